@@ -1,0 +1,23 @@
+import type { Failure } from './failure'
+
+/** Where a deck stands on its way to being readable offline. */
+export type DeckState =
+  | { readonly state: 'remote' }
+  | { readonly state: 'queued' }
+  | { readonly state: 'downloading'; readonly received: number; readonly total?: number }
+  | {
+      readonly state: 'ready'
+      readonly sha256: string
+      readonly bytes: number
+      /** Absent until its text has been read. */
+      readonly pages?: number
+      readonly pagesWithText?: number
+    }
+  | { readonly state: 'failed'; readonly failure: Failure }
+
+/** The text of one slide. Pages count from 1. */
+export interface PageText {
+  readonly page: number
+  readonly text: string
+  readonly hasText: boolean
+}

@@ -1,0 +1,75 @@
+/** A language a page is written in, by its folder (`zh/…`) or, without one, by its script. */
+export type Language = 'zh' | 'en'
+
+/** `guide` is Lectern's own introduction; it is found by search but never counted among a community's events. */
+export type ItemKind = 'event' | 'article' | 'guide'
+
+export type LinkKind = 'slides' | 'recording' | 'live' | 'registration' | 'article' | 'other'
+
+export interface Link {
+  readonly kind: LinkKind
+  readonly title: string
+  readonly url: string
+}
+
+export interface Speaker {
+  readonly name: string
+  /** 花名 */
+  readonly nickname?: string
+  readonly affiliation?: string
+}
+
+export interface Talk {
+  /** `<event id>#<hash of the title>`: stable across imports. */
+  readonly id: string
+  readonly title: string
+  readonly speakers: readonly Speaker[]
+  readonly abstract?: string
+  readonly takeaways: readonly string[]
+  readonly deckIds: readonly string[]
+  /** 0 to 1: how sure the parser is that this is a talk. */
+  readonly confidence: number
+}
+
+/** A slide PDF a page links to. The same address is the same deck, whichever page links to it. */
+export interface DeckLink {
+  /** A hash of the address. */
+  readonly id: string
+  readonly title: string
+  readonly url: string
+}
+
+/**
+ * One page of an archive, understood. `lectern show --json` prints this shape, with each deck's state added
+ * and its place in the library (`source`).
+ */
+export interface Page {
+  /** The path within the source, without the language folder and `/index.md` or `.md`: `activities/sofa-channel-29`. */
+  readonly id: string
+  /** The path within the source, with `/`. */
+  readonly path: string
+  readonly kind: ItemKind
+  readonly language: Language
+  readonly title: string
+  /** When it was published, `YYYY-MM-DD`; absent when neither front matter, path nor text tells. */
+  readonly date?: string
+  /** When it was held, as the page puts it. */
+  readonly heldText?: string
+  /** When it was held, `YYYY-MM-DD`. */
+  readonly heldOn?: string
+  readonly form?: string
+  readonly place?: string
+  readonly category?: string
+  readonly author?: string
+  readonly tags: readonly string[]
+  /** An https address, or a path relative to the page. */
+  readonly cover?: string
+  readonly description?: string
+  readonly links: readonly Link[]
+  readonly talks: readonly Talk[]
+  readonly decks: readonly DeckLink[]
+  /** Markdown, without the front matter. */
+  readonly body: string
+  /** How many characters could not be restored (U+FFFD in the text). */
+  readonly damaged: number
+}

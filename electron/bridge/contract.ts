@@ -1,0 +1,109 @@
+import type { DeckState } from '../../core/model/deck'
+import type { Failure, Result } from '../../core/model/failure'
+import type { Language } from '../../core/model/item'
+import type {
+  DeckContext,
+  FetchReport,
+  ImportProgress,
+  ImportReport,
+  Item,
+  ItemRef,
+  ItemSummary,
+  ListQuery,
+  Overview,
+  Settings,
+  SpeakerSummary,
+  TagSummary,
+  TalkSummary,
+} from '../../core/model/library'
+import type { SearchAnswer, SearchQuery } from '../../core/model/search'
+
+/** Requests the window may make of the library: answered by the utility process that owns the database. */
+export interface LibraryRequests {
+  getOverview(): Overview
+  listItems(query: ListQuery): readonly ItemSummary[]
+  listTalks(query: ListQuery): readonly TalkSummary[]
+  listSpeakers(): readonly SpeakerSummary[]
+  listTags(): readonly TagSummary[]
+  /** Failure `not-found` when no such item. `language` picks a translation; without it the reader's is preferred. */
+  getItem(query: ItemRef & { language?: Language }): Item
+  getDeck(query: { deckId: string }): DeckContext
+  search(query: SearchQuery): SearchAnswer
+  /** Queues downloads and answers when all of them ended; news of each comes as `deckChanged`. */
+  fetchDecks(query: { scope: 'deck'; deckId: string } | ({ scope: 'item' } & ItemRef) | { scope: 'all' }): FetchReport
+  /** Stops one download, or all. What is ready stays. */
+  cancelFetch(query: { deckId?: string }): null
+  cancelImport(): null
+}
+
+/** Requests answered by the main process itself. */
+export interface AppRequests {
+  getSettings(): Settings
+  /** Answers the settings as they now are. Failure `invalid` names a mirror rule that makes no sense. */
+  changeSettings(change: Partial<Settings>): Settings
+  /** Asks for a folder with the system's dialog, then imports it; null when the reader closed the dialog. */
+  chooseAndImport(): ImportReport | null
+  /** Imports a folder dropped on the window. The preload resolves the path from the dropped file: the page never names one. */
+  importDropped(query: { path: string }): ImportReport
+}
+
+export type Requests = LibraryRequests & AppRequests
+export type RequestName = keyof Requests
+
+/** What happened, told to every window. */
+export interface News {
+  /** Items, talks or counts changed: ask again. */
+  libraryChanged: null
+  deckChanged: { deckId: string; state: DeckState }
+  importProgress: ImportProgress
+  settingsChanged: Settings
+  /** A command chosen in the application menu; the id is one of the renderer's commands. */
+  commandChosen: { id: string }
+  /** The library process died or cannot open the library. */
+  libraryFailed: Failure
+}
+export type NewsName = keyof News
+
+/** The name lists that preload and server loop over; `satisfies` fails when one is missing. */
+export const libraryRequestNames = Object.keys({
+  getOverview: 1,
+  listItems: 1,
+  listTalks: 1,
+  listSpeakers: 1,
+  listTags: 1,
+  getItem: 1,
+  getDeck: 1,
+  search: 1,
+  fetchDecks: 1,
+  cancelFetch: 1,
+  cancelImport: 1,
+} satisfies Record<keyof LibraryRequests, 1>) as (keyof LibraryRequests)[]
+
+export const appRequestNames = Object.keys({
+  getSettings: 1,
+  changeSettings: 1,
+  chooseAndImport: 1,
+  importDropped: 1,
+} satisfies Record<keyof AppRequests, 1>) as (keyof AppRequests)[]
+
+export const newsNames = Object.keys({
+  libraryChanged: 1,
+  deckChanged: 1,
+  importProgress: 1,
+  settingsChanged: 1,
+  commandChosen: 1,
+  libraryFailed: 1,
+} satisfies Record<NewsName, 1>) as NewsName[]
+
+/** `window.lectern`: every request as a function that never rejects, and one way to hear news. */
+export type Bridge = {
+  readonly [Name in Exclude<RequestName, 'importDropped'>]: (
+    ...input: Parameters<Requests[Name]>
+  ) => Promise<Result<ReturnType<Requests[Name]>>>
+} & {
+  importDropped(file: File): Promise<Result<ImportReport>>
+  /** Returns how to stop listening. */
+  onNews<Name extends NewsName>(name: Name, listener: (news: News[Name]) => void): () => void
+  /** `linux`, `darwin` or `win32`: for key names. */
+  readonly platform: string
+}
