@@ -10,7 +10,7 @@ export default defineConfig({
     projects: [
       {
         root,
-        resolve: { alias: pdfjsAliases(root) },
+        resolve: { alias: pdfjsAliases },
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
@@ -19,7 +19,7 @@ export default defineConfig({
       },
       {
         root,
-        resolve: { alias: pdfjsAliases(root) },
+        resolve: { alias: pdfjsAliases },
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],

@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { pdfjsAliases } from './pdfjs-aliases'
+import { pdfjsAssets } from './pdfjs-assets'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const inRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+// The oldest runtime Lectern runs on; electron-vite would take the installed Electron's instead.
+const nodeTarget = 'node20.18'
+const pageTarget = 'chrome130'
+
+export default defineConfig({
+  main: {
+    root,
+    resolve: { alias: pdfjsAliases },
+    build: {
+      outDir: inRoot('out/main'),
+      target: nodeTarget,
+      // An external name is kept as it is written, so pdf.js becomes external only under its legacy name.
+      externalizeDeps: { exclude: ['pdfjs-dist'] },
+      rollupOptions: {
+        external: [/^pdfjs-dist\/legacy\//],
+        input: {
+          main: inRoot('electron/main.ts'),
+          'library-host': inRoot('electron/library-host.ts'),
+          cli: inRoot('electron/cli/lectern.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    root,
+    build: {
+      outDir: inRoot('out/preload'),
+      target: nodeTarget,
+      // A sandboxed preload can require nothing but electron, and cannot be an ES module.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: inRoot('electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: inRoot('renderer'),
+    resolve: { alias: pdfjsAliases },
+    plugins: [react(), pdfjsAssets(root)],
+    build: {
+      outDir: inRoot('out/renderer'),
+      target: pageTarget,
+      minify: true,
+      // The content security policy allows neither inline scripts nor data: addresses for code.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4_000,
+      rollupOptions: { input: inRoot('renderer/index.html') },
+    },
+  },
+})
