@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { type Result, succeed } from '../../core/model/failure'
+import { toDiskFailure } from './to-disk-failure'
+
+/** Writes a small file whole or not at all: aside, flushed to the disk, then renamed over the old one. */
+export async function writeAtomically(path: string, text: string): Promise<Result<null>> {
+  const aside = `${path}.${randomUUID()}.tmp`
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFlushed(aside, text)
+    await rename(aside, path)
+    return succeed(null)
+  } catch (error) {
+    await rm(aside, { force: true }).catch(() => undefined)
+    return toDiskFailure(error)
+  }
+}
+
+async function writeFlushed(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx')
+  try {
+    await file.writeFile(text)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
