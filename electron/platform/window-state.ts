@@ -54,7 +54,7 @@ export function placeWindow(saved: WindowState | null, workAreas: readonly Bound
   if (!saved) return { bounds: centre(usualSize, main), isMaximized: false }
   const home = workAreas.find((area) => isReachable(saved.bounds, area))
   if (!home) return { ...saved, bounds: centre(saved.bounds, main) }
-  return { ...saved, bounds: { ...saved.bounds, ...fit(saved.bounds, home) } }
+  return { ...saved, bounds: { ...saved.bounds, ...limitSize(saved.bounds, home) } }
 }
 
 function toFile(dir: string): string {
@@ -67,7 +67,7 @@ function isReachable(bounds: Bounds, area: Bounds): boolean {
   return shownWidth >= visibleEdge && isTitleShown
 }
 
-function fit(size: { width: number; height: number }, area: Bounds): { width: number; height: number } {
+function limitSize(size: { width: number; height: number }, area: Bounds): { width: number; height: number } {
   return {
     width: Math.max(minimumSize.width, Math.min(size.width, area.width)),
     height: Math.max(minimumSize.height, Math.min(size.height, area.height)),
@@ -75,7 +75,7 @@ function fit(size: { width: number; height: number }, area: Bounds): { width: nu
 }
 
 function centre(size: { width: number; height: number }, area: Bounds): Bounds {
-  const { width, height } = fit(size, area)
+  const { width, height } = limitSize(size, area)
   return {
     x: Math.round(area.x + Math.max(0, (area.width - width) / 2)),
     y: Math.round(area.y + Math.max(0, (area.height - height) / 2)),

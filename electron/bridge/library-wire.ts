@@ -1,0 +1,27 @@
+import type { Result } from '../../core/model/failure'
+import type { ImportReport } from '../../core/model/library'
+import type { LibraryRequests, News, NewsName } from './contract'
+
+/** What the main process asks of the library process: all that a window may ask, and what only main may. */
+export interface HostRequests extends LibraryRequests {
+  importFolder(query: { path: string }): ImportReport
+  /** Closes the database; the process ends after its answer. */
+  close(): null
+}
+
+export type HostRequestName = keyof HostRequests
+export type HostInput<Name extends HostRequestName> = Parameters<HostRequests[Name]>[0]
+export type HostAnswer<Name extends HostRequestName> = Result<ReturnType<HostRequests[Name]>>
+
+/** A question to the library process. */
+export interface HostQuestion {
+  readonly id: number
+  readonly name: HostRequestName
+  readonly input: unknown
+}
+
+/** News as it is sent from one process to another. */
+export type SentNews = { [Name in NewsName]: { readonly news: Name; readonly value: News[Name] } }[NewsName]
+
+/** What the library process says: an answer to a question, or news. */
+export type HostMessage = { readonly id: number; readonly result: Result<unknown> } | SentNews

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { hitKinds } from '../../core/model/search'
+import { settingsFields } from '../../core/model/settings'
+import type { RequestName, Requests } from './contract'
+
+/** What a request is asked with; undefined when it takes nothing. */
+export type Input<Name extends RequestName> = Parameters<Requests[Name]>[0]
+
+const name = z.string().min(1).max(1000)
+const language = z.enum(['zh', 'en'])
+const itemRef = { source: name, id: name }
+const nothing = z.undefined()
+const listQuery = z.strictObject({
+  kind: z.enum(['event', 'article']).exactOptional(),
+  year: z.string().max(10).exactOptional(),
+  tag: z.string().max(200).exactOptional(),
+  speakerId: name.exactOptional(),
+})
+
+/** One schema for each request, with a bound on every text: a window's input is believed no further than this. */
+export const requestSchemas = {
+  getOverview: nothing,
+  listItems: listQuery,
+  listTalks: listQuery,
+  listSpeakers: nothing,
+  listTags: nothing,
+  getItem: z.strictObject({ ...itemRef, language: language.exactOptional() }),
+  getDeck: z.strictObject({ deckId: name }),
+  search: z.strictObject({
+    text: z.string().max(500),
+    kinds: z.array(z.enum(hitKinds)).max(hitKinds.length).exactOptional(),
+    limit: z.number().int().min(0).max(1000).exactOptional(),
+    offset: z.number().int().min(0).max(1_000_000).exactOptional(),
+  }),
+  fetchDecks: z.discriminatedUnion('scope', [
+    z.strictObject({ scope: z.literal('deck'), deckId: name }),
+    z.strictObject({ scope: z.literal('item'), ...itemRef }),
+    z.strictObject({ scope: z.literal('all') }),
+  ]),
+  cancelFetch: z.strictObject({ deckId: name.exactOptional() }),
+  cancelImport: nothing,
+  getSettings: nothing,
+  changeSettings: z.strictObject({
+    language: settingsFields.language.exactOptional(),
+    theme: settingsFields.theme.exactOptional(),
+    mirrorRules: settingsFields.mirrorRules.exactOptional(),
+    sideWidth: settingsFields.sideWidth.exactOptional(),
+    listWidth: settingsFields.listWidth.exactOptional(),
+    isSideHidden: settingsFields.isSideHidden.exactOptional(),
+  }),
+  chooseAndImport: nothing,
+  importDropped: z.strictObject({ path: z.string().min(1).max(4096) }),
+} satisfies { [Name in RequestName]: z.ZodType<Input<Name>> }

@@ -1,0 +1,92 @@
+import { readFile, realpath } from 'node:fs/promises'
+import { extname, join, sep } from 'node:path'
+
+/** The scheme, host and start page of Lectern's own pages. */
+export const appScheme = 'app'
+export const appOrigin = 'app://lectern'
+export const startPage = `${appOrigin}/index.html`
+
+/** What Lectern's pages may load: their own files and stored slides, never anything from a network. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  // pdf.js decodes some images with WebAssembly.
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' slide: blob: data:",
+  "font-src 'self' blob: data:",
+  "connect-src 'self' slide:",
+  "worker-src 'self' blob:",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+].join('; ')
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.otf': 'font/otf',
+  '.pfb': 'application/x-font-type1',
+  '.bcmap': 'application/octet-stream',
+  '.icc': 'application/vnd.iccprofile',
+  '.txt': 'text/plain; charset=utf-8',
+}
+
+/**
+ * Answers GET and HEAD for `app://lectern/…` from the folder of the built pages. A path that leaves the folder, by
+ * dots, encoded dots or a link, is not found; every answer carries the content security policy.
+ */
+export async function answerAppRequest(request: Request, rootDir: string): Promise<Response> {
+  const headers = { 'content-security-policy': contentSecurityPolicy, 'x-content-type-options': 'nosniff' }
+  if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers })
+  const path = toRelativePath(request.url)
+  const bytes = path === null ? null : await readInside(rootDir, path)
+  if (path === null || bytes === null) return new Response(null, { status: 404, headers })
+  return new Response(request.method === 'HEAD' ? null : bytes, {
+    headers: {
+      ...headers,
+      'content-type': mediaTypes[extname(path).toLowerCase()] ?? 'application/octet-stream',
+      'content-length': String(bytes.byteLength),
+    },
+  })
+}
+
+/** Electron's and Node's URL parsers treat a scheme of one's own differently, so the address is read as text. */
+function toRelativePath(address: string): string | null {
+  const encoded = /^app:\/\/lectern\/([^?#]*)(?:[?#].*)?$/.exec(address)?.[1]
+  if (encoded === undefined) return null
+  const path = decodeOrNull(encoded)
+  if (path === null || /[\0\\:]/.test(path)) return null
+  return path.split('/').includes('..') ? null : path || 'index.html'
+}
+
+function decodeOrNull(encoded: string): string | null {
+  try {
+    return decodeURIComponent(encoded)
+  } catch {
+    return null
+  }
+}
+
+async function readInside(rootDir: string, path: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    const [root, file] = await Promise.all([realpath(rootDir), realpath(join(rootDir, path))])
+    if (!file.startsWith(root + sep)) return null
+    return new Uint8Array(await readFile(file))
+  } catch {
+    return null
+  }
+}
