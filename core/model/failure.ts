@@ -44,4 +44,4 @@ export const fail = (kind: FailureKind, detail?: string, status?: number): { fai
   },
 })
 
-export const isFailed = <T>(result: Result<T>): result is { failure: Failure } => 'failure' in result
+export const isFailed = <T>(result: Result<T>): result is { readonly failure: Failure } => 'failure' in result
