@@ -1,0 +1,132 @@
+import { useImporting, useDecks, useLayout, useLibrary, useNavigation, useSettings } from '../state/stores'
+import { foldWidths } from '../state/layout'
+import type { Strings } from '../strings/zh'
+
+export type CommandId = keyof Strings['commands']
+export type CommandGroup = 'go' | 'view' | 'library'
+
+/** An action as data: the menu, the keymap and the help sheet are all made from these. */
+export interface Command {
+  readonly id: CommandId
+  readonly group: CommandGroup
+  /** As `toKeyName` writes them; the first is the one shown. */
+  readonly keys: readonly string[]
+  isEnabled(): boolean
+  run(): void
+}
+
+const always = () => true
+
+const setting = (id: CommandId, change: Parameters<ReturnType<typeof useSettings.getState>['change']>[0]): Command => ({
+  id,
+  group: 'view',
+  keys: [],
+  isEnabled: always,
+  run: () => void useSettings.getState().change(change),
+})
+
+const hasDialog = () => useLayout.getState().dialog !== null
+
+const toggleSide = () => {
+  if (window.innerWidth < foldWidths.side) {
+    const { isDrawerOpen, setDrawer } = useLayout.getState()
+    return setDrawer(!isDrawerOpen)
+  }
+  const { settings, change } = useSettings.getState()
+  void change({ isSideHidden: !settings.isSideHidden })
+}
+
+const openGuide = () => {
+  const guide = useLibrary.getState().overview?.guide
+  if (guide === undefined) return
+  useLayout.getState().closeDialog()
+  useNavigation.getState().openItem(guide, 'events')
+}
+
+/** Every command of the window, in the order the help sheet shows them. */
+export const commands: readonly Command[] = [
+  {
+    id: 'search.focus',
+    group: 'go',
+    keys: ['Mod+K', '/'],
+    isEnabled: () => !hasDialog(),
+    run: () => {
+      useLayout.getState().setDrawer(false)
+      useNavigation.getState().openSearch()
+      document.querySelector<HTMLInputElement>('#search-input')?.select()
+    },
+  },
+  {
+    id: 'go.back',
+    group: 'go',
+    keys: ['Alt+ArrowLeft', 'Mod+['],
+    isEnabled: () => !hasDialog() && useNavigation.getState().history.index > 0,
+    run: () => useNavigation.getState().back(),
+  },
+  {
+    id: 'go.forward',
+    group: 'go',
+    keys: ['Alt+ArrowRight', 'Mod+]'],
+    isEnabled: () => {
+      const { index, entries } = useNavigation.getState().history
+      return !hasDialog() && index < entries.length - 1
+    },
+    run: () => useNavigation.getState().forward(),
+  },
+  {
+    id: 'import.folder',
+    group: 'library',
+    keys: ['Mod+O'],
+    isEnabled: () => useImporting.getState().phase === 'idle',
+    run: () => {
+      useLayout.getState().closeDialog()
+      void useImporting.getState().choose()
+    },
+  },
+  {
+    id: 'slides.fetch-all',
+    group: 'library',
+    keys: ['Mod+Shift+D'],
+    isEnabled: () => !useDecks.getState().isFetchingAll,
+    run: () => void useDecks.getState().fetchAll(),
+  },
+  { id: 'view.toggle-side', group: 'view', keys: ['Mod+B'], isEnabled: () => !hasDialog(), run: toggleSide },
+  setting('view.theme-system', { theme: 'system' }),
+  setting('view.theme-light', { theme: 'light' }),
+  setting('view.theme-dark', { theme: 'dark' }),
+  setting('view.language-system', { language: 'system' }),
+  setting('view.language-zh', { language: 'zh' }),
+  setting('view.language-en', { language: 'en' }),
+  {
+    id: 'help.guide',
+    group: 'library',
+    keys: ['F1'],
+    isEnabled: () => useLibrary.getState().overview?.guide !== undefined,
+    run: openGuide,
+  },
+  {
+    id: 'help.shortcuts',
+    group: 'library',
+    keys: ['?'],
+    isEnabled: always,
+    run: () => useLayout.getState().openDialog('shortcuts'),
+  },
+  {
+    id: 'app.settings',
+    group: 'library',
+    keys: ['Mod+,'],
+    isEnabled: always,
+    run: () => useLayout.getState().openDialog('settings'),
+  },
+]
+
+/** Runs the command with this id, if there is one and it can run now; true when it ran. */
+export const runCommand = (id: string): boolean => {
+  const command = commands.find((each) => each.id === id)
+  if (command === undefined || !command.isEnabled()) return false
+  command.run()
+  return true
+}
+
+/** The keys shown for a command, or none. */
+export const toShownKey = (id: CommandId): string | undefined => commands.find((each) => each.id === id)?.keys[0]

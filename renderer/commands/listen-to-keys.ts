@@ -1,0 +1,20 @@
+import { commands } from './commands'
+import { isTypingKey, toKeyName } from './keymap'
+
+const isWriting = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+/** Runs commands by their keys anywhere in the window; returns how to stop. */
+export const listenToKeys = (platform: string): (() => void) => {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || event.repeat) return
+    const name = toKeyName(event, platform)
+    if (isTypingKey(name) && isWriting(event.target)) return
+    const command = commands.find((each) => each.keys.includes(name))
+    if (command === undefined || !command.isEnabled()) return
+    event.preventDefault()
+    command.run()
+  }
+  window.addEventListener('keydown', onKeyDown)
+  return () => window.removeEventListener('keydown', onKeyDown)
+}

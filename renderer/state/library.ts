@@ -1,0 +1,64 @@
+import { create } from 'zustand'
+import type { Bridge } from '../../electron/bridge/contract'
+import type { Failure } from '../../core/model/failure'
+import { isFailed } from '../../core/model/failure'
+import type {
+  DeckContext,
+  Item,
+  ItemRef,
+  ItemSummary,
+  ListQuery,
+  Overview,
+  SpeakerSummary,
+  TagSummary,
+  TalkSummary,
+} from '../../core/model/library'
+import { toRefKey } from './place'
+import { createQueryStore } from './query-store'
+
+/** What is counted on the library side; `failure` says why the library cannot be opened at all. */
+export interface LibraryState {
+  readonly overview: Overview | null
+  readonly failure: Failure | null
+  load(): Promise<void>
+  fail(failure: Failure): void
+}
+
+/** One string per list query, its fields in a fixed order. */
+export const toQueryKey = (query: ListQuery): string =>
+  [query.kind ?? '', query.year ?? '', query.tag ?? '', query.speakerId ?? ''].join('|')
+
+/** Everything that is read from the library, and one way to say that it changed. */
+export const createLibrary = (bridge: Bridge) => {
+  const useLibrary = create<LibraryState>()((set) => ({
+    overview: null,
+    failure: null,
+    load: async () => {
+      const result = await bridge.getOverview()
+      set(isFailed(result) ? result : { overview: result.ok, failure: null })
+    },
+    fail: (failure) => set({ failure }),
+  }))
+  const items = createQueryStore<ListQuery, readonly ItemSummary[]>((query) => bridge.listItems(query), toQueryKey)
+  const talks = createQueryStore<ListQuery, readonly TalkSummary[]>((query) => bridge.listTalks(query), toQueryKey)
+  const speakers = createQueryStore<null, readonly SpeakerSummary[]>(
+    () => bridge.listSpeakers(),
+    () => 'all',
+  )
+  const tags = createQueryStore<null, readonly TagSummary[]>(
+    () => bridge.listTags(),
+    () => 'all',
+  )
+  const item = createQueryStore<ItemRef, Item>((ref) => bridge.getItem(ref), toRefKey)
+  const deck = createQueryStore<string, DeckContext>(
+    (deckId) => bridge.getDeck({ deckId }),
+    (deckId) => deckId,
+  )
+  const refresh = () => {
+    for (const store of [items, talks, speakers, tags, item, deck]) store.getState().markStale()
+    void useLibrary.getState().load()
+  }
+  return { useLibrary, items, talks, speakers, tags, item, deck, refresh }
+}
+
+export type Library = ReturnType<typeof createLibrary>

@@ -1,0 +1,48 @@
+import { create } from 'zustand'
+import type { Bridge } from '../../electron/bridge/contract'
+import { type Failure, isFailed } from '../../core/model/failure'
+import type { Language } from '../../core/model/item'
+import type { Settings } from '../../core/model/library'
+
+/** What is used until the real settings are read. */
+export const defaultSettings: Settings = {
+  language: 'system',
+  theme: 'system',
+  mirrorRules: '',
+  sideWidth: 224,
+  listWidth: 372,
+  isSideHidden: false,
+}
+
+/** The reader's choices, as the main process keeps them. */
+export interface SettingsState {
+  readonly settings: Settings
+  take(settings: Settings): void
+  /** Shows the change at once; null when it was kept, else why it was refused, and then nothing has changed. */
+  change(change: Partial<Settings>): Promise<Failure | null>
+}
+
+/** The language words are shown in: the reader's choice, else the system's, Chinese for any Chinese and English else. */
+export const toShownLanguage = (language: Settings['language'], systemLanguage: string): Language => {
+  if (language !== 'system') return language
+  return /^zh\b/i.test(systemLanguage) ? 'zh' : 'en'
+}
+
+/** The slice of settings. */
+export const createSettings = (bridge: Bridge) =>
+  create<SettingsState>()((set, get) => ({
+    settings: defaultSettings,
+    take: (settings) => set({ settings }),
+    change: async (change) => {
+      const before = get().settings
+      set({ settings: { ...before, ...change } })
+      const result = await bridge.changeSettings(change)
+      if (isFailed(result)) {
+        const undone = Object.fromEntries(Object.keys(change).map((key) => [key, before[key as keyof Settings]]))
+        set((state) => ({ settings: { ...state.settings, ...undone } }))
+        return result.failure
+      }
+      set({ settings: result.ok })
+      return null
+    },
+  }))

@@ -1,0 +1,58 @@
+import { isFailed } from '../../core/model/failure'
+import { bridge } from '../bridge'
+import { createDecks } from './decks'
+import { createImporting } from './importing'
+import { createLayout } from './layout'
+import { createLibrary } from './library'
+import { createNavigation } from './navigation'
+import { createScrollMemory } from './scroll-memory'
+import { createSearch } from './search'
+import { createSettings } from './settings'
+import { createToasts } from './toasts'
+
+/** The window's slices, each over the one bridge. */
+export const library = createLibrary(bridge)
+export const useLibrary = library.useLibrary
+export const useNavigation = createNavigation()
+export const useSearch = createSearch(bridge)
+export const useSettings = createSettings(bridge)
+export const useImporting = createImporting(bridge)
+export const useLayout = createLayout()
+export const useToasts = createToasts()
+export const scrollMemory = createScrollMemory()
+export const useDecks = createDecks(bridge, (result) => {
+  const show = useToasts.getState().show
+  if (!isFailed(result)) show({ kind: 'fetched', report: result.ok })
+  else if (result.failure.kind !== 'cancelled') show({ kind: 'failure', failure: result.failure })
+})
+
+/** Milliseconds in which many changes count as one. */
+const settleTime = 250
+
+/** Runs `action` soon, once for all calls until then. */
+const createSettled = (action: () => void) => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return () => {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      action()
+    }, settleTime)
+  }
+}
+
+/** Starts listening to news; `onCommand` runs commands chosen in the menu. */
+export const listenToNews = (onCommand: (id: string) => void): void => {
+  const refreshSoon = createSettled(() => {
+    library.refresh()
+    useSearch.getState().repeat()
+  })
+  bridge.onNews('libraryChanged', refreshSoon)
+  bridge.onNews('deckChanged', ({ deckId, state }) => {
+    useDecks.getState().hear(deckId, state)
+    if (state.state === 'ready' || state.state === 'failed') refreshSoon()
+  })
+  bridge.onNews('importProgress', (progress) => useImporting.getState().hear(progress))
+  bridge.onNews('settingsChanged', (settings) => useSettings.getState().take(settings))
+  bridge.onNews('libraryFailed', (failure) => useLibrary.getState().fail(failure))
+  bridge.onNews('commandChosen', ({ id }) => onCommand(id))
+}
