@@ -1,0 +1,72 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The folder of package.json. */
+export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
+
+/** Something the reader of the terminal can mend: shown without a stack. */
+export class SetupError extends Error {}
+
+/** One line for a person, on standard error, so that standard output stays free for what was asked. */
+export function say(line) {
+  process.stderr.write(`${line}\n`)
+}
+
+/** Runs a task and turns a SetupError into its message and exit code 1. */
+export async function runMain(task) {
+  try {
+    process.exitCode = await task()
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error
+    say(error.message)
+    process.exitCode = 1
+  }
+}
+
+/** Runs a program to its end with its output on standard error; answers whether it succeeded. */
+export function succeeds(command, args, options = {}) {
+  return spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], ...options }).status === 0
+}
+
+/** Runs npm, the same one that runs this script where there is one. */
+export function runNpm(args, options = {}) {
+  const own = process.env.npm_execpath
+  if (own?.endsWith('.js')) return succeeds(process.execPath, [own, ...args], options)
+  return succeeds('npm', args, { shell: process.platform === 'win32', ...options })
+}
+
+/** What a program prints, or undefined when it fails or is not there. */
+export function readOutput(command, args) {
+  const done = spawnSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  return done.status === 0 ? done.stdout : undefined
+}
+
+/** Whether a program of that name is on the path. */
+export function hasProgram(name) {
+  return (process.env.PATH ?? '').split(delimiter).some((dir) => {
+    try {
+      accessSync(join(dir, name), constants.X_OK)
+      return dir !== ''
+    } catch {
+      return false
+    }
+  })
+}
+
+/** Runs a program in the foreground, hands signals on, and answers its exit code. */
+export function runInFront(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options })
+    const handOn = (signal) => child.kill(signal)
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, handOn)
+    child.on('error', reject)
+    child.on('close', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)))
+  })
+}
+
+/** The arguments to run a tool of node_modules with this Node, without npx. */
+export function tool(path, ...args) {
+  return [join(root, 'node_modules', path), ...args]
+}
