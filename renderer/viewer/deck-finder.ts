@@ -1,0 +1,116 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { type EventBus, PDFFindController, PDFLinkService, type PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs'
+import { findMatches, type Match, type SearchText, toReadingOrder, toSearchText, toSearchWord } from './page-search'
+
+/** How the finder moves the slides: not at all while it is steady, and never away from the page that is shown. */
+class FinderLinks extends PDFLinkService {
+  isSteady = false
+
+  override get page(): number {
+    return super.page
+  }
+
+  override set page(page: number) {
+    if (!this.isSteady && page !== super.page) super.page = page
+  }
+}
+
+interface FinderParts {
+  readonly eventBus: EventBus
+  readonly viewer: () => PDFViewer
+}
+
+interface MatchElement {
+  readonly element: HTMLElement
+  readonly pageIndex: number
+  readonly matchIndex: number
+}
+
+/**
+ * pdf.js's find, with the folding that Lectern's search uses, so that what search found is found again here. Pages
+ * are read from the shown one onwards: the marks of the page that was opened come first.
+ */
+export class DeckFinder extends PDFFindController {
+  readonly #links: FinderLinks
+  readonly #viewer: () => PDFViewer
+  #texts: (SearchText | undefined)[] = []
+  #isWanted = false
+  #words: { readonly query: unknown; readonly folded: readonly string[] } = { query: undefined, folded: [] }
+
+  constructor({ eventBus, viewer }: FinderParts) {
+    const links = new FinderLinks({ eventBus })
+    super({ eventBus, linkService: links, delay: 120 })
+    this.#links = links
+    this.#viewer = viewer
+  }
+
+  /** While steady, finding marks words and counts them but moves nothing. */
+  set isSteady(isSteady: boolean) {
+    this.#links.isSteady = isSteady
+  }
+
+  override setDocument(document: PDFDocumentProxy): void {
+    super.setDocument(document)
+    this.#links.setViewer(this.#viewer())
+    this.#links.setDocument(document)
+    if (this.#isWanted) this.#readPages()
+  }
+
+  /** Begins to read the pages' text; to be called before the first `find`, since reading costs time. */
+  prepare(): void {
+    this.#isWanted = true
+    if (this._pdfDocument) this.#readPages()
+  }
+
+  override match(_query: string | string[], _content: string, pageIndex: number): Match[] | undefined {
+    const text = this.#texts[pageIndex]
+    return text && findMatches(text, this.#toWords())
+  }
+
+  override scrollMatchIntoView({ element, pageIndex, matchIndex }: MatchElement): void {
+    const { selected } = this
+    if (!this._scrollMatches || !element || selected?.pageIdx !== pageIndex || selected.matchIdx !== matchIndex) return
+    this._scrollMatches = false
+    if (this.#links.isSteady && pageIndex !== this.#links.page - 1) return
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }
+
+  // The base class reads pages by itself, in their order and with its own folding, only while this list is empty.
+  #readPages(): void {
+    const document = this._pdfDocument
+    if (!document || this._extractTextPromises.length > 0) return
+    const order = toReadingOrder(document.numPages, this.#links.page)
+    const settle: (() => void)[] = []
+    this._extractTextPromises = order.map((_, index) => new Promise<void>((resolve) => (settle[index] = resolve)))
+    const readAll = async () => {
+      for (const index of order) {
+        if (this._pdfDocument !== document) return
+        this.#texts[index] = await this.#readPage(document, index)
+        this._pageContents[index] = ''
+        this._pageDiffs[index] = null
+        settle[index]?.()
+      }
+    }
+    void readAll()
+  }
+
+  async #readPage(document: PDFDocumentProxy, index: number): Promise<SearchText | undefined> {
+    try {
+      const page = await document.getPage(index + 1)
+      const { items } = await page.getTextContent({ disableNormalization: true })
+      return toSearchText(items as { str?: string; hasEOL?: boolean }[])
+    } catch {
+      // A page that cannot be read holds nothing to find; its slide shows what is wrong with it.
+      return undefined
+    }
+  }
+
+  #toWords(): readonly string[] {
+    const query = (this.state as { query?: string | string[] } | null)?.query ?? ''
+    if (this.#words.query !== query) {
+      const folded = [query].flat().map((word) => toSearchWord(word))
+      this.#words = { query, folded }
+    }
+    return this.#words.folded
+  }
+}
