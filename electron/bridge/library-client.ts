@@ -63,7 +63,10 @@ export function createLibraryClient(options: ClientOptions): LibraryClient {
   }
 
   function hear(message: HostMessage): void {
-    if ('news' in message) return options.onNews(message)
+    if ('news' in message) {
+      options.onNews(message)
+      return
+    }
     pending.get(message.id)?.settle(message.result)
     pending.delete(message.id)
   }
@@ -72,7 +75,10 @@ export function createLibraryClient(options: ClientOptions): LibraryClient {
     host = null
     const died = fail('unexpected', `The library process ended with code ${code}.`)
     failAll(died)
-    if (state === 'closing') return onClosed()
+    if (state === 'closing') {
+      onClosed()
+      return
+    }
     deaths = Date.now() - startedAt >= options.calmMs ? 0 : deaths
     const delay = options.restartDelays[deaths]
     deaths += 1

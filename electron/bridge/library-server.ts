@@ -16,22 +16,39 @@ interface LibraryServer {
 
 /**
  * Opens the library and answers questions, those asked before it is open as soon as it is. When it cannot be opened
- * that is told as news `libraryFailed`, and is the answer to every question.
+ * that is told as news `libraryFailed` and is the answer to every question; asking for the overview tries again, since
+ * a reader may have closed the other program or made room on the disk.
  */
 export function serveLibrary({ open, post, onClosed, log }: LibraryServer): (question: HostQuestion) => void {
-  const opened = openSafely(open, log)
-  void opened.then((library) => {
-    if (isFailed(library)) post({ news: 'libraryFailed', value: library.failure })
-  })
-  return (question) => {
-    void opened
-      .then((library) => answer(library, question))
-      .catch((error: unknown) => toUnexpected(error, question.name, log))
-      .then((result) => {
-        post({ id: question.id, result })
-        if (question.name === 'close') onClosed()
-      })
+  let isFailing = false
+  let opened = openAndTell('libraryFailed')
+
+  async function openAndTell(tell: 'libraryFailed' | 'libraryChanged'): Promise<Result<HostHandlers>> {
+    const library = await openSafely(open, log)
+    isFailing = isFailed(library)
+    if (isFailed(library) && tell === 'libraryFailed') post({ news: tell, value: library.failure })
+    if (!isFailed(library) && tell === 'libraryChanged') post({ news: tell, value: null })
+    return library
   }
+
+  function getLibrary(name: HostRequestName): Promise<Result<HostHandlers>> {
+    if (isFailing && name === 'getOverview') {
+      // Whoever asks meanwhile waits for the same attempt.
+      isFailing = false
+      opened = openAndTell('libraryChanged')
+    }
+    return opened
+  }
+
+  async function hear(question: HostQuestion): Promise<void> {
+    const { id, name } = question
+    const library = await getLibrary(name)
+    const result = await answer(library, question).catch((error: unknown) => toUnexpected(error, name, log))
+    post({ id, result })
+    if (name === 'close') onClosed()
+  }
+
+  return (question) => void hear(question)
 }
 
 async function answer(library: Result<HostHandlers>, { name, input }: HostQuestion): Promise<Result<unknown>> {

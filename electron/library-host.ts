@@ -1,0 +1,41 @@
+import type { ParentPort } from 'electron'
+import { isFailed, type Result, succeed } from '../core/model/failure'
+import { type HostHandlers, serveLibrary } from './bridge/library-server'
+import type { HostMessage, HostQuestion } from './bridge/library-wire'
+import { createLibraryService } from './library-service'
+import { toReaderLanguage } from './platform/reader-language'
+import { readSettings } from './platform/settings-file'
+
+/** What the main process starts the library process with, as its one argument in JSON. */
+export interface HostOptions {
+  readonly dir: string
+  readonly builtinDir: string
+  /** The system's languages, best first. */
+  readonly systemLanguages: readonly string[]
+}
+
+const { dir, builtinDir, systemLanguages }: HostOptions = JSON.parse(process.argv[2] ?? '{}')
+const port: ParentPort = process.parentPort
+const post = (message: HostMessage) => port.postMessage(message)
+
+async function open(): Promise<Result<HostHandlers>> {
+  const created = await createLibraryService({
+    dir,
+    builtinDir,
+    readSettings: () => {
+      const settings = readSettings(dir)
+      return { ...settings, language: toReaderLanguage(settings.language, systemLanguages) }
+    },
+    onNews: (news, value) => post({ news, value } as HostMessage),
+  })
+  if (isFailed(created)) return created
+  return succeed(created.ok)
+}
+
+const hear = serveLibrary({
+  open,
+  post,
+  onClosed: () => process.exit(0),
+  log: (message) => process.stderr.write(`library: ${message}\n`),
+})
+port.on('message', ({ data }: { data: HostQuestion }) => hear(data))

@@ -1,0 +1,262 @@
+import { mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  screen,
+  session,
+  shell,
+  utilityProcess,
+} from 'electron'
+import { fail, isFailed, type Result, succeed } from '../core/model/failure'
+import type { ImportReport, Overview, Settings } from '../core/model/library'
+import type { News, NewsName } from './bridge/contract'
+import { toHandlers } from './bridge/handlers'
+import { createLibraryClient, type HostProcess, type LibraryClient } from './bridge/library-client'
+import { serveBridge, tellNews } from './bridge/server'
+import { defaultLibraryDir, toLibraryOption } from './platform/library-dir'
+import { toReaderLanguage } from './platform/reader-language'
+import { createSettingsStore } from './platform/settings-store'
+import { minimumSize, placeWindow, readWindowState, writeWindowState } from './platform/window-state'
+import { parseMirrorRules } from './slides/mirror-rules'
+import { answerAppRequest, appOrigin, appScheme, startPage } from './window/app-protocol'
+import { createWindow, toBackground } from './window/create-window'
+import { guardContents, guardSession } from './window/guards'
+import { toMenuTemplate } from './window/menu'
+import { reloadAfterCrash } from './window/reload-after-crash'
+import { saveScreenshot } from './window/save-screenshot'
+import { answerSlideRequest, slideScheme } from './window/slide-protocol'
+
+const outDir = resolve(import.meta.dirname, '..')
+const builtinDir = join(outDir, '..', 'data', 'builtin')
+const libraryDir = resolve(toLibraryOption(process.argv) ?? defaultLibraryDir(process.platform, process.env, homedir()))
+const windowDir = join(libraryDir, 'window')
+const devServer = (!app.isPackaged && process.env.ELECTRON_RENDERER_URL) || null
+const page = devServer ?? startPage
+const closeGraceMs = 3_000
+
+const log = (message: string) => process.stderr.write(`lectern: ${message}\n`)
+const say = (message: string) => process.stdout.write(`${message}\n`)
+
+if (!prepare()) {
+  app.exit(3)
+} else if (app.requestSingleInstanceLock()) {
+  app.whenReady().then(start, (error: unknown) => {
+    log(String(error))
+    app.exit(1)
+  })
+} else {
+  app.exit(0)
+}
+
+/** All that must be said before Electron is ready; false when the library folder cannot be used. */
+function prepare(): boolean {
+  try {
+    mkdirSync(windowDir, { recursive: true })
+  } catch (error) {
+    dialog.showErrorBox('Lectern', `The library folder ${libraryDir} cannot be written: ${String(error)}`)
+    return false
+  }
+  // Beside the library, so that the lock for a single instance is one for each library.
+  app.setPath('userData', windowDir)
+  app.enableSandbox()
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: appScheme,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+    },
+    {
+      scheme: slideScheme,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, corsEnabled: true },
+    },
+  ])
+  return true
+}
+
+function start(): void {
+  const settings = createSettingsStore(libraryDir)
+  nativeTheme.themeSource = settings.current().theme
+  const library = startLibrary()
+  serveProtocols()
+  guardSession(session.defaultSession, devServer)
+  app.on('web-contents-created', (_event, contents) => {
+    guardContents(contents, { page, openExternal: (url) => void shell.openExternal(url) })
+  })
+  const changeSettings = async (change: Partial<Settings>) => {
+    const rules = parseMirrorRules(change.mirrorRules ?? '')
+    if (isFailed(rules)) return rules
+    const changed = await settings.change(change)
+    if (!isFailed(changed)) applySettings(changed.ok)
+    return changed
+  }
+  const importFolder = (path: string) => library.ask('importFolder', { path })
+  serveBridge({
+    ipcMain,
+    ownContents: toOwnContents,
+    origin: devServer ? new URL(devServer).origin : appOrigin,
+    handlers: toHandlers(library, {
+      getSettings: () => succeed(settings.current()),
+      changeSettings,
+      chooseAndImport: () => chooseAndImport(importFolder),
+      importDropped: ({ path }) => importFolder(path),
+    }),
+    log,
+  })
+  openWindow()
+  applySettings(settings.current())
+  followSystem()
+  endWell(library)
+  const screenshot = process.env.LECTERN_SCREENSHOT
+  if (screenshot) void showAndQuit(library, resolve(screenshot))
+}
+
+function startLibrary(): LibraryClient {
+  return createLibraryClient({
+    start: forkHost,
+    onNews: ({ news, value }) => tell(news, value),
+    onDied(failure, willRestart) {
+      log(`${failure.detail ?? failure.kind}${willRestart ? ' It is started again.' : ''}`)
+      tell('libraryFailed', failure)
+    },
+    onRestarted: () => tell('libraryChanged', null),
+    restartDelays: [300, 2_000],
+    calmMs: 60_000,
+  })
+}
+
+function forkHost(): HostProcess {
+  const options = { dir: libraryDir, builtinDir, systemLanguages: app.getPreferredSystemLanguages() }
+  const child = utilityProcess.fork(join(outDir, 'main', 'library-host.js'), [JSON.stringify(options)], {
+    serviceName: 'Lectern Library',
+    stdio: 'inherit',
+  })
+  return {
+    post: (question) => child.postMessage(question),
+    onMessage: (listener) => child.on('message', listener),
+    onExit: (listener) => child.once('exit', listener),
+    kill: () => child.kill(),
+  }
+}
+
+function serveProtocols(): void {
+  const slides = {
+    contentDir: join(libraryDir, 'content'),
+    allowedOrigin: devServer ? new URL(devServer).origin : appOrigin,
+  }
+  protocol.handle(appScheme, (request) => answerAppRequest(request, join(outDir, 'renderer')))
+  protocol.handle(slideScheme, (request) => answerSlideRequest(request, slides))
+}
+
+function openWindow(): BrowserWindow {
+  const primary = screen.getPrimaryDisplay()
+  const displays = [primary, ...screen.getAllDisplays().filter(({ id }) => id !== primary.id)]
+  const window = createWindow({
+    ...placeWindow(
+      readWindowState(windowDir),
+      displays.map(({ workArea }) => workArea),
+    ),
+    minimumSize,
+    isDark: nativeTheme.shouldUseDarkColors,
+    preload: join(outDir, 'preload', 'preload.cjs'),
+  })
+  reloadAfterCrash(window, log)
+  window.on('close', () => {
+    void writeWindowState(windowDir, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() })
+  })
+  window.loadURL(page).catch((error: unknown) => log(String(error)))
+  return window
+}
+
+/** Applies what settings mean outside the page, and tells the page. */
+function applySettings(settings: Settings): void {
+  nativeTheme.themeSource = settings.theme
+  const template = toMenuTemplate({
+    language: toReaderLanguage(settings.language, app.getPreferredSystemLanguages()),
+    platform: process.platform,
+    settings,
+    isDevelopment: !app.isPackaged,
+    onCommand: (id) => tell('commandChosen', { id }),
+  })
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  tell('settingsChanged', settings)
+}
+
+function followSystem(): void {
+  nativeTheme.on('updated', () => {
+    for (const window of BrowserWindow.getAllWindows()) {
+      window.setBackgroundColor(toBackground(nativeTheme.shouldUseDarkColors))
+    }
+  })
+  app.on('second-instance', () => {
+    const window = BrowserWindow.getAllWindows()[0]
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow()
+  })
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+}
+
+/** Ends only when the database is closed, but waits for it no longer than `closeGraceMs`. */
+function endWell(library: LibraryClient): void {
+  let isClosed = false
+  app.on('will-quit', (event) => {
+    if (isClosed) return
+    event.preventDefault()
+    void library.close(closeGraceMs).finally(() => {
+      isClosed = true
+      app.quit()
+    })
+  })
+}
+
+async function chooseAndImport(
+  importFolder: (path: string) => Promise<Result<ImportReport>>,
+): Promise<Result<ImportReport | null>> {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+  if (!window) return fail('cancelled')
+  const chosen = await dialog.showOpenDialog(window, { properties: ['openDirectory'] })
+  const path = chosen.filePaths[0]
+  return chosen.canceled || path === undefined ? succeed(null) : importFolder(path)
+}
+
+/** Prints what the library holds, saves a picture of the window, and quits: for a start without a display. */
+async function showAndQuit(library: LibraryClient, path: string): Promise<void> {
+  try {
+    const overview = await library.ask('getOverview')
+    const window = BrowserWindow.getAllWindows()[0]
+    if (isFailed(overview)) throw new Error(overview.failure.detail ?? overview.failure.kind)
+    if (!window) throw new Error('There is no window.')
+    say(toSummary(overview.ok))
+    await saveScreenshot(window, path)
+    say(`Screenshot: ${path}`)
+  } catch (error) {
+    log(`No screenshot was taken. ${error instanceof Error ? error.message : String(error)}`)
+    process.exitCode = 1
+  }
+  app.quit()
+}
+
+function toSummary({ counts }: Overview): string {
+  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
+  const { events, talks, speakers, decks } = counts
+  const parts = [count(events, 'event'), count(talks, 'talk'), count(speakers, 'speaker'), count(decks, 'deck')]
+  return `Lectern: ${parts.join(', ')} indexed in ${libraryDir}`
+}
+
+function tell<Name extends NewsName>(name: Name, value: News[Name]): void {
+  tellNews(toOwnContents(), name, value)
+}
+
+function toOwnContents() {
+  return BrowserWindow.getAllWindows().map(({ webContents }) => webContents)
+}
