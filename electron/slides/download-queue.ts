@@ -1,0 +1,167 @@
+import type { DeckState } from '../../core/model/deck'
+import { type Failure, fail, isFailed, type Result } from '../../core/model/failure'
+import type { ContentStore, StoredFile } from './content-store'
+import { type DownloadLimits, downloadFile, downloadLimits } from './download-file'
+import { toFetchAddress } from './fetch-address'
+import type { MirrorRule } from './mirror-rules'
+
+export interface WantedDeck {
+  readonly id: string
+  readonly url: string
+}
+
+/** How a deck's download ended. */
+export type DownloadOutcome = WantedDeck &
+  (
+    | { readonly outcome: 'ready'; readonly sha256: string; readonly bytes: number }
+    | { readonly outcome: 'failed'; readonly failure: Failure }
+    | { readonly outcome: 'cancelled' }
+  )
+
+export interface DownloadQueueOptions {
+  readonly store: ContentStore
+  /** Asked at each download, so that a change of the settings holds from the next one on. */
+  rules(): readonly MirrorRule[]
+  /** Told of every step, progress at most ten times a second a deck. A cancelled deck is `remote` again. */
+  onChange(deckId: string, state: DeckState): void
+  /** Takes over a file that arrived whole, to read and record it. Its failure is the deck's; whether the file stays is its to decide. */
+  accept?(deck: WantedDeck, file: StoredFile): Promise<Result<DeckState & { readonly state: 'ready' }>>
+  readonly concurrency?: number
+  readonly limits?: DownloadLimits
+}
+
+/** Downloads decks, a few at a time, each once, however often it is asked for. */
+export interface DownloadQueue {
+  /** Answers in the order asked, when all have ended. Never rejects on account of a download. */
+  fetch(decks: readonly WantedDeck[]): Promise<DownloadOutcome[]>
+  /** Stops one download, or all. Their outcome is `cancelled`. */
+  cancel(deckId?: string): void
+  readonly isIdle: boolean
+}
+
+interface Job {
+  readonly deck: WantedDeck
+  readonly stopping: AbortController
+  readonly ended: Promise<DownloadOutcome>
+  end(outcome: DownloadOutcome): void
+}
+
+const progressEveryMs = 100
+
+export const createDownloadQueue = (options: DownloadQueueOptions): DownloadQueue => {
+  const { concurrency = 3 } = options
+  const jobs = new Map<string, Job>()
+  const waiting: Job[] = []
+  let running = 0
+
+  const settle = (job: Job, outcome: DownloadOutcome, state: DeckState): void => {
+    jobs.delete(job.deck.id)
+    options.onChange(job.deck.id, state)
+    job.end(outcome)
+  }
+
+  const startNext = (): void => {
+    while (running < concurrency) {
+      const job = waiting.shift()
+      if (job === undefined) return
+      running += 1
+      void runJob(job, options)
+        .then(({ outcome, state }) => settle(job, outcome, state))
+        .finally(() => {
+          running -= 1
+          startNext()
+        })
+    }
+  }
+
+  const add = (deck: WantedDeck): Promise<DownloadOutcome> => {
+    const known = jobs.get(deck.id)
+    if (known !== undefined) return known.ended
+    const job = createJob(deck)
+    jobs.set(deck.id, job)
+    waiting.push(job)
+    options.onChange(deck.id, { state: 'queued' })
+    return job.ended
+  }
+
+  const cancel = (job: Job): void => {
+    job.stopping.abort()
+    const at = waiting.indexOf(job)
+    if (at < 0) return
+    waiting.splice(at, 1)
+    settle(job, { ...job.deck, outcome: 'cancelled' }, { state: 'remote' })
+  }
+
+  return {
+    fetch: (decks) => {
+      const ends = decks.map(add)
+      startNext()
+      return Promise.all(ends)
+    },
+    cancel: (deckId) => {
+      for (const job of [...jobs.values()]) if (deckId === undefined || job.deck.id === deckId) cancel(job)
+    },
+    get isIdle() {
+      return jobs.size === 0
+    },
+  }
+}
+
+const createJob = (deck: WantedDeck): Job => {
+  let end: (outcome: DownloadOutcome) => void = () => undefined
+  const ended = new Promise<DownloadOutcome>((resolve) => {
+    end = resolve
+  })
+  return { deck, stopping: new AbortController(), ended, end }
+}
+
+interface JobEnd {
+  readonly outcome: DownloadOutcome
+  readonly state: DeckState
+}
+
+const runJob = async ({ deck, stopping }: Job, options: DownloadQueueOptions): Promise<JobEnd> => {
+  const file = await download(deck, stopping.signal, options).catch(toUnexpected)
+  if (isFailed(file)) return toFailedEnd(deck, file.failure)
+  const accepted = await acceptFile(deck, file.ok, options).catch(toUnexpected)
+  if (!isFailed(accepted)) {
+    return { outcome: { ...deck, outcome: 'ready', ...file.ok }, state: accepted.ok }
+  }
+  return toFailedEnd(deck, accepted.failure)
+}
+
+const toUnexpected = (error: unknown): { failure: Failure } =>
+  fail('unexpected', error instanceof Error ? error.message : String(error))
+
+const toFailedEnd = (deck: WantedDeck, failure: Failure): JobEnd =>
+  failure.kind === 'cancelled'
+    ? { outcome: { ...deck, outcome: 'cancelled' }, state: { state: 'remote' } }
+    : { outcome: { ...deck, outcome: 'failed', failure }, state: { state: 'failed', failure } }
+
+const download = async (
+  deck: WantedDeck,
+  signal: AbortSignal,
+  { store, rules, onChange, limits = downloadLimits }: DownloadQueueOptions,
+): Promise<Result<StoredFile>> => {
+  const address = toFetchAddress(deck.url, rules())
+  if (isFailed(address)) return address
+  onChange(deck.id, { state: 'downloading', received: 0 })
+  let toldAt = Date.now()
+  return downloadFile(address.ok, {
+    store,
+    limits,
+    signal,
+    onProgress: (received, total) => {
+      if (Date.now() - toldAt < progressEveryMs) return
+      toldAt = Date.now()
+      onChange(deck.id, { state: 'downloading', received, ...(total === undefined ? {} : { total }) })
+    },
+  })
+}
+
+const acceptFile = async (
+  deck: WantedDeck,
+  file: StoredFile,
+  { accept }: DownloadQueueOptions,
+): Promise<Result<DeckState & { readonly state: 'ready' }>> =>
+  accept === undefined ? { ok: { state: 'ready', ...file } } : accept(deck, file)
