@@ -1,0 +1,94 @@
+import { radicals } from './radicals'
+
+/** Text as it is compared, and for each of its UTF-16 units the index in the original that it came from. */
+export interface FoldedText {
+  readonly text: string
+  /** One entry a unit of `text`, and one more: the length of the original. */
+  readonly map: Uint32Array
+}
+
+/**
+ * Text as it is compared: NFKC, CJK radicals as the ideographs they stand for, lower case, without invisible characters.
+ * The same folding is done to what is indexed, to what is asked and to what is marked.
+ */
+export const fold = (text: string): string => foldUnits(text, lowerCase, null)
+
+/** As `fold`, but in the case it was written in. */
+export const foldKeepingCase = (text: string): string => foldUnits(text, keepCase, null)
+
+/** As `fold`, with the way back to the original. */
+export const foldWithMap = (text: string): FoldedText => withMap(text, lowerCase)
+
+/** As `foldKeepingCase`, with the way back to the original. */
+export const foldKeepingCaseWithMap = (text: string): FoldedText => withMap(text, keepCase)
+
+interface Folding {
+  /** The folded unit of a unit that folds alone and to one unit; 0 when not known yet. */
+  readonly single: Uint16Array
+  readonly finish: (text: string) => string
+}
+
+const createFolding = (finish: (text: string) => string): Folding => ({ single: new Uint16Array(0x10000), finish })
+
+const lowerCase = createFolding((text) => text.toLowerCase())
+const keepCase = createFolding((text) => text)
+
+const isMark = /\p{M}/u
+/** Soft hyphen, zero-width spaces and joiners, word joiner, byte order mark. */
+const isInvisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff
+
+const foldCluster = (cluster: string, folding: Folding): string => {
+  if (isInvisible.test(cluster)) return ''
+  const mended = radicals.get(cluster) ?? cluster.normalize('NFKC')
+  return folding.finish(radicals.get(mended) ?? mended)
+}
+
+/** Combining marks are composed with what they follow, so a cluster is folded as one. */
+const clusterEnd = (text: string, start: number): number => {
+  let end = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1)
+  while (end < text.length && text.charCodeAt(end) >= 0x300 && isMark.test(text.charAt(end))) end += 1
+  return end
+}
+
+function foldUnits(text: string, folding: Folding, origins: number[] | null): string {
+  const { single } = folding
+  let folded = ''
+  let copied = 0
+  for (let at = 0; at < text.length; ) {
+    const unit = text.charCodeAt(at)
+    const next = text.charCodeAt(at + 1)
+    const isAlone = !isSurrogate(unit) && !(next >= 0x300 && next < 0x2000) && !(next >= 0xfe00 && next < 0xff00)
+    let known = single[unit] ?? 0
+    if (known === 0 && isAlone) {
+      const one = foldCluster(text.charAt(at), folding)
+      if (one.length === 1 && !isMark.test(text.charAt(at)) && !isMarkOfKana(next)) {
+        known = one.charCodeAt(0)
+        single[unit] = known
+      }
+    }
+    if (known === unit && isAlone && !isMarkOfKana(next)) {
+      origins?.push(at)
+      at += 1
+      continue
+    }
+    folded += text.slice(copied, at)
+    const end = isAlone && known !== 0 && !isMarkOfKana(next) ? at + 1 : clusterEnd(text, at)
+    const piece = end === at + 1 && known !== 0 ? String.fromCharCode(known) : foldCluster(text.slice(at, end), folding)
+    folded += piece
+    if (origins !== null) for (let i = 0; i < piece.length; i += 1) origins.push(at)
+    at = end
+    copied = at
+  }
+  return copied === 0 ? text : folded + text.slice(copied)
+}
+
+/** The voiced sound marks of kana are the only combining marks between U+2000 and U+FE00 that compose. */
+const isMarkOfKana = (unit: number): boolean => unit === 0x3099 || unit === 0x309a
+
+function withMap(text: string, folding: Folding): FoldedText {
+  const origins: number[] = []
+  const folded = foldUnits(text, folding, origins)
+  origins.push(text.length)
+  return { text: folded, map: Uint32Array.from(origins) }
+}

@@ -1,0 +1,157 @@
+import type {
+  Deck,
+  DeckContext,
+  DeckTally,
+  ItemSummary,
+  ListQuery,
+  Overview,
+  SpeakerSummary,
+  TagSummary,
+  TalkSummary,
+} from '../../core/model/library'
+import type { Shelf, ShelfItem, ShelfSpeaker, ShelfTalk } from '../../core/model/shelf'
+
+/** A deck as it stands now: its stored state, or what a running download says. */
+export type FindDeck = (id: string, title: string) => Deck
+
+/** Counts, years and sources; Lectern's own guide is left out of all of them. */
+export function toOverview(shelf: Shelf, findDeck: FindDeck): Overview {
+  const items = shelf.items.filter(isCounted)
+  const events = items.filter(({ page }) => page.kind === 'event')
+  const decks = listLinkedDecks(shelf, findDeck)
+  const guide = shelf.items.find(({ page }) => page.kind === 'guide')
+  return {
+    counts: {
+      events: events.length,
+      talks: items.reduce((sum, { talks }) => sum + talks.length, 0),
+      speakers: shelf.speakers.length,
+      tags: toTags(shelf).length,
+      articles: items.length - events.length,
+      decks: decks.length,
+    },
+    years: toYears(events),
+    offline: { ...toTally(decks), bytes: decks.reduce((sum, { state }) => sum + toBytes(state), 0) },
+    sources: shelf.sources,
+    ...(guide === undefined ? {} : { guide: { source: guide.source, id: guide.id } }),
+  }
+}
+
+const isCounted = ({ page }: ShelfItem): boolean => page.kind !== 'guide'
+
+const toBytes = (state: Deck['state']): number => (state.state === 'ready' ? state.bytes : 0)
+
+function toYears(events: readonly ShelfItem[]): Overview['years'] {
+  const counts = new Map<string, number>()
+  for (const { page } of events) {
+    const year = page.date?.slice(0, 4)
+    if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1)
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? 1 : -1)).map(([year, count]) => ({ year, count }))
+}
+
+/** How many of some decks are ready, and how many failed. */
+export const toTally = (decks: readonly Deck[]): DeckTally => ({
+  total: decks.length,
+  ready: decks.filter(({ state }) => state.state === 'ready').length,
+  failed: decks.filter(({ state }) => state.state === 'failed').length,
+})
+
+/** Every deck a page links to, in the order of the pages, newest first; not the guide's. */
+export function listLinkedDecks(shelf: Shelf, findDeck: FindDeck): Deck[] {
+  const decks = new Map<string, Deck>()
+  for (const item of shelf.items)
+    if (isCounted(item)) for (const { id, title } of item.decks) if (!decks.has(id)) decks.set(id, findDeck(id, title))
+  return [...decks.values()]
+}
+
+/** The decks of one item, of all its translations. */
+export const toDecks = (item: ShelfItem, findDeck: FindDeck): Deck[] =>
+  item.decks.map(({ id, title }) => findDeck(id, title))
+
+/** How an item stands in a list. */
+export function toItemSummary(item: ShelfItem, findDeck: FindDeck): ItemSummary {
+  const { row: _row, cover: _cover, ...page } = item.page
+  return {
+    ...page,
+    languages: item.pages.map(({ language }) => language),
+    talkCount: item.talks.length,
+    decks: toTally(toDecks(item, findDeck)),
+  }
+}
+
+/** How a talk stands in a list. */
+export function toTalkSummary(item: ShelfItem, talk: ShelfTalk, findDeck: FindDeck): TalkSummary {
+  const titles = new Map(item.decks.map(({ id, title }) => [id, title]))
+  return {
+    source: item.source,
+    id: item.id,
+    talkId: talk.id,
+    title: talk.title,
+    speakers: talk.speakers,
+    eventTitle: item.page.title,
+    language: item.page.language,
+    decks: talk.deckIds.map((id) => findDeck(id, titles.get(id) ?? talk.title)),
+    ...(talk.abstract === undefined ? {} : { abstract: talk.abstract }),
+    ...(item.page.date === undefined ? {} : { date: item.page.date }),
+  }
+}
+
+function isListed(item: ShelfItem, query: ListQuery): boolean {
+  const { page } = item
+  if (!isCounted(item) || (query.kind !== undefined && page.kind !== query.kind)) return false
+  if (query.year !== undefined && page.date?.slice(0, 4) !== query.year) return false
+  return query.tag === undefined || item.pages.some(({ tags }) => tags.includes(query.tag ?? ''))
+}
+
+const hasSpeaker = (talk: ShelfTalk, query: ListQuery): boolean =>
+  query.speakerId === undefined || talk.speakerIds.includes(query.speakerId)
+
+/** Items that fit a query, newest first. */
+export const listItems = (shelf: Shelf, query: ListQuery, findDeck: FindDeck): ItemSummary[] =>
+  shelf.items
+    .filter((item) => isListed(item, query))
+    .filter((item) => query.speakerId === undefined || item.talks.some((talk) => hasSpeaker(talk, query)))
+    .map((item) => toItemSummary(item, findDeck))
+
+/** Talks of items that fit a query, newest first. */
+export const listTalks = (shelf: Shelf, query: ListQuery, findDeck: FindDeck): TalkSummary[] =>
+  shelf.items
+    .filter((item) => isListed(item, query))
+    .flatMap((item) =>
+      item.talks.filter((talk) => hasSpeaker(talk, query)).map((talk) => toTalkSummary(item, talk, findDeck)),
+    )
+
+/** How a person stands in a list. */
+export const toSpeakerSummary = ({ talks, id, name, nickname, affiliation }: ShelfSpeaker): SpeakerSummary => ({
+  id,
+  name,
+  talkCount: talks.length,
+  ...(nickname === undefined ? {} : { nickname }),
+  ...(affiliation === undefined ? {} : { affiliation }),
+})
+
+/** Tags of events and articles, the most used first. */
+export function toTags(shelf: Shelf): TagSummary[] {
+  const counts = new Map<string, number>()
+  for (const item of shelf.items) {
+    if (!isCounted(item)) continue
+    for (const tag of new Set(item.pages.flatMap(({ tags }) => tags))) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+  }
+  return [...counts]
+    .sort(([a, most], [b, least]) => least - most || (a < b ? -1 : 1))
+    .map(([tag, count]) => ({ tag, count }))
+}
+
+/** A deck with the event it is from (else the article), and its talk. */
+export function toDeckContext(shelf: Shelf, deckId: string, findDeck: FindDeck): DeckContext | undefined {
+  const items = shelf.itemsOfDeck.get(deckId) ?? []
+  const item = items.find(({ page }) => page.kind === 'event') ?? items[0]
+  if (item === undefined) return undefined
+  const talk = item.talks.find(({ deckIds }) => deckIds.includes(deckId))
+  const title = item.decks.find(({ id }) => id === deckId)?.title ?? ''
+  return {
+    ...findDeck(deckId, title),
+    item: toItemSummary(item, findDeck),
+    ...(talk === undefined ? {} : { talk: toTalkSummary(item, talk, findDeck) }),
+  }
+}

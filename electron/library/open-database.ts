@@ -1,0 +1,104 @@
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fail, type Result, succeed } from '../../core/model/failure'
+import { type Connection, connect, toStorageFailure } from './connection'
+import { migrations } from './schema'
+
+/** An open database, its tables as this version knows them. */
+export interface OpenedDatabase {
+  readonly connection: Connection
+  readonly path: string
+  /** Where a damaged database was moved to, when it was. */
+  readonly setAside?: string
+}
+
+interface OpenOptions {
+  /** Moves a damaged database to `library.db.damaged-<time>` and starts a new one. Nothing is deleted. */
+  readonly setAsideDamaged?: boolean
+  readonly steps?: readonly string[]
+  readonly timeoutMs?: number
+}
+
+/**
+ * Opens `library.db` in a folder, which is created when it is missing. Before a migration the file is copied to
+ * `library.db.bak-v<version>`. Failures: `corrupt`, `newer`, `locked`, `denied`, `disk-full`.
+ */
+export function openDatabase(dir: string, options: OpenOptions = {}): Result<OpenedDatabase> {
+  const path = join(dir, 'library.db')
+  const opened = attempt(path, dir, options)
+  if (!('failure' in opened) || opened.failure.kind !== 'corrupt' || options.setAsideDamaged !== true) return opened
+  const setAside = setAsideFile(path)
+  const again = attempt(path, dir, options)
+  return 'failure' in again ? again : succeed({ ...again.ok, setAside })
+}
+
+function attempt(path: string, dir: string, options: OpenOptions): Result<OpenedDatabase> {
+  let connection: Connection | undefined
+  try {
+    mkdirSync(dir, { recursive: true })
+    const isNew = !existsSync(path) || statSync(path).size === 0
+    connection = connect(path, options.timeoutMs)
+    const prepared = prepare(connection, path, isNew, options.steps ?? migrations)
+    if (!('failure' in prepared)) return succeed({ connection, path })
+    connection.close()
+    return prepared
+  } catch (error) {
+    connection?.close()
+    const failure = toStorageFailure(error, path)
+    if (failure === undefined) throw error
+    return failure
+  }
+}
+
+function prepare(connection: Connection, path: string, isNew: boolean, steps: readonly string[]): Result<null> {
+  const version = connection.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0
+  if (version > steps.length)
+    return fail('newer', `${path} was written by a newer Lectern (version ${version}, known are ${steps.length})`)
+  connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON')
+  connection.exec('PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY')
+  if (!isNew) {
+    const damage = findDamage(connection)
+    if (damage !== undefined)
+      return fail('corrupt', `${path} is damaged (${damage}); set it aside to start anew: stored slides are kept`)
+  }
+  if (version === steps.length) return succeed(null)
+  if (version > 0) backUp(connection, `${path}.bak-v${version}`)
+  connection.transact(() => {
+    for (const step of steps.slice(version)) connection.exec(step)
+    connection.exec(`PRAGMA user_version = ${steps.length}`)
+  })
+  return succeed(null)
+}
+
+/** A full check of a large file takes seconds; the first of each start looks at the structure every page hangs on. */
+const quickCheckBytes = 64 * 1024 * 1024
+
+function findDamage(connection: Connection): string | undefined {
+  const size = connection.get<{ bytes: number }>(
+    'SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()',
+  )
+  if ((size?.bytes ?? 0) > quickCheckBytes) {
+    connection.all('SELECT name FROM sqlite_schema')
+    return undefined
+  }
+  return checkDatabase(connection)
+}
+
+/** What SQLite finds wrong with the whole file, or undefined. */
+export function checkDatabase(connection: Connection): string | undefined {
+  const row = connection.get<{ quick_check: string }>('PRAGMA quick_check(1)')
+  return row === undefined || row.quick_check === 'ok' ? undefined : row.quick_check
+}
+
+function backUp(connection: Connection, path: string): void {
+  rmSync(path, { force: true })
+  connection.run('VACUUM INTO ?', [path])
+}
+
+function setAsideFile(path: string): string {
+  const stamp = new Date().toISOString().replace(/[:.]/g, '-')
+  const target = `${path}.damaged-${stamp}`
+  renameSync(path, target)
+  for (const suffix of ['-wal', '-shm']) if (existsSync(path + suffix)) renameSync(path + suffix, target + suffix)
+  return target
+}

@@ -1,0 +1,55 @@
+import type { Page } from '../../core/model/item'
+import type { Connection } from './connection'
+import { type TextIndexer, toNames } from './stage-pages'
+
+const batchSize = 32
+
+/** Gives every text of the library to an empty index, in small steps; answers how many there were. */
+export async function reindex(
+  connection: Connection,
+  index: TextIndexer,
+  pause: () => Promise<unknown>,
+): Promise<{ readonly pages: number; readonly slides: number }> {
+  const pages = await inBatches<{ id: number; title: string; json: string; plain: string }>(
+    (after) =>
+      connection.all('SELECT id, title, json, plain FROM pages WHERE state = 1 AND id > ? ORDER BY id LIMIT ?', [
+        after,
+        batchSize,
+      ]),
+    ({ id, title, json, plain }) => {
+      index.addPage(id, { title, names: toNames(JSON.parse(json) as Page), body: plain })
+    },
+    connection,
+    pause,
+  )
+  const slides = await inBatches<{ id: number; text: string }>(
+    (after) =>
+      connection.all('SELECT id, text FROM page_texts WHERE id > ? ORDER BY id LIMIT ?', [after, batchSize * 4]),
+    ({ id, text }) => {
+      index.addSlide(id, text)
+    },
+    connection,
+    pause,
+  )
+  return { pages, slides }
+}
+
+async function inBatches<Row extends { readonly id: number }>(
+  read: (after: number) => Row[],
+  take: (row: Row) => void,
+  connection: Connection,
+  pause: () => Promise<unknown>,
+): Promise<number> {
+  let count = 0
+  let rows = read(0)
+  while (rows.length > 0) {
+    const batch = rows
+    connection.transact(() => {
+      batch.forEach(take)
+    })
+    count += rows.length
+    await pause()
+    rows = read(rows.at(-1)?.id ?? 0)
+  }
+  return count
+}

@@ -1,0 +1,112 @@
+/**
+ * The steps that make a library's tables, oldest first; `PRAGMA user_version` counts those that were taken.
+ * A step that was released is never changed: another one is added.
+ *
+ * `pages.state`: 0 is being imported, 1 is in the library, 2 was replaced or removed and awaits sweeping. Everything that reads
+ * looks at 1 only, so an import becomes visible at once, when its last transaction turns 0 to 1.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+  CREATE TABLE sources (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    location TEXT NOT NULL,
+    imported_at TEXT NOT NULL
+  );
+
+  CREATE TABLE pages (
+    id INTEGER PRIMARY KEY,
+    source TEXT NOT NULL,
+    state INTEGER NOT NULL,
+    path TEXT NOT NULL,
+    item_id TEXT NOT NULL,
+    language TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    day TEXT,
+    description TEXT,
+    category TEXT,
+    tags TEXT NOT NULL,
+    cover TEXT,
+    damaged INTEGER NOT NULL,
+    json TEXT NOT NULL,
+    body TEXT NOT NULL,
+    plain TEXT NOT NULL,
+    parser INTEGER NOT NULL,
+    hash TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    mtime REAL NOT NULL
+  );
+  CREATE UNIQUE INDEX pages_live ON pages (source, path) WHERE state = 1;
+  CREATE INDEX pages_item ON pages (source, item_id);
+  CREATE INDEX pages_state ON pages (state, source);
+
+  CREATE TABLE talks (
+    id INTEGER PRIMARY KEY,
+    page_id INTEGER NOT NULL REFERENCES pages (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    talk_id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    json TEXT NOT NULL
+  );
+  CREATE INDEX talks_page ON talks (page_id);
+
+  CREATE TABLE speakers (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    nickname TEXT,
+    UNIQUE (name, nickname)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE talk_speakers (
+    talk INTEGER NOT NULL REFERENCES talks (id) ON DELETE CASCADE,
+    speaker_id TEXT NOT NULL REFERENCES speakers (id),
+    affiliation TEXT,
+    PRIMARY KEY (talk, speaker_id)
+  ) WITHOUT ROWID;
+  CREATE INDEX talk_speakers_speaker ON talk_speakers (speaker_id);
+
+  CREATE TABLE tags (
+    page_id INTEGER NOT NULL REFERENCES pages (id) ON DELETE CASCADE,
+    tag TEXT NOT NULL,
+    PRIMARY KEY (page_id, tag)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE decks (
+    id TEXT PRIMARY KEY,
+    url TEXT NOT NULL,
+    title TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'remote',
+    sha256 TEXT,
+    bytes INTEGER,
+    pages INTEGER,
+    pages_with_text INTEGER,
+    failure TEXT
+  ) WITHOUT ROWID;
+
+  CREATE TABLE deck_links (
+    page_id INTEGER NOT NULL REFERENCES pages (id) ON DELETE CASCADE,
+    deck_id TEXT NOT NULL REFERENCES decks (id),
+    position INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    talk_id TEXT,
+    PRIMARY KEY (page_id, deck_id)
+  ) WITHOUT ROWID;
+  CREATE INDEX deck_links_deck ON deck_links (deck_id);
+
+  CREATE TABLE page_texts (
+    id INTEGER PRIMARY KEY,
+    deck_id TEXT NOT NULL REFERENCES decks (id) ON DELETE CASCADE,
+    page INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    has_text INTEGER NOT NULL,
+    UNIQUE (deck_id, page)
+  );
+
+  CREATE TABLE images (address TEXT PRIMARY KEY, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE pinyin (text TEXT PRIMARY KEY, syllables TEXT NOT NULL) WITHOUT ROWID;
+  `,
+]

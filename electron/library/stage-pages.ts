@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import type { Page, Speaker, Talk } from '../../core/model/item'
+import { toPlainText } from '../../core/search/plain-text'
+import type { Connection } from './connection'
+
+/** What the text index is told of a page: the words of its title, of all names on it, and of its body. */
+export interface PageWords {
+  readonly title: string
+  readonly names: string
+  readonly body: string
+}
+
+/** The text index as it follows the library, row by row, in the same transactions. */
+export interface TextIndexer {
+  addPage(row: number, words: PageWords): void
+  dropPages(rows: readonly number[]): void
+  addSlide(row: number, text: string): void
+  dropSlides(rows: readonly number[]): void
+}
+
+/** A page on its way into the library, with what tells whether its file changed. */
+export interface StagedPage {
+  readonly page: Page
+  readonly hash: string
+  readonly size: number
+  readonly mtimeMs: number
+}
+
+/** Stores a page, invisible until its import ends. Runs inside the caller's transaction. */
+export function stagePage(
+  connection: Connection,
+  index: TextIndexer,
+  source: string,
+  staged: StagedPage,
+  parser: number,
+): void {
+  const { page, hash, size, mtimeMs } = staged
+  const { body, ...rest } = page
+  const plain = toPlainText(body)
+  const { id } = connection.run(
+    `INSERT INTO pages (source, state, path, item_id, language, kind, title, day, description, category, tags, cover,
+       damaged, json, body, plain, parser, hash, size, mtime)
+     VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      source,
+      page.path,
+      page.id,
+      page.language,
+      page.kind,
+      page.title,
+      page.heldOn ?? page.date ?? null,
+      page.description ?? null,
+      page.category ?? null,
+      JSON.stringify(page.tags),
+      page.cover ?? null,
+      page.damaged,
+      JSON.stringify(rest),
+      body,
+      plain,
+      parser,
+      hash,
+      size,
+      mtimeMs,
+    ],
+  )
+  page.tags.forEach((tag) => {
+    connection.run('INSERT OR IGNORE INTO tags (page_id, tag) VALUES (?, ?)', [id, tag])
+  })
+  page.talks.forEach((talk, position) => {
+    stageTalk(connection, id, talk, position)
+  })
+  stageDecks(connection, id, page)
+  index.addPage(id, { title: page.title, names: toNames(page), body: plain })
+}
+
+/** The same name with the same 花名 is one person. */
+export const toSpeakerId = (speaker: Speaker): string =>
+  createHash('sha256')
+    .update(`${foldName(speaker.name)}\n${foldName(speaker.nickname ?? '')}`)
+    .digest('hex')
+    .slice(0, 16)
+
+const foldName = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+
+function stageTalk(connection: Connection, page: number, talk: Talk, position: number): void {
+  const { id } = connection.run('INSERT INTO talks (page_id, position, talk_id, title, json) VALUES (?, ?, ?, ?, ?)', [
+    page,
+    position,
+    talk.id,
+    talk.title,
+    JSON.stringify(talk),
+  ])
+  for (const speaker of talk.speakers) {
+    const speakerId = toSpeakerId(speaker)
+    connection.run('INSERT OR IGNORE INTO speakers (id, name, nickname) VALUES (?, ?, ?)', [
+      speakerId,
+      speaker.name,
+      speaker.nickname ?? null,
+    ])
+    connection.run('INSERT OR IGNORE INTO talk_speakers (talk, speaker_id, affiliation) VALUES (?, ?, ?)', [
+      id,
+      speakerId,
+      speaker.affiliation ?? null,
+    ])
+  }
+}
+
+function stageDecks(connection: Connection, page: number, { decks, talks }: Page): void {
+  decks.forEach((deck, position) => {
+    connection.run('INSERT OR IGNORE INTO decks (id, url, title) VALUES (?, ?, ?)', [deck.id, deck.url, deck.title])
+    const talk = talks.find(({ deckIds }) => deckIds.includes(deck.id))
+    connection.run(
+      'INSERT OR IGNORE INTO deck_links (page_id, deck_id, position, title, talk_id) VALUES (?, ?, ?, ?, ?)',
+      [page, deck.id, position, deck.title, talk?.id ?? null],
+    )
+  })
+}
+
+/** Everything on a page that a reader would look for by name. */
+export function toNames({ tags, category, author, description, place, talks }: Omit<Page, 'body' | 'decks'>): string {
+  const people = talks.flatMap(({ speakers }) =>
+    speakers.flatMap(({ name, nickname, affiliation }) => [name, nickname, affiliation]),
+  )
+  const lines = [...tags, category, author, description, place, ...talks.map(({ title }) => title), ...people]
+  return lines.filter((line) => line !== undefined && line !== '').join('\n')
+}
+
+/** Rows deleted in one go: few enough that a request waiting behind them is not noticed. */
+const sweepSize = 64
+
+/** Removes pages of a source that are not in the library (any more), in small steps. */
+export async function sweepPages(
+  connection: Connection,
+  index: TextIndexer,
+  source: string,
+  state: 0 | 2,
+  pause: () => Promise<void>,
+): Promise<void> {
+  for (;;) {
+    const ids = connection
+      .all<{ id: number }>('SELECT id FROM pages WHERE state = ? AND source = ? LIMIT ?', [state, source, sweepSize])
+      .map(({ id }) => id)
+    if (ids.length === 0) return
+    connection.transact(() => {
+      index.dropPages(ids)
+      for (const id of ids) connection.run('DELETE FROM pages WHERE id = ?', [id])
+    })
+    await pause()
+  }
+}
