@@ -1,5 +1,6 @@
 import type { Language } from '../model/item'
 import { hashText } from './hash-text'
+import { foldTitle } from './title-match'
 
 const languageFolders: Readonly<Record<string, Language>> = {
   zh: 'zh',
@@ -36,9 +37,10 @@ function splitPath(path: string): PathParts {
   const suffix = /^(.+)\.([a-z-]+)$/i.exec(stem)
   const suffixLanguage = languageOf(suffix?.[2])
   const name = suffixLanguage === undefined ? stem : (suffix?.[1] ?? stem)
-  const content = segments.findIndex(
-    (segment, at) => segment === 'content' && (at === 0 || languageOf(segments[at + 1])),
-  )
+  const content =
+    languageOf(segments[0]) === undefined
+      ? segments.findIndex((segment, at) => segment === 'content' && (at === 0 || languageOf(segments[at + 1])))
+      : -1
   const folders = content < 0 ? segments : segments.slice(content + 1)
   const folderLanguage = languageOf(folders[0])
   return {
@@ -79,12 +81,4 @@ export const toDeckId = (url: string): string => hashText(url)
 /** The id of a talk: its item's id and a hash of its title, blind to spaces, case and quotes. */
 export function toTalkId(itemId: string, title: string): string {
   return `${itemId}#${hashText(foldTitle(title)).slice(0, 10)}`
-}
-
-/** A title as it is compared: NFKC, lower case, letters and digits only. */
-export function foldTitle(title: string): string {
-  return title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}+#]/gu, '')
 }

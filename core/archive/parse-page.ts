@@ -1,33 +1,132 @@
 import { type Result, succeed } from '../model/failure'
-import type { Page } from '../model/item'
-import { readList, readText, splitFrontMatter } from './front-matter'
+import type { ItemKind, Link, Page } from '../model/item'
+import { readDay, readHeldDay, readPathDay, readWhen } from './dates'
+import { matchDecks } from './decks'
+import { type FrontMatter, readList, readText, splitFrontMatter } from './front-matter'
 import { toItemId, toLanguage } from './item-id'
+import { readLabel } from './labels'
+import type { PageLine } from './line-writer'
+import { type PageLink, readPageLinks } from './links'
+import { readLines } from './page-lines'
+import { type EventReading, readEvent } from './read-event'
+import { cleanTitle } from './talk-title'
+import { dropRepeats, toTalk, toTalkDrafts } from './talks'
 
-/** Understands one archive page; `path` is relative to its source, with `/`. Any text becomes a page. */
+/**
+ * Understands one archive page; `path` is relative to its source, with `/`. Any text becomes a page: what cannot be
+ * understood stays in its body.
+ */
 export function parsePage(path: string, text: string): Result<Page> {
   const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const { values, body } = splitFrontMatter(clean)
-  const date = /\d{4}-\d{2}-\d{2}/.exec(readText(values, 'date') ?? '')?.[0]
-  const cover = readText(values, 'cover')
-  const description = readText(values, 'description', 'descripton')
-  const category = readText(values, 'categories', 'category')
-  const author = readText(values, 'author')
+  const lines = readLines(body)
+  const links = readPageLinks(lines)
+  const id = toItemId(path)
+  const title = readText(values, 'title') ?? findTitle(lines) ?? toFileTitle(path)
+  const kind = toKind(path, values, lines)
   return succeed({
-    id: toItemId(path),
+    id,
     path,
-    kind: /(^|\/)(activities|events|meetup)\//.test(path) ? 'event' : 'article',
+    kind,
     language: toLanguage(path, clean),
-    title: readText(values, 'title') ?? /^#+\s+(.+)$/m.exec(body)?.[1] ?? toItemId(path),
-    ...(date === undefined ? {} : { date }),
-    ...(category === undefined ? {} : { category }),
-    ...(author === undefined ? {} : { author }),
-    tags: readList(values, 'tags'),
-    ...(cover === undefined ? {} : { cover }),
-    ...(description === undefined ? {} : { description }),
-    links: [],
-    talks: [],
-    decks: [],
-    body,
+    title,
+    tags: readList(values, 'tags', 'tag', 'keywords'),
+    links: links.map(toLink),
+    body: body.replace(/^\n+/, ''),
     damaged: clean.split('\uFFFD').length - 1,
+    ...readFacts(path, values, body),
+    ...(kind === 'event' ? readEventParts({ id, title, values, lines, links }) : readArticleParts(links, lines, title)),
   })
+}
+
+/** An object without the keys that have no value, as exact optional properties want it. */
+type Known<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> }
+
+const keepKnown = <T extends object>(values: T): Known<T> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Known<T>
+
+const readFacts = (path: string, values: FrontMatter['values'], body: string) =>
+  keepKnown({
+    date:
+      readDay(readText(values, 'date', 'publishdate', 'pubdate', 'lastmod') ?? '') ??
+      readPathDay(path) ??
+      readTextDay(body),
+    author: readText(values, 'author', 'authors'),
+    category: readText(values, 'categories', 'category'),
+    cover: readText(values, 'cover', 'image', 'thumbnail', 'banner'),
+    description: readText(values, 'description', 'descripton', 'descripiton', 'summary', 'excerpt'),
+  })
+
+/** A page without a date of its own tells it near its beginning, if at all. */
+const readTextDay = (body: string): string | undefined => readDay(body.slice(0, 2000))
+
+interface EventInput {
+  readonly id: string
+  readonly title: string
+  readonly values: FrontMatter['values']
+  readonly lines: readonly PageLine[]
+  readonly links: readonly PageLink[]
+}
+
+function readEventParts({ id, title, values, lines, links }: EventInput) {
+  const reading = readEvent(lines, title)
+  const drafts = dropRepeats(toTalkDrafts(reading, links, title))
+  const { decks, deckIdsOf } = matchDecks(links, lines, drafts, title)
+  return {
+    talks: drafts.map((draft) => toTalk(draft, id, deckIdsOf(draft))),
+    decks,
+    ...readHeld(reading, values),
+    ...keepKnown({ form: reading.form, place: reading.place }),
+  }
+}
+
+function readHeld(reading: EventReading, values: FrontMatter['values']) {
+  const said = readText(values, 'description', 'descripton') ?? ''
+  const heldText = reading.held.length > 0 ? [...new Set(reading.held)].slice(0, 2).join(' ') : readWhen(said)
+  const published = readDay(readText(values, 'date') ?? '')
+  const heldOn = heldText === undefined ? undefined : readHeldDay(heldText, published)
+  return keepKnown({ heldText, heldOn })
+}
+
+const readArticleParts = (links: readonly PageLink[], lines: readonly PageLine[], title: string) => ({
+  talks: [],
+  decks: matchDecks(links, lines, [], title).decks,
+})
+
+const toLink = ({ kind, title, url }: PageLink): Link => ({ kind, title: cleanTitle(title), url })
+
+const findTitle = (lines: readonly PageLine[]): string | undefined =>
+  lines.find((line) => line.kind === 'heading' && line.text !== '')?.text.replace(/^[\s|｜]+/, '')
+
+/** `2022-07-26-my-talk/index.md` is `my talk`. */
+function toFileTitle(path: string): string {
+  const name = toItemId(path).split('/').at(-1) ?? path
+  const words = name
+    .replace(/^\d{4}-\d{2}-\d{2}-/, '')
+    .replace(/[-_]+/g, ' ')
+    .trim()
+  return words === '' ? path : words
+}
+
+const eventFolder = /(^|\/)(activities|activity|events?|meetups?|huodong)\//i
+const articleFolder = /(^|\/)(blogs?|posts?|articles?|news|docs?|guides?|projects?|awesome|hr)\//i
+const sectionPage = /(^|\/)_index(\.[a-z-]+)?\.md$/i
+
+function toKind(path: string, values: FrontMatter['values'], lines: readonly PageLine[]): ItemKind {
+  const said = readText(values, 'type', 'kind')?.toLowerCase()
+  if (said === 'event' || said === 'article') return said
+  if (said === 'lectern-guide') return 'guide'
+  if (sectionPage.test(path)) return 'article'
+  if (eventFolder.test(path)) return 'event'
+  if (articleFolder.test(path)) return 'article'
+  return lines.some(isEventMark) ? 'event' : 'article'
+}
+
+const eventLabel = /^(活动|直播|举办|会议)(时间|地点|日期)$|^(event )?(date|venue)$/i
+const agendaHeading = /^\W*(活动|会议)?(议程|日程)\W*$|^agenda$/i
+
+function isEventMark(line: PageLine): boolean {
+  if (line.kind === 'heading') return agendaHeading.test(line.text)
+  const labelled = readLabel(line.text)
+  return labelled !== undefined && labelled.rest !== '' && eventLabel.test(labelled.label.replace(/\s/g, ''))
 }

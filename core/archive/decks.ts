@@ -1,0 +1,65 @@
+import type { DeckLink } from '../model/item'
+import { toDeckId } from './item-id'
+import type { PageLine } from './line-writer'
+import type { PageLink } from './links'
+import type { TalkDraft } from './talk-draft'
+import { cleanTitle } from './talk-title'
+import { findByTitle } from './title-match'
+
+/** Which talk each deck belongs to, and the decks with their titles. */
+export interface DeckMatch {
+  readonly decks: readonly DeckLink[]
+  /** Deck ids of a draft. */
+  deckIdsOf(draft: TalkDraft): readonly string[]
+}
+
+/**
+ * Gives every deck its title and its talk: by the words of its link, else by the talk in whose part of the page the
+ * link stands, else to the only talk. A deck that several links name differently belongs to all their talks.
+ */
+export function matchDecks(
+  links: readonly PageLink[],
+  lines: readonly PageLine[],
+  drafts: readonly TalkDraft[],
+  title: string,
+): DeckMatch {
+  const owners = new Map<TalkDraft, Set<string>>()
+  const decks = links
+    .filter((link) => link.isDeck)
+    .map((link) => {
+      const id = toDeckId(link.url)
+      const talks = findTalks(link, lines, drafts)
+      for (const talk of talks) owners.set(talk, (owners.get(talk) ?? new Set()).add(id))
+      return { id, title: toDeckTitle(link, talks[0], title), url: link.url }
+    })
+  return { decks: dropSame(decks), deckIdsOf: (draft) => [...(owners.get(draft) ?? [])] }
+}
+
+function findTalks(link: PageLink, lines: readonly PageLine[], drafts: readonly TalkDraft[]): TalkDraft[] {
+  const names = lines.flatMap((line) => line.links.filter((other) => other.url === link.url).map((other) => other.text))
+  const named = names.flatMap((name) => findByTitle(cleanTitle(name), drafts, (draft) => draft.title) ?? [])
+  if (named.length > 0) return [...new Set(named)]
+  const around = drafts.find((draft) => link.line >= draft.firstLine && link.line < draft.endLine)
+  if (around !== undefined) return [around]
+  return drafts.length === 1 ? [...drafts] : []
+}
+
+function toDeckTitle(link: PageLink, talk: TalkDraft | undefined, title: string): string {
+  if (link.hasOwnTitle) return cleanTitle(link.title.replace(/\.(pdf|pptx?)$/i, '')) || title
+  return talk?.title ?? readFileName(link.url) ?? title
+}
+
+/** The file's name, when people gave it one: not a hash or a number. */
+function readFileName(url: string): string | undefined {
+  const name = /([^/]+)\.pdf(?=$|[?#&])/i.exec(url)?.[1]
+  if (name === undefined) return undefined
+  try {
+    const readable = decodeURIComponent(name).replace(/[_+]/g, ' ').trim()
+    return /^[\da-f\s-]+$/i.test(readable) || !/\p{L}{2}/u.test(readable) ? undefined : readable
+  } catch {
+    return undefined
+  }
+}
+
+const dropSame = (decks: readonly DeckLink[]): DeckLink[] =>
+  decks.filter((deck, at) => decks.findIndex((other) => other.id === deck.id) === at)

@@ -1,0 +1,205 @@
+/** A link with the words it stands on. */
+export interface LineLink {
+  readonly text: string
+  readonly url: string
+}
+
+/** One cell of a table; its lines are joined by `\n`. */
+export interface Cell {
+  readonly text: string
+  readonly links: readonly LineLink[]
+}
+
+/** One line of a page as a reader sees it, without its marks. */
+export interface PageLine {
+  readonly kind: 'heading' | 'text' | 'item' | 'quote' | 'row' | 'rule'
+  /** Of a heading, 1 to 6; of an item, how deep it is nested, from 1; else 0. */
+  readonly level: number
+  readonly text: string
+  /** The whole line is bold: people write headings that way. */
+  readonly isBold: boolean
+  /** First of its paragraph or item. */
+  readonly isFirst: boolean
+  readonly links: readonly LineLink[]
+  /** Only of a row. */
+  readonly cells: readonly Cell[]
+  /** Rows of one table have the same number. */
+  readonly table: number
+}
+
+/** Takes the parts of a page in reading order and gives its lines. Unbalanced parts do no harm. */
+export interface LineWriter {
+  write(text: string): void
+  breakLine(): void
+  endLine(): void
+  startHeading(level: number): void
+  startItem(): void
+  endItem(): void
+  startQuote(): void
+  endQuote(): void
+  startTable(): void
+  endTable(): void
+  startRow(): void
+  endRow(): void
+  startCell(): void
+  writeRule(): void
+  startBold(): void
+  endBold(): void
+  startLink(url: string): void
+  endLink(): void
+  finish(): PageLine[]
+}
+
+const bareUrl = /https?:\/\/[^\s<>"'，。；、！？：（）《》「」【】\])]+/g
+
+/** A text without the marks that did not become marks, invisible characters and doubled spaces. */
+export const cleanText = (text: string): string =>
+  text
+    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]|\ufe0f|\*\*/g, '')
+    .replace(/[ \t\u00a0\u3000]+/g, ' ')
+    .trim()
+
+/** Creates an empty writer. */
+export function createLineWriter(): LineWriter {
+  const lines: PageLine[] = []
+  let text = ''
+  let boldText = ''
+  let links: LineLink[] = []
+  let cells: Cell[] | undefined
+  let isInCell = false
+  let link: { url: string; from: number } | undefined
+  let heading = 0
+  let items = 0
+  let quotes = 0
+  let bold = 0
+  let table = 0
+  let isFirst = true
+
+  const takeContent = (): Cell => {
+    endLink()
+    const clean = text.split('\n').map(cleanText).filter(Boolean).join('\n')
+    for (const [url] of clean.matchAll(bareUrl)) {
+      if (!links.some((known) => known.url.startsWith(url) || known.text.includes(url))) links.push({ text: url, url })
+    }
+    const content = { text: clean, links }
+    text = ''
+    boldText = ''
+    links = []
+    return content
+  }
+
+  function endLink(): void {
+    if (link !== undefined && link.url !== '') {
+      links.push({ text: cleanText(text.slice(link.from)), url: link.url.trim().replace(/\\([_*&~])/g, '$1') })
+    }
+    link = undefined
+  }
+
+  const endCell = (): void => {
+    if (isInCell) cells?.push(takeContent())
+    isInCell = false
+  }
+
+  const kindOf = (): PageLine['kind'] => (heading > 0 ? 'heading' : items > 0 ? 'item' : quotes > 0 ? 'quote' : 'text')
+
+  const breakLine = (): void => {
+    if (isInCell) {
+      write('\n')
+      return
+    }
+    const raw = text.trim()
+    const isBold = raw !== '' && (cleanText(boldText) === cleanText(raw) || /^\*\*[^*]+\*\*$/.test(raw))
+    const content = takeContent()
+    if (content.text === '' && content.links.length === 0) return
+    lines.push({ kind: kindOf(), level: heading || items, ...content, isBold, isFirst, cells: [], table: 0 })
+    isFirst = false
+  }
+
+  const endLine = (): void => {
+    breakLine()
+    if (isInCell) return
+    heading = 0
+    isFirst = true
+  }
+
+  function write(part: string): void {
+    text += part
+    if (bold > 0) boldText += part
+  }
+
+  const endRow = (): void => {
+    endCell()
+    if (cells !== undefined && cells.length > 0) {
+      const row = {
+        text: cells.map((cell) => cell.text).join(' | '),
+        links: cells.flatMap((cell) => cell.links),
+        cells,
+      }
+      lines.push({ kind: 'row', level: 0, isBold: false, isFirst: true, table, ...row })
+    }
+    cells = undefined
+  }
+
+  return {
+    write,
+    breakLine,
+    endLine,
+    startHeading: (level) => {
+      endLine()
+      heading = level
+    },
+    startItem: () => {
+      endLine()
+      items += 1
+    },
+    endItem: () => {
+      endLine()
+      items = Math.max(0, items - 1)
+    },
+    startQuote: () => {
+      endLine()
+      quotes += 1
+    },
+    endQuote: () => {
+      endLine()
+      quotes = Math.max(0, quotes - 1)
+    },
+    startTable: () => {
+      endRow()
+      endLine()
+      table += 1
+    },
+    endTable: () => endRow(),
+    startRow: () => {
+      endRow()
+      endLine()
+      cells = []
+    },
+    endRow,
+    startCell: () => {
+      endCell()
+      cells ??= []
+      isInCell = true
+    },
+    writeRule: () => {
+      endLine()
+      lines.push({ kind: 'rule', level: 0, text: '', isBold: false, isFirst: true, links: [], cells: [], table: 0 })
+    },
+    startBold: () => {
+      bold += 1
+    },
+    endBold: () => {
+      bold = Math.max(0, bold - 1)
+    },
+    startLink: (url) => {
+      endLink()
+      link = { url, from: text.length }
+    },
+    endLink,
+    finish: () => {
+      endRow()
+      endLine()
+      return lines
+    },
+  }
+}

@@ -1,0 +1,59 @@
+import MarkdownIt from 'markdown-it'
+import { createLineWriter, type LineWriter, type PageLine } from './line-writer'
+import { writeHtml } from './write-html'
+
+// HTML stays on: many pages mix `<a>`, `<br/>` and `<table>` into Markdown. Nothing here is ever shown.
+const markdown = new MarkdownIt({ html: true })
+// Addresses are kept as the page writes them: a deck's identity must not depend on this library's escaping.
+markdown.normalizeLink = (url) => url
+
+type Token = ReturnType<typeof markdown.parse>[number]
+
+/** A page's Markdown as a flat list of lines, whatever mixture of Markdown and HTML they were written in. */
+export function readLines(body: string): PageLine[] {
+  const writer = createLineWriter()
+  for (const token of markdown.parse(bracketSpacedLinks(body), {})) writeBlock(writer, token)
+  return writer.finish()
+}
+
+/** `[deck](https://a/b c.pdf)` is no link in Markdown; people write it, and browsers would open it. */
+const bracketSpacedLinks = (body: string): string =>
+  body.replace(/\]\((https?:\/\/[^()\s<>"']+(?: [^()\s<>"']+)+)\)/g, '](<$1>)')
+
+const blocks: Readonly<Record<string, (writer: LineWriter, token: Token) => void>> = {
+  heading_open: (writer, token) => writer.startHeading(Number(token.tag.slice(1))),
+  heading_close: (writer) => writer.endLine(),
+  paragraph_close: (writer) => writer.endLine(),
+  list_item_open: (writer) => writer.startItem(),
+  list_item_close: (writer) => writer.endItem(),
+  blockquote_open: (writer) => writer.startQuote(),
+  blockquote_close: (writer) => writer.endQuote(),
+  table_open: (writer) => writer.startTable(),
+  table_close: (writer) => writer.endTable(),
+  tr_open: (writer) => writer.startRow(),
+  tr_close: (writer) => writer.endRow(),
+  td_open: (writer) => writer.startCell(),
+  th_open: (writer) => writer.startCell(),
+  hr: (writer) => writer.writeRule(),
+  html_block: (writer, token) => writeHtml(writer, token.content),
+  inline: (writer, token) => {
+    for (const child of token.children ?? []) writeInline(writer, child)
+  },
+}
+
+const writeBlock = (writer: LineWriter, token: Token): void => blocks[token.type]?.(writer, token)
+
+const inlines: Readonly<Record<string, (writer: LineWriter, token: Token) => void>> = {
+  text: (writer, token) => writer.write(token.content),
+  text_special: (writer, token) => writer.write(token.content),
+  code_inline: (writer, token) => writer.write(token.content),
+  softbreak: (writer) => writer.breakLine(),
+  hardbreak: (writer) => writer.breakLine(),
+  strong_open: (writer) => writer.startBold(),
+  strong_close: (writer) => writer.endBold(),
+  link_open: (writer, token) => writer.startLink(String(token.attrGet('href') ?? '')),
+  link_close: (writer) => writer.endLink(),
+  html_inline: (writer, token) => writeHtml(writer, token.content),
+}
+
+const writeInline = (writer: LineWriter, token: Token): void => inlines[token.type]?.(writer, token)

@@ -1,0 +1,154 @@
+import type { Speaker } from '../model/item'
+
+const roleWords =
+  /团队|小组|专家|工程师|架构师|负责|总监|经理|主管|集团|公司|科技|金服|社区|大学|学院|实验室|研究|开发|技术|研发|创始|开源|核心|成员|主任|主席|委员|讲师|嘉宾|主持|运营|产品|布道|平台|项目|基于|来自|目前|现任|曾|专注|从事|毕业|主要|参与|热爱|了解|直播|议题|简介|介绍|维护|发起|贡献|作者|部门|研究员|教授|顾问|创办|云原生|maintainer|committer|contributor|engineer|architect|manager|lead|founder|pmc|cto|ceo|vp|director|member|developer|expert|team|professor|community|group|inc\b|ltd|labs?\b|university/i
+const hanName = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,8}$/u
+const latinName = /^[A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){1,3}$|^[A-Z][a-z]+[A-Z]?[a-z]*$/u
+const honorific = /^(mr|mrs|ms|dr|prof)\.?\s+|\s*(老师|先生|女士|博士|教授|同学)$/gi
+const longestAffiliation = 60
+
+/** A name without titles such as 老师 or Dr. */
+const cleanName = (name: string): string => name.trim().replace(honorific, '').trim()
+
+const isName = (text: string): boolean =>
+  (hanName.test(text) || latinName.test(text)) && !roleWords.test(text) && !/^(sofa)?girl$/i.test(text)
+
+/** Whether a line speaks of who leads through the event, not of who speaks. */
+const isHost = (line: string): boolean => /主持人?$|^主持人?\b|\bhost$|\bmoderator$/i.test(line.trim())
+
+/** The speakers that a line names: `张三、李四`, `张三（花名：小三），某公司 专家`, `某公司 专家 张三`, `张三@某公司`. */
+export function readSpeakers(line: string): Speaker[] {
+  const clean = line.replace(/^[\s\-–—•·●>]+/, '').trim()
+  if (clean === '' || isHost(clean)) return []
+  const parts = splitOutside(clean)
+  const several = parts.map(readSpeaker)
+  if (parts.length > 1 && several.every((speaker) => speaker !== undefined)) {
+    return several.filter((speaker) => speaker !== undefined)
+  }
+  const speaker = readSpeaker(clean)
+  return speaker === undefined ? [] : [speaker]
+}
+
+/** Splits at `、 & / ; 和 and`, but not inside brackets. */
+function splitOutside(line: string): string[] {
+  return line
+    .replace(/[（(][^（）()]*[）)]/g, (inner) => inner.replace(/[、&＆/;；]/g, '\u0001'))
+    .split(/\s*(?:[、&＆/;；\n]|\band\b|(?<=\p{Script=Han}{2}) ?[和与] ?(?=\p{Script=Han}{2,4}(?:$|[（(])))\s*/u)
+    .map((part) => part.replaceAll('\u0001', '、'))
+    .filter((part) => part !== '')
+}
+
+interface Shape {
+  readonly pattern: RegExp
+  readonly name: number
+  readonly bracket?: number
+  readonly affiliation?: number
+}
+
+/** The ways a speaker is written, most telling first. */
+const shapes: readonly Shape[] = [
+  {
+    pattern: /^([^（）()@，,：:。]{2,24}?)\s*[（(]([^（）()]*)[）)]\s*[，,：:—–-]*\s*(.*)$/su,
+    name: 1,
+    bracket: 2,
+    affiliation: 3,
+  },
+  { pattern: /^([^@，,：:。\s][^@，,：:。]{0,23}?)\s*[@＠]\s*(.+)$/su, name: 1, affiliation: 2 },
+  { pattern: /^([^，,：:。]{2,24}?)\s*[，,：:|｜]\s*(.+)$/su, name: 1, affiliation: 2 },
+  { pattern: /^(\p{Script=Han}{2,4}?)(?:[，,]?(?:现)?是|来自|现任)\s*(.+)$/su, name: 1, affiliation: 2 },
+  {
+    pattern: /^(\p{Script=Han}{2,3}|\p{Script=Han}{4}|[A-Z][\p{L}-]+(?: [A-Z][\p{L}-]+){0,2})\s*[-–—]{1,2}\s*(.+)$/su,
+    name: 1,
+    affiliation: 2,
+  },
+  { pattern: /^(\p{Script=Han}{2,3}(?:老师|博士)?)\s+(.+)$/su, name: 1, affiliation: 2 },
+  {
+    pattern:
+      /^(.+(?:团队|总监|负责人|成员|专家|工程师|架构师|公司|集团|大学|创始人|作者|者|人))\s+(\p{Script=Han}{2,4})$/su,
+    name: 2,
+    affiliation: 1,
+  },
+  { pattern: /^(\p{Script=Han}{4})\s+(.+)$/su, name: 1, affiliation: 2 },
+  { pattern: /^([A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){1,2}?) (.+)$/su, name: 1, affiliation: 2 },
+  { pattern: /^(.+)$/su, name: 1 },
+]
+
+function readSpeaker(text: string): Speaker | undefined {
+  const clean = text.trim().replace(/[。；;，,]+$/, '')
+  for (const shape of shapes) {
+    const match = shape.pattern.exec(clean)
+    const name = cleanName(match?.[shape.name] ?? '')
+    if (match === null || !isName(name)) continue
+    const bracket = readBracket(shape.bracket === undefined ? undefined : match[shape.bracket])
+    const affiliation = toAffiliation(shape.affiliation === undefined ? undefined : match[shape.affiliation])
+    return toSpeaker(name, bracket.nickname, affiliation ?? bracket.affiliation)
+  }
+  return undefined
+}
+
+const toSpeaker = (name: string, nickname: string | undefined, affiliation: string | undefined): Speaker => ({
+  name,
+  ...(nickname === undefined || nickname === name ? {} : { nickname }),
+  ...(affiliation === undefined ? {} : { affiliation }),
+})
+
+/** Brackets hold a nickname (`花名：小三`, `小三`) or what the speaker does. */
+function readBracket(inner: string | undefined): { nickname?: string; affiliation?: string } {
+  if (inner === undefined) return {}
+  const named = /^\s*(?:花名|昵称|网名|nickname|aka|id)\s*[:：]?\s*(.+)$/i.exec(inner)
+  if (named?.[1] !== undefined) return { nickname: named[1].trim() }
+  const bare = inner.trim()
+  if (isName(bare) || /^[\w.-]{2,20}$/.test(bare)) return { nickname: bare }
+  const affiliation = toAffiliation(bare)
+  return affiliation === undefined ? {} : { affiliation }
+}
+
+const leadIn = /^(?:[，,、：:\s]|目前|现在|现任|现为|任职于|就职于|来自|供职于|是|于|在(?=\p{Script=Han}))+/u
+const noAffiliation = /^(?:\d{4}|毕业|先后|曾|从事|长期|热爱|拥有|一直|具有|多年)/
+
+/** The short form of what someone does: a whole short line, else its first clause. */
+function toAffiliation(text: string | undefined): string | undefined {
+  const clean = (text ?? '')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(leadIn, '')
+    .replace(/[。；;，,、\s]+$/, '')
+  if (clean === '' || noAffiliation.test(clean)) return undefined
+  const sentence = clean.split(/。/)[0] ?? clean
+  const isOneLine = sentence === clean && clean.length <= longestAffiliation
+  const first = isOneLine ? clean : (sentence.split(/[，,；;]/)[0] ?? '')
+  return first.length > longestAffiliation || first.trim() === '' ? undefined : first.trim()
+}
+
+/** Speakers of a list in which a name may be followed by lines that say what they do. */
+export function readSpeakerList(lines: readonly string[]): Speaker[] {
+  const speakers: Speaker[] = []
+  for (const line of lines) {
+    const found = readSpeakers(line)
+    const last = speakers.at(-1)
+    if (found.length > 0) addSpeakers(speakers, found)
+    else if (last !== undefined && last.affiliation === undefined && !isHost(line)) {
+      const affiliation = toAffiliation(line.replace(/^[\s-]+/, ''))
+      if (affiliation !== undefined) speakers[speakers.length - 1] = { ...last, affiliation }
+    }
+  }
+  return speakers
+}
+
+/** Adds speakers to a list; one that is known already is completed instead (a nickname counts as a name). */
+export function addSpeakers(speakers: Speaker[], more: readonly Speaker[]): void {
+  for (const speaker of more) {
+    const at = speakers.findIndex((known) => isSamePerson(known, speaker))
+    const known = speakers[at]
+    if (known === undefined) speakers.push(speaker)
+    else speakers[at] = joinSpeaker(known, speaker)
+  }
+}
+
+/** Whether two entries name one person, by name or by nickname. */
+export const isSamePerson = (one: Speaker, other: Speaker): boolean =>
+  one.name === other.name || one.name === other.nickname || one.nickname === other.name
+
+function joinSpeaker(known: Speaker, other: Speaker): Speaker {
+  const full = other.nickname === known.name ? other : known
+  return toSpeaker(full.name, full.nickname ?? other.nickname ?? known.nickname, known.affiliation ?? other.affiliation)
+}

@@ -1,0 +1,38 @@
+import type { Speaker } from '../model/item'
+
+/** A talk while the page is being read. */
+export interface TalkDraft {
+  title: string
+  speakers: Speaker[]
+  readonly abstract: string[]
+  readonly takeaways: string[]
+  readonly outline: string[]
+  /** Lines about the speakers. */
+  readonly bios: string[]
+  /** Lines that list the speakers. */
+  readonly guests: string[]
+  /** 0 to 1, by the shape it was found in. */
+  confidence: number
+  readonly firstLine: number
+  /** Lines from the first up to this one belong to it. */
+  endLine: number
+  /** 签到 and the like: holds its lines and is dropped. */
+  readonly isFiller: boolean
+}
+
+/** Creates an empty draft that begins at a line. */
+export function createDraft(title: string, confidence: number, firstLine: number, isFiller = false): TalkDraft {
+  return {
+    title,
+    speakers: [],
+    abstract: [],
+    takeaways: [],
+    outline: [],
+    bios: [],
+    guests: [],
+    confidence,
+    firstLine,
+    endLine: firstLine + 1,
+    isFiller,
+  }
+}

@@ -1,0 +1,155 @@
+import type { Speaker, Talk } from '../model/item'
+import { toTalkId } from './item-id'
+import type { PageLink } from './links'
+import type { EventReading } from './read-event'
+import { addSpeakers, readSpeakerList, readSpeakers } from './speakers'
+import { createDraft, type TalkDraft } from './talk-draft'
+import { isBroadcast, readTalkTitle, toSubject } from './talk-title'
+import { compareTitles, foldTitle, sameTitle } from './title-match'
+
+/** The talks of an event: described ones, else those its slides name, else the event itself when it is one talk. */
+export function toTalkDrafts(reading: EventReading, links: readonly PageLink[], title: string): TalkDraft[] {
+  for (const draft of reading.drafts) settleSpeakers(draft)
+  settleSpeakers(reading.event)
+  const talks = joinSame(reading.drafts)
+  const fromDecks = readDeckTalks(talks, links, reading.event.speakers)
+  const { subject, series } = toSubject(reading.topic ?? title)
+  if (talks.length + fromDecks.length > 1 || (talks.length + fromDecks.length === 1 && !isBroadcast(series ?? title))) {
+    return [...talks, ...fromDecks]
+  }
+  const only = talks[0] ?? fromDecks[0]
+  if (only !== undefined) return [completeFrom({ ...only, title: subject }, reading.event)]
+  return isOneTalk(reading, links, series) ? [toEventTalk(reading, subject)] : []
+}
+
+/** An event is a talk itself when it is a broadcast, or names who speaks and what about. */
+function isOneTalk(reading: EventReading, links: readonly PageLink[], series: string | undefined): boolean {
+  const hasSpeakers = reading.event.speakers.length > 0
+  const decks = links.filter((link) => link.isDeck).length
+  return (
+    hasSpeakers || (isBroadcast(series) && reading.topic !== undefined) || (decks === 1 && reading.topic !== undefined)
+  )
+}
+
+function toEventTalk(reading: EventReading, subject: string): TalkDraft {
+  const confidence = reading.event.speakers.length > 0 ? 0.85 : 0.6
+  return { ...reading.event, title: subject, confidence, firstLine: 0, endLine: 0 }
+}
+
+/** What stands on the page outside a talk belongs to its only talk. */
+function completeFrom(talk: TalkDraft, event: TalkDraft): TalkDraft {
+  addSpeakers(talk.speakers, event.speakers)
+  return {
+    ...talk,
+    abstract: talk.abstract.length > 0 ? talk.abstract : event.abstract,
+    takeaways: talk.takeaways.length > 0 ? talk.takeaways : event.takeaways,
+    outline: talk.outline.length > 0 ? talk.outline : event.outline,
+  }
+}
+
+/** Who speaks, from the line under the title, the list of speakers, and the lines about them. */
+function settleSpeakers(draft: TalkDraft): void {
+  addSpeakers(draft.speakers, readSpeakerList(draft.guests))
+  const isNamed = draft.speakers.length > 0
+  const told = draft.bios.length === 0 ? [] : isNamed ? draft.bios.flatMap(readSpeakers) : readBios(draft.bios)
+  addSpeakers(draft.speakers, isNamed ? told.filter((speaker) => isKnown(draft.speakers, speaker)) : told)
+}
+
+/** Without a list of speakers, a paragraph about one begins with the name. */
+const readBios = (bios: readonly string[]): Speaker[] =>
+  readSpeakerList(bios).filter(
+    (speaker) => speaker.affiliation !== undefined || speaker.nickname !== undefined || bios.length === 1,
+  )
+
+const isKnown = (speakers: readonly Speaker[], speaker: Speaker): boolean =>
+  speakers.some(
+    (known) => known.name === speaker.name || known.name === speaker.nickname || known.nickname === speaker.name,
+  )
+
+/** Joins what an agenda announces with what is described below it. */
+function joinSame(drafts: readonly TalkDraft[]): TalkDraft[] {
+  const talks: TalkDraft[] = []
+  for (const draft of drafts) {
+    const at = talks.findIndex((known) => compareTitles(known.title, draft.title) >= 0.85)
+    const known = talks[at]
+    if (known === undefined) talks.push(draft)
+    else talks[at] = joinDrafts(known, draft)
+  }
+  return talks
+}
+
+function joinDrafts(announced: TalkDraft, described: TalkDraft): TalkDraft {
+  addSpeakers(described.speakers, announced.speakers)
+  return {
+    ...described,
+    title: announced.title,
+    abstract: described.abstract.length > 0 ? described.abstract : announced.abstract,
+    takeaways: described.takeaways.length > 0 ? described.takeaways : announced.takeaways,
+    outline: described.outline.length > 0 ? described.outline : announced.outline,
+    confidence: Math.max(announced.confidence, described.confidence) + 0.05,
+  }
+}
+
+/** A deck whose title fits no talk was given by someone: its talk is known by the deck alone. */
+function readDeckTalks(
+  talks: readonly TalkDraft[],
+  links: readonly PageLink[],
+  guests: readonly Speaker[],
+): TalkDraft[] {
+  const found: TalkDraft[] = []
+  for (const link of links) {
+    if (!link.isDeck || !link.hasOwnTitle) continue
+    const isInTalk = talks.some((talk) => link.line >= talk.firstLine && link.line < talk.endLine)
+    const { title, isQuoted } = readTalkTitle(link.title)
+    const isNew = ![...talks, ...found].some((talk) => compareTitles(talk.title, title) >= sameTitle)
+    if (isInTalk || !isNew || (!isQuoted && talks.length > 0)) continue
+    const draft = createDraft(title, isQuoted ? 0.6 : 0.5, link.line)
+    addSpeakers(
+      draft.speakers,
+      guests.filter((guest) => isNamedIn(link.url, guest)),
+    )
+    found.push(draft)
+  }
+  return found
+}
+
+/** File names of slides often carry the speaker's name. */
+function isNamedIn(url: string, { name, nickname }: Speaker): boolean {
+  let readable = url
+  try {
+    readable = decodeURIComponent(url)
+  } catch {
+    // A stray % sign: the address is read as it stands.
+  }
+  return readable.includes(name) || (nickname !== undefined && readable.includes(nickname))
+}
+
+const longestText = 2000
+const bullet = /^(?:[-–•·*●]+\s*|\(?\d{1,2}\s*[.、．)）](?!\d)\s*)/
+
+/** A talk as the library keeps it. */
+export function toTalk(draft: TalkDraft, itemId: string, deckIds: readonly string[]): Talk {
+  const paragraphs = draft.abstract.length > 0 ? draft.abstract : draft.outline
+  const abstract = paragraphs.join('\n').slice(0, longestText).trim()
+  const certainty = draft.confidence - (draft.speakers.length === 0 ? 0.1 : 0)
+  return {
+    id: toTalkId(itemId, draft.title),
+    title: draft.title,
+    speakers: draft.speakers,
+    ...(abstract === '' ? {} : { abstract }),
+    takeaways: draft.takeaways
+      .map((line) =>
+        line
+          .replace(bullet, '')
+          .replace(/[；;。]$/, '')
+          .trim(),
+      )
+      .filter(Boolean),
+    deckIds,
+    confidence: Math.round(Math.min(1, Math.max(0.1, certainty)) * 100) / 100,
+  }
+}
+
+/** Drafts with different titles, in page order: a talk's id comes from its title. */
+export const dropRepeats = (drafts: readonly TalkDraft[]): TalkDraft[] =>
+  drafts.filter((draft, at) => drafts.findIndex((other) => foldTitle(other.title) === foldTitle(draft.title)) === at)
