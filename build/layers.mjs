@@ -1,0 +1,106 @@
+/**
+ * The layers of ARCHITECTURE.md as data. Files that match `from` may import the files that match one of `only`
+ * (of the project's own when `npm` allows packages), and none that match `never`; `$1` stands for the first group of `from`.
+ * Packages are matched by name (`npm:zod`), Node's own modules as `node:fs`. Type-only imports count: a type is knowledge, too.
+ */
+const packages = /^npm:(?!electron$)/
+const parts = 'archive|library|slides|reading|search|bridge|window|platform'
+
+export const layers = [
+  {
+    name: 'The vocabulary depends on nothing of the project',
+    from: /^core\/model\//,
+    only: ['^core/model/', packages],
+  },
+  {
+    name: 'core/ is pure: no disk, network, DOM or Electron, and its parts know the vocabulary only',
+    from: /^core\/(?!model\/)([^/]+)\//,
+    only: ['^core/model/', '^core/$1/', packages],
+  },
+  {
+    name: 'Parts of electron/ do not know each other: main.ts, library-host.ts, library-service.ts and cli/ connect them',
+    from: new RegExp(`^electron/(${parts})/`),
+    only: ['^electron/$1/', '^electron/bridge/contract\\.ts$', '^core/', '^npm:', '^node:'],
+  },
+  {
+    name: 'The contract is made of the vocabulary only, since both sides share it',
+    from: /^electron\/bridge\/contract\.ts$/,
+    only: ['^core/model/'],
+  },
+  {
+    name: 'The preload exposes the bridge and nothing else',
+    from: /^electron\/preload\.ts$/,
+    only: ['^electron/bridge/', '^core/model/', '^npm:electron$'],
+  },
+  {
+    name: 'The command line runs this in plain Node, where there is no Electron',
+    from: /^electron\/((archive|library|slides|reading|search|platform|cli)\/|library-service\.ts$)/,
+    never: ['^npm:electron$'],
+  },
+  {
+    name: 'electron/ and renderer/ run in different processes and meet in the contract only',
+    from: /^electron\//,
+    never: ['^renderer/'],
+  },
+  {
+    name: 'renderer/bridge.ts is the only door to electron/, and knows the contract only',
+    from: /^renderer\/bridge\.ts$/,
+    only: ['^electron/bridge/contract\\.ts$', '^core/model/'],
+  },
+  {
+    name: 'renderer/bridge.ts is the only door to electron/',
+    from: /^renderer\/(?!bridge\.ts$)/,
+    never: ['^electron/', '^npm:electron$'],
+  },
+  {
+    name: 'The page has no Node',
+    from: /^renderer\//,
+    never: ['^node:'],
+  },
+  {
+    name: 'State may import the bridge and core',
+    from: /^renderer\/state\//,
+    only: ['^renderer/state/', '^renderer/bridge\\.ts$', '^core/', packages],
+  },
+  {
+    name: 'Commands may import state, strings and core',
+    from: /^renderer\/commands\//,
+    only: ['^renderer/(commands|state|strings)/', '^core/', packages],
+  },
+  {
+    name: 'Views may import state, commands, components, viewer, strings and core',
+    from: /^renderer\/views\//,
+    only: ['^renderer/(views|state|commands|components|viewer|strings|styles)/', '^core/', packages],
+  },
+  {
+    name: 'The viewer knows pdf.js and core, not the app around it',
+    from: /^renderer\/viewer\//,
+    only: ['^renderer/viewer/', '^core/', packages],
+  },
+  {
+    name: 'pdf.js is known in the viewer only, so that its next version is met in one place',
+    from: /^renderer\/(?!viewer\/)/,
+    never: ['^npm:pdfjs-dist$'],
+  },
+  {
+    name: 'Components know no domain',
+    from: /^renderer\/components\//,
+    only: ['^renderer/components/', packages],
+  },
+  {
+    name: 'Strings know the vocabulary only',
+    from: /^renderer\/strings\//,
+    only: ['^renderer/strings/', '^core/model/', packages],
+  },
+]
+
+/** The rules that importing `target` from `file` breaks. */
+export function findBroken(file, target) {
+  return layers.filter(({ from, only, never }) => {
+    const match = from.exec(file)
+    if (match === null) return false
+    const matches = (pattern) =>
+      new RegExp(String(pattern.source ?? pattern).replace('$1', match[1] ?? '')).test(target)
+    return (only !== undefined && !only.some(matches)) || never?.some(matches) === true
+  })
+}

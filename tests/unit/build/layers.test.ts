@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { findBroken } from '../../../build/layers.mjs'
+
+test.each([
+  ['core/model/item.ts', 'core/search/fold.ts'],
+  ['core/search/fold.ts', 'core/archive/item-id.ts'],
+  ['core/search/fold.ts', 'node:fs'],
+  ['core/search/fold.ts', 'npm:electron'],
+  ['electron/slides/download-queue.ts', 'electron/library/library.ts'],
+  ['electron/library/library.ts', 'npm:electron'],
+  ['electron/cli/lectern.ts', 'npm:electron'],
+  ['electron/bridge/contract.ts', 'core/search/fold.ts'],
+  ['electron/preload.ts', 'core/search/fold.ts'],
+  ['electron/main.ts', 'renderer/app.tsx'],
+  ['renderer/state/library.ts', 'electron/bridge/contract.ts'],
+  ['renderer/state/library.ts', 'renderer/views/browse/browse-view.tsx'],
+  ['renderer/components/button.tsx', 'core/model/item.ts'],
+  ['renderer/views/browse/browse-view.tsx', 'npm:pdfjs-dist'],
+  ['renderer/bridge.ts', 'electron/bridge/library-server.ts'],
+  ['renderer/app.tsx', 'node:path'],
+])('%s must not import %s', (file, target) => {
+  expect(findBroken(file, target)).not.toEqual([])
+})
+
+test.each([
+  ['core/search/fold.ts', 'core/model/search.ts'],
+  ['core/search/fold.ts', 'core/search/radicals.ts'],
+  ['core/archive/front-matter.ts', 'npm:yaml'],
+  ['electron/slides/download-queue.ts', 'core/model/deck.ts'],
+  ['electron/slides/download-queue.ts', 'node:fs/promises'],
+  ['electron/library-service.ts', 'electron/library/library.ts'],
+  ['electron/cli/lectern.ts', 'electron/library-service.ts'],
+  ['electron/main.ts', 'npm:electron'],
+  ['renderer/bridge.ts', 'electron/bridge/contract.ts'],
+  ['renderer/state/library.ts', 'renderer/bridge.ts'],
+  ['renderer/viewer/deck-viewer.ts', 'npm:pdfjs-dist'],
+])('%s may import %s', (file, target) => {
+  expect(findBroken(file, target)).toEqual([])
+})
