@@ -23,7 +23,7 @@ const binarySigns: readonly (readonly [bytes: readonly number[], name: string])[
 ]
 
 const textSigns: readonly (readonly [sign: RegExp, name: string])[] = [
-  [/^\s*(<!--[^]*?-->\s*)?<(!doctype html|html|head|body|script|meta|title)/i, 'a web page'],
+  [/^\s*(<!--[\s\S]*?-->\s*)?<(!doctype html|html|head|body|script|meta|title)/i, 'a web page'],
   [/^\s*<(\?xml|[a-z])/i, 'an XML document'],
   [/^%!PS/, 'a PostScript file'],
   [/^....ftyp/s, 'a video'],

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { toFetchAddress, toRedirectAddress } from '../../../../electron/slides/fetch-address'
+
+describe('toFetchAddress', () => {
+  const rules = [{ from: 'https://a.example/', to: 'http://127.0.0.1:1/' }]
+  test.each([
+    ['https as it is', 'https://b.example/x.pdf', 'https://b.example/x.pdf'],
+    ['http from the page itself', 'http://b.example/x.pdf', 'http://b.example/x.pdf'],
+    ['http from a mirror rule', 'https://a.example/x.pdf', 'http://127.0.0.1:1/x.pdf'],
+    ['without a password', 'https://ada:secret@b.example/x.pdf', 'https://b.example/x.pdf'],
+  ])('takes %s', (_, url, expected) => {
+    expect(toFetchAddress(url, rules)).toMatchObject({ ok: { href: expected } })
+  })
+
+  test.each(['file:///etc/hostname', 'javascript:alert(1)', 'lectern:guide/guide.pdf', 'slides/x.pdf', ''])(
+    'refuses %j',
+    (url) => {
+      expect(toFetchAddress(url, rules)).toMatchObject({ failure: { kind: 'invalid' } })
+    },
+  )
+})
+
+describe('toRedirectAddress', () => {
+  const from = new URL('https://a.example/deep/x.pdf')
+  test.each([
+    ['another host', 'https://b.example/x.pdf', 'https://b.example/x.pdf'],
+    ['a relative address', '../y.pdf', 'https://a.example/y.pdf'],
+  ])('follows %s', (_, location, expected) => {
+    expect(toRedirectAddress(from, location, 302)).toMatchObject({ ok: { href: expected } })
+  })
+
+  test.each([
+    ['nothing', null],
+    ['less safety than before', 'http://a.example/x.pdf'],
+    ['the disk', 'file:///etc/hostname'],
+    ['data', 'data:application/pdf,%25PDF-'],
+  ])('does not follow to %s', (_, location) => {
+    expect(toRedirectAddress(from, location, 302)).toMatchObject({ failure: { kind: 'http', status: 302 } })
+  })
+
+  test('goes from http to http', () => {
+    expect(toRedirectAddress(new URL('http://127.0.0.1:1/a'), '/b', 302)).toMatchObject({
+      ok: { href: 'http://127.0.0.1:1/b' },
+    })
+  })
+})
