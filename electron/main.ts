@@ -65,7 +65,6 @@ function prepare(): boolean {
   }
   // Beside the library, so that the lock for a single instance is one for each library.
   app.setPath('userData', windowDir)
-  app.enableSandbox()
   protocol.registerSchemesAsPrivileged([
     {
       scheme: appScheme,
