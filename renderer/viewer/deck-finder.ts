@@ -62,6 +62,12 @@ export class DeckFinder extends PDFFindController {
     if (this._pdfDocument) this.#readPages()
   }
 
+  /** The pages that hold the words, as far as they are read. */
+  toHitPages(): ReadonlySet<number> {
+    const matches: readonly (readonly number[] | undefined)[] = this.pageMatches ?? []
+    return new Set(matches.flatMap((found, index) => (found?.length ? [index + 1] : [])))
+  }
+
   override match(_query: string | string[], _content: string, pageIndex: number): Match[] | undefined {
     const text = this.#texts[pageIndex]
     return text && findMatches(text, this.#toWords())

@@ -23,6 +23,8 @@ export interface DeckViewerState {
   readonly scale: number
   readonly fit: Fit
   readonly find: FindStatus
+  /** Pages that hold found words. */
+  readonly hitPages: ReadonlySet<number>
   readonly isPainted: boolean
 }
 
@@ -58,6 +60,7 @@ export interface DeckViewer {
 }
 
 const idle: FindStatus = { state: 'idle', current: 0, total: 0 }
+const noPages: ReadonlySet<number> = new Set()
 
 const toFindState = (state: number, total: number): FindStatus['state'] => {
   if (state === FindState.PENDING) return 'pending'
@@ -91,6 +94,7 @@ export const createDeckViewer = (options: DeckViewerOptions): DeckViewer => {
     scale: 1,
     fit: 'width',
     find: idle,
+    hitPages: noPages,
     isPainted: false,
   }
   let query: string | string[] = ''
@@ -136,7 +140,7 @@ export const createDeckViewer = (options: DeckViewerOptions): DeckViewer => {
   const clearFind = () => {
     query = ''
     eventBus.dispatch('findbarclose', { source: container })
-    change({ find: idle })
+    change({ find: idle, hitPages: noPages })
   }
 
   eventBus.on('pagesinit', () => {
@@ -163,7 +167,7 @@ export const createDeckViewer = (options: DeckViewerOptions): DeckViewer => {
   const showMatches = ({ current, total }: { current: number; total: number }, found?: number) => {
     if (query.length === 0) return
     const known = found === undefined ? (total > 0 ? 'found' : state.find.state) : toFindState(found, total)
-    change({ find: { state: known, current, total } })
+    change({ find: { state: known, current, total }, hitPages: finder.toHitPages() })
   }
   eventBus.on('updatefindmatchescount', (event: { matchesCount: { current: number; total: number } }) =>
     showMatches(event.matchesCount),

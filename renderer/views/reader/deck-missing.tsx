@@ -1,0 +1,64 @@
+import { Download } from 'lucide-react'
+import type { DeckContext } from '../../../core/model/library'
+import { Button } from '../../components/button'
+import { EmptyState } from '../../components/empty-state'
+import { ProgressBar } from '../../components/progress-bar'
+import { useDecks } from '../../state/stores'
+import { toFailureWords } from '../../strings/failure-words'
+import { useStrings } from '../../strings/use-strings'
+import { useReaderStrings } from './use-reader-strings'
+
+/** A deck that is not on this machine: why, how far it has come, and what one can do. */
+export const DeckMissing = ({ deck }: { readonly deck: DeckContext }) => {
+  const strings = useStrings()
+  const words = useReaderStrings()
+  const fetchDeck = useDecks((state) => state.fetchDeck)
+  const cancel = useDecks((state) => state.cancel)
+  const fetch = () => void fetchDeck(deck.id)
+  const { state } = deck
+  if (state.state === 'failed') {
+    const { what, meaning, todo } = toFailureWords(state.failure, strings)
+    return (
+      <EmptyState
+        title={what}
+        heading="h2"
+        action={
+          <Button look="main" onClick={fetch}>
+            {words.retry}
+          </Button>
+        }
+      >
+        {meaning} {todo}
+      </EmptyState>
+    )
+  }
+  if (state.state === 'queued' || state.state === 'downloading') {
+    const received = state.state === 'downloading' ? state.received : 0
+    const total = state.state === 'downloading' ? state.total : undefined
+    const title = state.state === 'queued' ? words.queued : words.downloading
+    return (
+      <EmptyState
+        title={title}
+        heading="h2"
+        action={<Button onClick={() => void cancel(deck.id)}>{words.cancel}</Button>}
+      >
+        <div className="reader-progress">
+          <ProgressBar label={title} done={received} total={total} />
+          {received > 0 && (
+            <p>{total === undefined ? strings.deck.received(received) : strings.deck.receivedOf(received, total)}</p>
+          )}
+        </div>
+      </EmptyState>
+    )
+  }
+  const action = (
+    <Button look="main" icon={<Download size={16} aria-hidden />} onClick={fetch}>
+      {words.download}
+    </Button>
+  )
+  return (
+    <EmptyState title={words.remoteTitle} heading="h2" action={action}>
+      {words.remoteText}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,11 @@
+/** What the reading window is asked to show. */
+export interface ReaderViewProps {
+  readonly deckId: string
+  /** The slide to open at, from 1. */
+  readonly page: number
+  /** Words to mark. */
+  readonly terms: readonly string[]
+  /** Says where back leads. */
+  readonly backLabel?: string
+  onBack(): void
+}

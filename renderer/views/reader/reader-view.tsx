@@ -1,0 +1,77 @@
+import './reader-view.css'
+import type { ReactNode } from 'react'
+import type { DeckContext } from '../../../core/model/library'
+import { Button } from '../../components/button'
+import { EmptyState } from '../../components/empty-state'
+import { Skeleton } from '../../components/skeleton'
+import { toNewest } from '../../state/decks'
+import { useQuery } from '../../state/query-store'
+import { library, useDecks } from '../../state/stores'
+import { toFailureWords } from '../../strings/failure-words'
+import { useStrings } from '../../strings/use-strings'
+import { DeckMissing } from './deck-missing'
+import { DeckReader } from './deck-reader'
+import { ReaderBar } from './reader-bar'
+import type { ReaderViewProps } from './reader-props'
+import { useEscape } from './use-escape'
+import { useReaderStrings } from './use-reader-strings'
+
+/** The whole window for one deck: its slides, its thumbnails, and the talk it belongs to beside it. */
+export const ReaderView = (props: ReaderViewProps) => {
+  const { deckId } = props
+  const strings = useStrings()
+  const words = useReaderStrings()
+  const asked = useQuery(library.deck, deckId, deckId)
+  const news = useDecks((state) => state.news)
+  const load = library.deck((state) => state.load)
+
+  if (asked.state === 'loading')
+    return (
+      <ReaderPlain {...props}>
+        <Skeleton lines={4} label={words.loading} />
+      </ReaderPlain>
+    )
+  if (asked.state === 'failed') {
+    const { what, meaning, todo } = toFailureWords(asked.failure, strings)
+    const retry = () => {
+      library.deck.getState().markStale()
+      load(deckId)
+    }
+    return (
+      <ReaderPlain {...props}>
+        <EmptyState title={what} heading="h1" action={<Button onClick={retry}>{words.retry}</Button>}>
+          {meaning} {todo}
+        </EmptyState>
+      </ReaderPlain>
+    )
+  }
+  const deck = toNewestContext(asked.value, news)
+  if (deck.state.state === 'ready')
+    return <DeckReader key={deck.state.sha256} {...props} deck={deck} sha256={deck.state.sha256} />
+  return (
+    <ReaderPlain {...props} deck={deck}>
+      <DeckMissing deck={deck} />
+    </ReaderPlain>
+  )
+}
+
+const toNewestContext = (deck: DeckContext, news: Parameters<typeof toNewest>[1]): DeckContext => ({
+  ...deck,
+  state: toNewest(deck, news).state,
+})
+
+interface ReaderPlainProps extends ReaderViewProps {
+  readonly deck?: DeckContext
+  readonly children: ReactNode
+}
+
+/** The reader's window while there are no slides to show. */
+const ReaderPlain = ({ deck, children, onBack, backLabel }: ReaderPlainProps) => {
+  useEscape(onBack)
+  return (
+    <div className="reader">
+      <ReaderBar onBack={onBack} {...(deck ? { deck } : {})} {...(backLabel === undefined ? {} : { backLabel })} />
+      <main className="reader-plain">{children}</main>
+    </div>
+  )
+}

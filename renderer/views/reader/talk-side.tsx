@@ -1,0 +1,74 @@
+import type { Speaker } from '../../../core/model/item'
+import type { DeckContext } from '../../../core/model/library'
+import { Button } from '../../components/button'
+import { toRefKey } from '../../state/place'
+import { useQuery } from '../../state/query-store'
+import { library, useNavigation } from '../../state/stores'
+import { useFormat, useStrings } from '../../strings/use-strings'
+import { toLangAttribute } from './lang-attribute'
+import { useReaderStrings } from './use-reader-strings'
+
+/** The talk beside its slides: who gave it, where, and what it is about. */
+export const TalkSide = ({ deck }: { readonly deck: DeckContext }) => {
+  const words = useReaderStrings()
+  const format = useFormat()
+  const openItem = useNavigation((state) => state.openItem)
+  const { item, talk } = deck
+  const ref = { source: item.source, id: item.id }
+  const whole = useQuery(library.item, ref, toRefKey(ref))
+  const isArticle = item.kind === 'article'
+  const takeaways =
+    whole.state === 'ready' ? (whole.value.talks.find(({ id }) => id === talk?.talkId)?.takeaways ?? []) : []
+  const abstract = talk?.abstract ?? (talk ? undefined : item.description)
+  const date = talk?.date ?? item.date
+  return (
+    <aside className="talk-side" aria-label={words.talkSide} lang={toLangAttribute(item.language)}>
+      {talk && talk.speakers.length > 0 && (
+        <ul className="talk-side-speakers">
+          {talk.speakers.map((speaker) => (
+            <SpeakerLine key={speaker.name} speaker={speaker} />
+          ))}
+        </ul>
+      )}
+      <section>
+        <h2 className="section-label">{isArticle ? words.article : words.event}</h2>
+        <Button
+          look="plain"
+          className="talk-side-event"
+          aria-label={words.openEvent(item.title)}
+          onClick={() => openItem(ref, isArticle ? 'articles' : 'events', talk?.talkId)}
+        >
+          {item.title}
+        </Button>
+        {date !== undefined && <p className="talk-side-date">{format.longDay(date)}</p>}
+      </section>
+      {abstract !== undefined && (
+        <section>
+          <h2 className="section-label">{words.abstract}</h2>
+          <p className="talk-side-text">{abstract}</p>
+        </section>
+      )}
+      {takeaways.length > 0 && (
+        <section>
+          <h2 className="section-label">{words.takeaways}</h2>
+          <ul className="talk-side-takeaways">
+            {takeaways.map((takeaway) => (
+              <li key={takeaway}>{takeaway}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </aside>
+  )
+}
+
+const SpeakerLine = ({ speaker }: { readonly speaker: Speaker }) => {
+  const strings = useStrings()
+  const { name, nickname, affiliation } = speaker
+  return (
+    <li>
+      <p className="talk-side-name">{nickname === undefined ? name : strings.reading.nickname(name, nickname)}</p>
+      {affiliation !== undefined && <p className="talk-side-affiliation">{affiliation}</p>}
+    </li>
+  )
+}
