@@ -12,9 +12,9 @@ export function readHeldDay(text: string, published: string | undefined): string
   return readDay(text) ?? readMonthDay(text, published)
 }
 
-/** The day in a path: `2022-07-26-title.md` or `2022/07/26/title.md`. */
+/** The day in a path: `2022-07-26-title.md` `2022/07/26/title.md` or `20220726/index.md`. */
 export function readPathDay(path: string): string | undefined {
-  const match = /(?:^|\/)((?:19|20)\d\d)[-/_](\d{2})[-/_](\d{2})(?=[-/_.]|$)/.exec(path)
+  const match = /(?:^|\/)((?:19|20)\d\d)[-/_]?(\d{2})[-/_]?(\d{2})(?=[-/_.]|$)/.exec(path)
   return match === null ? undefined : toDay(match[1], match[2], match[3])
 }
 
@@ -61,10 +61,20 @@ function readMonthDay(text: string, published: string | undefined): string | und
 
 const distance = (one: string, other: string): number => Math.abs(Date.parse(one) - Date.parse(other))
 
+const chineseWhen = new RegExp(
+  [
+    /(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*[日号]/,
+    /(?:\s*[（(]?(?:周|星期)[一二三四五六日天][）)]?)?/,
+    /(?:[，,\s]*(?:上午|下午|晚上?|早上?)?\s*\d{1,2}\s*[:：点]\s*\d{0,2}(?:\s*[-–—~～至到]+\s*\d{1,2}\s*[:：点]\s*\d{0,2})?)?/,
+  ]
+    .map((part) => part.source)
+    .join(''),
+)
+
 /** The words of a sentence that say when: `3 月 12 日周四晚 7 点`. */
 export function readWhen(text: string): string | undefined {
   const match =
-    /((?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*[日号][^，。,；;]{0,24})/.exec(text) ??
-    new RegExp(`(${monthName}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s*(?:19|20)\\d\\d)`, 'i').exec(text)
-  return match?.[1]?.trim()
+    chineseWhen.exec(text) ??
+    new RegExp(`${monthName}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s*(?:19|20)\\d\\d`, 'i').exec(text)
+  return match?.[0].trim()
 }

@@ -1,6 +1,5 @@
 import type { DeckLink } from '../model/item'
 import { toDeckId } from './item-id'
-import type { PageLine } from './line-writer'
 import type { PageLink } from './links'
 import type { TalkDraft } from './talk-draft'
 import { cleanTitle } from './talk-title'
@@ -17,27 +16,21 @@ export interface DeckMatch {
  * Gives every deck its title and its talk: by the words of its link, else by the talk in whose part of the page the
  * link stands, else to the only talk. A deck that several links name differently belongs to all their talks.
  */
-export function matchDecks(
-  links: readonly PageLink[],
-  lines: readonly PageLine[],
-  drafts: readonly TalkDraft[],
-  title: string,
-): DeckMatch {
+export function matchDecks(links: readonly PageLink[], drafts: readonly TalkDraft[], title: string): DeckMatch {
   const owners = new Map<TalkDraft, Set<string>>()
   const decks = links
     .filter((link) => link.isDeck)
     .map((link) => {
       const id = toDeckId(link.url)
-      const talks = findTalks(link, lines, drafts)
+      const talks = findTalks(link, drafts)
       for (const talk of talks) owners.set(talk, (owners.get(talk) ?? new Set()).add(id))
       return { id, title: toDeckTitle(link, talks[0], title), url: link.url }
     })
   return { decks: dropSame(decks), deckIdsOf: (draft) => [...(owners.get(draft) ?? [])] }
 }
 
-function findTalks(link: PageLink, lines: readonly PageLine[], drafts: readonly TalkDraft[]): TalkDraft[] {
-  const names = lines.flatMap((line) => line.links.filter((other) => other.url === link.url).map((other) => other.text))
-  const named = names.flatMap((name) => findByTitle(cleanTitle(name), drafts, (draft) => draft.title) ?? [])
+function findTalks(link: PageLink, drafts: readonly TalkDraft[]): TalkDraft[] {
+  const named = link.names.flatMap((name) => findByTitle(cleanTitle(name), drafts, (draft) => draft.title) ?? [])
   if (named.length > 0) return [...new Set(named)]
   const around = drafts.find((draft) => link.line >= draft.firstLine && link.line < draft.endLine)
   if (around !== undefined) return [around]

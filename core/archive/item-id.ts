@@ -1,4 +1,5 @@
 import type { Language } from '../model/item'
+import { toDeckAddress } from './deck-address'
 import { hashText } from './hash-text'
 import { foldTitle } from './title-match'
 
@@ -76,7 +77,7 @@ function readLanguage(text: string): Language {
 }
 
 /** The id of a deck: a hash of its address, so that the same address is the same deck everywhere. */
-export const toDeckId = (url: string): string => hashText(url)
+export const toDeckId = (url: string): string => hashText(toDeckAddress(url))
 
 /** The id of a talk: its item's id and a hash of its title, blind to spaces, case and quotes. */
 export function toTalkId(itemId: string, title: string): string {

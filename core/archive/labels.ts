@@ -95,7 +95,7 @@ const sectionWords =
 export const isSectionName = (heading: string): boolean => sectionWords.test(foldLabel(heading))
 
 const genericWords =
-  /^(请)?(戳|点击?|查看|下载|观看|获取|跳转|阅读|打开|访问)?(这里|此处|我|链接|下载|查看|获取|观看|进入|阅读原文|原文|地址|pdf|ppt|slides?|幻灯片|讲稿|演讲稿|资料|课件|回放|视频|报名)*(地址|链接|下载|文件|版)?$|^待.*(更新|补充|上传)$|^(click)?(here|download|link|view|watch|slides?|pdf|ppt|deck|presentation|video|recording)+$/
+  /^(请|本文|本次|本期|这份|演讲|分享|demo|的)*(戳|点击?|查看|下载|观看|获取|跳转|阅读|打开|访问)?(这里|此处|我|链接|下载|查看|获取|观看|进入|阅读原文|原文|地址|pdf|ppt|slides?|幻灯片|讲稿|演讲稿|资料|课件|回放|视频|报名)*(地址|链接|下载|文件|版)?$|^待.*(更新|补充|上传)$|^(click)?(here|download|link|view|watch|slides?|pdf|ppt|deck|presentation|video|recording)+$/
 
 /** Whether the words of a link say nothing of what it leads to: 戳这里, 点击下载, here, or the address itself. */
 export const isGenericText = (text: string): boolean => /^https?:\/\//i.test(text) || genericWords.test(foldLabel(text))

@@ -10,6 +10,8 @@ export interface PageLink {
   readonly url: string
   /** Whether the link's own words name what it leads to. */
   readonly hasOwnTitle: boolean
+  /** The words of every link to this address. */
+  readonly names: readonly string[]
   readonly isDeck: boolean
   /** The line it stands on. */
   readonly line: number
@@ -46,16 +48,22 @@ export function readPageLinks(lines: readonly PageLine[]): PageLink[] {
     const labelled = readLabel(line.text)
     if (labelled !== undefined && isLinkLabel(labelled.rest, line)) label = labelled.label
     else if (labelled !== undefined) label = line.links.length > 0 ? labelled.label : ''
+    else if (line.links.length === 0 && line.kind !== 'heading')
+      label = line.text.length <= longestLabel ? line.text : ''
     for (const link of line.links) {
       if (!/^https?:\/\//i.test(link.url)) continue
       const entry = toPageLink(link, label, heading, at)
       const known = found.get(link.url)
-      if (known === undefined || (!known.hasOwnTitle && entry.hasOwnTitle)) found.set(link.url, entry)
+      const better = known === undefined || (!known.hasOwnTitle && entry.hasOwnTitle) ? entry : known
+      found.set(link.url, { ...better, names: [...(known?.names ?? []), link.text] })
     }
     if (line.kind === 'rule') label = ''
   })
   return [...found.values()]
 }
+
+/** A short line above links says what they are. */
+const longestLabel = 30
 
 /** A label that stands alone, or before nothing but links, introduces the links below it too. */
 const isLinkLabel = (rest: string, line: PageLine): boolean =>
@@ -69,6 +77,7 @@ function toPageLink(link: PageLine['links'][number], label: string, heading: str
     title: hasOwnTitle ? link.text.replace(/\s*\n\s*/g, ' ') : label || stripMarks(heading) || link.text || link.url,
     url: link.url,
     hasOwnTitle,
+    names: [],
     isDeck: kind === 'slides' && (pdfUrl.test(link.url) || (fileUrl.test(link.url) && !slidesUrl.test(link.url))),
     line,
   }
@@ -80,7 +89,8 @@ const stripMarks = (heading: string): string => heading.replace(/^[\s|｜]+/, ''
 function toLinkKind(url: string, text: string, label: string, heading: string): LinkKind {
   const byUrl = rules.find((rule) => rule.url?.test(url))
   if (byUrl?.kind === 'slides' || byUrl?.kind === 'live') return byUrl.kind
-  const words = /^https?:\/\//i.test(text) ? [label, heading] : [text, label, heading]
+  const above = heading.replace(/(活动|现场|精彩)回顾/, '')
+  const words = /^https?:\/\//i.test(text) ? [label, above] : [text, label, above]
   for (const near of words) {
     const rule = rules.find((candidate) => candidate.words?.test(near))
     if (rule !== undefined) return rule.kind

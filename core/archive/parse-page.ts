@@ -35,7 +35,7 @@ export function parsePage(path: string, text: string): Result<Page> {
     body: body.replace(/^\n+/, ''),
     damaged: clean.split('\uFFFD').length - 1,
     ...readFacts(path, values, body),
-    ...(kind === 'event' ? readEventParts({ id, title, values, lines, links }) : readArticleParts(links, lines, title)),
+    ...(kind === 'event' ? readEventParts({ id, title, values, lines, links }) : readArticleParts(links, title)),
   })
 }
 
@@ -71,7 +71,7 @@ interface EventInput {
 function readEventParts({ id, title, values, lines, links }: EventInput) {
   const reading = readEvent(lines, title)
   const drafts = dropRepeats(toTalkDrafts(reading, links, title))
-  const { decks, deckIdsOf } = matchDecks(links, lines, drafts, title)
+  const { decks, deckIdsOf } = matchDecks(links, drafts, title)
   return {
     talks: drafts.map((draft) => toTalk(draft, id, deckIdsOf(draft))),
     decks,
@@ -81,16 +81,24 @@ function readEventParts({ id, title, values, lines, links }: EventInput) {
 }
 
 function readHeld(reading: EventReading, values: FrontMatter['values']) {
-  const said = readText(values, 'description', 'descripton') ?? ''
-  const heldText = reading.held.length > 0 ? [...new Set(reading.held)].slice(0, 2).join(' ') : readWhen(said)
   const published = readDay(readText(values, 'date') ?? '')
+  const said = readText(values, 'description', 'descripton') ?? ''
+  const heldText = joinHeld(reading.held, published) ?? readWhen(said)
   const heldOn = heldText === undefined ? undefined : readHeldDay(heldText, published)
   return keepKnown({ heldText, heldOn })
 }
 
-const readArticleParts = (links: readonly PageLink[], lines: readonly PageLine[], title: string) => ({
+/** What the page says first; a day on one line and the hours on the next belong together. */
+function joinHeld(held: readonly string[], published: string | undefined): string | undefined {
+  const [first, second] = held
+  if (first === undefined || second === undefined) return first
+  const days = [first, second].filter((text) => readHeldDay(text, published) !== undefined)
+  return days.length === 1 ? `${first} ${second}` : first
+}
+
+const readArticleParts = (links: readonly PageLink[], title: string) => ({
   talks: [],
-  decks: matchDecks(links, lines, [], title).decks,
+  decks: matchDecks(links, [], title).decks,
 })
 
 const toLink = ({ kind, title, url }: PageLink): Link => ({ kind, title: cleanTitle(title), url })

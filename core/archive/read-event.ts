@@ -3,8 +3,8 @@ import { type Field, isFiller, isSectionName, readLabel, toField } from './label
 import type { PageLine } from './line-writer'
 import { addSpeakers, readSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
-import { cleanTitle, readTalkTitle, type TalkTitle } from './talk-title'
-import { compareTitles, sameTitle } from './title-match'
+import { cleanTitle, readTalkTitle, type TalkTitle, toSubject } from './talk-title'
+import { compareTitles, foldTitle, sameTitle } from './title-match'
 
 /** What the lines of an event page say. */
 export interface EventReading {
@@ -105,8 +105,17 @@ function readHeading(state: State, lines: readonly PageLine[], at: number): void
 }
 
 /** A heading that repeats what the page is about: what follows tells about the whole. */
-const isEventItself = (state: State, heading: string): boolean =>
-  compareTitles(heading.replace(/^[\s|｜]+/, ''), state.topic ?? state.event.title) >= 0.9
+function isEventItself(state: State, heading: string): boolean {
+  const own = toSubject(state.topic ?? state.event.title)
+  const said = toSubject(heading.replace(/^[\s|｜]+/, ''))
+  const isSameSeries = said.series !== undefined && foldSeries(said.series) === foldSeries(own.series ?? '')
+  return (
+    isSameSeries || (said.subject.length * 2 > own.subject.length && compareTitles(said.subject, own.subject) >= 0.85)
+  )
+}
+
+/** A series without the number of its issue, which people forget to change. */
+const foldSeries = (series: string): string => foldTitle(series.replace(/#.*$/, ''))
 
 /** Fields that only a talk has: a heading above them is its title. */
 const talkFields: readonly (Field | undefined)[] = ['abstract', 'bio', 'speakers', 'takeaways']
@@ -181,8 +190,13 @@ function readTopic(state: State, rest: string, line: PageLine, at: number): void
 }
 
 const longestSpeakerLine = 90
+/** A line that ends as a sentence is only read as a speaker's when it is short. */
+const longestSentence = 45
+/** Nothing but a day or a time. */
+const onlyWhen = /^[\d\s:：年月日号周星期一二三四五六天上下午晚点()（）,，~～–—-]+$/
 
 function addText(state: State, line: PageLine, text = line.text): void {
+  if (onlyWhen.test(text)) return
   const owner = state.open ?? state.event
   switch (state.field) {
     case 'start':
@@ -205,7 +219,8 @@ function addText(state: State, line: PageLine, text = line.text): void {
 
 /** Right under its title stands who gives a talk; what is no speaker begins its description. */
 function addFirstLine(state: State, owner: TalkDraft, line: PageLine): void {
-  const speakers = line.text.length > longestSpeakerLine ? [] : readSpeakers(line.text)
+  const longest = line.text.endsWith('。') && line.kind !== 'quote' ? longestSentence : longestSpeakerLine
+  const speakers = line.text.length > longest ? [] : readSpeakers(line.text)
   if (line.kind === 'quote' || speakers.length > 0) {
     addSpeakers(owner.speakers, speakers)
     return

@@ -10,8 +10,14 @@ const longestAffiliation = 60
 /** A name without titles such as 老师 or Dr. */
 const cleanName = (name: string): string => name.trim().replace(honorific, '').trim()
 
+const noNameStart =
+  /^(?:在|本|我|你|您|他|她|它|这|那|该|各|此|通过|如何|如果|为了|随着|作为|对于|关于|可以|欢迎|以及|大家|其中|同时|了解|全面|深入|使用|更多)/
+
 const isName = (text: string): boolean =>
-  (hanName.test(text) || latinName.test(text)) && !roleWords.test(text) && !/^(sofa)?girl$/i.test(text)
+  !noNameStart.test(text) &&
+  (hanName.test(text) || latinName.test(text)) &&
+  !roleWords.test(text) &&
+  !/^(sofa)?girl$/i.test(text)
 
 /** Whether a line speaks of who leads through the event, not of who speaks. */
 const isHost = (line: string): boolean => /主持人?$|^主持人?\b|\bhost$|\bmoderator$/i.test(line.trim())
@@ -69,7 +75,6 @@ const shapes: readonly Shape[] = [
     affiliation: 1,
   },
   { pattern: /^(\p{Script=Han}{4})\s+(.+)$/su, name: 1, affiliation: 2 },
-  { pattern: /^([A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){1,2}?) (.+)$/su, name: 1, affiliation: 2 },
   { pattern: /^(.+)$/su, name: 1 },
 ]
 

@@ -1,5 +1,6 @@
 import type { Speaker, Talk } from '../model/item'
 import { toTalkId } from './item-id'
+import { isGenericText } from './labels'
 import type { PageLink } from './links'
 import type { EventReading } from './read-event'
 import { addSpeakers, readSpeakerList, readSpeakers } from './speakers'
@@ -97,20 +98,30 @@ function readDeckTalks(
   guests: readonly Speaker[],
 ): TalkDraft[] {
   const found: TalkDraft[] = []
-  for (const link of links) {
-    if (!link.isDeck || !link.hasOwnTitle) continue
-    const isInTalk = talks.some((talk) => link.line >= talk.firstLine && link.line < talk.endLine)
-    const { title, isQuoted } = readTalkTitle(link.title)
-    const isNew = ![...talks, ...found].some((talk) => compareTitles(talk.title, title) >= sameTitle)
-    if (isInTalk || !isNew || (!isQuoted && talks.length > 0)) continue
-    const draft = createDraft(title, isQuoted ? 0.6 : 0.5, link.line)
-    addSpeakers(
-      draft.speakers,
-      guests.filter((guest) => isNamedIn(link.url, guest)),
-    )
-    found.push(draft)
+  for (const link of links.filter((candidate) => candidate.isDeck)) {
+    if (talks.some((talk) => link.line >= talk.firstLine && link.line < talk.endLine)) continue
+    for (const name of link.names.filter((candidate) => candidate !== '' && !isGenericText(candidate))) {
+      const { title, isQuoted } = readTalkTitle(name)
+      const isNew = ![...talks, ...found].some((talk) => compareTitles(talk.title, title) >= sameTitle)
+      if (!isNew || (!isQuoted && talks.length > 0)) continue
+      const draft = createDraft(title, isQuoted ? 0.6 : 0.5, link.line)
+      addSpeakers(
+        draft.speakers,
+        guests.filter((guest) => isNamedIn(link.url, guest)),
+      )
+      found.push(draft)
+    }
   }
+  if (talks.length === 0) assignLast(found, guests)
   return found
+}
+
+/** One talk without a speaker and one guest without a talk belong together. */
+function assignLast(talks: readonly TalkDraft[], guests: readonly Speaker[]): void {
+  const free = guests.filter((guest) => !talks.some((talk) => talk.speakers.includes(guest)))
+  const open = talks.filter((talk) => talk.speakers.length === 0)
+  const [guest] = free
+  if (talks.length > 1 && guest !== undefined && free.length === 1 && open.length === 1) open[0]?.speakers.push(guest)
 }
 
 /** File names of slides often carry the speaker's name. */
