@@ -1,0 +1,102 @@
+import type { Failure, FailureKind } from './failure'
+
+interface Words {
+  readonly what: string
+  readonly means: string
+  readonly todo: string
+}
+
+const words: Readonly<Record<FailureKind, Words>> = {
+  offline: {
+    what: 'The server cannot be reached',
+    means: 'Slides already in the library stay readable.',
+    todo: 'Check the network, or set a mirror rule, and try again.',
+  },
+  timeout: {
+    what: 'It took too long',
+    means: 'Nothing half-made was kept.',
+    todo: 'Try again later.',
+  },
+  http: {
+    what: 'The server answered with an error',
+    means: 'The file may have moved, or need permission.',
+    todo: 'Open the link in a browser to see what is there, or set a mirror rule.',
+  },
+  'not-a-pdf': {
+    what: 'What came is not a PDF',
+    means: 'The address now leads to something else, often a sign-in page.',
+    todo: 'Open the link in a browser to see what is there.',
+  },
+  truncated: {
+    what: 'The file came incomplete',
+    means: 'The part that came was thrown away.',
+    todo: 'Try again; if it stays so, the file on the server is damaged.',
+  },
+  encrypted: {
+    what: 'The PDF is protected by a password',
+    means: 'Its slides can be neither shown nor searched.',
+    todo: 'Ask its author for one without a password.',
+  },
+  'too-large': {
+    what: 'The file is too large',
+    means: 'It was not stored.',
+    todo: 'Open the link in a browser instead.',
+  },
+  'disk-full': {
+    what: 'The disk is full',
+    means: 'What was stored before is safe.',
+    todo: 'Free some space and try again.',
+  },
+  denied: {
+    what: 'The system refused access',
+    means: 'This user may not read or write there.',
+    todo: 'Check the permissions, or choose another place.',
+  },
+  'not-found': {
+    what: 'It is not there',
+    means: 'It may have been moved, renamed or removed.',
+    todo: 'Check the name and try again.',
+  },
+  empty: {
+    what: 'There is nothing to import',
+    means: 'The folder holds no Markdown page.',
+    todo: 'Choose the folder that holds the pages, often named content.',
+  },
+  corrupt: {
+    what: 'The data is damaged',
+    means: 'It cannot be read as it is.',
+    todo: 'Fetch or import it again; for the library itself, run lectern doctor.',
+  },
+  locked: {
+    what: 'Another program is using the library',
+    means: 'Nothing was changed.',
+    todo: 'Close it, or wait until it is done, and try again.',
+  },
+  newer: {
+    what: 'The library was written by a newer Lectern',
+    means: 'This version would not understand it. Nothing was changed.',
+    todo: 'Install the newest Lectern.',
+  },
+  invalid: {
+    what: 'That makes no sense to Lectern',
+    means: 'Nothing was changed.',
+    todo: 'Correct it and try again.',
+  },
+  cancelled: {
+    what: 'Stopped',
+    means: 'What was finished stays.',
+    todo: 'Start it again to go on.',
+  },
+  unexpected: {
+    what: 'Something unexpected happened',
+    means: 'What was stored before is safe.',
+    todo: 'Try again; if it stays so, run lectern doctor.',
+  },
+}
+
+/** A failure in English, for the command line: what happened (and to what), what it means, what to do. One line. */
+export const describeFailure = ({ kind, detail }: Failure): string => {
+  const { what, means, todo } = words[kind]
+  const cause = detail === undefined || detail === '' ? '' : ` (${detail.replaceAll(/\s+/g, ' ').trim()})`
+  return `${what}${cause}. ${means} ${todo}`
+}
