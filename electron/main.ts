@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import {
   app,
-  BrowserWindow,
+  type BrowserWindow,
   dialog,
   ipcMain,
   Menu,
@@ -40,6 +40,7 @@ const windowDir = join(libraryDir, 'window')
 const devServer = (!app.isPackaged && process.env.ELECTRON_RENDERER_URL) || null
 const page = devServer ?? startPage
 const closeGraceMs = 3_000
+const ownWindows = new Set<BrowserWindow>()
 
 const log = (message: string) => process.stderr.write(`lectern: ${message}\n`)
 const say = (message: string) => process.stdout.write(`${message}\n`)
@@ -164,6 +165,8 @@ function openWindow(): BrowserWindow {
     isDark: nativeTheme.shouldUseDarkColors,
     preload: join(outDir, 'preload', 'preload.cjs'),
   })
+  ownWindows.add(window)
+  window.once('closed', () => ownWindows.delete(window))
   reloadAfterCrash(window, log)
   window.on('close', () => {
     void writeWindowState(windowDir, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() })
@@ -188,17 +191,17 @@ function applySettings(settings: Settings): void {
 
 function followSystem(): void {
   nativeTheme.on('updated', () => {
-    for (const window of BrowserWindow.getAllWindows()) {
+    for (const window of ownWindows) {
       window.setBackgroundColor(toBackground(nativeTheme.shouldUseDarkColors))
     }
   })
   app.on('second-instance', () => {
-    const window = BrowserWindow.getAllWindows()[0]
+    const [window] = ownWindows
     if (window?.isMinimized()) window.restore()
     window?.focus()
   })
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow()
+    if (ownWindows.size === 0) openWindow()
   })
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
@@ -221,7 +224,7 @@ function endWell(library: LibraryClient): void {
 async function chooseAndImport(
   importFolder: (path: string) => Promise<Result<ImportReport>>,
 ): Promise<Result<ImportReport | null>> {
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+  const [window] = ownWindows
   if (!window) return fail('cancelled')
   const chosen = await dialog.showOpenDialog(window, { properties: ['openDirectory'] })
   const path = chosen.filePaths[0]
@@ -232,7 +235,7 @@ async function chooseAndImport(
 async function showAndQuit(library: LibraryClient, path: string): Promise<void> {
   try {
     const overview = await library.ask('getOverview')
-    const window = BrowserWindow.getAllWindows()[0]
+    const [window] = ownWindows
     if (isFailed(overview)) throw new Error(overview.failure.detail ?? overview.failure.kind)
     if (!window) throw new Error('There is no window.')
     say(toSummary(overview.ok))
@@ -257,5 +260,5 @@ function tell<Name extends NewsName>(name: Name, value: News[Name]): void {
 }
 
 function toOwnContents() {
-  return BrowserWindow.getAllWindows().map(({ webContents }) => webContents)
+  return [...ownWindows].map(({ webContents }) => webContents)
 }

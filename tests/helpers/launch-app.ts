@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
+import type { Settings } from '../../core/model/library'
+import { readSettings, writeSettings } from '../../electron/platform/settings-file'
+// Declares `window.lectern` for what is evaluated in the page.
+import type {} from '../../renderer/bridge'
+
+/** The folder of package.json, which Electron opens. */
+export const appRoot = fileURLToPath(new URL('../..', import.meta.url))
+
+interface LaunchOptions {
+  /** A library to open and to leave in place; without it a new one is made, and removed on close. */
+  readonly libraryDir?: string
+  /** Added to the library's settings; without a language the window speaks Chinese, without a theme it is light. */
+  readonly settings?: Partial<Settings>
+  /** The size of the page in CSS pixels. */
+  readonly size?: { readonly width: number; readonly height: number }
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** The real app in a real window. */
+export interface LaunchedApp {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly libraryDir: string
+  /** Uncaught errors of the page and messages of the policy it broke, for tests that expect none. */
+  readonly complaints: readonly string[]
+  close(): Promise<void>
+}
+
+/** Starts the built app on a library of its own, on the runtime of `ELECTRON_OVERRIDE_DIST_PATH` where that is set. */
+export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const libraryDir = options.libraryDir ?? mkdtempSync(join(tmpdir(), 'lectern-e2e-'))
+  await prepareSettings(libraryDir, options.settings)
+  const app = await electron.launch({
+    args: [appRoot, '--library', libraryDir],
+    env: { ...toEnvironment(), ...options.env },
+  })
+  const page = await app.firstWindow()
+  const complaints = hearComplaints(page)
+  const { width, height } = options.size ?? { width: 1280, height: 800 }
+  await app.evaluate(
+    ({ BrowserWindow }, [width, height]) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
+    [width, height] as const,
+  )
+  await page.waitForLoadState('domcontentloaded')
+  return {
+    app,
+    page,
+    libraryDir,
+    complaints,
+    async close() {
+      await app.close()
+      if (options.libraryDir === undefined) rmSync(libraryDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function prepareSettings(libraryDir: string, settings: Partial<Settings> = {}): Promise<void> {
+  const stored = readSettings(libraryDir)
+  const wanted: Settings = {
+    ...stored,
+    language: stored.language === 'system' ? 'zh' : stored.language,
+    theme: stored.theme === 'system' ? 'light' : stored.theme,
+    ...settings,
+  }
+  await writeSettings(libraryDir, wanted)
+}
+
+function toEnvironment(): Record<string, string> {
+  const { LECTERN_SCREENSHOT: _screenshot, ELECTRON_RENDERER_URL: _server, ...rest } = process.env
+  return Object.fromEntries(
+    Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
+}
+
+function hearComplaints(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  return complaints
+}
