@@ -31,6 +31,17 @@ export interface Library {
   findImage(address: string): string | null
   readMeta(key: string): string | undefined
   writeMeta(key: string, value: string): void
+  /** Every deck whose bytes are stored, linked or not; `pages` is null when its text was never read. */
+  listStoredDecks(): {
+    readonly id: string
+    readonly sha256: string
+    readonly bytes: number
+    readonly pages: number | null
+  }[]
+  /** Pages with characters that could not be restored. */
+  listDamaged(source: string): { readonly path: string; readonly damaged: number }[]
+  readonly version: number
+  readonly sqliteVersion: string
   /** What SQLite finds wrong with the file, or undefined. */
   findDamage(): string | undefined
   /** Names a storage failure; anything else is undefined and should be thrown on. */
@@ -149,6 +160,16 @@ function createLibrary(dir: string, connection: Connection, path: string): Libra
     writeMeta: (key, value) => {
       connection.run('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', [key, value])
     },
+    listStoredDecks: () =>
+      connection.all(
+        `SELECT id, sha256, bytes, pages FROM decks WHERE state = 'ready' AND sha256 IS NOT NULL ORDER BY id`,
+      ),
+    listDamaged: (source) =>
+      connection.all('SELECT path, damaged FROM pages WHERE state = 1 AND damaged > 0 AND source = ? ORDER BY path', [
+        source,
+      ]),
+    version: connection.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0,
+    sqliteVersion: connection.get<{ version: string }>('SELECT sqlite_version() AS version')?.version ?? '',
     findDamage: () => checkDatabase(connection),
     toFailure: (error) => toStorageFailure(error, path),
     close: () => {

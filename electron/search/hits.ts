@@ -1,0 +1,148 @@
+import type { Speaker } from '../../core/model/item'
+import type { Deck } from '../../core/model/library'
+import type { Hit, TextPart } from '../../core/model/search'
+import type { ShelfItem, ShelfPage, ShelfTalk } from '../../core/model/shelf'
+import { type Marker, markParts, toSnippet } from '../../core/search/snippet'
+import type { Match } from './find-everything'
+import type { Named, ShelfCatalogue } from './shelf-catalogue'
+import type { SlideMatch, Sql } from './text-index'
+
+/** What is needed to tell a match to the reader. */
+export interface HitContext {
+  readonly catalogue: ShelfCatalogue
+  readonly sql: Sql
+  readonly markers: readonly Marker[]
+  findDeck(id: string, title: string): Deck
+}
+
+/** A match with its texts, marked; undefined when what it stands for is gone. */
+export function toHit(match: Match, context: HitContext): Hit | undefined {
+  if (match.kind === 'slide') return toSlideHit(match.slide, context)
+  const { named, key, score } = match
+  const base = { key, score }
+  if (named.kind === 'talk') return { ...base, ...toTalkHit(named, context) }
+  if (named.kind === 'speaker') return toSpeakerHit(named, base, context)
+  if (named.kind === 'deck') return { ...base, ...toDeckHit(named, context) }
+  return { ...base, ...toItemHit(named, match.page ?? named.item.page, context) }
+}
+
+type Told = Omit<Hit, 'key' | 'score'>
+
+const placeOf = (item: ShelfItem, page: ShelfPage = item.page) => ({
+  source: item.source,
+  eventId: item.id,
+  tags: page.tags,
+  path: page.path,
+  ...(page.date === undefined ? {} : { date: page.date }),
+})
+
+const namesOf = (speakers: readonly Speaker[] = []): string[] => speakers.map(({ name }) => name)
+
+/** The deck a hit opens at once. */
+const toStored = (deck: Deck | undefined) => (deck?.state.state === 'ready' ? { sha256: deck.state.sha256 } : {})
+
+const hasHit = (parts: readonly TextPart[]): boolean => parts.some(({ hit }) => hit)
+
+/** The first text in which a word stands, else the first text. */
+function tellFirst(texts: readonly (string | undefined)[], markers: readonly Marker[]): TextPart[] {
+  let first: TextPart[] | undefined
+  for (const text of texts) {
+    if (text === undefined || text === '') continue
+    const parts = toSnippet(text, markers)
+    if (hasHit(parts)) return parts
+    first ??= parts
+  }
+  return first ?? []
+}
+
+function toSlideHit({ row, deckId, page, score }: SlideMatch, context: HitContext): Hit | undefined {
+  const named = context.catalogue.decks.get(deckId)
+  if (named === undefined) return undefined
+  const text = context.sql.get<{ text: string }>('SELECT text FROM page_texts WHERE id = ?', [row])?.text ?? ''
+  return {
+    ...toDeckHit(named, context),
+    kind: 'slide',
+    key: `slide:${deckId}:${page}`,
+    page,
+    score,
+    snippet: toSnippet(text, context.markers),
+  }
+}
+
+function toDeckHit({ deckId, title, item, talk }: Extract<Named, { kind: 'deck' }>, context: HitContext): Told {
+  return {
+    ...placeOf(item),
+    kind: 'deck',
+    deckId,
+    title,
+    titleParts: markParts(title, context.markers),
+    snippet: tellFirst([talk?.title, item.page.title], context.markers),
+    context: {
+      event: item.page.title,
+      speakers: namesOf(talk?.speakers),
+      ...(talk === undefined ? {} : { talk: talk.title }),
+    },
+    ...(talk === undefined ? {} : { talkId: talk.id }),
+    ...toStored(context.findDeck(deckId, title)),
+  }
+}
+
+function toTalkHit({ item, talk }: Extract<Named, { kind: 'talk' }>, { markers, findDeck }: HitContext): Told {
+  const decks = talk.deckIds.map((id) => findDeck(id, ''))
+  const deck = decks.find(({ state }) => state.state === 'ready') ?? decks[0]
+  return {
+    ...placeOf(item),
+    kind: 'talk',
+    talkId: talk.id,
+    title: talk.title,
+    titleParts: markParts(talk.title, markers),
+    snippet: tellFirst([talk.abstract, talk.takeaways.join('\n'), toPeople(talk)], markers),
+    context: { event: item.page.title, speakers: namesOf(talk.speakers) },
+    ...(deck === undefined ? {} : { deckId: deck.id }),
+    ...toStored(deck),
+  }
+}
+
+const toPeople = ({ speakers }: ShelfTalk): string =>
+  speakers
+    .map(({ name, nickname, affiliation }) => [name, nickname, affiliation].filter(Boolean).join(' · '))
+    .join('\n')
+
+function toSpeakerHit(
+  { speaker }: Extract<Named, { kind: 'speaker' }>,
+  base: Pick<Hit, 'key' | 'score'>,
+  { markers }: HitContext,
+): Hit | undefined {
+  const newest = speaker.talks[0]
+  if (newest === undefined) return undefined
+  const title = speaker.nickname === undefined ? speaker.name : `${speaker.name}（${speaker.nickname}）`
+  return {
+    ...base,
+    ...placeOf(newest.item),
+    kind: 'speaker',
+    speakerId: speaker.id,
+    talkId: newest.talk.id,
+    title,
+    titleParts: markParts(title, markers),
+    snippet: tellFirst([speaker.affiliation, ...speaker.talks.map(({ talk }) => talk.title)], markers),
+    context: { event: newest.item.page.title, talk: newest.talk.title, speakers: [speaker.name] },
+  }
+}
+
+function toItemHit(
+  { kind, item }: Extract<Named, { kind: 'event' | 'article' }>,
+  page: ShelfPage,
+  { markers, sql }: HitContext,
+): Told {
+  const plain = sql.get<{ plain: string }>('SELECT plain FROM pages WHERE id = ?', [page.row])?.plain ?? ''
+  const names = item.talks.flatMap((talk) => [talk.title, toPeople(talk)])
+  const speakers = [...new Set(item.talks.flatMap((talk) => namesOf(talk.speakers)))]
+  return {
+    ...placeOf(item, page),
+    kind,
+    title: page.title,
+    titleParts: markParts(page.title, markers),
+    snippet: tellFirst([page.description, plain, ...names, page.tags.join(' · ')], markers),
+    context: { speakers },
+  }
+}

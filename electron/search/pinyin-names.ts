@@ -1,0 +1,77 @@
+import type { Sql } from './text-index'
+
+/** Han names spelled in Latin letters, so that they are found without a Chinese keyboard. */
+export interface PinyinNames {
+  /** Whether a text is read so, from the beginning of a syllable: `fenbushi`, `fenbu`, `fbs` for 分布式. */
+  matches(text: string, letters: string): boolean
+  /** Spells texts that were not spelled before, a few at a time. */
+  learn(texts: Iterable<string>, pause: () => Promise<unknown>): Promise<void>
+}
+
+interface Spelling {
+  readonly letters: string
+  /** Where in `letters` syllables begin. */
+  readonly starts: ReadonlySet<number>
+  readonly initials: string
+}
+
+const batchSize = 32
+const hasHan = /\p{Script=Han}/u
+
+/** Spellings are kept in the library: finding them out again would cost half a second for each thousand titles. */
+export function createPinyinNames(sql: Sql): PinyinNames {
+  const known = new Map<string, Spelling>()
+  let isRead = false
+  const read = (): void => {
+    if (isRead) return
+    isRead = true
+    for (const { text, syllables } of sql.all<{ text: string; syllables: string }>(
+      'SELECT text, syllables FROM pinyin',
+    ))
+      known.set(text, toSpelling(syllables))
+  }
+  return {
+    matches: (text, letters) => {
+      const spelling = known.get(text)
+      return spelling !== undefined && (isSpelled(spelling, letters) || isAbbreviated(spelling, letters))
+    },
+    learn: async (texts, pause) => {
+      read()
+      const missing = [...new Set(texts)].filter((text) => hasHan.test(text) && !known.has(text))
+      if (missing.length === 0) return
+      const { pinyin } = await import('pinyin-pro')
+      for (let at = 0; at < missing.length; at += batchSize) {
+        for (const text of missing.slice(at, at + batchSize)) {
+          const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+            .map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/g, ''))
+            .filter((syllable) => syllable !== '')
+            .join(' ')
+          sql.run('INSERT OR REPLACE INTO pinyin (text, syllables) VALUES (?, ?)', [text, syllables])
+          known.set(text, toSpelling(syllables))
+        }
+        await pause()
+      }
+    },
+  }
+}
+
+function toSpelling(syllables: string): Spelling {
+  const starts = new Set<number>()
+  let letters = ''
+  let initials = ''
+  for (const syllable of syllables.split(' ')) {
+    starts.add(letters.length)
+    letters += syllable
+    initials += syllable.charAt(0)
+  }
+  return { letters, starts, initials }
+}
+
+function isSpelled({ letters, starts }: Spelling, wanted: string): boolean {
+  for (let at = letters.indexOf(wanted); at >= 0; at = letters.indexOf(wanted, at + 1)) if (starts.has(at)) return true
+  return false
+}
+
+/** Two initials alone would fit nearly every title. */
+const isAbbreviated = ({ initials }: Spelling, wanted: string): boolean =>
+  wanted.length >= 3 && initials.includes(wanted)

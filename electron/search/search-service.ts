@@ -1,0 +1,114 @@
+import type { Deck } from '../../core/model/library'
+import { type HitKind, hitKinds, type SearchAnswer, type SearchQuery } from '../../core/model/search'
+import type { Shelf } from '../../core/model/shelf'
+import { type ParsedQuery, parseQuery } from '../../core/search/query'
+import { toMarkers } from '../../core/search/snippet'
+import { type Found, findEverything } from './find-everything'
+import { toHit } from './hits'
+import { createPinyinNames } from './pinyin-names'
+import { relaxQuery } from './relax-query'
+import { createCatalogueOfShelf, type ShelfCatalogue } from './shelf-catalogue'
+import { createTextIndex, type Sql, type TextIndex } from './text-index'
+
+/** The library as search sees it. */
+export interface SearchSources {
+  readonly sql: Sql
+  shelf(): Shelf
+  findDeck(id: string, title: string): Deck
+}
+
+/** One search over names and texts. */
+export interface SearchService {
+  readonly textIndex: TextIndex
+  search(query: SearchQuery): SearchAnswer
+  /** Builds in small steps what the next search needs; without it that search builds it at once. */
+  warmUp(pause: () => Promise<unknown>): Promise<void>
+}
+
+const defaultLimit = 60
+const maxLimit = 1_000
+
+/** Search over a library: lunr for names, FTS5 for texts, one answer. */
+export function createSearchService(sources: SearchSources): SearchService {
+  const textIndex = createTextIndex(sources.sql)
+  const pinyin = createPinyinNames(sources.sql)
+  let built: { readonly shelf: Shelf; readonly catalogue: ShelfCatalogue } | undefined
+  const catalogue = (): ShelfCatalogue => {
+    const shelf = sources.shelf()
+    if (built?.shelf !== shelf) built = { shelf, catalogue: createCatalogueOfShelf(shelf, pinyin, sources.findDeck) }
+    return built.catalogue
+  }
+  const find = (query: ParsedQuery, limit: number): Found => findEverything(catalogue(), textIndex, query, limit)
+  return {
+    textIndex,
+    search: (query) => {
+      const started = performance.now()
+      const limit = Math.max(0, Math.min(query.limit ?? defaultLimit, maxLimit))
+      const offset = Math.max(0, query.offset ?? 0)
+      const asked = parseQuery(query.text)
+      const { parsed, found } = findOrRelax(asked, (one) => find(one, limit + offset), catalogue(), textIndex)
+      const kinds = hitKinds.filter((kind) => query.kinds === undefined || query.kinds.includes(kind))
+      const markers = toMarkers(parsed.must)
+      const chosen = chooseFairly(found, kinds, offset, limit)
+      const context = { catalogue: catalogue(), sql: sources.sql, markers, findDeck: sources.findDeck }
+      return {
+        query: query.text,
+        total: kinds.reduce((sum, kind) => sum + found[kind].total, 0),
+        ms: performance.now() - started,
+        hits: chosen.flatMap((match) => toHit(match, context) ?? []),
+        facets: { kind: toFacets(found) },
+        terms: parsed.terms,
+      }
+    },
+    warmUp: async (pause) => {
+      const { names } = catalogue()
+      await pause()
+      await pinyin.learn(names, pause)
+    },
+  }
+}
+
+function findOrRelax(
+  asked: ParsedQuery,
+  find: (query: ParsedQuery) => Found,
+  catalogue: ShelfCatalogue,
+  textIndex: TextIndex,
+): { readonly parsed: ParsedQuery; readonly found: Found } {
+  const strict = find(asked)
+  if (asked.must.length === 0 || hitKinds.some((kind) => strict[kind].total > 0))
+    return { parsed: asked, found: strict }
+  for (const relaxed of relaxQuery(asked, catalogue, textIndex)) {
+    const found = relaxed.found ?? find(relaxed.query)
+    if (hitKinds.some((kind) => found[kind].total > 0)) return { parsed: relaxed.query, found }
+  }
+  return { parsed: asked, found: strict }
+}
+
+/**
+ * The best of every kind, then the second best of every kind, and so on: a page of that order, put back into groups.
+ * So a word that stands on hundreds of slides does not hide the one person of that name.
+ */
+function chooseFairly(
+  found: Found,
+  kinds: readonly HitKind[],
+  offset: number,
+  limit: number,
+): Found[HitKind]['matches'] {
+  const chosen = new Map<HitKind, Found[HitKind]['matches'][number][]>(kinds.map((kind) => [kind, []]))
+  const longest = Math.max(0, ...kinds.map((kind) => found[kind].matches.length))
+  let passed = 0
+  for (let rank = 0; rank < longest && passed < offset + limit; rank += 1)
+    for (const kind of kinds) {
+      const match = found[kind].matches[rank]
+      if (match === undefined) continue
+      if (passed >= offset && passed < offset + limit) chosen.get(kind)?.push(match)
+      passed += 1
+    }
+  return [...chosen.values()].flat()
+}
+
+function toFacets(found: Found): Partial<Record<HitKind, number>> {
+  const facets: Partial<Record<HitKind, number>> = {}
+  for (const kind of hitKinds) if (found[kind].total > 0) facets[kind] = found[kind].total
+  return facets
+}

@@ -1,0 +1,117 @@
+import type { Deck } from '../../core/model/library'
+import type { HitKind } from '../../core/model/search'
+import type { Shelf, ShelfItem, ShelfPage, ShelfSpeaker, ShelfTalk } from '../../core/model/shelf'
+import { type Catalogue, type CatalogueEntry, createCatalogue } from './catalogue'
+import type { PinyinNames } from './pinyin-names'
+
+/** What an entry of the catalogue stands for. */
+export type Named =
+  | { readonly kind: 'event' | 'article'; readonly item: ShelfItem }
+  | { readonly kind: 'talk'; readonly item: ShelfItem; readonly talk: ShelfTalk }
+  | { readonly kind: 'speaker'; readonly speaker: ShelfSpeaker }
+  | {
+      readonly kind: 'deck'
+      readonly deckId: string
+      readonly title: string
+      readonly item: ShelfItem
+      readonly talk?: ShelfTalk
+    }
+
+/** The catalogue of a library, and the way from its answers back to what the library holds. */
+export interface ShelfCatalogue {
+  readonly catalogue: Catalogue
+  readonly named: ReadonlyMap<string, Named>
+  readonly pages: ReadonlyMap<number, { readonly item: ShelfItem; readonly page: ShelfPage }>
+  readonly decks: ReadonlyMap<string, Extract<Named, { kind: 'deck' }>>
+  /** Titles and names that have a reading. */
+  readonly names: readonly string[]
+  /** Keys of what is called so in Latin letters. */
+  findByPinyin(letters: string): string[]
+}
+
+/** lunr slows down beyond this; articles, of which archives have most, are then found by their text alone. */
+const maxEntries = 2_000
+
+/** The key of an item, in the catalogue and in answers. */
+export const toItemKey = (item: ShelfItem): string =>
+  `${item.page.kind === 'event' ? 'event' : 'article'}:${item.source}:${item.id}`
+
+/** Everything of a library that has a name. */
+export function createCatalogueOfShelf(
+  shelf: Shelf,
+  pinyin: PinyinNames,
+  findDeck: (id: string, title: string) => Deck,
+): ShelfCatalogue {
+  const named = new Map<string, Named>()
+  const entries: CatalogueEntry[] = []
+  const add = (key: string, value: Named, entry: Omit<CatalogueEntry, 'key'>): void => {
+    if (named.has(key)) return
+    named.set(key, value)
+    entries.push({ key, ...entry })
+  }
+  const decks = new Map<string, Extract<Named, { kind: 'deck' }>>()
+  for (const item of shelf.items) {
+    const kind = item.page.kind === 'event' ? 'event' : 'article'
+    add(toItemKey(item), { kind, item }, toItemEntry(item))
+    for (const talk of item.talks)
+      add(`talk:${item.source}:${talk.id}`, { kind: 'talk', item, talk }, toTalkEntry(talk))
+    for (const { id, title } of item.decks) {
+      if (decks.has(id)) continue
+      const talk = item.talks.find(({ deckIds }) => deckIds.includes(id))
+      const deck = {
+        kind: 'deck',
+        deckId: id,
+        title: findDeck(id, title).title,
+        item,
+        ...(talk ? { talk } : {}),
+      } as const
+      decks.set(id, deck)
+      add(`deck:${id}`, deck, { title: deck.title, names: talk?.title ?? '', about: '' })
+    }
+  }
+  for (const speaker of shelf.speakers)
+    add(`speaker:${speaker.id}`, { kind: 'speaker', speaker }, toSpeakerEntry(speaker))
+  const kept = entries.length <= maxEntries ? entries : entries.filter(({ key }) => named.get(key)?.kind !== 'article')
+  return {
+    catalogue: createCatalogue(kept),
+    named,
+    decks,
+    pages: new Map(shelf.items.flatMap((item) => item.pages.map((page) => [page.row, { item, page }] as const))),
+    names: [...named.values()].flatMap(toNamesOf),
+    findByPinyin: (letters) =>
+      [...named]
+        .filter(([, value]) => toNamesOf(value).some((name) => pinyin.matches(name, letters)))
+        .map(([key]) => key),
+  }
+}
+
+const toItemEntry = ({ page, pages, talks }: ShelfItem) => ({
+  title: pages.map(({ title }) => title).join('\n'),
+  names: [...page.tags, page.category ?? '', ...talks.flatMap((talk) => [talk.title, toPeople(talk)])].join('\n'),
+  about: page.description ?? '',
+})
+
+const toPeople = ({ speakers }: ShelfTalk): string =>
+  speakers.flatMap(({ name, nickname, affiliation }) => [name, nickname ?? '', affiliation ?? '']).join('\n')
+
+const toTalkEntry = (talk: ShelfTalk) => ({
+  title: talk.title,
+  names: toPeople(talk),
+  about: [talk.abstract ?? '', ...talk.takeaways].join('\n'),
+})
+
+const toSpeakerEntry = ({ name, nickname, affiliation }: ShelfSpeaker) => ({
+  title: [name, nickname ?? ''].join('\n'),
+  names: affiliation ?? '',
+  about: '',
+})
+
+function toNamesOf(value: Named): string[] {
+  if (value.kind === 'speaker') return [value.speaker.name, value.speaker.nickname ?? '']
+  if (value.kind === 'talk') return [value.talk.title]
+  if (value.kind === 'deck') return [value.title]
+  return [value.item.page.title, ...value.item.page.tags]
+}
+
+/** The kind of hit a named thing is. */
+export const toKind = (value: Named): HitKind => value.kind

@@ -1,0 +1,206 @@
+import type { ParsedQuery, Piece } from '../../core/search/query'
+import { tokeniserVersion, toTokens } from '../../core/search/tokens'
+
+/** The database as the index needs it. */
+export interface Sql {
+  all<Row>(sql: string, values?: readonly (string | number | null)[]): Row[]
+  get<Row>(sql: string, values?: readonly (string | number | null)[]): Row | undefined
+  run(sql: string, values?: readonly (string | number | null)[]): unknown
+  exec(sql: string): void
+}
+
+export interface PageMatch {
+  readonly row: number
+  readonly score: number
+}
+
+export interface SlideMatch {
+  readonly row: number
+  readonly deckId: string
+  readonly page: number
+  readonly score: number
+}
+
+/** The full text of pages and slides, in two FTS5 tables that hold tokens only: texts stay where the library has them. */
+export interface TextIndex {
+  /** False when it is missing or was made by another tokeniser: then `clear` it and add everything again. */
+  isCurrent(): boolean
+  clear(): void
+  /** Everything was added. */
+  markCurrent(): void
+  addPage(row: number, words: { readonly title: string; readonly names: string; readonly body: string }): void
+  dropPages(rows: readonly number[]): void
+  addSlide(row: number, text: string): void
+  dropSlides(rows: readonly number[]): void
+  /** All pages that match, best first. */
+  findPages(match: string): PageMatch[]
+  /** The best slides that match, and how many there are. */
+  findSlides(match: string, limit: number): { readonly slides: SlideMatch[]; readonly total: number }
+  /** What FTS5 finds wrong with its own tables, or undefined. */
+  findDamage(): string | undefined
+  /** The word of the index that is one slip of the finger away and stands in the most texts. */
+  findNearWord(word: string): string | undefined
+}
+
+/** A word in a title outweighs ten in a body; names are tags, talks, speakers and the description. */
+const pageWeights = '10.0, 4.0, 1.0'
+
+/** The tokeniser is ours: FTS5 only parts tokens at spaces. `ascii` takes every character beyond ASCII as part of a word. */
+const tables = `
+  CREATE VIRTUAL TABLE IF NOT EXISTS page_words USING fts5(title, names, body,
+    content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3');
+  CREATE VIRTUAL TABLE IF NOT EXISTS slide_words USING fts5(words,
+    content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3');
+  CREATE VIRTUAL TABLE IF NOT EXISTS page_vocabulary USING fts5vocab(page_words, 'row');
+  CREATE VIRTUAL TABLE IF NOT EXISTS slide_vocabulary USING fts5vocab(slide_words, 'row');
+`
+
+const drop = `
+  DROP TABLE IF EXISTS page_vocabulary;
+  DROP TABLE IF EXISTS slide_vocabulary;
+  DROP TABLE IF EXISTS page_words;
+  DROP TABLE IF EXISTS slide_words;
+`
+
+const liveDecks = 'SELECT l.deck_id FROM deck_links l JOIN pages g ON g.id = l.page_id WHERE g.state = 1'
+const toIndexed = (text: string): string => toTokens(text).join(' ')
+
+/** The index in a library's database; its tables are made when they are missing. */
+export function createTextIndex(sql: Sql): TextIndex {
+  sql.exec(tables)
+  let vocabulary: Vocabulary | undefined
+  const change = (statement: string, values: readonly (string | number)[]): void => {
+    sql.run(statement, values)
+    vocabulary = undefined
+  }
+  return {
+    isCurrent: () =>
+      sql.get<{ value: string }>(`SELECT value FROM meta WHERE key = 'tokeniser'`)?.value === String(tokeniserVersion),
+    clear: () => {
+      sql.run(`DELETE FROM meta WHERE key = 'tokeniser'`)
+      sql.exec(drop + tables)
+      vocabulary = undefined
+    },
+    markCurrent: () => {
+      sql.run(`INSERT OR REPLACE INTO meta (key, value) VALUES ('tokeniser', ?)`, [String(tokeniserVersion)])
+    },
+    addPage: (row, { title, names, body }) => {
+      change('INSERT INTO page_words (rowid, title, names, body) VALUES (?, ?, ?, ?)', [
+        row,
+        toIndexed(title),
+        toIndexed(names),
+        toIndexed(body),
+      ])
+    },
+    dropPages: (rows) => {
+      for (const row of rows) change('DELETE FROM page_words WHERE rowid = ?', [row])
+    },
+    addSlide: (row, text) => {
+      change('INSERT INTO slide_words (rowid, words) VALUES (?, ?)', [row, toIndexed(text)])
+    },
+    dropSlides: (rows) => {
+      for (const row of rows) change('DELETE FROM slide_words WHERE rowid = ?', [row])
+    },
+    findPages: (match) =>
+      sql
+        .all<{ row: number; rank: number }>(
+          `SELECT w.rowid AS row, bm25(page_words, ${pageWeights}) AS rank FROM page_words w
+           JOIN pages p ON p.id = w.rowid WHERE page_words MATCH ? AND p.state = 1 ORDER BY rank`,
+          [match],
+        )
+        .map(({ row, rank }) => ({ row, score: -rank })),
+    findSlides: (match, limit) => findSlides(sql, match, limit),
+    findDamage: () => {
+      try {
+        sql.exec(`INSERT INTO page_words (page_words) VALUES ('integrity-check')`)
+        sql.exec(`INSERT INTO slide_words (slide_words) VALUES ('integrity-check')`)
+        return undefined
+      } catch (error) {
+        return `${error instanceof Error ? error.message : String(error)}: run \`lectern rebuild\``
+      }
+    },
+    findNearWord: (word) => {
+      vocabulary ??= readVocabulary(sql)
+      return findNear(vocabulary, word)
+    },
+  }
+}
+
+function findSlides(sql: Sql, match: string, limit: number): { slides: SlideMatch[]; total: number } {
+  const from = `FROM slide_words w JOIN page_texts p ON p.id = w.rowid
+    WHERE slide_words MATCH ? AND p.deck_id IN (${liveDecks})`
+  const found = sql.all<{ row: number; deckId: string; page: number; rank: number }>(
+    `SELECT w.rowid AS row, p.deck_id AS deckId, p.page, bm25(slide_words) AS rank ${from} ORDER BY rank, p.deck_id, p.page LIMIT ?`,
+    [match, limit],
+  )
+  const slides = found.map(({ row, deckId, page, rank }) => ({ row, deckId, page, score: -rank }))
+  const total =
+    found.length < limit
+      ? found.length
+      : (sql.get<{ count: number }>(`SELECT count(*) AS count ${from}`, [match])?.count ?? found.length)
+  return { slides, total }
+}
+
+/** A query as FTS5 reads it, or undefined when it asks for nothing. Tokens hold letters and digits only. */
+export function toMatch(query: ParsedQuery): string | undefined {
+  if (query.must.length === 0) return undefined
+  const must = query.must.map(toTerm).join(' AND ')
+  return query.not.reduce((match, piece) => `(${match}) NOT ${toTerm(piece)}`, must)
+}
+
+/** Any of the pieces, and of the pairs of Han: for when nothing has them all. */
+export const toLooseTerms = (query: ParsedQuery): string[] => [
+  ...new Set(
+    query.must.flatMap((piece) => (piece.kind === 'han' ? piece.pairs.map((pair) => quote(pair)) : [toTerm(piece)])),
+  ),
+]
+
+const quote = (...tokens: readonly string[]): string => `"${tokens.join(' ').replaceAll('"', '')}"`
+
+function toTerm(piece: Piece): string {
+  if (piece.kind === 'phrase') return quote(...piece.tokens)
+  if (piece.kind === 'han') {
+    const isSingle = [...piece.text].length === 1
+    return isSingle ? `${quote(piece.text)} *` : quote(...piece.pairs)
+  }
+  const word = quote(piece.text) + (piece.isPrefix ? ' *' : '')
+  if (piece.parts.length === 0) return word
+  return `(${word} OR ${quote(...piece.parts)}${piece.isPrefix ? ' *' : ''})`
+}
+
+/** Latin words by length, with the number of texts they stand in. */
+type Vocabulary = ReadonlyMap<number, readonly { readonly word: string; readonly count: number }[]>
+
+function readVocabulary(sql: Sql): Vocabulary {
+  const counts = new Map<string, number>()
+  for (const table of ['page_vocabulary', 'slide_vocabulary'])
+    for (const { term, doc } of sql.all<{ term: string; doc: number }>(
+      `SELECT term, doc FROM ${table} WHERE length(term) > 3 AND term < '\u0250'`,
+    ))
+      counts.set(term, (counts.get(term) ?? 0) + doc)
+  const byLength = new Map<number, { word: string; count: number }[]>()
+  for (const [word, count] of counts) {
+    const words = byLength.get(word.length) ?? []
+    words.push({ word, count })
+    byLength.set(word.length, words)
+  }
+  return byLength
+}
+
+function findNear(vocabulary: Vocabulary, word: string): string | undefined {
+  let best: { word: string; count: number } | undefined
+  for (const length of [word.length, word.length - 1, word.length + 1])
+    for (const candidate of vocabulary.get(length) ?? [])
+      if (candidate.count > (best?.count ?? 0) && isOneEditAway(word, candidate.word)) best = candidate
+  return best?.word
+}
+
+/** Whether one letter was left out, added, changed or swapped with the next. */
+export function isOneEditAway(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start += 1
+  const [restA, restB] = [a.slice(start), b.slice(start)]
+  if (restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)) return true
+  return restA.slice(2) === restB.slice(2) && restA[0] === restB[1] && restA[1] === restB[0]
+}
