@@ -1,5 +1,5 @@
-import { useImporting, useDecks, useLayout, useLibrary, useNavigation, useSettings } from '../state/stores'
 import { foldWidths } from '../state/layout'
+import { useDecks, useImporting, useLayout, useLibrary, useNavigation, useSettings } from '../state/stores'
 import type { Strings } from '../strings/zh'
 
 export type CommandId = keyof Strings['commands']

@@ -27,7 +27,8 @@ export const toKeyName = (press: KeyPress, platform: string): string => {
 }
 
 /** True for keys that type a character: they are no commands while one writes. */
-export const isTypingKey = (keyName: string): boolean => !/^(Mod|Ctrl|Meta|Alt)\+/.test(keyName) && !/^F\d+$/.test(keyName)
+export const isTypingKey = (keyName: string): boolean =>
+  !/^(Mod|Ctrl|Meta|Alt)\+/.test(keyName) && !/^F\d+$/.test(keyName)
 
 const macSigns: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Ctrl: '⌃' }
 const plainSigns: Readonly<Record<string, string>> = { Mod: 'Ctrl' }

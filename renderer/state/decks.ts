@@ -1,9 +1,8 @@
 import { create } from 'zustand'
-import type { Bridge } from '../../electron/bridge/contract'
-import type { Deck } from '../../core/model/library'
 import type { DeckState } from '../../core/model/deck'
 import { isFailed, type Result } from '../../core/model/failure'
-import type { FetchReport, ItemRef } from '../../core/model/library'
+import type { Deck, FetchReport, ItemRef } from '../../core/model/library'
+import type { Bridge } from '../../electron/bridge/contract'
 
 /** What has been heard of decks since the window opened, and how to fetch them. */
 export interface Decks {

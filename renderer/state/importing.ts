@@ -1,7 +1,7 @@
 import { create } from 'zustand'
-import type { Bridge } from '../../electron/bridge/contract'
 import { type Failure, isFailed, type Result } from '../../core/model/failure'
 import type { ImportProgress, ImportReport } from '../../core/model/library'
+import type { Bridge } from '../../electron/bridge/contract'
 
 /** Bringing a folder into the library, one at a time. */
 export interface Importing {

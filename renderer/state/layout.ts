@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { ListKind } from './place'
 
 /** Dialogs that can be open over the window. */
 export type DialogName = 'settings' | 'shortcuts'
@@ -8,9 +9,12 @@ export interface Layout {
   readonly dialog: DialogName | null
   /** Only where the window is too narrow to keep the side beside the list. */
   readonly isDrawerOpen: boolean
+  /** Lists the reader turned round: oldest first, or by name. */
+  readonly turned: Readonly<Partial<Record<ListKind, boolean>>>
   openDialog(dialog: DialogName): void
   closeDialog(): void
   setDrawer(isOpen: boolean): void
+  turn(kind: ListKind): void
 }
 
 /** The slice of what lies over the window. */
@@ -18,9 +22,11 @@ export const createLayout = () =>
   create<Layout>()((set) => ({
     dialog: null,
     isDrawerOpen: false,
+    turned: {},
     openDialog: (dialog) => set({ dialog, isDrawerOpen: false }),
     closeDialog: () => set({ dialog: null }),
     setDrawer: (isDrawerOpen) => set({ isDrawerOpen }),
+    turn: (kind) => set((state) => ({ turned: { ...state.turned, [kind]: state.turned[kind] !== true } })),
   }))
 
 /** Below this many pixels the side folds away; below the second, list and reading side share one place. */

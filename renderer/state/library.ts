@@ -1,7 +1,7 @@
 import { create } from 'zustand'
-import type { Bridge } from '../../electron/bridge/contract'
 import type { Failure } from '../../core/model/failure'
 import { isFailed } from '../../core/model/failure'
+import type { Language } from '../../core/model/item'
 import type {
   DeckContext,
   Item,
@@ -13,6 +13,7 @@ import type {
   TagSummary,
   TalkSummary,
 } from '../../core/model/library'
+import type { Bridge } from '../../electron/bridge/contract'
 import { toRefKey } from './place'
 import { createQueryStore } from './query-store'
 
@@ -27,6 +28,12 @@ export interface LibraryState {
 /** One string per list query, its fields in a fixed order. */
 export const toQueryKey = (query: ListQuery): string =>
   [query.kind ?? '', query.year ?? '', query.tag ?? '', query.speakerId ?? ''].join('|')
+
+/** An item, in a language other than the preferred one when asked for. */
+export type ItemQuery = ItemRef & { readonly language?: Language }
+
+/** One string per item and language asked for. */
+export const toItemKey = (query: ItemQuery): string => `${toRefKey(query)} ${query.language ?? ''}`
 
 /** Everything that is read from the library, and one way to say that it changed. */
 export const createLibrary = (bridge: Bridge) => {
@@ -49,7 +56,7 @@ export const createLibrary = (bridge: Bridge) => {
     () => bridge.listTags(),
     () => 'all',
   )
-  const item = createQueryStore<ItemRef, Item>((ref) => bridge.getItem(ref), toRefKey)
+  const item = createQueryStore<ItemQuery, Item>((query) => bridge.getItem(query), toItemKey)
   const deck = createQueryStore<string, DeckContext>(
     (deckId) => bridge.getDeck({ deckId }),
     (deckId) => deckId,

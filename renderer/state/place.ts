@@ -1,3 +1,4 @@
+import type { Language } from '../../core/model/item'
 import type { ItemRef } from '../../core/model/library'
 
 /** The lists on the library side. */
@@ -12,7 +13,7 @@ export interface ListPlace {
 
 /** What stands on the reading side. */
 export type Reading =
-  | { readonly kind: 'item'; readonly ref: ItemRef; readonly talkId?: string }
+  | { readonly kind: 'item'; readonly ref: ItemRef; readonly talkId?: string; readonly language?: Language }
   | { readonly kind: 'speaker'; readonly id: string }
   | { readonly kind: 'tag'; readonly tag: string }
 
@@ -23,7 +24,8 @@ export type Place =
   | { readonly view: 'reader'; readonly deckId: string; readonly page: number; readonly terms: readonly string[] }
 
 /** One string per list: two places with the same key show the same rows. */
-export const toListKey = (list: ListPlace): string => (list.year === undefined ? list.kind : `${list.kind}/${list.year}`)
+export const toListKey = (list: ListPlace): string =>
+  list.year === undefined ? list.kind : `${list.kind}/${list.year}`
 
 /** One string per item of the library. */
 export const toRefKey = (ref: ItemRef): string => `${ref.source}:${ref.id}`

@@ -38,7 +38,10 @@ export const createQueryStore = <Question, Value>(
         void ask(question).then((result) => {
           if (asked.get(key) === mine) asked.delete(key)
           const isStale = mine !== round
-          settle(key, isFailed(result) ? { state: 'failed', ...result, isStale } : { state: 'ready', value: result.ok, isStale })
+          settle(
+            key,
+            isFailed(result) ? { state: 'failed', ...result, isStale } : { state: 'ready', value: result.ok, isStale },
+          )
         })
       },
       markStale: () => {

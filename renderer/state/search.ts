@@ -1,8 +1,8 @@
 import { create } from 'zustand'
-import type { Bridge } from '../../electron/bridge/contract'
 import type { Failure } from '../../core/model/failure'
 import { isFailed } from '../../core/model/failure'
 import { type Hit, type HitKind, hitKinds, type SearchAnswer } from '../../core/model/search'
+import type { Bridge } from '../../electron/bridge/contract'
 
 /** What is being searched for, what was found, and which hit is picked. */
 export interface Search {
@@ -42,7 +42,8 @@ export const toGroups = (
     .filter((group) => group.hits.length > 0 && (kind === 'all' || kind === group.kind))
 }
 
-const toShownKeys = (state: Search) => toGroups(state.answer, state.kind).flatMap((group) => group.hits.map((hit) => hit.key))
+const toShownKeys = (state: Search) =>
+  toGroups(state.answer, state.kind).flatMap((group) => group.hits.map((hit) => hit.key))
 
 const keepPicked = (answer: SearchAnswer, key: string | null) =>
   key !== null && answer.hits.some((hit) => hit.key === key) ? key : null
@@ -90,7 +91,15 @@ export const createSearch = (bridge: Bridge) =>
         if (text.trim() === '') {
           newest += 1
           clearTimeout(timer)
-          return set({ text, kind: 'all', answer: null, counts: {}, failure: null, isSearching: false, pickedKey: null })
+          return set({
+            text,
+            kind: 'all',
+            answer: null,
+            counts: {},
+            failure: null,
+            isSearching: false,
+            pickedKey: null,
+          })
         }
         set({ text, isSearching: true })
         askSoon(pause)

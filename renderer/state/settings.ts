@@ -1,8 +1,8 @@
 import { create } from 'zustand'
-import type { Bridge } from '../../electron/bridge/contract'
 import { type Failure, isFailed } from '../../core/model/failure'
 import type { Language } from '../../core/model/item'
 import type { Settings } from '../../core/model/library'
+import type { Bridge } from '../../electron/bridge/contract'
 
 /** What is used until the real settings are read. */
 export const defaultSettings: Settings = {

@@ -10,6 +10,9 @@ import { createSearch } from './search'
 import { createSettings } from './settings'
 import { createToasts } from './toasts'
 
+/** `linux`, `darwin` or `win32`: decides what keys are called. */
+export const platform = bridge.platform
+
 /** The window's slices, each over the one bridge. */
 export const library = createLibrary(bridge)
 export const useLibrary = library.useLibrary
@@ -31,10 +34,12 @@ const settleTime = 250
 
 /** Runs `action` soon, once for all calls until then. */
 const createSettled = (action: () => void) => {
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let isWaiting = false
   return () => {
-    timer ??= setTimeout(() => {
-      timer = undefined
+    if (isWaiting) return
+    isWaiting = true
+    setTimeout(() => {
+      isWaiting = false
       action()
     }, settleTime)
   }

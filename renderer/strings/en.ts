@@ -108,7 +108,8 @@ export const en: Strings = {
     downloading: 'Downloading',
     received: (part) => `${bytes(part)} so far`,
     receivedOf: (part, whole) => `${bytes(part)} of ${bytes(whole)}`,
-    ready: (pages, size) => (pages === undefined ? `Deck, ${bytes(size)}` : `${many(pages, 'slide', 'slides')} · ${bytes(size)}`),
+    ready: (pages, size) =>
+      pages === undefined ? `Deck, ${bytes(size)}` : `${many(pages, 'slide', 'slides')} · ${bytes(size)}`,
     noText: 'Its pages hold no searchable text',
     failed: 'Download failed',
     open: 'Open deck',
@@ -126,14 +127,23 @@ export const en: Strings = {
   search: {
     label: 'Search',
     placeholder: 'Search talks, speakers, and every slide',
-    kinds: { all: 'All', slide: 'Slides', talk: 'Talks', event: 'Events', speaker: 'Speakers', deck: 'Decks', article: 'Articles' },
+    kinds: {
+      all: 'All',
+      slide: 'Slides',
+      talk: 'Talks',
+      event: 'Events',
+      speaker: 'Speakers',
+      deck: 'Decks',
+      article: 'Articles',
+    },
     kindsLabel: 'Filter by kind',
     results: 'Search results',
     clear: 'Clear',
     found: (n) => many(n, 'match', 'matches'),
     showAll: (n) => `Show all ${count(n)}`,
     nothing: (text) => `Nothing found for “${text}”`,
-    nothingHint: 'Try a shorter word or another spelling. Chinese and English both work, and pinyin finds titles and topics.',
+    nothingHint:
+      'Try a shorter word or another spelling. Chinese and English both work, and pinyin finds titles and topics.',
     notYet: (n) =>
       `${many(n, 'deck is', 'decks are')} not downloaded, so the words on ${n === 1 ? 'its' : 'their'} slides cannot be found yet. Once downloaded, every slide can be searched.`,
     fetchAll: 'Download all',
@@ -207,7 +217,8 @@ export const en: Strings = {
     builtin: 'Comes with Lectern',
     import: 'Import folder…',
     about: 'About',
-    aboutText: 'Lectern keeps a technical community’s talks and slides readable offline, and finds the slide a phrase stands on.',
+    aboutText:
+      'Lectern keeps a technical community’s talks and slides readable offline, and finds the slide a phrase stands on.',
     close: 'Close',
   },
 
@@ -244,7 +255,8 @@ export const en: Strings = {
   toasts: {
     label: 'Notifications',
     dismiss: 'Dismiss',
-    fetched: (ready) => (ready === 0 ? 'There was nothing to download' : `${many(ready, 'deck is', 'decks are')} now readable offline`),
+    fetched: (ready) =>
+      ready === 0 ? 'There was nothing to download' : `${many(ready, 'deck is', 'decks are')} now readable offline`,
     fetchedPart: (ready, failed) =>
       `${many(ready, 'deck is', 'decks are')} now readable offline; ${count(failed)} failed. The reason stands beside each, with a way to retry.`,
     imported: (added, updated) => `Import finished: ${count(added)} added, ${count(updated)} updated`,

@@ -30,8 +30,7 @@ export interface Format {
 /** The formats of one language. */
 export const createFormat = (language: Language): Format => {
   const locale = locales[language]
-  const utc = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+  const utc = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
   const number = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent' })
   const weekday = utc({ weekday: 'short' })
@@ -47,7 +46,9 @@ export const createFormat = (language: Language): Format => {
     count: (value) => number.format(value),
     bytes: (value) => {
       const { unit, size, digits } = units.find((each) => value >= each.size) ?? units[2]
-      const amount = new Intl.NumberFormat(locale, { maximumFractionDigits: digits, style: 'unit', unit }).format(value / size)
+      const amount = new Intl.NumberFormat(locale, { maximumFractionDigits: digits, style: 'unit', unit }).format(
+        value / size,
+      )
       return amount.replace(/(?<=\d)(?=[A-Za-z])/, ' ')
     },
     percent: (part, whole) => percent.format(whole === 0 ? 0 : Math.min(1, part / whole)),

@@ -124,7 +124,15 @@ export const zh = {
   search: {
     label: '搜索',
     placeholder: '搜索演讲、讲者、讲稿里的任何一页',
-    kinds: { all: '全部', slide: '幻灯片', talk: '演讲', event: '活动', speaker: '讲者', deck: '讲稿', article: '文章' },
+    kinds: {
+      all: '全部',
+      slide: '幻灯片',
+      talk: '演讲',
+      event: '活动',
+      speaker: '讲者',
+      deck: '讲稿',
+      article: '文章',
+    },
     kindsLabel: '按类型筛选',
     results: '搜索结果',
     clear: '清除',
@@ -159,7 +167,14 @@ export const zh = {
     nothingNew: '内容没有变化，资料库已是最新。',
     holds: (events: number, articles: number, talks: number, decks: number) =>
       `现有 ${count(events)} 场活动、${count(articles)} 篇文章、${count(talks)} 场演讲、${count(decks)} 份讲稿。`,
-    counts: { added: '新增', updated: '更新', unchanged: '未变', removed: '移除', skipped: '跳过', repaired: '修复编码' },
+    counts: {
+      added: '新增',
+      updated: '更新',
+      unchanged: '未变',
+      removed: '移除',
+      skipped: '跳过',
+      repaired: '修复编码',
+    },
     skippedTitle: (n: number) => `跳过的文件（${count(n)}）`,
     repairedTitle: (n: number) => `修复了编码的文件（${count(n)}）`,
     repaired: (restored: number, unsure: number) =>

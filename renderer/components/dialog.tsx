@@ -1,0 +1,39 @@
+import './dialog.css'
+import { X } from 'lucide-react'
+import { Dialog as Radix } from 'radix-ui'
+import type { ReactNode } from 'react'
+
+interface DialogProps {
+  readonly title: string
+  readonly closeLabel: string
+  readonly width?: number
+  readonly children: ReactNode
+  readonly footer?: ReactNode
+  onClose(): void
+}
+
+/**
+ * A dialog over the window, its long content scrolling within. The scrim is our own: Radix's overlay would inject a
+ * style element, which the content security policy forbids.
+ */
+export const Dialog = ({ title, closeLabel, width = 560, children, footer, onClose }: DialogProps) => (
+  <Radix.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+    <Radix.Portal>
+      <div className="dialog-scrim" aria-hidden="true" />
+      <Radix.Content className="dialog" style={{ width }} aria-describedby={undefined}>
+        <header className="dialog-header">
+          <Radix.Title asChild>
+            <h2>{title}</h2>
+          </Radix.Title>
+          <Radix.Close className="icon-button" aria-label={closeLabel} title={closeLabel}>
+            <X size={18} aria-hidden="true" />
+          </Radix.Close>
+        </header>
+        <section className="dialog-body" aria-label={title}>
+          {children}
+        </section>
+        {footer !== undefined && <footer className="dialog-footer">{footer}</footer>}
+      </Radix.Content>
+    </Radix.Portal>
+  </Radix.Root>
+)

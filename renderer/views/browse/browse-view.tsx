@@ -1,0 +1,67 @@
+import './browse.css'
+import { useEffect } from 'react'
+import { Splitter } from '../../components/splitter'
+import { type ListPlace, type Reading, toReadingKey } from '../../state/place'
+import { useLibrary, useSettings } from '../../state/stores'
+import { useFold } from '../../state/use-place'
+import { useStrings } from '../../strings/use-strings'
+import { EmptyLibrary } from './empty-library'
+import { ListPane } from './list-pane'
+import { ReadingPane } from './reading-pane'
+import type { Row } from './rows'
+import { useRows } from './use-rows'
+
+interface BrowseViewProps {
+  readonly list: ListPlace
+  readonly reading: Reading | undefined
+}
+
+const isPickable = (row: Row) => !row.isHeading
+
+/** What the reader picked, else the first of the list, so that the reading side is never empty without need. */
+const toShown = (reading: Reading | undefined, rows: readonly Row[] | null): Reading | undefined => {
+  if (reading !== undefined) return reading
+  const first = rows?.find(isPickable)
+  return first === undefined || first.isHeading ? undefined : first.reading
+}
+
+/** The list in the middle and what is read beside it. Must be keyed by the list's kind. */
+export const BrowseView = ({ list, reading }: BrowseViewProps) => {
+  const fold = useFold()
+  const rows = useRows(list)
+  const overview = useLibrary((state) => state.overview)
+  const shown = fold === 'list' ? reading : toShown(reading, rows.rows)
+  const isDrawn = overview !== null && (rows.rows !== null || rows.failure !== null)
+
+  useEffect(() => {
+    if (isDrawn) document.documentElement.dataset.ready = 'true'
+  }, [isDrawn])
+
+  if (overview !== null && overview.counts.events + overview.counts.articles === 0 && reading === undefined)
+    return <EmptyLibrary />
+  const hasList = fold !== 'list' || shown === undefined
+  const hasReading = fold !== 'list' || shown !== undefined
+  return (
+    <div className="browse" data-fold={fold}>
+      {hasList && <ListPane list={list} rows={rows} pickedKey={shown === undefined ? null : toReadingKey(shown)} />}
+      {hasList && hasReading && <ListSplitter />}
+      {hasReading && <ReadingPane list={list} reading={shown} isAlone={fold === 'list'} />}
+    </div>
+  )
+}
+
+const ListSplitter = () => {
+  const strings = useStrings()
+  const width = useSettings((state) => state.settings.listWidth)
+  const { take, change } = useSettings.getState()
+  return (
+    <Splitter
+      label={strings.list.resize}
+      width={width}
+      min={280}
+      max={520}
+      onResize={(listWidth) => take({ ...useSettings.getState().settings, listWidth })}
+      onDone={(listWidth) => void change({ listWidth })}
+    />
+  )
+}

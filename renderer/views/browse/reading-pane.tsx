@@ -1,0 +1,61 @@
+import { ChevronLeft } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button } from '../../components/button'
+import { EmptyState } from '../../components/empty-state'
+import { ErrorBoundary } from '../../components/error-boundary'
+import { toPrevious } from '../../state/history'
+import { type ListPlace, type Reading, toReadingKey } from '../../state/place'
+import { useNavigation } from '../../state/stores'
+import { useEntry } from '../../state/use-place'
+import { useStrings } from '../../strings/use-strings'
+import { ItemView } from '../event/item-view'
+import { SpeakerView } from '../event/speaker-view'
+import { TagView } from '../event/tag-view'
+import { CrashNote } from '../failure/failure-screen'
+
+interface ReadingPaneProps {
+  readonly list: ListPlace
+  readonly reading: Reading | undefined
+  /** True where the list has no room beside it. */
+  readonly isAlone: boolean
+}
+
+/** What is being read, with a way back to where it was jumped to from. */
+export const ReadingPane = ({ list, reading, isAlone }: ReadingPaneProps) => {
+  const strings = useStrings()
+  const key = reading === undefined ? 'nothing' : toReadingKey(reading)
+  return (
+    <main id="reading" className="reading-pane" aria-label={strings.reading.label}>
+      <ErrorBoundary resetKey={key} fallback={(error) => <CrashNote error={error} />}>
+        {toContent(reading, <BackLink list={list} isAlone={isAlone} />, strings.reading.nothing)}
+      </ErrorBoundary>
+    </main>
+  )
+}
+
+const toContent = (reading: Reading | undefined, back: ReactNode, nothing: string) => {
+  if (reading === undefined) return <EmptyState title={nothing} />
+  if (reading.kind === 'speaker') return <SpeakerView key={reading.id} id={reading.id} back={back} />
+  if (reading.kind === 'tag') return <TagView key={reading.tag} tag={reading.tag} back={back} />
+  return <ItemView reading={reading} back={back} />
+}
+
+const BackLink = ({ list, isAlone }: { readonly list: ListPlace; readonly isAlone: boolean }) => {
+  const strings = useStrings()
+  const entry = useEntry()
+  const previous = useNavigation((state) => toPrevious(state.history))
+  const { back, go } = useNavigation.getState()
+  const isJump = entry.via === 'link' && previous !== undefined
+  if (!isJump && !isAlone) return null
+  const jumpWord = previous?.place.view === 'search' ? strings.reading.backToResults : strings.reading.back
+  return (
+    <Button
+      look="quiet"
+      className="back-link"
+      icon={<ChevronLeft size={16} aria-hidden="true" />}
+      onClick={() => (isJump ? back() : go({ view: 'browse', list }))}
+    >
+      {isJump ? jumpWord : strings.list.backToList}
+    </Button>
+  )
+}

@@ -1,0 +1,98 @@
+import type { ItemSummary, SpeakerSummary, TagSummary, TalkSummary } from '../../../core/model/library'
+import { tallyDecks, toNewest } from '../../state/decks'
+import { useDecks } from '../../state/stores'
+import { useFormat, useStrings } from '../../strings/use-strings'
+import { DeckTallyNote } from '../deck/deck-tally'
+import { toSpeakerName } from '../event/speaker-name'
+import type { Row } from './rows'
+
+/** A row of the middle list, of whatever kind. */
+export const RowView = ({ row }: { readonly row: Row }) => {
+  if (row.kind === 'heading') return <YearHeading year={row.year} />
+  if (row.kind === 'item') return <ItemRow item={row.item} />
+  if (row.kind === 'talk') return <TalkRow talk={row.talk} />
+  if (row.kind === 'speaker') return <SpeakerRow speaker={row.speaker} />
+  return <TagRow tag={row.tag} />
+}
+
+const YearHeading = ({ year }: { readonly year: string | null }) => {
+  const strings = useStrings()
+  return <div className="row-heading section-label">{year ?? strings.list.undated}</div>
+}
+
+const DateColumn = ({ date }: { readonly date: string | undefined }) => {
+  const format = useFormat()
+  if (date === undefined) return <span className="row-date" />
+  const { day, month } = format.dayAndMonth(date)
+  return (
+    <time className="row-date" dateTime={date}>
+      <span className="row-day">{day}</span>
+      <span className="row-month">{month}</span>
+    </time>
+  )
+}
+
+const ItemRow = ({ item }: { readonly item: ItemSummary }) => {
+  const { list } = useStrings()
+  return (
+    <div className="row row-dated">
+      <DateColumn date={item.date} />
+      <div className="row-main">
+        <div className="row-title" lang={item.language}>
+          {item.title}
+        </div>
+        <div className="row-note">
+          {item.talkCount > 0 && <span>{list.talks(item.talkCount)}</span>}
+          {item.kind === 'article' && item.category !== undefined && <span lang={item.language}>{item.category}</span>}
+          <DeckTallyNote tally={item.decks} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+const TalkRow = ({ talk }: { readonly talk: TalkSummary }) => {
+  const strings = useStrings()
+  const news = useDecks((state) => state.news)
+  const names = talk.speakers.map((speaker) => toSpeakerName(speaker, strings)).join(strings.separator)
+  return (
+    <div className="row row-dated">
+      <DateColumn date={talk.date} />
+      <div className="row-main">
+        <div className="row-title" lang={talk.language}>
+          {talk.title}
+        </div>
+        <div className="row-note">
+          {names !== '' && <span lang={talk.language}>{names}</span>}
+          <DeckTallyNote tally={tallyDecks(talk.decks.map((deck) => toNewest(deck, news)))} />
+        </div>
+        <div className="row-note row-cut" lang={talk.language}>
+          {talk.eventTitle}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+const SpeakerRow = ({ speaker }: { readonly speaker: SpeakerSummary }) => {
+  const strings = useStrings()
+  return (
+    <div className="row row-counted">
+      <div className="row-main">
+        <div className="row-title">{toSpeakerName(speaker, strings)}</div>
+        {speaker.affiliation !== undefined && <div className="row-note row-cut">{speaker.affiliation}</div>}
+      </div>
+      <span className="row-count">{strings.list.talks(speaker.talkCount)}</span>
+    </div>
+  )
+}
+
+const TagRow = ({ tag }: { readonly tag: TagSummary }) => {
+  const format = useFormat()
+  return (
+    <div className="row row-counted">
+      <div className="row-title">{tag.tag}</div>
+      <span className="row-count">{format.count(tag.count)}</span>
+    </div>
+  )
+}

@@ -1,0 +1,119 @@
+import { BookOpen, FolderInput, PanelLeftClose, Search, Settings as SettingsIcon } from 'lucide-react'
+import { runCommand, toShownKey } from '../../commands/commands'
+import { IconButton } from '../../components/icon-button'
+import { type ListKind, type ListPlace, listKinds, type Place, toListKey } from '../../state/place'
+import { useLayout, useLibrary, useNavigation } from '../../state/stores'
+import { useEntry } from '../../state/use-place'
+import { useFormat, useStrings } from '../../strings/use-strings'
+import { CommandKeys } from '../help/command-keys'
+import { OfflineMeter } from './offline-meter'
+
+const countOf = {
+  events: 'events',
+  talks: 'talks',
+  speakers: 'speakers',
+  topics: 'tags',
+  articles: 'articles',
+} as const
+
+/** The library side: search, the lists, the years, and what is readable offline. */
+export const Side = () => {
+  const strings = useStrings()
+  return (
+    <nav className="side" aria-label={strings.side.label}>
+      <header className="side-header">
+        <span className="logo" aria-hidden="true" />
+        <span className="side-name">{strings.appName}</span>
+        <IconButton
+          className="side-hide"
+          label={strings.side.hide}
+          hint={<CommandKeys name={toShownKey('view.toggle-side')} />}
+          icon={<PanelLeftClose size={17} aria-hidden="true" />}
+          onClick={() => runCommand('view.toggle-side')}
+        />
+      </header>
+      <button type="button" className="side-search" onClick={() => runCommand('search.focus')}>
+        <Search size={15} aria-hidden="true" />
+        <span className="side-search-word">{strings.side.search}</span>
+        <CommandKeys name={toShownKey('search.focus')} />
+      </button>
+      <SideLists />
+      <OfflineMeter />
+      <div className="side-tools">
+        <button type="button" onClick={() => runCommand('import.folder')}>
+          <FolderInput size={18} aria-hidden="true" />
+          {strings.side.import}
+        </button>
+        <button type="button" onClick={() => runCommand('help.guide')}>
+          <BookOpen size={18} aria-hidden="true" />
+          {strings.side.guide}
+        </button>
+        <button type="button" onClick={() => runCommand('app.settings')}>
+          <SettingsIcon size={18} aria-hidden="true" />
+          {strings.side.settings}
+        </button>
+      </div>
+    </nav>
+  )
+}
+
+const toShownList = (place: Place) => (place.view === 'browse' ? toListKey(place.list) : '')
+
+const SideLists = () => {
+  const strings = useStrings()
+  const overview = useLibrary((state) => state.overview)
+  const shown = toShownList(useEntry().place)
+  const years = overview?.years ?? []
+  return (
+    <div className="side-lists">
+      <ul>
+        {listKinds.map((kind) => (
+          <li key={kind}>
+            <SideLink list={{ kind }} shown={shown} name={strings.side[kind]} count={toCount(kind, overview)} />
+          </li>
+        ))}
+      </ul>
+      {years.length > 0 && (
+        <>
+          <h2 id="side-years" className="section-label">
+            {strings.side.years}
+          </h2>
+          <ul aria-labelledby="side-years">
+            {years.map(({ year, count }) => (
+              <li key={year}>
+                <SideLink list={{ kind: 'events', year }} shown={shown} name={year} count={count} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}
+
+type Overview = ReturnType<typeof useLibrary.getState>['overview']
+
+const toCount = (kind: ListKind, overview: Overview) => overview?.counts[countOf[kind]]
+
+interface SideLinkProps {
+  readonly list: ListPlace
+  readonly shown: string
+  readonly name: string
+  readonly count: number | undefined
+}
+
+const SideLink = ({ list, shown, name, count }: SideLinkProps) => {
+  const format = useFormat()
+  const openList = useNavigation((state) => state.openList)
+  const isShown = toListKey(list) === shown
+  const open = () => {
+    useLayout.getState().setDrawer(false)
+    if (!isShown) openList(list)
+  }
+  return (
+    <button type="button" className="side-link" aria-current={isShown ? 'page' : undefined} onClick={open}>
+      <span>{name}</span>
+      <span className="side-count">{count === undefined ? '' : format.count(count)}</span>
+    </button>
+  )
+}

@@ -1,0 +1,61 @@
+import { Check } from 'lucide-react'
+import type { Item } from '../../../core/model/library'
+import { Button } from '../../components/button'
+import { ProgressBar } from '../../components/progress-bar'
+import { isUnderWay, tallyDecks } from '../../state/decks'
+import { useDecks } from '../../state/stores'
+import { useStrings } from '../../strings/use-strings'
+
+type Words = ReturnType<typeof useStrings>['reading']
+type Tally = ReturnType<typeof tallyDecks>
+
+const toActionWord = (tally: Tally, words: Words) => {
+  const remote = tally.total - tally.ready - tally.failed
+  if (remote === 0) return words.retryItem(tally.failed)
+  if (tally.ready > 0) return words.fetchRest(tally.total - tally.ready)
+  return tally.total === 1 ? words.fetchOne : words.fetchItem
+}
+
+/** The one main action of an item: to make its decks readable offline, with how far that has come. */
+export const ItemActions = ({ item }: { readonly item: Item }) => {
+  const { reading: words } = useStrings()
+  const fetchItem = useDecks((state) => state.fetchItem)
+  const cancel = useDecks((state) => state.cancel)
+  const tally = tallyDecks(item.decks)
+  if (tally.total === 0) return null
+  if (tally.ready === tally.total)
+    return (
+      <p className="item-actions is-ready">
+        <Check size={16} aria-hidden="true" />
+        {words.allReady(tally.total)}
+      </p>
+    )
+  if (tally.underWay > 0)
+    return (
+      <div className="item-actions">
+        <div className="item-progress">
+          <p role="status">{words.fetchingItem(tally.ready, tally.total)}</p>
+          <ProgressBar label={words.fetchingItem(tally.ready, tally.total)} done={toShareDone(item)} total={1} />
+        </div>
+        <Button onClick={() => void Promise.all(item.decks.filter(isUnderWay).map((deck) => cancel(deck.id)))}>
+          {words.cancel}
+        </Button>
+      </div>
+    )
+  return (
+    <div className="item-actions">
+      <Button look="main" onClick={() => void fetchItem(item)}>
+        {toActionWord(tally, words)}
+      </Button>
+    </div>
+  )
+}
+
+const toShareDone = (item: Item): number => {
+  const shares = item.decks.map(({ state }) => {
+    if (state.state === 'ready') return 1
+    if (state.state !== 'downloading' || state.total === undefined || state.total === 0) return 0
+    return state.received / state.total
+  })
+  return shares.reduce((sum: number, share) => sum + share, 0) / Math.max(1, shares.length)
+}

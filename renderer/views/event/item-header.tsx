@@ -1,0 +1,75 @@
+import { Languages } from 'lucide-react'
+import type { Item } from '../../../core/model/library'
+import { Button } from '../../components/button'
+import { useNavigation } from '../../state/stores'
+import { useFormat, useStrings } from '../../strings/use-strings'
+import { toHeldTime } from './held-time'
+
+/** An item's title, when and where it was, and what it is about. */
+export const ItemHeader = ({ item }: { readonly item: Item }) => {
+  const strings = useStrings()
+  const openReading = useNavigation((state) => state.openReading)
+  return (
+    <header className="item-header">
+      <h1 tabIndex={-1} className="selectable" lang={item.language}>
+        {item.title}
+      </h1>
+      <div className="item-facts">
+        <HeldFact item={item} />
+        {item.form !== undefined && <span lang={item.language}>{item.form}</span>}
+        {item.place !== undefined && <span lang={item.language}>{item.place}</span>}
+        {item.kind === 'article' && item.author !== undefined && <span lang={item.language}>{item.author}</span>}
+        <LanguageSwitch item={item} />
+      </div>
+      {item.tags.length > 0 && (
+        <ul className="tags" aria-label={strings.reading.tags}>
+          {item.tags.map((tag) => (
+            <li key={tag}>
+              <button type="button" className="tag" onClick={() => openReading({ kind: 'tag', tag }, 'topics')}>
+                {tag}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {item.description !== undefined && item.description !== '' && (
+        <p className="item-lead selectable" lang={item.language}>
+          {item.description}
+        </p>
+      )}
+    </header>
+  )
+}
+
+const HeldFact = ({ item }: { readonly item: Item }) => {
+  const strings = useStrings()
+  const format = useFormat()
+  if (item.heldOn !== undefined) {
+    const time = item.heldText === undefined ? undefined : toHeldTime(item.heldText)
+    return (
+      <time dateTime={item.heldOn} title={item.heldText}>
+        {format.longDay(item.heldOn)}
+        {time === undefined ? '' : ` ${time}`}
+      </time>
+    )
+  }
+  if (item.heldText !== undefined) return <span lang={item.language}>{item.heldText}</span>
+  if (item.date === undefined || item.kind === 'guide') return null
+  return <time dateTime={item.date}>{strings.reading.published(format.shortDay(item.date))}</time>
+}
+
+const LanguageSwitch = ({ item }: { readonly item: Item }) => {
+  const strings = useStrings()
+  const pick = useNavigation((state) => state.pick)
+  const other = item.languages.find((language) => language !== item.language)
+  if (other === undefined) return null
+  return (
+    <Button
+      look="plain"
+      icon={<Languages size={14} aria-hidden="true" />}
+      onClick={() => pick({ kind: 'item', ref: { source: item.source, id: item.id }, language: other }, 'move')}
+    >
+      {strings.reading.otherLanguage[other]}
+    </Button>
+  )
+}

@@ -1,0 +1,104 @@
+import './event.css'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import type { Item } from '../../../core/model/library'
+import { Skeleton } from '../../components/skeleton'
+import { toNewest } from '../../state/decks'
+import { toItemKey } from '../../state/library'
+import { type Reading, toReadingKey } from '../../state/place'
+import { useQuery } from '../../state/query-store'
+import { library, scrollMemory, useDecks } from '../../state/stores'
+import { useEntry, useScrollMemory } from '../../state/use-place'
+import { useStrings } from '../../strings/use-strings'
+import { DeckRow } from '../deck/deck-row'
+import { FailureScreen } from '../failure/failure-screen'
+import { ItemActions } from './item-actions'
+import { ItemHeader } from './item-header'
+import { ItemLinks } from './item-links'
+import { PageSection } from './page-section'
+import { TalkCard } from './talk-card'
+
+type ItemReading = Extract<Reading, { readonly kind: 'item' }>
+
+interface ItemViewProps {
+  readonly reading: ItemReading
+  readonly back: ReactNode
+}
+
+/** An event, an article or the guide, whole. */
+export const ItemView = ({ reading, back }: ItemViewProps) => {
+  const strings = useStrings()
+  const query = { ...reading.ref, ...(reading.language === undefined ? {} : { language: reading.language }) }
+  const answer = useQuery(library.item, query, toItemKey(query))
+  const region = `reading ${toReadingKey(reading)}`
+  const { ref, onScroll } = useScrollMemory<HTMLDivElement>(region, answer.state === 'ready')
+  useTalkInView(ref.current, reading.talkId, region, answer.state === 'ready')
+  return (
+    <div className="reading-scroll" ref={ref} onScroll={onScroll}>
+      <div className="reading-page">
+        {back}
+        {answer.state === 'loading' && <Skeleton lines={8} label={strings.list.loading} />}
+        {answer.state === 'failed' && (
+          <FailureScreen title={strings.failure.itemTitle} heading="h1" failure={answer.failure} />
+        )}
+        {answer.state === 'ready' && <ItemPage key={toItemKey(query)} item={answer.value} talkId={reading.talkId} />}
+      </div>
+    </div>
+  )
+}
+
+/** Brings the talk that was picked into view, unless the reader has scrolled this place before. */
+const useTalkInView = (box: HTMLElement | null, talkId: string | undefined, region: string, isReady: boolean) => {
+  const { id } = useEntry()
+  const done = useRef('')
+  useEffect(() => {
+    const wanted = `${id} ${region}`
+    if (!isReady || talkId === undefined || box === null || done.current === wanted) return
+    done.current = wanted
+    if (scrollMemory.read(id, region) !== undefined) return
+    const card = box.querySelector(`[data-talk="${CSS.escape(talkId)}"]`)
+    card?.scrollIntoView({ block: 'center' })
+  })
+}
+
+const useItemWithNews = (item: Item): Item => {
+  const news = useDecks((state) => state.news)
+  return useMemo(() => ({ ...item, decks: item.decks.map((deck) => toNewest(deck, news)) }), [item, news])
+}
+
+const ItemPage = ({ item: stored, talkId }: { readonly item: Item; readonly talkId: string | undefined }) => {
+  const strings = useStrings()
+  const item = useItemWithNews(stored)
+  const told = new Set(item.talks.flatMap((talk) => talk.deckIds))
+  const otherDecks = item.decks.filter((deck) => !told.has(deck.id))
+  const hasOneName = item.talks.length === 0 && otherDecks.length === 1
+  return (
+    <article>
+      <ItemHeader item={item} />
+      <ItemActions item={item} />
+      {item.coverSha256 !== null && <img className="cover" src={`slide://${item.coverSha256}`} alt="" />}
+      {item.damaged > 0 && <p className="quiet-note">{strings.reading.damaged(item.damaged)}</p>}
+      {item.talks.length > 0 && (
+        <section aria-labelledby="item-talks">
+          <h2 id="item-talks" className="visually-hidden">
+            {strings.reading.talks}
+          </h2>
+          {item.talks.map((talk) => (
+            <TalkCard key={talk.id} item={item} talk={talk} isPicked={talk.id === talkId} />
+          ))}
+        </section>
+      )}
+      {otherDecks.length > 0 && (
+        <section className="card other-decks" aria-labelledby="item-decks">
+          <h2 id="item-decks" className="section-label">
+            {hasOneName ? strings.deck.word : strings.reading.otherDecks}
+          </h2>
+          {otherDecks.map((deck) => (
+            <DeckRow key={deck.id} deck={deck} isNamed />
+          ))}
+        </section>
+      )}
+      <ItemLinks item={item} />
+      <PageSection item={item} />
+    </article>
+  )
+}

@@ -1,0 +1,23 @@
+import './page-body.css'
+import { useLayoutEffect, useRef } from 'react'
+import type { Language } from '../../../core/model/item'
+import { useStrings } from '../../strings/use-strings'
+import { renderPage } from './render-page'
+
+interface PageBodyProps {
+  readonly markdown: string
+  readonly language: Language
+  /** The level its highest headings get. */
+  readonly topLevel: 2 | 3
+}
+
+/** A page's Markdown as safe, readable text. */
+export const PageBody = ({ markdown, language, topLevel }: PageBodyProps) => {
+  const { reading } = useStrings()
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const words = { image: reading.imageMissing, media: reading.mediaMissing }
+    box.current?.replaceChildren(renderPage(markdown, topLevel, words))
+  }, [markdown, topLevel, reading])
+  return <div ref={box} className="page-body selectable" lang={language} />
+}

@@ -1,0 +1,32 @@
+import { ChevronRight } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import type { Item } from '../../../core/model/library'
+import { useStrings } from '../../strings/use-strings'
+
+// Markdown and its sanitiser are not needed to draw the first screen.
+const PageBody = lazy(async () => ({ default: (await import('./page-body')).PageBody }))
+
+/** The page as it was written. Folded away where the talks above already tell it. */
+export const PageSection = ({ item }: { readonly item: Item }) => {
+  const strings = useStrings()
+  const isTold = item.talks.length > 0
+  const [isOpen, setIsOpen] = useState(!isTold)
+  if (item.body.trim() === '') return null
+  const body = (
+    <Suspense fallback={null}>
+      <PageBody markdown={item.body} language={item.language} topLevel={isTold ? 3 : 2} />
+    </Suspense>
+  )
+  if (!isTold) return <div className="page-section">{body}</div>
+  return (
+    <section className="page-section">
+      <h2 className="page-toggle">
+        <button type="button" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          <ChevronRight size={16} aria-hidden="true" />
+          {strings.reading.pageText}
+        </button>
+      </h2>
+      {isOpen && body}
+    </section>
+  )
+}

@@ -1,0 +1,109 @@
+import createDOMPurify, { type Config } from 'dompurify'
+import MarkdownIt from 'markdown-it'
+
+/** What stands where something is not stored. */
+export interface PageWords {
+  image(alt: string): string
+  readonly media: string
+}
+
+const markdownIt = new MarkdownIt({ html: true, linkify: true, breaks: false })
+
+/** Embedded things become a note that they are not here; the sanitiser would drop them without a word. */
+const embeds = 'iframe, video, audio, embed, object'
+const embedMark = 'lectern-embed'
+
+const allowed: Config = {
+  ALLOWED_TAGS: [
+    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'br', 'hr', 'div', 'span', 'blockquote', 'pre', 'code'],
+    ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'strong', 'b', 'em', 'i', 's', 'del', 'ins', 'sub', 'sup', 'mark', 'small'],
+    ...['table', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'caption', 'a', 'img', 'kbd', 'details', 'summary'],
+  ],
+  ALLOWED_ATTR: ['href', 'alt', 'colspan', 'rowspan', 'start', 'lang'],
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  RETURN_DOM_FRAGMENT: true,
+}
+
+const purifier = createDOMPurify(window)
+
+const toNote = (text: string) => {
+  const note = document.createElement('span')
+  note.className = 'missing-note'
+  note.textContent = text
+  return note
+}
+
+const toMark = () => {
+  const mark = document.createElement('img')
+  mark.alt = embedMark
+  return mark
+}
+
+const toImageWords = (image: HTMLImageElement, words: PageWords) =>
+  image.alt === embedMark ? words.media : words.image(image.alt.trim())
+
+const toUrl = (href: string) => (URL.canParse(href) ? new URL(href) : null)
+
+const mendLink = (link: HTMLAnchorElement) => {
+  const url = toUrl(link.getAttribute('href') ?? '')
+  if (url === null || url.protocol !== 'https:') return link.replaceWith(...link.childNodes)
+  link.target = '_blank'
+  link.rel = 'noreferrer'
+  link.title = url.href
+}
+
+/** Moves headings under the page's own, without gaps: the highest becomes `topLevel`, each next at most one deeper. */
+const mendHeadings = (root: DocumentFragment, topLevel: number) => {
+  const headings = [...root.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')]
+  const levelOf = (heading: HTMLElement) => Number(heading.tagName.slice(1))
+  const highest = Math.min(...headings.map(levelOf))
+  let before = topLevel - 1
+  for (const heading of headings) {
+    if (heading.textContent?.trim() === '') {
+      heading.remove()
+      continue
+    }
+    const level = Math.min(levelOf(heading) - highest + topLevel, before + 1, 6)
+    before = level
+    const mended = document.createElement(`h${level}`)
+    mended.append(...heading.childNodes)
+    heading.replaceWith(mended)
+  }
+}
+
+/** Tables and code may be wider than the page: they scroll by themselves, and the keyboard can reach them. */
+const mendWide = (root: DocumentFragment) => {
+  for (const pre of root.querySelectorAll('pre')) pre.tabIndex = 0
+  for (const table of root.querySelectorAll('table')) {
+    const frame = document.createElement('div')
+    frame.className = 'wide-frame'
+    frame.tabIndex = 0
+    table.replaceWith(frame)
+    frame.append(table)
+  }
+}
+
+const isBlank = (element: Element) => element.childElementCount === 0 && element.textContent?.trim() === ''
+
+/** Hugo's shortcodes mean nothing outside the site they were written for. */
+const dropShortcodes = (markdown: string) => markdown.replace(/\{\{[<%][\s\S]*?[%>]\}\}/g, '')
+
+/**
+ * Renders a page's Markdown into nodes that hold nothing but text and https links: no script, style, form, frame,
+ * handler, picture or other address survives, however it is written.
+ */
+export const renderPage = (markdown: string, topLevel: number, words: PageWords): DocumentFragment => {
+  const html = markdownIt.render(dropShortcodes(markdown))
+  // A template's content is inert: nothing in it loads or runs before it is sanitised.
+  const template = document.createElement('template')
+  template.innerHTML = html
+  for (const embed of template.content.querySelectorAll(embeds)) embed.replaceWith(toMark())
+  const root = purifier.sanitize(template.innerHTML, allowed) as unknown as DocumentFragment
+  for (const image of root.querySelectorAll('img')) image.replaceWith(toNote(toImageWords(image, words)))
+  for (const link of root.querySelectorAll('a')) mendLink(link)
+  mendHeadings(root, topLevel)
+  mendWide(root)
+  for (const block of root.querySelectorAll('p, div, li')) if (isBlank(block)) block.remove()
+  return root
+}

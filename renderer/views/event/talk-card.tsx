@@ -1,0 +1,88 @@
+import type { Talk } from '../../../core/model/item'
+import type { Item } from '../../../core/model/library'
+import { useNavigation } from '../../state/stores'
+import { useStrings } from '../../strings/use-strings'
+import { DeckPicture } from '../deck/deck-picture'
+import { DeckRow } from '../deck/deck-row'
+import { SpeakerNames } from './speaker-names'
+
+interface TalkCardProps {
+  readonly item: Item
+  readonly talk: Talk
+  /** True for the talk that was picked in a list of talks. */
+  readonly isPicked: boolean
+}
+
+/** Below this the parser has guessed more than read. */
+const sureEnough = 0.5
+const pictureWidth = 132
+
+/** One talk of an event: its first slide, who gave it, what it tells, and where its decks stand. */
+export const TalkCard = ({ item, talk, isPicked }: TalkCardProps) => {
+  const strings = useStrings()
+  const decks = item.decks.filter((deck) => talk.deckIds.includes(deck.id))
+  const titleId = `talk ${talk.id}`.replaceAll(' ', '-')
+  return (
+    <article className="card talk-card" data-talk={talk.id} data-picked={isPicked} aria-labelledby={titleId}>
+      {decks.length > 0 && <TalkPicture talk={talk} decks={decks} />}
+      <div className="talk-words">
+        <h3 id={titleId} className="selectable" lang={item.language}>
+          {talk.title}
+        </h3>
+        <SpeakerNames speakers={talk.speakers} language={item.language} />
+        {talk.abstract !== undefined && talk.abstract !== '' && (
+          <p className="talk-abstract selectable" lang={item.language}>
+            {talk.abstract}
+          </p>
+        )}
+        <Takeaways talk={talk} language={item.language} />
+        {talk.confidence < sureEnough && <p className="talk-unsure">{strings.reading.unsureTalk}</p>}
+        {decks.map((deck) => (
+          <DeckRow key={deck.id} deck={deck} isNamed={decks.length > 1} />
+        ))}
+      </div>
+    </article>
+  )
+}
+
+const Takeaways = ({ talk, language }: { readonly talk: Talk; readonly language: string }) => {
+  const strings = useStrings()
+  if (talk.takeaways.length === 0) return null
+  return (
+    <>
+      <p className="section-label">{strings.reading.takeaways}</p>
+      <ul className="takeaways selectable" lang={language}>
+        {talk.takeaways.map((takeaway) => (
+          <li key={takeaway}>{takeaway}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const TalkPicture = ({ talk, decks }: { readonly talk: Talk; readonly decks: Item['decks'] }) => {
+  const strings = useStrings()
+  const openReader = useNavigation((state) => state.openReader)
+  const ready = decks.find((deck) => deck.state.state === 'ready')
+  const picture = (
+    <DeckPicture
+      deck={ready}
+      title={talk.title}
+      subtitle={talk.speakers.map((speaker) => speaker.name).join(strings.separator)}
+      width={pictureWidth}
+    />
+  )
+  if (ready === undefined) return <div className="talk-picture">{picture}</div>
+  return (
+    <button
+      type="button"
+      className="talk-picture"
+      // The words below open the same deck: one stop for the keyboard is enough.
+      tabIndex={-1}
+      aria-label={strings.deck.firstSlide(ready.title)}
+      onClick={() => openReader(ready.id, 1, [])}
+    >
+      {picture}
+    </button>
+  )
+}

@@ -1,0 +1,75 @@
+import './failure.css'
+import { LibraryBig } from 'lucide-react'
+import type { Failure } from '../../../core/model/failure'
+import { Button } from '../../components/button'
+import { EmptyState } from '../../components/empty-state'
+import { toFailureWords } from '../../strings/failure-words'
+import { useStrings } from '../../strings/use-strings'
+
+interface FailureScreenProps {
+  readonly title: string
+  readonly failure: Failure
+  readonly heading?: 'h1' | 'h2' | 'p'
+  readonly action?: string
+  onAction?(): void
+}
+
+/** A failure where something large should be: what happened, what it means, what to do. */
+export const FailureScreen = ({ title, failure, heading = 'p', action, onAction }: FailureScreenProps) => {
+  const words = toFailureWords(failure, useStrings())
+  return (
+    <EmptyState
+      icon={<LibraryBig size={40} strokeWidth={1.4} aria-hidden="true" />}
+      title={title}
+      heading={heading}
+      action={
+        action !== undefined && (
+          <Button look="main" onClick={onAction}>
+            {action}
+          </Button>
+        )
+      }
+    >
+      <p className="failure-what">{words.what}</p>
+      <p>{words.meaning}</p>
+      <p>{words.todo}</p>
+      {failure.detail !== undefined && (
+        <p className="failure-detail selectable" lang="en">
+          {failure.detail}
+        </p>
+      )}
+    </EmptyState>
+  )
+}
+
+/** The whole window, when the library cannot be opened. */
+export const LibraryFailure = ({ failure, onRetry }: { readonly failure: Failure; onRetry(): void }) => {
+  const strings = useStrings()
+  return (
+    <main className="library-failure" role="alert">
+      <FailureScreen
+        title={strings.failure.libraryTitle}
+        heading="h1"
+        failure={failure}
+        action={strings.failure.tryAgain}
+        onAction={onRetry}
+      />
+    </main>
+  )
+}
+
+/** In place of a part of the window that broke. */
+export const CrashNote = ({ error }: { readonly error: Error }) => {
+  const strings = useStrings()
+  return (
+    <EmptyState
+      title={strings.failure.crashedTitle}
+      action={<Button onClick={() => window.location.reload()}>{strings.failure.reload}</Button>}
+    >
+      <p>{strings.failure.crashed}</p>
+      <p className="failure-detail selectable" lang="en">
+        {error.message}
+      </p>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,56 @@
+import './help.css'
+import type { ReactNode } from 'react'
+import { type CommandGroup, commands } from '../../commands/commands'
+import { Dialog } from '../../components/dialog'
+import { KeyCaps } from '../../components/key-caps'
+import { useLayout } from '../../state/stores'
+import { useStrings } from '../../strings/use-strings'
+import { CommandKeys } from './command-keys'
+
+const groups: readonly CommandGroup[] = ['go', 'library', 'view']
+
+/** Every key that does something, made from the commands themselves. */
+export const ShortcutsDialog = () => {
+  const strings = useStrings()
+  const close = useLayout((state) => state.closeDialog)
+  return (
+    <Dialog title={strings.help.title} closeLabel={strings.help.close} width={640} onClose={close}>
+      <div className="shortcuts">
+        {groups.map((group) => (
+          <ShortcutGroup key={group} name={strings.help.groups[group]}>
+            {commands
+              .filter((command) => command.group === group && command.keys.length > 0)
+              .map((command) => (
+                <Shortcut key={command.id} meaning={strings.commands[command.id]}>
+                  {command.keys.map((name) => (
+                    <CommandKeys key={name} name={name} />
+                  ))}
+                </Shortcut>
+              ))}
+          </ShortcutGroup>
+        ))}
+        <ShortcutGroup name={strings.help.groups.lists}>
+          {strings.help.inLists.map(({ keys, meaning }) => (
+            <Shortcut key={meaning} meaning={meaning}>
+              <KeyCaps caps={keys} />
+            </Shortcut>
+          ))}
+        </ShortcutGroup>
+      </div>
+    </Dialog>
+  )
+}
+
+const ShortcutGroup = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <section>
+    <h3 className="section-label">{name}</h3>
+    <dl>{children}</dl>
+  </section>
+)
+
+const Shortcut = ({ meaning, children }: { readonly meaning: string; readonly children: ReactNode }) => (
+  <div className="shortcut">
+    <dt>{meaning}</dt>
+    <dd>{children}</dd>
+  </div>
+)

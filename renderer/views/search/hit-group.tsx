@@ -1,0 +1,116 @@
+import { memo, useEffect, useRef } from 'react'
+import type { Hit, HitKind } from '../../../core/model/search'
+import { Button } from '../../components/button'
+import { MarkedText } from '../../components/marked-text'
+import { useSearch } from '../../state/stores'
+import { useFormat, useStrings } from '../../strings/use-strings'
+import { SlideThumbnail } from '../../viewer/slide-thumbnail'
+import { ReadyDot } from '../deck/ready-dot'
+import { toHitId } from './hit-id'
+import { openHit } from './open-hit'
+
+interface HitGroupProps {
+  readonly kind: HitKind
+  readonly hits: readonly Hit[]
+  /** True when only this kind is shown: nothing more to unfold. */
+  readonly isAlone: boolean
+}
+
+/** The hits of one kind: slides as pictures, the rest as lines. */
+export const HitGroup = ({ kind, hits, isAlone }: HitGroupProps) => {
+  const strings = useStrings()
+  const count = useSearch((state) => state.counts[kind] ?? 0)
+  const { setKind } = useSearch.getState()
+  const isSlides = kind === 'slide'
+  return (
+    <div className="hit-group">
+      <div className="hit-group-top" role="presentation">
+        <span id={`hits-${kind}`} className="section-label">
+          {strings.search.kinds[kind]}
+        </span>
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: options of a list box are grouped by this role */}
+      <div role="group" aria-labelledby={`hits-${kind}`} className={isSlides ? 'slide-hits' : 'line-hits'}>
+        {hits.map((hit) => (isSlides ? <SlideHit key={hit.key} hit={hit} /> : <LineHit key={hit.key} hit={hit} />))}
+      </div>
+      {!isAlone && count > hits.length && (
+        <div role="presentation">
+          <Button look="plain" tabIndex={-1} onClick={() => setKind(kind)}>
+            {strings.search.showAll(count)}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+const useOption = (hit: Hit) => {
+  const isPicked = useSearch((state) => state.pickedKey === hit.key)
+  const ref = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isPicked) ref.current?.scrollIntoView({ block: 'nearest' })
+  }, [isPicked])
+  return {
+    ref,
+    id: toHitId(hit.key),
+    role: 'option' as const,
+    'aria-selected': isPicked,
+    tabIndex: -1,
+    onClick: () => openHit(hit),
+    // The words stay in the search box: picking a hit never takes the focus from it.
+    onMouseDown: (event: { preventDefault(): void }) => event.preventDefault(),
+  }
+}
+
+const SlideHit = memo(({ hit }: { readonly hit: Hit }) => {
+  const strings = useStrings()
+  const option = useOption(hit)
+  const page = hit.page ?? 1
+  return (
+    <div className="slide-hit" {...option}>
+      <span className="slide-hit-picture">
+        {hit.sha256 === undefined ? (
+          <span className="paper" aria-hidden="true">
+            <span className="paper-title">{hit.title}</span>
+          </span>
+        ) : (
+          <SlideThumbnail sha256={hit.sha256} page={page} width={280} />
+        )}
+      </span>
+      <span className="slide-hit-caption">{strings.search.slidePage(page, hit.context.talk ?? hit.title)}</span>
+      <span className="slide-hit-words">
+        <MarkedText parts={hit.snippet} />
+      </span>
+    </div>
+  )
+})
+
+const LineHit = memo(({ hit }: { readonly hit: Hit }) => {
+  const strings = useStrings()
+  const format = useFormat()
+  const option = useOption(hit)
+  const { event, speakers } = hit.context
+  return (
+    <div className="line-hit" {...option}>
+      <span className="line-hit-title">
+        <MarkedText parts={hit.titleParts} />
+      </span>
+      <span className="line-hit-notes">
+        {speakers.length > 0 && <span>{speakers.join(strings.separator)}</span>}
+        {event !== undefined && event !== hit.title && <span>{event}</span>}
+        {hit.date !== undefined && <time dateTime={hit.date}>{format.shortDay(hit.date)}</time>}
+        {hit.sha256 !== undefined && (
+          <span className="deck-tally is-ready">
+            <ReadyDot isReady />
+            {strings.list.allReady}
+          </span>
+        )}
+      </span>
+      {hit.snippet.length > 0 && (
+        <span className="line-hit-words">
+          <MarkedText parts={hit.snippet} />
+        </span>
+      )}
+    </div>
+  )
+})

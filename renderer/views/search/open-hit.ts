@@ -1,0 +1,29 @@
+import type { Hit, HitKind } from '../../../core/model/search'
+import type { ListKind } from '../../state/place'
+import { useNavigation, useSearch } from '../../state/stores'
+
+const openItem = (hit: Hit, list: ListKind) =>
+  useNavigation.getState().openItem({ source: hit.source, id: hit.eventId }, list, hit.talkId)
+
+const openSlides = (hit: Hit) => {
+  if (hit.deckId === undefined || hit.sha256 === undefined) return openItem(hit, 'events')
+  useNavigation.getState().openReader(hit.deckId, hit.page ?? 1, useSearch.getState().answer?.terms ?? [])
+}
+
+const openers: Readonly<Record<HitKind, (hit: Hit) => void>> = {
+  slide: openSlides,
+  deck: openSlides,
+  talk: (hit) => openItem(hit, 'events'),
+  event: (hit) => openItem(hit, 'events'),
+  article: (hit) => openItem(hit, 'articles'),
+  speaker: (hit) => {
+    if (hit.speakerId === undefined) return openItem(hit, 'events')
+    useNavigation.getState().openReading({ kind: 'speaker', id: hit.speakerId }, 'speakers')
+  },
+}
+
+/** Goes to what was found: a slide at its page with the words marked, anything else on the reading side. */
+export const openHit = (hit: Hit): void => {
+  useSearch.getState().pick(hit.key)
+  openers[hit.kind](hit)
+}
