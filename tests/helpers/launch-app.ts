@@ -16,8 +16,8 @@ interface LaunchOptions {
   readonly libraryDir?: string
   /** Added to the library's settings; without a language the window speaks Chinese, without a theme it is light. */
   readonly settings?: Partial<Settings>
-  /** The size of the page in CSS pixels. */
-  readonly size?: { readonly width: number; readonly height: number }
+  /** The size of the page in CSS pixels, 1280 × 800 unless told; null leaves the window as it opens. */
+  readonly size?: { readonly width: number; readonly height: number } | null
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -37,15 +37,14 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   await prepareSettings(libraryDir, options.settings)
   const app = await electron.launch({
     args: [appRoot, '--library', libraryDir],
+    // Playwright would otherwise tell every page that the system is light.
+    colorScheme: null,
     env: { ...toEnvironment(), ...options.env },
   })
   const page = await app.firstWindow()
   const complaints = hearComplaints(page)
-  const { width, height } = options.size ?? { width: 1280, height: 800 }
-  await app.evaluate(
-    ({ BrowserWindow }, [width, height]) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
-    [width, height] as const,
-  )
+  const size = options.size === undefined ? { width: 1280, height: 800 } : options.size
+  if (size !== null) await resize(app, size)
   await page.waitForLoadState('domcontentloaded')
   return {
     app,
@@ -57,6 +56,12 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       if (options.libraryDir === undefined) rmSync(libraryDir, { recursive: true, force: true })
     },
   }
+}
+
+async function resize(app: ElectronApplication, size: { width: number; height: number }): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+  }, size)
 }
 
 async function prepareSettings(libraryDir: string, settings: Partial<Settings> = {}): Promise<void> {

@@ -1,0 +1,182 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { newsNames } from '../../electron/bridge/contract'
+import { appRoot, type LaunchedApp, launchApp } from '../helpers/launch-app'
+
+const deck = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(3_000_000, 'slides ')])
+
+let libraryDir: string
+let launched: LaunchedApp | undefined
+
+test.beforeEach(() => {
+  libraryDir = mkdtempSync(join(tmpdir(), 'lectern-window-'))
+})
+
+test.afterEach(async () => {
+  await launched?.close()
+  launched = undefined
+  rmSync(libraryDir, { recursive: true, force: true })
+})
+
+function storeDeck(): string {
+  const sha256 = createHash('sha256').update(deck).digest('hex')
+  mkdirSync(join(libraryDir, 'content', sha256.slice(0, 2)), { recursive: true })
+  writeFileSync(join(libraryDir, 'content', sha256.slice(0, 2), sha256), deck)
+  return sha256
+}
+
+async function menuLabels({ app }: LaunchedApp): Promise<string[]> {
+  return await app.evaluate(({ Menu }) => (Menu.getApplicationMenu()?.items ?? []).map(({ label }) => label))
+}
+
+async function hasLibrary(app: LaunchedApp | undefined): Promise<boolean> {
+  const overview = await app?.page.evaluate(() => window.lectern.getOverview())
+  return overview !== undefined && 'ok' in overview
+}
+
+type Heard = [name: string, value: unknown][]
+
+/** From here on the page keeps all news that it hears, for `readNews`. */
+async function hearNews({ page }: LaunchedApp): Promise<void> {
+  await page.evaluate((names) => {
+    const heard: Heard = []
+    Object.assign(window, { heard })
+    for (const name of names) window.lectern.onNews(name, (value) => heard.push([name, value]))
+  }, newsNames)
+}
+
+async function readNews(app: LaunchedApp | undefined): Promise<Heard> {
+  return (await app?.page.evaluate(() => (window as unknown as { heard: Heard }).heard)) ?? []
+}
+
+test('the page reads a stored deck whole, in pieces, and may stop midway', async () => {
+  const sha256 = storeDeck()
+  launched = await launchApp({ libraryDir })
+  const read = await launched.page.evaluate(async (address) => {
+    const whole = await fetch(address)
+    const piece = await fetch(address, { headers: { Range: 'bytes=0-8' } })
+    const last = await fetch(address, { headers: { Range: 'bytes=-7' } })
+    const beyond = await fetch(address, { headers: { Range: 'bytes=9999999-' } })
+    const stopped = await fetch(address)
+    const reader = stopped.body?.getReader()
+    await reader?.read()
+    await reader?.cancel()
+    return {
+      whole: [whole.status, whole.headers.get('content-type'), (await whole.arrayBuffer()).byteLength],
+      piece: [piece.status, piece.headers.get('content-range'), await piece.text()],
+      last: [last.status, await last.text()],
+      beyond: beyond.status,
+    }
+  }, `slide://${sha256}/`)
+  expect(read).toEqual({
+    whole: [200, 'application/pdf', deck.length],
+    piece: [206, `bytes 0-8/${deck.length}`, '%PDF-1.7\n'],
+    last: [206, deck.subarray(-7).toString()],
+    beyond: 416,
+  })
+})
+
+test('the window comes back where and as large as it was', async () => {
+  launched = await launchApp({ libraryDir, size: { width: 900, height: 600 } })
+  const wanted = { x: 120, y: 90, width: 940, height: 640 }
+  await launched.app.evaluate(
+    ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
+    wanted,
+  )
+  const before = await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
+  await launched.close()
+  expect(JSON.parse(readFileSync(join(libraryDir, 'window', 'window.json'), 'utf8'))).toEqual({
+    bounds: before,
+    isMaximized: false,
+  })
+  launched = undefined
+  const again = await launchApp({ libraryDir, size: null })
+  const after = await again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
+  await again.close()
+  expect(after).toEqual(before)
+})
+
+test('menu and theme follow the settings at once, and the settings stay', async () => {
+  launched = await launchApp({ libraryDir, settings: { language: 'en', theme: 'light' } })
+  expect(await menuLabels(launched)).toEqual(['File', 'Edit', 'View', 'Window', 'Help'])
+  const changed = await launched.page.evaluate(() => window.lectern.changeSettings({ language: 'zh', theme: 'dark' }))
+  expect(changed).toMatchObject({ ok: { language: 'zh', theme: 'dark' } })
+  expect(await menuLabels(launched)).toEqual(['文件', '编辑', '显示', '窗口', '帮助'])
+  expect(await launched.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true)
+  expect(JSON.parse(readFileSync(join(libraryDir, 'settings.json'), 'utf8'))).toMatchObject({
+    language: 'zh',
+    theme: 'dark',
+  })
+})
+
+test('a mirror rule that makes no sense is refused and changes nothing', async () => {
+  launched = await launchApp({ libraryDir })
+  const answer = await launched.page.evaluate(() =>
+    window.lectern.changeSettings({ mirrorRules: 'nonsense', theme: 'dark' }),
+  )
+  expect(answer).toMatchObject({ failure: { kind: 'invalid' } })
+  expect(JSON.parse(readFileSync(join(libraryDir, 'settings.json'), 'utf8'))).toMatchObject({ theme: 'light' })
+})
+
+test('a command chosen in the menu reaches the page', async () => {
+  launched = await launchApp({ libraryDir })
+  await hearNews(launched)
+  await launched.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('help.shortcuts')?.click())
+  await expect.poll(() => readNews(launched)).toContainEqual(['commandChosen', { id: 'help.shortcuts' }])
+})
+
+test('the library process that dies is started again, and the window lives on', async () => {
+  launched = await launchApp({ libraryDir })
+  await expect.poll(() => hasLibrary(launched)).toBe(true)
+  await hearNews(launched)
+  const pid = await launched.app.evaluate(
+    ({ app }) =>
+      app.getAppMetrics().find(({ name, serviceName }) => [name, serviceName].includes('Lectern Library'))?.pid,
+  )
+  if (pid === undefined) throw new Error('There is no library process.')
+  process.kill(pid, 'SIGKILL')
+  await expect.poll(async () => (await readNews(launched)).map(([name]) => name)).toContain('libraryFailed')
+  await expect.poll(async () => (await readNews(launched)).map(([name]) => name)).toContain('libraryChanged')
+  expect(await hasLibrary(launched)).toBe(true)
+})
+
+test('a page that crashes is loaded again', async () => {
+  launched = await launchApp({ libraryDir })
+  await expect.poll(() => hasLibrary(launched)).toBe(true)
+  const isBack = launched.app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise((resolve) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents
+        contents?.once('did-finish-load', () => resolve(contents.executeJavaScript('window.lectern.getSettings()')))
+        contents?.forcefullyCrashRenderer()
+      }),
+  )
+  expect(await isBack).toHaveProperty('ok')
+})
+
+test('a second start on the same library ends at once and leaves the first alone', async () => {
+  launched = await launchApp({ libraryDir })
+  const { execPath, args } = await launched.app.evaluate(({ app }) => ({
+    execPath: process.execPath,
+    args: app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : [],
+  }))
+  const second = spawn(execPath, [...args, appRoot, '--library', libraryDir], { stdio: 'ignore' })
+  const code = await new Promise((resolve) => second.once('exit', resolve))
+  expect(code).toBe(0)
+  expect(await hasLibrary(launched)).toBe(true)
+})
+
+test('after closing, the database is closed and nothing runs on', async () => {
+  launched = await launchApp({ libraryDir })
+  await expect.poll(() => hasLibrary(launched)).toBe(true)
+  const child = launched.app.process()
+  await launched.close()
+  launched = undefined
+  await expect.poll(() => child.exitCode).toBe(0)
+  // SQLite removes its write-ahead log when the last connection closes in good order.
+  expect(existsSync(join(libraryDir, 'library.db-wal'))).toBe(false)
+})
