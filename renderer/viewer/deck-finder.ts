@@ -5,19 +5,26 @@ import { findMatches, type Match, type SearchText, toReadingOrder, toSearchText,
 /** How the finder moves the slides: not at all while it is steady, and never away from the page that is shown. */
 class FinderLinks extends PDFLinkService {
   isSteady = false
+  readonly #showPage: (page: number) => void
+
+  constructor(eventBus: EventBus, showPage: (page: number) => void) {
+    super({ eventBus })
+    this.#showPage = showPage
+  }
 
   override get page(): number {
     return super.page
   }
 
   override set page(page: number) {
-    if (!this.isSteady && page !== super.page) super.page = page
+    if (!this.isSteady && page !== super.page) this.#showPage(page)
   }
 }
 
 interface FinderParts {
   readonly eventBus: EventBus
   readonly viewer: () => PDFViewer
+  readonly showPage: (page: number) => void
 }
 
 interface MatchElement {
@@ -37,8 +44,8 @@ export class DeckFinder extends PDFFindController {
   #isWanted = false
   #words: { readonly query: unknown; readonly folded: readonly string[] } = { query: undefined, folded: [] }
 
-  constructor({ eventBus, viewer }: FinderParts) {
-    const links = new FinderLinks({ eventBus })
+  constructor({ eventBus, viewer, showPage }: FinderParts) {
+    const links = new FinderLinks(eventBus, showPage)
     super({ eventBus, linkService: links, delay: 120 })
     this.#links = links
     this.#viewer = viewer

@@ -2,8 +2,9 @@ import './deck-viewer.css'
 import { AnnotationMode, type PDFDocumentProxy } from 'pdfjs-dist'
 import { EventBus, FindState, LinkTarget, PDFLinkService, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs'
 import { DeckFinder } from './deck-finder'
-import { createPageSizes } from './page-sizes'
-import { toNextZoom } from './zoom'
+import { openLinkOutside } from './open-link-outside'
+import { namePages, readPageSizes } from './page-sizes'
+import { createWheelSteps, toNextZoom } from './zoom'
 
 /** How the slides fill the room they have: as wide as it, wholly seen, or at a zoom the reader chose. */
 export type Fit = 'width' | 'page' | 'none'
@@ -28,7 +29,7 @@ export interface DeckViewerState {
   readonly isPainted: boolean
 }
 
-export interface DeckViewerOptions {
+interface DeckViewerOptions {
   /** Scrolls; positioned absolutely. Its first child takes the pages. */
   readonly container: HTMLDivElement
   readonly pdf: PDFDocumentProxy
@@ -39,96 +40,219 @@ export interface DeckViewerOptions {
   readonly toPageLabel: (page: number) => string
 }
 
-export interface DeckViewer {
-  getState(): DeckViewerState
-  subscribe(listener: () => void): () => void
-  /** Beyond the ends it goes to the first or last page. */
-  goToPage(page: number): void
-  goToNext(): void
-  goToPrevious(): void
-  /** One step nearer or farther, keeping `at` (client coordinates) in its place. */
-  zoom(direction: 1 | -1, at?: readonly [number, number]): void
-  fitTo(fit: 'width' | 'page'): void
-  /** Whether the page that is shown is taller than its room, so that arrow keys should scroll. */
-  isPageTallerThanRoom(): boolean
-  /** Marks a phrase and goes to its nearest occurrence; an empty one clears the marks. */
-  find(phrase: string): void
-  findAgain(direction: 1 | -1): void
-  clearFind(): void
-  /** Stops all work; the document itself stays open. */
-  destroy(): void
+interface MatchesEvent {
+  readonly state?: number
+  readonly matchesCount: { readonly current: number; readonly total: number }
 }
 
 const idle: FindStatus = { state: 'idle', current: 0, total: 0 }
-const noPages: ReadonlySet<number> = new Set()
+const presets = { width: 'page-width', page: 'page-fit' } as const
+// The room left above a slide one goes to, in CSS pixels.
+const marginAbove = 20
 
-const toFindState = (state: number, total: number): FindStatus['state'] => {
-  if (state === FindState.PENDING) return 'pending'
-  return total > 0 ? 'found' : 'none'
-}
-
-const clampPage = (page: number, pageCount: number) => Math.max(1, Math.min(pageCount, Math.round(page) || 1))
-
-// Links of a PDF lead within it, or to an https address the system's browser opens; nothing else is a link.
-const openOutside = (event: MouseEvent) => {
-  const link = event.target instanceof Element ? event.target.closest('a') : null
-  const href = link?.getAttribute('href') ?? ''
-  if (!link || href === '' || href.startsWith('#')) return
-  event.preventDefault()
-  if (URL.canParse(href) && new URL(href).protocol === 'https:') window.open(href, '_blank', 'noopener')
-}
+const toFit = (preset: string | undefined): Fit =>
+  preset === presets.width ? 'width' : preset === presets.page ? 'page' : 'none'
 
 /**
- * Shows the slides of a document in `container`: scrolling, zooming, finding, selectable text. Marks the container
- * with `data-first-page="true"`, and the timeline with `lectern:first-page`, when the first page is painted.
+ * Shows the slides of a document: scrolling, zooming, finding, selectable text. Marks its container with
+ * `data-first-page="true"`, and the timeline with `lectern:first-page`, when the first page is painted.
  */
-export const createDeckViewer = (options: DeckViewerOptions): DeckViewer => {
-  const { container, pdf, terms } = options
-  const aborter = new AbortController()
-  const { signal } = aborter
-  const listeners = new Set<() => void>()
-  const firstPage = clampPage(options.page, pdf.numPages)
-  let state: DeckViewerState = {
-    page: firstPage,
-    pageCount: pdf.numPages,
-    scale: 1,
-    fit: 'width',
-    find: idle,
-    hitPages: noPages,
-    isPainted: false,
+export class DeckViewer {
+  readonly #container: HTMLDivElement
+  readonly #pdf: PDFDocumentProxy
+  readonly #aborter = new AbortController()
+  readonly #listeners = new Set<() => void>()
+  readonly #eventBus = new EventBus()
+  readonly #links: PDFLinkService
+  readonly #finder: DeckFinder
+  readonly #viewer: PDFViewer
+  readonly #refit: ResizeObserver
+  #state: DeckViewerState
+  #query: string | string[] = ''
+
+  constructor(options: DeckViewerOptions) {
+    const { container, pdf } = options
+    this.#container = container
+    this.#pdf = pdf
+    this.#state = {
+      page: this.#clamp(options.page),
+      pageCount: pdf.numPages,
+      scale: 1,
+      fit: 'width',
+      find: idle,
+      hitPages: new Set(),
+      isPainted: false,
+    }
+    const eventBus = this.#eventBus
+    this.#links = new PDFLinkService({ eventBus, externalLinkTarget: LinkTarget.BLANK, ignoreDestinationZoom: true })
+    this.#finder = new DeckFinder({
+      eventBus,
+      viewer: () => this.#viewer,
+      showPage: (page) => this.goToPage(page),
+    })
+    this.#viewer = this.#createViewer()
+    this.#links.setViewer(this.#viewer)
+    this.#refit = new ResizeObserver(() => {
+      if (this.#state.fit !== 'none' && this.#state.isPainted) this.fitTo(this.#state.fit)
+    })
+    this.#listenToViewer(options)
+    this.#listenToContainer()
+    this.#viewer.setDocument(pdf)
+    this.#links.setDocument(pdf)
   }
-  let query: string | string[] = ''
 
-  const change = (part: Partial<DeckViewerState>) => {
-    if (signal.aborted) return
-    state = { ...state, ...part }
-    for (const listener of listeners) listener()
+  getState = (): DeckViewerState => this.#state
+
+  /** Tells of every change; returns how to stop. */
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
   }
 
-  const eventBus = new EventBus()
-  const links = new PDFLinkService({ eventBus, externalLinkTarget: LinkTarget.BLANK, ignoreDestinationZoom: true })
-  const finder = new DeckFinder({ eventBus, viewer: () => viewer })
-  const viewer: PDFViewer = new PDFViewer({
-    container,
-    eventBus,
-    linkService: links,
-    findController: finder,
-    annotationMode: AnnotationMode.ENABLE,
-    annotationEditorMode: -1,
-    enableAutoLinking: false,
-    enableSelectionRendering: false,
-    supportsPinchToZoom: false,
-    abortSignal: signal,
-  } as ConstructorParameters<typeof PDFViewer>[0])
-  links.setViewer(viewer)
+  /** Beyond the ends it goes to the first or last page. */
+  goToPage(page: number): void {
+    this.#viewer.currentPageNumber = this.#clamp(page)
+    this.#container.scrollTop -= marginAbove
+  }
 
-  const sizes = createPageSizes(viewer, pdf, signal)
-  const dispatchFind = (type: '' | 'again', direction: 1 | -1 = 1) => {
-    finder.prepare()
-    eventBus.dispatch('find', {
-      source: container,
+  goToNext(): void {
+    this.goToPage(this.#state.page + 1)
+  }
+
+  goToPrevious(): void {
+    this.goToPage(this.#state.page - 1)
+  }
+
+  /** One step nearer or farther, keeping `at` (client coordinates) in its place. */
+  zoom(direction: 1 | -1, at?: readonly [number, number]): void {
+    const { currentScale } = this.#viewer
+    const scaleFactor = toNextZoom(currentScale, direction) / currentScale
+    this.#viewer.updateScale({ scaleFactor, drawingDelay: 150, ...(at ? { origin: [...at] } : {}) })
+  }
+
+  fitTo(fit: 'width' | 'page'): void {
+    this.#viewer.currentScaleValue = presets[fit]
+  }
+
+  /** Whether the page that is shown is taller than its room, so that arrow keys should scroll. */
+  isPageTallerThanRoom(): boolean {
+    const page: HTMLElement | undefined = this.#viewer.getPageView(this.#state.page - 1)?.div
+    return page !== undefined && page.offsetHeight > this.#container.clientHeight
+  }
+
+  /** Marks a phrase and goes to its nearest occurrence; an empty one clears the marks. */
+  find(phrase: string): void {
+    if (phrase.trim() === '') {
+      this.clearFind()
+      return
+    }
+    this.#finder.isSteady = false
+    this.#query = phrase
+    this.#dispatchFind('', 1)
+  }
+
+  findAgain(direction: 1 | -1): void {
+    this.#finder.isSteady = false
+    if (this.#query.length > 0) this.#dispatchFind('again', direction)
+  }
+
+  clearFind(): void {
+    this.#query = ''
+    this.#eventBus.dispatch('findbarclose', { source: this })
+    this.#change({ find: idle, hitPages: new Set() })
+  }
+
+  /** Stops all work and empties the container; the document itself stays open. */
+  destroy(): void {
+    this.#refit.disconnect()
+    this.#listeners.clear()
+    this.#aborter.abort()
+    this.#viewer.setDocument(null)
+    this.#links.setDocument(null)
+    delete this.#container.dataset.firstPage
+  }
+
+  #clamp(page: number): number {
+    return Math.max(1, Math.min(this.#pdf.numPages, Math.round(page) || 1))
+  }
+
+  #change(part: Partial<DeckViewerState>): void {
+    if (this.#aborter.signal.aborted) return
+    this.#state = { ...this.#state, ...part }
+    for (const listener of this.#listeners) listener()
+  }
+
+  #createViewer(): PDFViewer {
+    const options = {
+      container: this.#container,
+      eventBus: this.#eventBus,
+      linkService: this.#links,
+      findController: this.#finder,
+      // Shows annotations as they are; forms cannot be filled in, and nothing can be drawn.
+      annotationMode: AnnotationMode.ENABLE,
+      annotationEditorMode: -1,
+      enableAutoLinking: false,
+      enableSelectionRendering: false,
+      supportsPinchToZoom: false,
+      // The published types leave this one out.
+      abortSignal: this.#aborter.signal,
+    }
+    return new PDFViewer(options)
+  }
+
+  #listenToViewer({ page, terms, toPageLabel }: DeckViewerOptions): void {
+    const on = (name: string, listener: (event: never) => void) => this.#eventBus.on(name, listener)
+    on('pagesinit', () => {
+      this.fitTo('width')
+      if (page > 1) this.goToPage(page)
+      namePages(this.#viewer, toPageLabel)
+      if (terms.length > 0) this.#markTerms(terms)
+    })
+    on('pagerendered', () => this.#markPainted())
+    on('pagechanging', ({ pageNumber }: { pageNumber: number }) => this.#change({ page: pageNumber }))
+    on('scalechanging', ({ scale, presetValue }: { scale: number; presetValue?: string }) =>
+      this.#change({ scale, fit: toFit(presetValue) }),
+    )
+    on('updatefindmatchescount', (event: MatchesEvent) => this.#showMatches(event))
+    on('updatefindcontrolstate', (event: MatchesEvent) => this.#showMatches(event))
+  }
+
+  #listenToContainer(): void {
+    const { signal } = this.#aborter
+    const container = this.#container
+    const toSteps = createWheelSteps()
+    const zoomByWheel = (event: WheelEvent) => {
+      if (!event.ctrlKey && !event.metaKey) return
+      event.preventDefault()
+      const direction = toSteps(event.deltaY, event.deltaMode)
+      if (direction !== 0) this.zoom(direction, [event.clientX, event.clientY])
+    }
+    this.#refit.observe(container)
+    container.addEventListener('click', openLinkOutside, { signal, capture: true })
+    container.addEventListener('auxclick', openLinkOutside, { signal, capture: true })
+    container.addEventListener('wheel', zoomByWheel, { signal, passive: false })
+  }
+
+  #markPainted(): void {
+    if (this.#state.isPainted || this.#aborter.signal.aborted) return
+    this.#container.dataset.firstPage = 'true'
+    performance.mark('lectern:first-page')
+    this.#change({ isPainted: true })
+    void readPageSizes(this.#viewer, this.#pdf, this.#aborter.signal)
+  }
+
+  #markTerms(terms: readonly string[]): void {
+    this.#query = [...terms]
+    this.#finder.isSteady = true
+    this.#dispatchFind('again', 1)
+  }
+
+  #dispatchFind(type: '' | 'again', direction: 1 | -1): void {
+    this.#finder.prepare()
+    this.#eventBus.dispatch('find', {
+      source: this,
       type,
-      query,
+      query: this.#query,
       caseSensitive: false,
       entireWord: false,
       highlightAll: true,
@@ -137,100 +261,10 @@ export const createDeckViewer = (options: DeckViewerOptions): DeckViewer => {
     })
   }
 
-  const clearFind = () => {
-    query = ''
-    eventBus.dispatch('findbarclose', { source: container })
-    change({ find: idle, hitPages: noPages })
-  }
-
-  eventBus.on('pagesinit', () => {
-    viewer.currentScaleValue = 'page-width'
-    if (firstPage > 1) viewer.currentPageNumber = firstPage
-    sizes.nameAll(options.toPageLabel)
-    if (terms.length === 0) return
-    query = [...terms]
-    finder.isSteady = true
-    dispatchFind('again')
-  })
-  eventBus.on('pagerendered', () => {
-    if (state.isPainted || signal.aborted) return
-    container.dataset.firstPage = 'true'
-    performance.mark('lectern:first-page')
-    change({ isPainted: true })
-    sizes.readAll()
-  })
-  eventBus.on('pagechanging', ({ pageNumber }: { pageNumber: number }) => change({ page: pageNumber }))
-  eventBus.on('scalechanging', ({ scale, presetValue }: { scale: number; presetValue?: string }) => {
-    const fit: Fit = presetValue === 'page-width' ? 'width' : presetValue === 'page-fit' ? 'page' : 'none'
-    change({ scale, fit })
-  })
-  const showMatches = ({ current, total }: { current: number; total: number }, found?: number) => {
-    if (query.length === 0) return
-    const known = found === undefined ? (total > 0 ? 'found' : state.find.state) : toFindState(found, total)
-    change({ find: { state: known, current, total }, hitPages: finder.toHitPages() })
-  }
-  eventBus.on('updatefindmatchescount', (event: { matchesCount: { current: number; total: number } }) =>
-    showMatches(event.matchesCount),
-  )
-  eventBus.on('updatefindcontrolstate', (event: { state: number; matchesCount: { current: number; total: number } }) =>
-    showMatches(event.matchesCount, event.state),
-  )
-
-  const refit = new ResizeObserver(() => {
-    if (state.fit !== 'none' && state.isPainted)
-      viewer.currentScaleValue = state.fit === 'width' ? 'page-width' : 'page-fit'
-  })
-  refit.observe(container)
-  container.addEventListener('click', openOutside, { signal, capture: true })
-  container.addEventListener('auxclick', openOutside, { signal, capture: true })
-
-  viewer.setDocument(pdf)
-  links.setDocument(pdf)
-
-  return {
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    goToPage: (page) => {
-      viewer.currentPageNumber = clampPage(page, pdf.numPages)
-    },
-    goToNext: () => void viewer.nextPage(),
-    goToPrevious: () => void viewer.previousPage(),
-    zoom: (direction, at) => {
-      const scale = toNextZoom(viewer.currentScale, direction)
-      viewer.updateScale({
-        scaleFactor: scale / viewer.currentScale,
-        drawingDelay: 150,
-        ...(at ? { origin: [...at] } : {}),
-      })
-    },
-    fitTo: (fit) => {
-      viewer.currentScaleValue = fit === 'width' ? 'page-width' : 'page-fit'
-    },
-    isPageTallerThanRoom: () => {
-      const page = viewer.getPageView(viewer.currentPageNumber - 1)?.div as HTMLElement | undefined
-      return page !== undefined && page.offsetHeight > container.clientHeight
-    },
-    find: (phrase) => {
-      finder.isSteady = false
-      if (phrase.trim() === '') return clearFind()
-      query = phrase
-      dispatchFind('')
-    },
-    findAgain: (direction) => {
-      finder.isSteady = false
-      if (query.length > 0) dispatchFind('again', direction)
-    },
-    clearFind,
-    destroy: () => {
-      refit.disconnect()
-      listeners.clear()
-      aborter.abort()
-      viewer.setDocument(null)
-      links.setDocument(null)
-      delete container.dataset.firstPage
-    },
+  #showMatches({ state, matchesCount: { current, total } }: MatchesEvent): void {
+    if (this.#query.length === 0) return
+    const isOver = state !== undefined && state !== FindState.PENDING
+    const found = total > 0 ? 'found' : isOver ? 'none' : 'pending'
+    this.#change({ find: { state: found, current, total }, hitPages: this.#finder.toHitPages() })
   }
 }

@@ -29,13 +29,15 @@ export const openDocument = async (sha256: string): Promise<Result<OpenDocument>
   const lost = new Promise<Failure>((resolve) => {
     lose = resolve
   })
+  // The worker starts while the first bytes are read.
+  const worker = getPdfWorker()
   const source = await openSlideSource(`slide://${sha256}`, lose)
   if (isFailed(source)) return source
   const task = getDocument({
     range: source.ok,
     rangeChunkSize: rangeBytes,
     disableAutoFetch: true,
-    worker: getPdfWorker(),
+    worker,
     cMapUrl: `${pdfjsAssets}cmaps/`,
     standardFontDataUrl: `${pdfjsAssets}standard_fonts/`,
     wasmUrl: `${pdfjsAssets}wasm/`,

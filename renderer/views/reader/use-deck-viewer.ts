@@ -17,11 +17,11 @@ interface OpenRequest {
 
 // pdf.js weighs megabytes: it is loaded when the first deck is opened, not with the window.
 const loadViewer = async () => {
-  const [{ createDeckViewer }, { decks }] = await Promise.all([
+  const [{ DeckViewer }, { decks }] = await Promise.all([
     import('../../viewer/deck-viewer'),
     import('../../viewer/decks'),
   ])
-  return { createDeckViewer, decks }
+  return { DeckViewer, decks }
 }
 
 const readRatio = async (
@@ -45,7 +45,7 @@ export const useDeckViewer = (container: RefObject<HTMLDivElement | null>, reque
     const { signal } = aborter
     const whenLeft = (action: () => void) => signal.addEventListener('abort', action, { once: true })
     const open = async () => {
-      const { createDeckViewer, decks } = await loadViewer()
+      const { DeckViewer, decks } = await loadViewer()
       if (signal.aborted) return
       const loan = await decks.borrow(sha256)
       if (isFailed(loan)) {
@@ -61,7 +61,7 @@ export const useDeckViewer = (container: RefObject<HTMLDivElement | null>, reque
         return setOpening({ state: 'failed', failure: { kind: 'corrupt' } })
       }
       const { page, terms, toPageLabel } = latest.current
-      const viewer = createDeckViewer({ container: container.current, pdf: document.pdf, page, terms, toPageLabel })
+      const viewer = new DeckViewer({ container: container.current, pdf: document.pdf, page, terms, toPageLabel })
       whenLeft(() => {
         viewer.destroy()
         release()
