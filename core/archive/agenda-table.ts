@@ -34,7 +34,8 @@ function readColumns(header: readonly Cell[]): (Column | undefined)[] {
 function readRow(cells: readonly Cell[], columns: readonly (Column | undefined)[], at: number): TalkDraft | undefined {
   const at0 = columns.length > 0 ? columns.indexOf('title') : guessTitleCell(cells)
   const text = cells[at0]?.text ?? ''
-  if (text === '') return undefined
+  const isTimed = cells.some((cell) => timeCell.test(cell.text))
+  if (text === '' || (columns.length === 0 && !isTimed && !text.includes('《'))) return undefined
   const combined = quotedWithRest.exec(text)
   const found = readTalkTitle((combined?.[1] ?? text.split('\n')[0] ?? text).trim())
   if (found.title === '' || (!found.isQuoted && isFiller(found.title))) return undefined

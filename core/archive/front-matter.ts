@@ -10,7 +10,7 @@ export interface FrontMatter {
   readonly isBroken: boolean
 }
 
-const fence = /^---[ \t]*\n([\s\S]*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/
+const fence = /^---[ \t]*\n(?:([\s\S]*?)\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/
 
 /**
  * Splits a page into front matter (YAML between `---`, or a JSON object) and body. Front matter that is broken
@@ -28,7 +28,12 @@ function splitYaml(text: string): FrontMatter {
   const source = match[1] ?? ''
   const body = text.slice(match[0].length)
   const values = parseYaml(source)
-  return values === undefined ? { values: readLines(source), body, isBroken: true } : { values, body, isBroken: false }
+  if (values !== undefined) return { values, body, isBroken: false }
+  const read = readLines(source)
+  // Not a single key: two rules around a paragraph, not front matter.
+  return Object.keys(read).length === 0
+    ? { values: {}, body: text, isBroken: false }
+    : { values: read, body, isBroken: true }
 }
 
 /** The closing `---` is missing: the head ends where lines stop looking like `key: value`. */
@@ -71,7 +76,7 @@ function findObjectEnd(text: string): number {
 function parseYaml(source: string): Record<string, unknown> | undefined {
   try {
     // `core` keeps dates as the text that was written, which a time zone cannot move to another day.
-    return toValues(parse(source, { schema: 'core', uniqueKeys: false, maxAliasCount: 20, logLevel: 'silent' }) ?? {})
+    return toValues(parse(source, { schema: 'core', uniqueKeys: false, maxAliasCount: 20, logLevel: 'error' }) ?? {})
   } catch {
     return undefined
   }

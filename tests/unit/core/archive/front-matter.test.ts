@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { readList, readText, splitFrontMatter } from '../../../../core/archive/front-matter'
+
+describe('splitFrontMatter', () => {
+  it.each<[string, string, Record<string, unknown>, string, boolean]>([
+    ['YAML', '---\ntitle: "甲"\ntags: [a, b]\n---\n\n# 乙\n', { title: '甲', tags: ['a', 'b'] }, '\n# 乙\n', false],
+    ['YAML closed by dots', '---\ntitle: A\n...\nbody', { title: 'A' }, 'body', false],
+    ['empty YAML', '---\n---\nbody', {}, 'body', false],
+    ['JSON', '{"Title": "A {b}", "tags": ["x"]}\nbody', { title: 'A {b}', tags: ['x'] }, '\nbody', false],
+    ['none', '# Heading\n---\nnot: front matter\n---\n', {}, '# Heading\n---\nnot: front matter\n---\n', false],
+    ['a rule at the start', '---\n\nJust text.\n', {}, '---\n\nJust text.\n', false],
+    [
+      'an unclosed quote',
+      '---\ntitle: "A\ndate: 2020-01-02\n---\nbody',
+      { title: 'A', date: '2020-01-02' },
+      'body',
+      true,
+    ],
+    [
+      'a stray colon',
+      '---\ntitle: A: B: C\ntags: [x, "y"]\n---\nbody',
+      { title: 'A: B: C', tags: ['x', 'y'] },
+      'body',
+      true,
+    ],
+    [
+      'a missing end',
+      '---\ntitle: A\ndate: 2020-01-02\n\nFirst words.',
+      { title: 'A', date: '2020-01-02' },
+      '\nFirst words.',
+      true,
+    ],
+    ['broken JSON', '{"title": "A",\nbody', {}, '{"title": "A",\nbody', true],
+    ['a paragraph between two rules', '---\nWords.\n---\nbody', {}, '---\nWords.\n---\nbody', false],
+  ])('reads %s', (_, text, values, body, isBroken) => {
+    expect(splitFrontMatter(text)).toEqual({ values, body, isBroken })
+  })
+
+  it('reads what it can of YAML with tabs, repeated keys or too many aliases', () => {
+    expect(splitFrontMatter('---\ntitle:\tA\n\tdate: 2020-01-02\n---\n').values).toMatchObject({ title: 'A' })
+    expect(splitFrontMatter('---\ntitle: A\ntitle: B\n---\n').values).toEqual({ title: 'B' })
+    const bomb = `a: &a [x,x,x]\n${Array.from({ length: 40 }, (_, at) => `k${at}: [*a,*a,*a]`).join('\n')}`
+    expect(splitFrontMatter(`---\n${bomb}\n---\nbody`).body).toBe('body')
+  })
+})
+
+describe('values of front matter', () => {
+  it('are found under the first key that holds something', () => {
+    expect(readText({ description: '', descripton: ' 介绍 ' }, 'description', 'descripton')).toBe('介绍')
+    expect(readText({ categories: ['甲', '乙'] }, 'categories')).toBe('甲')
+    expect(readText({ title: 2024 }, 'title')).toBe('2024')
+    expect(readText({ title: { a: 1 } }, 'title')).toBeUndefined()
+  })
+
+  it('are lists without repeats, from YAML or from a line with commas', () => {
+    expect(readList({ tags: ['a', ' a ', 3, null] }, 'tags')).toEqual(['a', '3'])
+    expect(readList({ tags: '网格，Mesh, Mesh' }, 'tags')).toEqual(['网格', 'Mesh'])
+    expect(readList({}, 'tags')).toEqual([])
+  })
+})
