@@ -67,9 +67,11 @@ export interface SlidesStatus {
   readonly decks: readonly Deck[]
 }
 
-export interface DoctorReport {
+/** A check that `doctor` makes; `detail` says what was found, and when it is not well, what to do. */
+export interface DoctorCheck {
+  readonly name: string
   readonly ok: boolean
-  readonly checks: readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[]
+  readonly detail: string
 }
 
 /** An open library: every request of a window, and what only main and the command line ask. Failures are values. */
@@ -79,10 +81,11 @@ export interface LibraryService extends Requests {
   listSources(): Answer<readonly Source[]>
   listDecks(): Answer<readonly Deck[]>
   slidesStatus(): Answer<SlidesStatus>
-  pages(input: { readonly deckId: string }): Answer<{ readonly deckId: string; readonly pages: readonly PageText[] }>
+  /** Failure `not-found` when the deck is unknown; one whose text has not been read has no pages. */
+  readPages(input: { readonly deckId: string }): Answer<readonly PageText[]>
   /** Reads every stored deck again and builds the text index anew. */
   rebuild(): Answer<{ readonly events: number; readonly pages: number; readonly ms: number }>
-  doctor(): Answer<DoctorReport>
+  doctor(): Answer<readonly DoctorCheck[]>
   close(): Answer<null>
 }
 
@@ -205,9 +208,10 @@ function composeService(
     tell({ phase: 'indexing', done: total, total })
     const items = shelf().items.filter((item) => item.source === source.id && item.page.kind !== 'guide')
     if (counts.ok.added + counts.ok.updated > 0 && source.kind === 'folder') await storeCovers(source.location, items)
-    await search.warmUp(pause)
+    const hasChanged = counts.ok.added + counts.ok.updated + counts.ok.removed > 0
+    if (hasChanged) await search.warmUp(pause)
     tell({ phase: 'done', done: total, total })
-    if (counts.ok.added + counts.ok.updated + counts.ok.removed > 0) onNews('libraryChanged', null)
+    if (hasChanged) onNews('libraryChanged', null)
     const events = items.filter(({ page }) => page.kind === 'event').length
     return succeed({
       source: source.id,
@@ -251,17 +255,16 @@ function composeService(
     }
   }
 
-  async function importBuiltin(importOptions: ImportOptions = {}): Answer<ImportReport> {
+  async function importBuiltinPages(importOptions: ImportOptions): Answer<ImportReport> {
     const location = await realpath(builtinDir).catch(() => undefined)
     if (location === undefined) return fail('not-found', builtinDir)
     const source = { id: 'builtin', kind: 'builtin', title: 'Lectern', location } as const
-    const report = await runImport(source, (signal) => readBuiltin(location, signal), parseBuiltin, importOptions)
-    if (!isFailed(report)) await keepGuide(location)
-    return report
+    return runImport(source, (signal) => readBuiltin(location, signal), parseBuiltin, importOptions)
   }
 
-  async function keepGuide(location: string): Promise<void> {
-    const bytes = await readFile(join(location, 'guide', 'guide.pdf')).catch(() => undefined)
+  /** The guide's slides are at hand from the first minute, without a network. */
+  async function keepGuide(): Promise<void> {
+    const bytes = await readFile(join(builtinDir, 'guide', 'guide.pdf')).catch(() => undefined)
     if (bytes === undefined || !shelf().itemsOfDeck.has(guideDeckId)) return
     const stored = await store.put(new Uint8Array(bytes))
     if (isFailed(stored)) return
@@ -362,13 +365,17 @@ function composeService(
       return succeed(null)
     }),
     importFolder: guard(importFolder),
-    importBuiltin: guard((importOptions?: ImportOptions) => importBuiltin(importOptions)),
+    importBuiltin: guard(async (importOptions: ImportOptions = {}) => {
+      const report = await importBuiltinPages(importOptions)
+      if (!isFailed(report)) await keepGuide()
+      return report
+    }),
     listSources: guard(() => succeed(shelf().sources)),
     listDecks: guard(() => succeed(listAllDecks())),
     slidesStatus: guard(() => succeed(toSlidesStatus(listAllDecks()))),
-    pages: guard(({ deckId }) => {
+    readPages: guard(({ deckId }) => {
       if (toDeckContext(shelf(), deckId, library.findDeck) === undefined) return fail('not-found', `no deck ${deckId}`)
-      return succeed({ deckId, pages: library.readPageTexts(deckId) })
+      return succeed(library.readPageTexts(deckId))
     }),
     rebuild: guard(async () => {
       const started = performance.now()
@@ -395,13 +402,15 @@ function composeService(
     if (!search.textIndex.isCurrent()) await indexAgain()
     const wantsBuiltin = sources.length === 0 || sources.some(({ id }) => id === 'builtin')
     if (options.importsBuiltin !== false && wantsBuiltin) {
-      const imported = await importBuiltin()
+      const imported = await importBuiltinPages({})
       if (isFailed(imported) && imported.failure.kind !== 'not-found') return imported
     }
     for (const source of library.recovered?.sources ?? [])
       if (source.kind === 'folder') await importFolder({ path: source.location })
-    tending = tendDecks()
-      .then(() => search.warmUp(pause))
+    tending = search
+      .warmUp(pause)
+      .then(keepGuide)
+      .then(tendDecks)
       .catch((error: unknown) => {
         if (!closing.signal.aborted && library.toFailure(error) === undefined) throw error
       })
@@ -470,14 +479,14 @@ async function examine(
   index: { isCurrent(): boolean; findDamage(): string | undefined },
   has: (sha256: string) => boolean,
   dir: string,
-): Promise<DoctorReport> {
+): Promise<DoctorCheck[]> {
   const damage = library.findDamage()
   const wordsDamage = index.findDamage()
   const stored = library.listStoredDecks()
   const lost = stored.filter(({ sha256 }) => !has(sha256)).length
   const disk = await statfs(dir)
   const free = disk.bavail * disk.bsize
-  const checks = [
+  return [
     { name: 'library', ok: true, detail: dir },
     { name: 'database', ok: damage === undefined, detail: damage ?? `sound, version ${library.version}` },
     {
@@ -485,9 +494,15 @@ async function examine(
       ok: index.isCurrent() && wordsDamage === undefined,
       detail: wordsDamage ?? (index.isCurrent() ? 'current' : 'out of date: run `lectern rebuild`'),
     },
-    { name: 'slides', ok: lost === 0, detail: `${stored.length} stored, ${lost} missing` },
+    {
+      name: 'slides',
+      ok: lost === 0,
+      detail:
+        lost === 0
+          ? `${stored.length} stored`
+          : `${lost} of ${stored.length} are missing: run \`lectern slides fetch --all\``,
+    },
     { name: 'disk', ok: free > lowDiskBytes, detail: `${Math.round(free / 1024 / 1024)} MB free` },
     { name: 'runtime', ok: true, detail: `Node ${process.versions.node}, SQLite ${library.sqliteVersion}` },
   ]
-  return { ok: checks.every(({ ok }) => ok), checks }
 }

@@ -1,10 +1,10 @@
 import { radicals } from './radicals'
 
-/** Text as it is compared, and for each of its UTF-16 units the index in the original that it came from. */
+/** Text as it is compared, and the way back to the original. */
 export interface FoldedText {
   readonly text: string
-  /** One entry a unit of `text`, and one more: the length of the original. */
-  readonly map: Uint32Array
+  /** The index in the original that a UTF-16 unit of `text` came from; that of the end is the original's length. */
+  toOrigin(index: number): number
 }
 
 /**
@@ -51,7 +51,7 @@ const clusterEnd = (text: string, start: number): number => {
   return end
 }
 
-function foldUnits(text: string, folding: Folding, origins: number[] | null): string {
+function foldUnits(text: string, folding: Folding, steps: number[] | null): string {
   const { single } = folding
   let folded = ''
   let copied = 0
@@ -68,15 +68,17 @@ function foldUnits(text: string, folding: Folding, origins: number[] | null): st
       }
     }
     if (known === unit && isAlone && !isMarkOfKana(next)) {
-      origins?.push(at)
       at += 1
       continue
     }
     folded += text.slice(copied, at)
     const end = isAlone && known !== 0 && !isMarkOfKana(next) ? at + 1 : clusterEnd(text, at)
     const piece = end === at + 1 && known !== 0 ? String.fromCharCode(known) : foldCluster(text.slice(at, end), folding)
+    if (steps !== null && piece.length !== end - at) {
+      for (let unit = 0; unit < piece.length; unit += 1) steps.push(folded.length + unit, at)
+      steps.push(folded.length + piece.length, end)
+    }
     folded += piece
-    if (origins !== null) for (let i = 0; i < piece.length; i += 1) origins.push(at)
     at = end
     copied = at
   }
@@ -87,8 +89,19 @@ function foldUnits(text: string, folding: Folding, origins: number[] | null): st
 const isMarkOfKana = (unit: number): boolean => unit === 0x3099 || unit === 0x309a
 
 function withMap(text: string, folding: Folding): FoldedText {
-  const origins: number[] = []
-  const folded = foldUnits(text, folding, origins)
-  origins.push(text.length)
-  return { text: folded, map: Uint32Array.from(origins) }
+  const steps: number[] = []
+  return { text: foldUnits(text, folding, steps), toOrigin: (index) => findOrigin(steps, index) }
+}
+
+/** `steps` are pairs of a place in the folded text and the place in the original it came from; between them both run alike. */
+function findOrigin(steps: readonly number[], index: number): number {
+  let low = 0
+  let high = steps.length / 2
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((steps[middle * 2] ?? 0) <= index) low = middle + 1
+    else high = middle
+  }
+  if (low === 0) return index
+  return (steps[low * 2 - 1] ?? 0) + index - (steps[low * 2 - 2] ?? 0)
 }

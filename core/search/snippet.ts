@@ -71,21 +71,22 @@ const maxPlaces = 50
 
 function findWindow(text: string, markers: readonly Marker[], length: number): number {
   const places: { readonly at: number; readonly marker: number }[] = []
-  const { text: folded, map } = foldWithMap(text)
+  const { text: folded, toOrigin } = foldWithMap(text)
   markers.forEach((marker, index) => {
     let at = folded.indexOf(marker.text)
     for (let count = 0; at >= 0 && count < maxPlaces; count += 1) {
-      if (marker.kind === 'anywhere' || !isInsideWord(folded, at)) places.push({ at: map[at] ?? 0, marker: index })
+      if (marker.kind === 'anywhere' || !isInsideWord(folded, at)) places.push({ at: toOrigin(at), marker: index })
       at = folded.indexOf(marker.text, at + marker.text.length)
     }
   })
   places.sort((a, b) => a.at - b.at)
-  let best = { at: 0, words: 0 }
+  let best = { at: 0, letters: 0 }
   places.forEach((place, from) => {
     const words = new Set<number>()
     for (let to = from; (places[to]?.at ?? Number.POSITIVE_INFINITY) < place.at + length - leadLength; to += 1)
       words.add(places[to]?.marker ?? 0)
-    if (words.size > best.words) best = { at: place.at, words: words.size }
+    const letters = [...words].reduce((sum, index) => sum + (markers[index]?.text.length ?? 0), 0)
+    if (letters > best.letters) best = { at: place.at, letters }
   })
   return best.at
 }
@@ -94,9 +95,9 @@ const isInsideWord = (folded: string, at: number): boolean => /[a-z0-9]/.test(fo
 
 function findSpans(text: string, markers: readonly Marker[]): Span[] {
   if (markers.length === 0 || text === '') return []
-  const { text: folded, map } = foldKeepingCaseWithMap(text)
+  const { text: folded, toOrigin } = foldKeepingCaseWithMap(text)
   const lower = fold(folded)
-  const toSpan = (start: number, end: number): Span => ({ start: map[start] ?? 0, end: map[end] ?? text.length })
+  const toSpan = (start: number, end: number): Span => ({ start: toOrigin(start), end: toOrigin(end) })
   const spans: Span[] = []
   // A few letters grow when they are put into lower case; then positions would lie, and only words are marked.
   if (lower.length === folded.length) {

@@ -8,7 +8,7 @@ import { type ImportCounts, type ImportInput, importSource } from './import-sour
 import type { FindDeck } from './lists'
 import { checkDatabase, openDatabase } from './open-database'
 import { readJournal, type SourcePlace, writeToJournal } from './recovery-journal'
-import { readDecks, readShelf } from './shelf'
+import { readDecks, readShelf, readSources } from './shelf'
 import type { TextIndexer } from './stage-pages'
 
 /** The database of a library: the only place that writes it. Its functions throw only what `toFailure` can name. */
@@ -113,7 +113,10 @@ function createLibrary(dir: string, connection: Connection, path: string): Libra
     findDeck,
     importSource: async (index, input) => {
       const counts = await importSource(connection, index, input)
-      forget()
+      const hasChanged = isFailed(counts) || counts.ok.added + counts.ok.updated + counts.ok.removed > 0
+      if (hasChanged) forget()
+      else
+        for (const [language, known] of shelves) shelves.set(language, { ...known, sources: readSources(connection) })
       if (!isFailed(counts)) writeToJournal(dir, { source: input.source })
       return counts
     },

@@ -35,7 +35,7 @@ export function readShelf(connection: Connection, language: Language): Shelf {
   )
   const talks = groupBy(
     connection.all<{ page_id: number; position: number; json: string }>(
-      'SELECT page_id, position, json FROM talks JOIN pages ON pages.id = page_id WHERE state = 1 ORDER BY page_id, position',
+      'SELECT page_id, position, talks.json FROM talks JOIN pages ON pages.id = page_id WHERE state = 1 ORDER BY page_id, position',
     ),
     ({ page_id }) => page_id,
   )
@@ -178,7 +178,8 @@ interface SourceRow {
   readonly pages: number
 }
 
-const readSources = (connection: Connection): Source[] =>
+/** The sources, the one imported last first. */
+export const readSources = (connection: Connection): Source[] =>
   connection
     .all<SourceRow>(
       `SELECT s.*, (SELECT count(*) FROM pages p WHERE p.source = s.id AND p.state = 1 AND p.kind <> 'guide') AS pages

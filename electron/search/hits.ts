@@ -41,19 +41,25 @@ const namesOf = (speakers: readonly Speaker[] = []): string[] => speakers.map(({
 /** The deck a hit opens at once. */
 const toStored = (deck: Deck | undefined) => (deck?.state.state === 'ready' ? { sha256: deck.state.sha256 } : {})
 
-const hasHit = (parts: readonly TextPart[]): boolean => parts.some(({ hit }) => hit)
-
-/** The first text in which a word stands, else the first text. */
-function tellFirst(texts: readonly (string | undefined)[], markers: readonly Marker[]): TextPart[] {
-  let first: TextPart[] | undefined
-  for (const text of texts) {
+/** The text that holds most of what was searched for, the first of equals. */
+function tellBest(texts: readonly (string | undefined | (() => string))[], markers: readonly Marker[]): TextPart[] {
+  let best: { readonly parts: TextPart[]; readonly hits: number } | undefined
+  for (const given of texts) {
+    const text = typeof given === 'function' ? given() : given
     if (text === undefined || text === '') continue
     const parts = toSnippet(text, markers)
-    if (hasHit(parts)) return parts
-    first ??= parts
+    const hits = countHits(parts)
+    if (best === undefined || hits > best.hits) best = { parts, hits }
+    if (hits >= countLetters(markers)) break
   }
-  return first ?? []
+  return best?.parts ?? []
 }
+
+/** Letters of different words that are marked: one long word says more than a particle that stands everywhere. */
+const countHits = (parts: readonly TextPart[]): number =>
+  [...new Set(parts.flatMap(({ text, hit }) => (hit ? [text.toLowerCase()] : [])))].join('').length
+
+const countLetters = (markers: readonly Marker[]): number => markers.reduce((sum, { text }) => sum + text.length, 0)
 
 function toSlideHit({ row, deckId, page, score }: SlideMatch, context: HitContext): Hit | undefined {
   const named = context.catalogue.decks.get(deckId)
@@ -76,7 +82,7 @@ function toDeckHit({ deckId, title, item, talk }: Extract<Named, { kind: 'deck' 
     deckId,
     title,
     titleParts: markParts(title, context.markers),
-    snippet: tellFirst([talk?.title, item.page.title], context.markers),
+    snippet: tellBest([talk?.title, item.page.title], context.markers),
     context: {
       event: item.page.title,
       speakers: namesOf(talk?.speakers),
@@ -96,7 +102,7 @@ function toTalkHit({ item, talk }: Extract<Named, { kind: 'talk' }>, { markers, 
     talkId: talk.id,
     title: talk.title,
     titleParts: markParts(talk.title, markers),
-    snippet: tellFirst([talk.abstract, talk.takeaways.join('\n'), toPeople(talk)], markers),
+    snippet: tellBest([talk.abstract, talk.takeaways.join('\n'), toPeople(talk)], markers),
     context: { event: item.page.title, speakers: namesOf(talk.speakers) },
     ...(deck === undefined ? {} : { deckId: deck.id }),
     ...toStored(deck),
@@ -124,7 +130,7 @@ function toSpeakerHit(
     talkId: newest.talk.id,
     title,
     titleParts: markParts(title, markers),
-    snippet: tellFirst([speaker.affiliation, ...speaker.talks.map(({ talk }) => talk.title)], markers),
+    snippet: tellBest([speaker.affiliation, ...speaker.talks.map(({ talk }) => talk.title)], markers),
     context: { event: newest.item.page.title, talk: newest.talk.title, speakers: [speaker.name] },
   }
 }
@@ -134,7 +140,7 @@ function toItemHit(
   page: ShelfPage,
   { markers, sql }: HitContext,
 ): Told {
-  const plain = sql.get<{ plain: string }>('SELECT plain FROM pages WHERE id = ?', [page.row])?.plain ?? ''
+  const readBody = () => sql.get<{ plain: string }>('SELECT plain FROM pages WHERE id = ?', [page.row])?.plain ?? ''
   const names = item.talks.flatMap((talk) => [talk.title, toPeople(talk)])
   const speakers = [...new Set(item.talks.flatMap((talk) => namesOf(talk.speakers)))]
   return {
@@ -142,7 +148,7 @@ function toItemHit(
     kind,
     title: page.title,
     titleParts: markParts(page.title, markers),
-    snippet: tellFirst([page.description, plain, ...names, page.tags.join(' · ')], markers),
+    snippet: tellBest([page.description, readBody, ...names, page.tags.join(' · ')], markers),
     context: { speakers },
   }
 }

@@ -32,6 +32,7 @@ export function createPinyinNames(sql: Sql): PinyinNames {
   }
   return {
     matches: (text, letters) => {
+      read()
       const spelling = known.get(text)
       return spelling !== undefined && (isSpelled(spelling, letters) || isAbbreviated(spelling, letters))
     },

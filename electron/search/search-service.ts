@@ -35,7 +35,8 @@ export function createSearchService(sources: SearchSources): SearchService {
   let built: { readonly shelf: Shelf; readonly catalogue: ShelfCatalogue } | undefined
   const catalogue = (): ShelfCatalogue => {
     const shelf = sources.shelf()
-    if (built?.shelf !== shelf) built = { shelf, catalogue: createCatalogueOfShelf(shelf, pinyin, sources.findDeck) }
+    if (built?.shelf.items !== shelf.items)
+      built = { shelf, catalogue: createCatalogueOfShelf(shelf, pinyin, sources.findDeck) }
     return built.catalogue
   }
   const find = (query: ParsedQuery, limit: number): Found => findEverything(catalogue(), textIndex, query, limit)
