@@ -1,0 +1,33 @@
+import type { Command } from './command'
+import { importCommand } from './import-command'
+import { listCommand } from './list-command'
+import { pagesCommand } from './pages-command'
+import { searchCommand } from './search-command'
+import { showCommand } from './show-command'
+import { slidesFetchCommand, slidesStatusCommand } from './slides-commands'
+import { doctorCommand, rebuildCommand } from './upkeep-commands'
+
+const toPlanned = (name: string, operands: string, summary: string): Command => ({
+  name,
+  operands,
+  least: 0,
+  most: 100,
+  summary: `${summary} (not in this version)`,
+  options: {},
+  plan: () => ({ wrong: `lectern ${name} is not in this version.` }),
+})
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  importCommand,
+  listCommand,
+  showCommand,
+  searchCommand,
+  slidesFetchCommand,
+  slidesStatusCommand,
+  toPlanned('slides verify', '', 'hash and open every stored deck'),
+  pagesCommand,
+  toPlanned('export', '<file>', 'write a portable pack with the slides'),
+  rebuildCommand,
+  doctorCommand,
+]

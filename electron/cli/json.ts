@@ -1,0 +1,71 @@
+import type { DeckState } from '../../core/model/deck'
+import { describeFailure } from '../../core/model/describe-failure'
+import type { Deck, FetchReport, Item, ItemSummary, SpeakerSummary, TalkSummary } from '../../core/model/library'
+import type { Hit, SearchAnswer } from '../../core/model/search'
+
+/** A deck's state, flat: its name, and what is known in that state. */
+export const toStateJson = (state: DeckState) =>
+  state.state === 'failed'
+    ? { state: state.state, kind: state.failure.kind, message: describeFailure(state.failure) }
+    : state
+
+/** A deck of `slides status` and `list decks`. */
+export const toDeckJson = ({ id, title, url, state }: Deck) => ({ deckId: id, title, url, ...toStateJson(state) })
+
+/** A line of `list events` and `list articles`. */
+export const toSummaryJson = ({ talkCount, ...summary }: ItemSummary) => ({ ...summary, talks: talkCount })
+
+/** A line of `list talks`. */
+export const toTalkJson = ({ id, talkId, decks, ...talk }: TalkSummary) => ({
+  id: talkId,
+  eventId: id,
+  ...talk,
+  deckIds: decks.map((deck) => deck.id),
+})
+
+/** A line of `list speakers`. */
+export const toSpeakerJson = ({ talkCount, ...speaker }: SpeakerSummary) => ({ ...speaker, talks: talkCount })
+
+/** One event, whole. */
+export const toItemJson = ({ decks, coverSha256, ...item }: Item) => ({
+  ...item,
+  ...(coverSha256 === null ? {} : { coverSha256 }),
+  decks: decks.map(({ id, title, url, state }) => ({ id, title, url, ...toStateJson(state) })),
+})
+
+/** The answer of `search`. */
+export const toSearchJson = ({ query, total, ms, hits, facets }: SearchAnswer) => ({
+  query,
+  total,
+  ms: Math.round(ms),
+  hits: hits.map(toHitJson),
+  facets,
+})
+
+const toHitJson = ({ key: _key, titleParts: _titleParts, ...hit }: Hit) => hit
+
+/** The answer of `slides fetch`. */
+export const toFetchJson = ({ ready, failed, bytes, ms }: FetchReport) => ({
+  ready,
+  failed: failed.map(({ deckId, url, failure }) => ({
+    deckId,
+    url,
+    kind: failure.kind,
+    message: describeFailure(failure),
+  })),
+  bytes,
+  ms: Math.round(ms),
+})
+
+/** The answer of `slides status`. */
+export const toStatusJson = (decks: readonly Deck[]) => {
+  const count = (state: DeckState['state']): number => decks.filter((deck) => deck.state.state === state).length
+  return {
+    total: decks.length,
+    ready: count('ready'),
+    failed: count('failed'),
+    remote: count('remote') + count('queued') + count('downloading'),
+    bytes: decks.reduce((sum, { state }) => sum + (state.state === 'ready' ? state.bytes : 0), 0),
+    decks: decks.map(toDeckJson),
+  }
+}

@@ -1,0 +1,115 @@
+import { isFailed, type Result, succeed } from '../../core/model/failure'
+import type { Deck, ItemSummary, SpeakerSummary, TalkSummary } from '../../core/model/library'
+import type { CliLibrary } from './cli-library'
+import type { Command, CommandContext } from './command'
+import { findNearest } from './find-nearest'
+import { toDeckJson, toSpeakerJson, toSummaryJson, toTalkJson } from './json'
+import { exitCodes } from './output'
+import { toCount, toSize, toTable } from './text-table'
+
+/** A row as JSON, and as the cells of a table. */
+interface Row {
+  readonly json: object
+  readonly cells: readonly string[]
+}
+
+const rowsOf = async <T>(
+  listing: Result<readonly T[]> | Promise<Result<readonly T[]>>,
+  toJson: (value: T) => object,
+  toCells: (value: T) => readonly string[],
+): Promise<Result<readonly Row[]>> => {
+  const listed = await listing
+  if (isFailed(listed)) return listed
+  return succeed(listed.ok.map((value) => ({ json: toJson(value), cells: toCells(value) })))
+}
+
+const lists: Readonly<Record<string, (library: CliLibrary) => Promise<Result<readonly Row[]>>>> = {
+  events: (library) => rowsOf(library.listItems({ kind: 'event' }), toSummaryJson, toItemCells),
+  articles: (library) => rowsOf(library.listItems({ kind: 'article' }), toSummaryJson, toItemCells),
+  talks: (library) => rowsOf(library.listTalks({}), toTalkJson, toTalkCells),
+  speakers: (library) => rowsOf(library.listSpeakers(), toSpeakerJson, toSpeakerCells),
+  decks: (library) => rowsOf(library.listDecks(), toDeckJson, toDeckCells),
+  tags: (library) =>
+    rowsOf(
+      library.listTags(),
+      (tag) => tag,
+      ({ tag, count }) => [String(count), tag],
+    ),
+  sources: (library) =>
+    rowsOf(
+      library.listSources(),
+      (source) => source,
+      ({ id, pages, location }) => [id, toCount(pages, 'page'), location],
+    ),
+}
+
+/** `lectern list`: what the library holds, newest first. */
+export const listCommand: Command = {
+  name: 'list',
+  operands: '<events|talks|speakers|decks|tags|sources|articles>',
+  least: 1,
+  most: 1,
+  summary: 'list what the library holds, newest first',
+  options: {
+    limit: { type: 'string', value: 'N', summary: 'at most so many; all without it' },
+    offset: { type: 'string', value: 'N', summary: 'leave out the first so many' },
+  },
+  plan: (call) => {
+    const kind = call.operands[0] ?? ''
+    const list = Object.hasOwn(lists, kind) ? lists[kind] : undefined
+    if (list === undefined) return { wrong: describeUnknown(kind) }
+    const [limit, offset] = [call.count('limit'), call.count('offset')]
+    if (typeof limit === 'object') return limit
+    if (typeof offset === 'object') return offset
+    return { run: (context) => runList(context, list, limit ?? Number.POSITIVE_INFINITY, offset ?? 0) }
+  },
+}
+
+const describeUnknown = (kind: string): string => {
+  const near = findNearest(kind, Object.keys(lists))
+  return `There is no list of "${kind}".${near === undefined ? ` There are ${Object.keys(lists).join(', ')}.` : ` Did you mean ${near}?`}`
+}
+
+const runList = async (
+  { library, output }: CommandContext,
+  list: (library: CliLibrary) => Promise<Result<readonly Row[]>>,
+  limit: number,
+  offset: number,
+): Promise<number> => {
+  const listed = await list(library)
+  if (isFailed(listed)) return output.fail(listed.failure)
+  const rows = listed.ok.slice(offset, offset + limit)
+  output.answer({ items: rows.map(({ json }) => json), total: listed.ok.length }, () =>
+    toTable(rows.map(({ cells }) => cells)),
+  )
+  if (rows.length === 0 && !output.isJson) output.tell('Nothing here yet. Try: lectern import <folder>')
+  return exitCodes.done
+}
+
+const toItemCells = ({ date, title, talkCount, decks, id }: ItemSummary): string[] => [
+  date ?? '',
+  id,
+  talkCount === 0 ? '' : toCount(talkCount, 'talk'),
+  decks.total === 0 ? '' : `slides ${decks.ready}/${decks.total}`,
+  title,
+]
+
+const toTalkCells = ({ date, title, speakers, id }: TalkSummary): string[] => [
+  date ?? '',
+  id,
+  speakers.map(({ name }) => name).join(', '),
+  title,
+]
+
+const toSpeakerCells = ({ talkCount, name, nickname, affiliation }: SpeakerSummary): string[] => [
+  toCount(talkCount, 'talk'),
+  nickname === undefined ? name : `${name} (${nickname})`,
+  affiliation ?? '',
+]
+
+/** A deck as a line of a table: its id, how it stands, its title. */
+export const toDeckCells = ({ id, state, title, url }: Deck): string[] => [
+  id,
+  state.state === 'ready' ? `ready, ${toSize(state.bytes)}` : state.state,
+  title || url,
+]

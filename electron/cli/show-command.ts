@@ -1,0 +1,79 @@
+import { isFailed } from '../../core/model/failure'
+import type { Language, Talk } from '../../core/model/item'
+import type { Item } from '../../core/model/library'
+import type { Command, CommandContext } from './command'
+import { findItem } from './find-item'
+import { toItemJson } from './json'
+import { toDeckCells } from './list-command'
+import { exitCodes } from './output'
+import { toTable } from './text-table'
+
+/** `lectern show`: one event or article, whole. */
+export const showCommand: Command = {
+  name: 'show',
+  operands: '<event-id>',
+  least: 1,
+  most: 1,
+  summary: 'show one event or article, whole',
+  details:
+    'The id is the path of the page within its source: activities/an-event. When two sources have the same id,\n' +
+    'write source:id.',
+  options: { lang: { type: 'string', value: 'zh|en', summary: 'pick a translation' } },
+  plan: (call) => {
+    const language = call.text('lang')
+    if (language !== undefined && !isLanguage(language)) return { wrong: `--lang is zh or en, not "${language}".` }
+    return { run: (context) => runShow(context, call.operands[0] ?? '', language) }
+  },
+}
+
+const isLanguage = (text: string): text is Language => text === 'zh' || text === 'en'
+
+const runShow = async (
+  { library, output }: CommandContext,
+  name: string,
+  language: Language | undefined,
+): Promise<number> => {
+  const ref = await findItem(library, name)
+  if (isFailed(ref)) return output.fail(ref.failure)
+  const item = await library.getItem({ ...ref.ok, ...(language === undefined ? {} : { language }) })
+  if (isFailed(item)) return output.fail(item.failure)
+  output.answer(toItemJson(item.ok), () => describeItem(item.ok))
+  return exitCodes.done
+}
+
+const describeItem = (item: Item): string => {
+  const facts: [string, string | undefined][] = [
+    ['id', `${item.source}:${item.id}`],
+    ['date', item.date],
+    ['held', item.heldText ?? item.heldOn],
+    ['form', item.form],
+    ['place', item.place],
+    ['category', item.category],
+    ['tags', item.tags.join(', ')],
+    ['languages', item.languages.join(', ')],
+  ]
+  const known = facts.flatMap(([name, value]) => (value ? [[name, value]] : []))
+  const parts = [
+    item.title,
+    toTable(known),
+    item.description,
+    toSection('Talks', item.talks.map(describeTalk)),
+    toSection('Slides', item.decks.length === 0 ? [] : [toTable(item.decks.map(toDeckCells))]),
+    toSection(
+      'Links',
+      item.links.map(({ title, url }) => (title === url ? url : `${title}  ${url}`)),
+    ),
+    item.body.trim(),
+  ]
+  return parts.filter(Boolean).join('\n\n')
+}
+
+const toSection = (title: string, lines: readonly string[]): string =>
+  lines.length === 0 ? '' : [title, ...lines.flatMap((line) => line.split('\n')).map((line) => `  ${line}`)].join('\n')
+
+const describeTalk = ({ title, speakers, abstract }: Talk): string => {
+  const people = speakers.map(({ name, affiliation }) => (affiliation === undefined ? name : `${name}, ${affiliation}`))
+  return [title, ...people.map((person) => `  ${person}`), ...(abstract === undefined ? [] : [`  ${abstract}`])].join(
+    '\n',
+  )
+}
