@@ -123,7 +123,6 @@ const sectionPage = /(^|\/)_index(\.[a-z-]+)?\.md$/i
 function toKind(path: string, values: FrontMatter['values'], lines: readonly PageLine[]): ItemKind {
   const said = readText(values, 'type', 'kind')?.toLowerCase()
   if (said === 'event' || said === 'article') return said
-  if (said === 'lectern-guide') return 'guide'
   if (sectionPage.test(path)) return 'article'
   if (eventFolder.test(path)) return 'event'
   if (articleFolder.test(path)) return 'article'
