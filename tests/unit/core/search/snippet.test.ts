@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { parseQuery } from '../../../../core/search/query'
+import { markParts, toMarkers, toSnippet } from '../../../../core/search/snippet'
+
+const mark = (text: string, query: string): string =>
+  markParts(text, toMarkers(parseQuery(query).must))
+    .map((part) => (part.hit ? `[${part.text}]` : part.text))
+    .join('')
+
+describe('markParts', () => {
+  it.each([
+    ['Layotto 的 layotto', 'layotto', '[Layotto] 的 [layotto]'],
+    ['Dragonfly', 'drag', '[Drag]onfly'],
+    ['Dragonfly', 'drag ', 'Dragonfly'],
+    ['an important ant', 'ant', 'an important [ant]'],
+    ['SOFARegistry', 'registry', 'SOFA[Registry]'],
+    ['SOFA Registry', 'SOFARegistry', '[SOFA] [Registry]'],
+    ['首⻚设计', '首页', '[首⻚]设计'],
+    ['分布\n式事务', '分布式', '[分布\n式]事务'],
+    ['Service  Mesh', '"service mesh"', '[Service  Mesh]'],
+    ['云原生云', '云', '[云]原生[云]'],
+    ['a<b>&amp;', 'b', 'a<[b]>&amp;'],
+    ['C++ (a|b)', '"a|b"', 'C++ ([a|b])'],
+  ])('in %j for %j', (text, query, marked) => {
+    expect(mark(text, query)).toBe(marked)
+  })
+
+  it('keeps every character of the text', () => {
+    const text = '…ﬁ 首⻚ e\u0301 İstanbul \ud800 SOFARegistry 𠘨'
+    for (const query of ['fi', '首页', 'é', 'istanbul', 'sofa registry', '𠘨', '.'])
+      expect(
+        markParts(text, toMarkers(parseQuery(query).must))
+          .map((part) => part.text)
+          .join(''),
+      ).toBe(text)
+  })
+})
+
+describe('toSnippet', () => {
+  const filler = '这里讲的是别的事情。'.repeat(60)
+
+  it('shows the passage where most of the words stand', () => {
+    const text = `${filler}架构。${filler}Layotto 的架构演进。${filler}`
+    const parts = toSnippet(text, toMarkers(parseQuery('Layotto 架构 ').must))
+    expect(parts.filter(({ hit }) => hit).map((part) => part.text)).toEqual(['Layotto', '架构'])
+    expect(parts[0]).toEqual({ text: '…', hit: false })
+    expect(parts.at(-1)).toEqual({ text: '…', hit: false })
+    expect(parts.map((part) => part.text).join('').length).toBeLessThan(200)
+  })
+
+  it('shows the beginning when no word stands there', () => {
+    expect(toSnippet('短文', toMarkers(parseQuery('x').must))).toEqual([{ text: '短文', hit: false }])
+    expect(toSnippet('', [])).toEqual([])
+  })
+})
