@@ -32,13 +32,15 @@ const lineEnd = '\n'
 
 const toItemUnits = (item: TextItem, offset: number): Unit[] => {
   const original = item.str ?? ''
-  const { text, map } = foldWithMap(original)
+  const { text, toOrigin } = foldWithMap(original)
   const units: Unit[] = []
-  let end = original.length
+  let next = original.length
+  let end = next
   for (let at = text.length - 1; at >= 0; at -= 1) {
-    const start = map[at] ?? 0
-    const next = map[at + 1] ?? original.length
+    const start = toOrigin(at)
+    // Units that come from one character, such as the two of a ligature, all end where it ends.
     if (next > start) end = next
+    next = start
     units.push({ text: text.charAt(at), start: offset + start, end: offset + end })
   }
   units.reverse()
