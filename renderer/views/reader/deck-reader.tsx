@@ -1,5 +1,5 @@
 import { PanelLeft, PanelRight } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Failure } from '../../../core/model/failure'
 import type { DeckContext } from '../../../core/model/library'
 import { Button } from '../../components/button'
@@ -13,12 +13,13 @@ import type { DeckViewer } from '../../viewer/deck-viewer'
 import { FindBox } from './find-box'
 import { PageField } from './page-field'
 import { ReaderBar } from './reader-bar'
-import { runReaderKey } from './reader-keys'
 import type { ReaderViewProps } from './reader-props'
 import { TalkSide } from './talk-side'
 import { ThumbnailList } from './thumbnail-list'
 import { useDeckViewer, useViewerState } from './use-deck-viewer'
+import { useReaderKeys } from './use-reader-keys'
 import { useReaderStrings } from './use-reader-strings'
+import { useReadingPlace } from './use-reading-place'
 import { useWideWindow } from './use-wide-window'
 import { ZoomControl } from './zoom-control'
 
@@ -27,52 +28,41 @@ interface DeckReaderProps extends ReaderViewProps {
   readonly sha256: string
 }
 
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable)
-
-const isPressing = (event: KeyboardEvent) =>
-  event.key === ' ' && event.target instanceof HTMLElement && event.target.matches('button, a')
-
-/** Hears the reader's keys before the window's own commands do, except while something lies above or one types. */
-const useReaderKeys = (viewer: DeckViewer | undefined, focusFind: () => void, goBack: () => void) =>
-  useEffect(() => {
-    const hear = (event: KeyboardEvent) => {
-      if (event.isComposing || document.querySelector('[role="dialog"], [role="menu"]')) return
-      const isCommand = event.ctrlKey || event.metaKey
-      if ((isTyping(event.target) && !isCommand) || isPressing(event)) return
-      if (!viewer && event.key !== 'Escape') return
-      const isDone = viewer ? runReaderKey(event, { viewer, focusFind, goBack }) : true
-      if (!isDone) return
-      if (!viewer) goBack()
-      event.preventDefault()
-      event.stopPropagation()
-    }
-    window.addEventListener('keydown', hear, { capture: true })
-    return () => window.removeEventListener('keydown', hear, { capture: true })
-  }, [viewer, focusFind, goBack])
+/** Which of the two sides are shown; the talk only where there is room, until the reader says otherwise. */
+const useSides = () => {
+  const isWide = useWideWindow()
+  const [wantsTalk, setWantsTalk] = useState<boolean>()
+  const [hasSlides, setHasSlides] = useState(true)
+  const hasTalk = wantsTalk ?? isWide
+  return {
+    hasSlides,
+    hasTalk,
+    toggleSlides: () => setHasSlides(!hasSlides),
+    toggleTalk: () => setWantsTalk(!hasTalk),
+  }
+}
 
 /** A deck that is stored: slides in the middle, thumbnails on the left, the talk on the right. */
-export const DeckReader = ({ deck, sha256, page, terms, backLabel, onBack }: DeckReaderProps) => {
+export const DeckReader = ({ deck, sha256, page, terms, onBack }: DeckReaderProps) => {
   const words = useReaderStrings()
   const container = useRef<HTMLDivElement>(null)
   const findInput = useRef<HTMLInputElement>(null)
-  const { opening, retry } = useDeckViewer(container, { sha256, page, terms, toPageLabel: words.page })
-  const isWide = useWideWindow()
-  const [wantsTalk, setWantsTalk] = useState<boolean>()
-  const [wantsSlides, setWantsSlides] = useState<boolean>()
-  const hasTalk = wantsTalk ?? isWide
-  const hasSlides = wantsSlides ?? true
+  const place = useReadingPlace(page)
+  const { opening, retry } = useDeckViewer(container, { sha256, page: place.page, terms, toPageLabel: words.page })
+  const sides = useSides()
   const viewer = opening.state === 'open' ? opening.viewer : undefined
-  const [focusFind] = useState(() => () => findInput.current?.select())
+  const focusFind = useCallback(() => findInput.current?.select(), [])
   useReaderKeys(viewer, focusFind, onBack)
 
   useEffect(() => {
-    if (viewer) container.current?.focus({ preventScroll: true })
-  }, [viewer])
+    if (!viewer) return
+    container.current?.focus({ preventScroll: true })
+    return viewer.subscribe(() => place.remember(viewer.getState().page))
+  }, [viewer, place.remember])
 
   return (
     <div className="reader">
-      <ReaderBar deck={deck} onBack={onBack} {...(backLabel === undefined ? {} : { backLabel })}>
+      <ReaderBar deck={deck} onBack={onBack}>
         <div className="reader-tools" role="toolbar" aria-label={words.toolbar}>
           {viewer && (
             <>
@@ -82,21 +72,19 @@ export const DeckReader = ({ deck, sha256, page, terms, backLabel, onBack }: Dec
             </>
           )}
           <IconButton
-            label={hasSlides ? words.hideSlides : words.showSlides}
+            label={sides.hasSlides ? words.hideSlides : words.showSlides}
             icon={<PanelLeft size={17} aria-hidden />}
-            aria-pressed={hasSlides}
-            onClick={() => setWantsSlides(!hasSlides)}
+            onClick={sides.toggleSlides}
           />
           <IconButton
-            label={hasTalk ? words.hideTalk : words.showTalk}
+            label={sides.hasTalk ? words.hideTalk : words.showTalk}
             icon={<PanelRight size={17} aria-hidden />}
-            aria-pressed={hasTalk}
-            onClick={() => setWantsTalk(!hasTalk)}
+            onClick={sides.toggleTalk}
           />
         </div>
       </ReaderBar>
       <div className="reader-body">
-        {hasSlides && (
+        {sides.hasSlides && (
           <nav className="reader-slides" aria-label={words.slides}>
             {opening.state === 'open' && (
               <ThumbnailList viewer={opening.viewer} sha256={sha256} ratio={opening.ratio} />
@@ -113,7 +101,7 @@ export const DeckReader = ({ deck, sha256, page, terms, backLabel, onBack }: Dec
           {viewer && <WaitingForPaint viewer={viewer} />}
           {opening.state === 'failed' && <NotOpened deckId={deck.id} failure={opening.failure} onRetry={retry} />}
         </main>
-        {hasTalk && <TalkSide deck={deck} />}
+        {sides.hasTalk && <TalkSide deck={deck} />}
       </div>
     </div>
   )

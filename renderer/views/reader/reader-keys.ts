@@ -1,8 +1,13 @@
 import type { DeckViewer } from '../../viewer/deck-viewer'
 
-/** What the keys of the reading window act on. */
+type Slides = Pick<
+  DeckViewer,
+  'getState' | 'goToPage' | 'goToNext' | 'goToPrevious' | 'zoom' | 'fitTo' | 'isPageTallerThanRoom' | 'findAgain'
+>
+
+/** What the keys of the reading window act on; there is no viewer until slides are shown. */
 export interface ReaderActions {
-  readonly viewer: DeckViewer
+  readonly viewer: Slides | undefined
   focusFind(): void
   goBack(): void
 }
@@ -12,33 +17,28 @@ interface KeyRule {
   /** With Ctrl, or Cmd on a Mac. */
   readonly isWithCommand?: boolean
   /** Answers false to leave the key to the window, so that it scrolls. */
-  run(actions: ReaderActions): boolean | undefined
+  run(slides: Slides): boolean | undefined
 }
 
+const zoomIn = (slides: Slides) => void slides.zoom(1)
+const zoomOut = (slides: Slides) => void slides.zoom(-1)
+const fit = (slides: Slides) => void slides.fitTo('width')
+
 const rules: readonly KeyRule[] = [
-  { keys: ['ArrowRight', 'PageDown', ' '], run: ({ viewer }) => void viewer.goToNext() },
-  { keys: ['ArrowLeft', 'PageUp', 'Shift+ '], run: ({ viewer }) => void viewer.goToPrevious() },
-  {
-    keys: ['ArrowDown'],
-    run: ({ viewer }) => (viewer.isPageTallerThanRoom() ? false : void viewer.goToNext()),
-  },
-  {
-    keys: ['ArrowUp'],
-    run: ({ viewer }) => (viewer.isPageTallerThanRoom() ? false : void viewer.goToPrevious()),
-  },
-  { keys: ['Home'], run: ({ viewer }) => void viewer.goToPage(1) },
-  { keys: ['End'], run: ({ viewer }) => void viewer.goToPage(viewer.getState().pageCount) },
-  { keys: ['+', '='], run: ({ viewer }) => void viewer.zoom(1) },
-  { keys: ['-'], run: ({ viewer }) => void viewer.zoom(-1) },
-  { keys: ['0'], run: ({ viewer }) => void viewer.fitTo('width') },
-  { keys: ['/'], run: ({ focusFind }) => void focusFind() },
-  { keys: ['+', '='], isWithCommand: true, run: ({ viewer }) => void viewer.zoom(1) },
-  { keys: ['-'], isWithCommand: true, run: ({ viewer }) => void viewer.zoom(-1) },
-  { keys: ['0'], isWithCommand: true, run: ({ viewer }) => void viewer.fitTo('width') },
-  { keys: ['f'], isWithCommand: true, run: ({ focusFind }) => void focusFind() },
-  { keys: ['g'], isWithCommand: true, run: ({ viewer }) => void viewer.findAgain(1) },
-  { keys: ['Shift+g'], isWithCommand: true, run: ({ viewer }) => void viewer.findAgain(-1) },
-  { keys: ['Escape'], run: ({ goBack }) => void goBack() },
+  { keys: ['ArrowRight', 'PageDown', ' '], run: (slides) => void slides.goToNext() },
+  { keys: ['ArrowLeft', 'PageUp', 'Shift+ '], run: (slides) => void slides.goToPrevious() },
+  { keys: ['ArrowDown'], run: (slides) => (slides.isPageTallerThanRoom() ? false : void slides.goToNext()) },
+  { keys: ['ArrowUp'], run: (slides) => (slides.isPageTallerThanRoom() ? false : void slides.goToPrevious()) },
+  { keys: ['Home'], run: (slides) => void slides.goToPage(1) },
+  { keys: ['End'], run: (slides) => void slides.goToPage(slides.getState().pageCount) },
+  { keys: ['+', '='], run: zoomIn },
+  { keys: ['+', '='], isWithCommand: true, run: zoomIn },
+  { keys: ['-'], run: zoomOut },
+  { keys: ['-'], isWithCommand: true, run: zoomOut },
+  { keys: ['0'], run: fit },
+  { keys: ['0'], isWithCommand: true, run: fit },
+  { keys: ['g'], isWithCommand: true, run: (slides) => void slides.findAgain(1) },
+  { keys: ['Shift+g'], isWithCommand: true, run: (slides) => void slides.findAgain(-1) },
 ]
 
 interface PressedKey {
@@ -55,11 +55,19 @@ const toName = ({ key, shiftKey }: PressedKey) => {
   return shiftKey && /^[a-z ]$/.test(plain) ? `Shift+${plain}` : plain
 }
 
+const answer = (action: () => void): true => {
+  action()
+  return true
+}
+
 /** Does what a key stands for in the reading window; false when it stands for nothing and others may have it. */
-export const runReaderKey = (pressed: PressedKey, actions: ReaderActions): boolean => {
+export const runReaderKey = (pressed: PressedKey, { viewer, focusFind, goBack }: ReaderActions): boolean => {
   if (pressed.altKey) return false
   const isWithCommand = pressed.ctrlKey || pressed.metaKey
   const name = toName(pressed)
+  if (name === 'Escape' && !isWithCommand) return answer(goBack)
+  if (!viewer) return false
+  if (isWithCommand ? name === 'f' : name === '/') return answer(focusFind)
   const rule = rules.find((each) => (each.isWithCommand ?? false) === isWithCommand && each.keys.includes(name))
-  return rule !== undefined && rule.run(actions) !== false
+  return rule !== undefined && rule.run(viewer) !== false
 }

@@ -5,7 +5,5 @@ export interface ReaderViewProps {
   readonly page: number
   /** Words to mark. */
   readonly terms: readonly string[]
-  /** Says where back leads. */
-  readonly backLabel?: string
   onBack(): void
 }

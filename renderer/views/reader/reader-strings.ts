@@ -1,7 +1,6 @@
 import type { Language } from '../../../core/model/item'
 
 const zh = {
-  back: '返回',
   find: '在讲稿中查找',
   findCount: (current: number, total: number) => `${current} / ${total}`,
   findCountSpoken: (current: number, total: number) => `第 ${current} 处，共 ${total} 处`,
@@ -48,7 +47,6 @@ const zh = {
 export type ReaderStrings = typeof zh
 
 const en: ReaderStrings = {
-  back: 'Back',
   find: 'Find in deck',
   findCount: (current, total) => `${current} / ${total}`,
   findCountSpoken: (current, total) => `${current} of ${total} found`,

@@ -13,7 +13,7 @@ import { DeckMissing } from './deck-missing'
 import { DeckReader } from './deck-reader'
 import { ReaderBar } from './reader-bar'
 import type { ReaderViewProps } from './reader-props'
-import { useEscape } from './use-escape'
+import { useReaderKeys } from './use-reader-keys'
 import { useReaderStrings } from './use-reader-strings'
 
 /** The whole window for one deck: its slides, its thumbnails, and the talk it belongs to beside it. */
@@ -65,12 +65,14 @@ interface ReaderPlainProps extends ReaderViewProps {
   readonly children: ReactNode
 }
 
+const doNothing = () => undefined
+
 /** The reader's window while there are no slides to show. */
-const ReaderPlain = ({ deck, children, onBack, backLabel }: ReaderPlainProps) => {
-  useEscape(onBack)
+const ReaderPlain = ({ deck, children, onBack }: ReaderPlainProps) => {
+  useReaderKeys(undefined, doNothing, onBack)
   return (
     <div className="reader">
-      <ReaderBar onBack={onBack} {...(deck ? { deck } : {})} {...(backLabel === undefined ? {} : { backLabel })} />
+      <ReaderBar onBack={onBack} {...(deck ? { deck } : {})} />
       <main className="reader-plain">{children}</main>
     </div>
   )

@@ -1,7 +1,7 @@
 import type { Speaker } from '../../../core/model/item'
 import type { DeckContext } from '../../../core/model/library'
 import { Button } from '../../components/button'
-import { toRefKey } from '../../state/place'
+import { toItemKey } from '../../state/library'
 import { useQuery } from '../../state/query-store'
 import { library, useNavigation } from '../../state/stores'
 import { useFormat, useStrings } from '../../strings/use-strings'
@@ -15,7 +15,7 @@ export const TalkSide = ({ deck }: { readonly deck: DeckContext }) => {
   const openItem = useNavigation((state) => state.openItem)
   const { item, talk } = deck
   const ref = { source: item.source, id: item.id }
-  const whole = useQuery(library.item, ref, toRefKey(ref))
+  const whole = useQuery(library.item, ref, toItemKey(ref))
   const isArticle = item.kind === 'article'
   const takeaways =
     whole.state === 'ready' ? (whole.value.talks.find(({ id }) => id === talk?.talkId)?.takeaways ?? []) : []
