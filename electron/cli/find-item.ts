@@ -2,11 +2,16 @@ import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import type { ItemRef } from '../../core/model/library'
 import type { CliLibrary } from './cli-library'
 
+/** An item a reader named, and the sources that have one of the same id, too. */
+export interface NamedItem extends ItemRef {
+  readonly alsoIn: readonly string[]
+}
+
 /**
- * The item a reader names: by its id, by `source:id`, or by the last part of its id when only one has it.
- * Failure `invalid` when several sources have it, `not-found` when none has.
+ * The item a reader names: by its id, by `source:id`, or by the last part of its id when only one ends so.
+ * Failure `not-found` when there is none, `invalid` when the name could mean several.
  */
-export const findItem = async (library: CliLibrary, name: string): Promise<Result<ItemRef>> => {
+export const findItem = async (library: CliLibrary, name: string): Promise<Result<NamedItem>> => {
   const [items, overview] = [await library.listItems({}), await library.getOverview()]
   if (isFailed(items)) return items
   if (isFailed(overview)) return overview
@@ -14,13 +19,18 @@ export const findItem = async (library: CliLibrary, name: string): Promise<Resul
   return chooseItem(guide === undefined ? items.ok : [...items.ok, guide], name)
 }
 
-/** The choice itself, apart from the library. */
-export const chooseItem = (items: readonly ItemRef[], name: string): Result<ItemRef> => {
+/** The choice itself: of the same page in several sources, an imported one goes before the built-in archive. */
+export const chooseItem = (items: readonly ItemRef[], name: string): Result<NamedItem> => {
   const whole = items.filter(({ source, id }) => id === name || `${source}:${id}` === name)
   const found = whole.length > 0 ? whole : items.filter(({ id }) => id.endsWith(`/${name}`))
-  const [first] = found
-  if (first === undefined) return fail('not-found', `no event or article ${name}`)
-  if (found.length === 1) return succeed({ source: first.source, id: first.id })
-  const choices = found.map(({ source, id }) => `${source}:${id}`)
-  return fail('invalid', `${name} could be ${choices.slice(0, 5).join(' or ')}`)
+  const chosen = found.find(({ source }) => source !== 'builtin') ?? found[0]
+  if (chosen === undefined) return fail('not-found', `no event or article ${name}`)
+  const ids = [...new Set(found.map(({ id }) => id))]
+  if (ids.length > 1) return fail('invalid', `${name} could be ${ids.slice(0, 5).join(' or ')}`)
+  const { source, id } = chosen
+  return succeed({ source, id, alsoIn: found.map((item) => item.source).filter((other) => other !== source) })
 }
+
+/** What to tell a reader whose name fits items of several sources. */
+export const describeOthers = ({ source, id, alsoIn }: NamedItem): string =>
+  `Taken from ${source}; also in ${alsoIn.join(', ')}: write ${alsoIn[0]}:${id} for that one.`

@@ -1,11 +1,12 @@
-import { resolve } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { isFailed } from '../../core/model/failure'
 import type { ImportReport } from '../../core/model/library'
 import { type Command, type CommandContext, progressOption } from './command'
 import { exitCodes } from './output'
 import { toCount } from './text-table'
 
-/** `lectern import`: adds or refreshes a source. Skipped files make it done in part. */
+/** `lectern import`: adds or refreshes a source. Skipped files make it done in part, unless there is nothing in them. */
 export const importCommand: Command = {
   name: 'import',
   operands: '<folder|builtin>',
@@ -26,11 +27,17 @@ export const importCommand: Command = {
 }
 
 const runImport = async ({ library, output }: CommandContext, place: string): Promise<number> => {
-  const imported =
-    place === 'builtin' ? await library.importBuiltin() : await library.importFolder({ path: resolve(place) })
+  const path = resolve(place)
+  const imported = place === 'builtin' ? await library.importBuiltin() : await library.importFolder({ path })
   if (isFailed(imported)) return output.fail(imported.failure)
   output.answer(imported.ok, () => describeImport(imported.ok))
-  return imported.ok.skipped.length > 0 ? exitCodes.partly : exitCodes.done
+  const skipped = await Promise.all(imported.ok.skipped.map((file) => isEmptyFile(join(path, file.path))))
+  return skipped.every(Boolean) ? exitCodes.done : exitCodes.partly
+}
+
+const isEmptyFile = async (path: string): Promise<boolean> => {
+  const found = await stat(path).catch(() => undefined)
+  return found?.isFile() === true && found.size === 0
 }
 
 const describeImport = (report: ImportReport): string => {

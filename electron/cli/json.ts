@@ -42,7 +42,13 @@ export const toSearchJson = ({ query, total, ms, hits, facets }: SearchAnswer) =
   facets,
 })
 
-const toHitJson = ({ key: _key, titleParts: _titleParts, ...hit }: Hit) => hit
+const toHitJson = ({ key: _key, titleParts: _parts, kind, eventId, title, snippet, ...hit }: Hit) => ({
+  kind,
+  eventId,
+  title,
+  snippet,
+  ...hit,
+})
 
 /** The answer of `slides fetch`. */
 export const toFetchJson = ({ ready, failed, bytes, ms }: FetchReport) => ({

@@ -88,9 +88,9 @@ const runList = async (
 
 const toItemCells = ({ date, title, talkCount, decks, id }: ItemSummary): string[] => [
   date ?? '',
-  id,
   talkCount === 0 ? '' : toCount(talkCount, 'talk'),
   decks.total === 0 ? '' : `slides ${decks.ready}/${decks.total}`,
+  id,
   title,
 ]
 

@@ -2,7 +2,7 @@ import { isFailed } from '../../core/model/failure'
 import type { Language, Talk } from '../../core/model/item'
 import type { Item } from '../../core/model/library'
 import type { Command, CommandContext } from './command'
-import { findItem } from './find-item'
+import { describeOthers, findItem } from './find-item'
 import { toItemJson } from './json'
 import { toDeckCells } from './list-command'
 import { exitCodes } from './output'
@@ -16,8 +16,8 @@ export const showCommand: Command = {
   most: 1,
   summary: 'show one event or article, whole',
   details:
-    'The id is the path of the page within its source: activities/an-event. When two sources have the same id,\n' +
-    'write source:id.',
+    'The id is the path of the page within its source: activities/an-event. The last part of it is enough, when\n' +
+    'only one ends so. When two sources have the same id, write source:id.',
   options: { lang: { type: 'string', value: 'zh|en', summary: 'pick a translation' } },
   plan: (call) => {
     const language = call.text('lang')
@@ -35,8 +35,10 @@ const runShow = async (
 ): Promise<number> => {
   const ref = await findItem(library, name)
   if (isFailed(ref)) return output.fail(ref.failure)
-  const item = await library.getItem({ ...ref.ok, ...(language === undefined ? {} : { language }) })
+  const { source, id, alsoIn } = ref.ok
+  const item = await library.getItem({ source, id, ...(language === undefined ? {} : { language }) })
   if (isFailed(item)) return output.fail(item.failure)
+  if (alsoIn.length > 0) output.tell(describeOthers(ref.ok))
   output.answer(toItemJson(item.ok), () => describeItem(item.ok))
   return exitCodes.done
 }

@@ -51,7 +51,7 @@ const toScope = async (
   if ('all' in wanted) return succeed({ scope: 'all' })
   if ('deck' in wanted) return succeed({ scope: 'deck', deckId: wanted.deck })
   const ref = await findItem(library, wanted.event)
-  return isFailed(ref) ? ref : succeed({ scope: 'item', ...ref.ok })
+  return isFailed(ref) ? ref : succeed({ scope: 'item', source: ref.ok.source, id: ref.ok.id })
 }
 
 const describeFetch = ({ ready, failed, bytes, ms }: FetchReport): string =>

@@ -14,14 +14,20 @@ const toCharacterWidth = (character: string): number => {
     : 1
 }
 
-/** Cells in columns that stand under each other; the last one runs free. */
+const widestColumn = 48
+
+/** Cells in columns that stand under each other, but for a cell too long for that; the last column runs free. */
 export const toTable = (rows: readonly (readonly string[])[]): string => {
   const widths: number[] = []
-  for (const row of rows) for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, toWidth(cell))
+  for (const row of rows)
+    for (const [at, cell] of row.entries())
+      widths[at] = Math.min(widestColumn, Math.max(widths[at] ?? 0, toWidth(cell)))
   return rows
     .map((row) =>
       row
-        .map((cell, at) => (at === row.length - 1 ? cell : cell + ' '.repeat((widths[at] ?? 0) - toWidth(cell))))
+        .map((cell, at) =>
+          at === row.length - 1 ? cell : cell + ' '.repeat(Math.max(0, (widths[at] ?? 0) - toWidth(cell))),
+        )
         .join('  ')
         .trimEnd(),
     )
