@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -201,14 +202,15 @@ test('a page cannot reach a network or a file in any way', async () => {
 })
 
 test('addresses of slides and of the app lead to nothing outside their folders', async () => {
+  writeFileSync(join(launched.libraryDir, 'secret.pdf'), '%PDF-1.7 secret')
   const statuses = await launched.page.evaluate(async () => {
     const addresses = [
       'slide://../',
-      'slide://../library.db',
-      'slide://%2e%2e/library.db',
+      'slide://../secret.pdf',
+      'slide://%2e%2e/secret.pdf',
       `slide://${'0'.repeat(64)}/`,
-      `slide://${'0'.repeat(64)}/../../library.db`,
-      'slide://library.db/',
+      `slide://${'0'.repeat(64)}/../../secret.pdf`,
+      'slide://secret.pdf/',
       'app://lectern/../package.json',
       'app://lectern/%2e%2e/main/main.js',
       'app://lectern/%2e%2e%2fmain%2fmain.js',
