@@ -12,7 +12,7 @@ export const en: Strings = {
 
   side: {
     label: 'Library',
-    search: 'Search talks and slides',
+    search: 'Search talks',
     events: 'All events',
     talks: 'Talks',
     speakers: 'Speakers',

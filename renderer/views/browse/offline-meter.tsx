@@ -18,6 +18,7 @@ export const OfflineMeter = () => {
       <p className="offline-words" title={side.offlineSize(offline.bytes)}>
         {words}
       </p>
+      <ProgressBar label={words} done={offline.ready} total={offline.total} />
       {isFetching && (
         <Button look="plain" onClick={() => void cancel()}>
           {side.stop}
@@ -28,7 +29,6 @@ export const OfflineMeter = () => {
           {side.fetchAll}
         </Button>
       )}
-      <ProgressBar label={words} done={offline.ready} total={offline.total} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { BookOpen, FolderInput, PanelLeftClose, Search, Settings as SettingsIcon } from 'lucide-react'
+import { BookOpen, FolderInput, PanelLeftClose, Settings as SettingsIcon } from 'lucide-react'
 import { runCommand, toShownKey } from '../../commands/commands'
 import { IconButton } from '../../components/icon-button'
 import { type ListKind, type ListPlace, listKinds, type Place, toListKey } from '../../state/place'
@@ -33,9 +33,8 @@ export const Side = () => {
         />
       </header>
       <button type="button" className="side-search" onClick={() => runCommand('search.focus')}>
-        <Search size={15} aria-hidden="true" />
         <span className="side-search-word">{strings.side.search}</span>
-        <CommandKeys name={toShownKey('search.focus')} />
+        <CommandKeys name={toShownKey('search.focus')} isJoined />
       </button>
       <SideLists />
       <OfflineMeter />

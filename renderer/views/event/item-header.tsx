@@ -1,6 +1,7 @@
 import { Languages } from 'lucide-react'
 import type { Item } from '../../../core/model/library'
 import { Button } from '../../components/button'
+import { Title } from '../../components/title'
 import { useNavigation } from '../../state/stores'
 import { useFormat, useStrings } from '../../strings/use-strings'
 import { toHeldTime } from './held-time'
@@ -12,7 +13,7 @@ export const ItemHeader = ({ item }: { readonly item: Item }) => {
   return (
     <header className="item-header">
       <h1 tabIndex={-1} className="selectable" lang={item.language}>
-        {item.title}
+        <Title text={item.title} />
       </h1>
       <div className="item-facts">
         <HeldFact item={item} />

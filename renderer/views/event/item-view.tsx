@@ -46,6 +46,9 @@ export const ItemView = ({ reading, back }: ItemViewProps) => {
   )
 }
 
+/** A talk that begins above this share of the view is left where it is, with the event's title over it. */
+const lowEnough = 0.5
+
 /** Brings the talk that was picked into view, unless the reader has scrolled this place before. */
 const useTalkInView = (box: HTMLElement | null, talkId: string | undefined, region: string, isReady: boolean) => {
   const { id } = useEntry()
@@ -56,7 +59,9 @@ const useTalkInView = (box: HTMLElement | null, talkId: string | undefined, regi
     done.current = wanted
     if (scrollMemory.read(id, region) !== undefined) return
     const card = box.querySelector(`[data-talk="${CSS.escape(talkId)}"]`)
-    card?.scrollIntoView({ block: 'center' })
+    if (card === null) return
+    const top = card.getBoundingClientRect().top - box.getBoundingClientRect().top
+    if (top > box.clientHeight * lowEnough) card.scrollIntoView({ block: 'start' })
   })
 }
 

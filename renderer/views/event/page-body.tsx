@@ -6,18 +6,19 @@ import { renderPage } from './render-page'
 
 interface PageBodyProps {
   readonly markdown: string
+  readonly title: string
   readonly language: Language
   /** The level its highest headings get. */
   readonly topLevel: 2 | 3
 }
 
 /** A page's Markdown as safe, readable text. */
-export const PageBody = ({ markdown, language, topLevel }: PageBodyProps) => {
+export const PageBody = ({ markdown, title, language, topLevel }: PageBodyProps) => {
   const { reading } = useStrings()
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const words = { image: reading.imageMissing, media: reading.mediaMissing }
-    box.current?.replaceChildren(renderPage(markdown, topLevel, words))
-  }, [markdown, topLevel, reading])
+    box.current?.replaceChildren(renderPage({ markdown, title, topLevel }, words))
+  }, [markdown, title, topLevel, reading])
   return <div ref={box} className="page-body selectable" lang={language} />
 }

@@ -1,6 +1,13 @@
 import createDOMPurify, { type Config } from 'dompurify'
 import MarkdownIt from 'markdown-it'
 
+/** A page's Markdown, its title, and the level its highest headings get. */
+export interface PageToRender {
+  readonly markdown: string
+  readonly title: string
+  readonly topLevel: number
+}
+
 /** What stands where something is not stored. */
 export interface PageWords {
   image(alt: string): string
@@ -84,6 +91,19 @@ const mendWide = (root: DocumentFragment) => {
   }
 }
 
+const toPlain = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\p{P}\p{S}]/gu, '')
+    .toLowerCase()
+
+/** A page that begins with its own title would say it twice: it stands above the page already. */
+const dropRepeatedTitle = (root: DocumentFragment, title: string) => {
+  const first = root.querySelector('h1, h2, h3')
+  if (first !== null && first === root.firstElementChild && toPlain(first.textContent ?? '') === toPlain(title))
+    first.remove()
+}
+
 const isBlank = (element: Element) => element.childElementCount === 0 && element.textContent?.trim() === ''
 
 /** Hugo's shortcodes mean nothing outside the site they were written for. */
@@ -93,8 +113,8 @@ const dropShortcodes = (markdown: string) => markdown.replace(/\{\{[<%][\s\S]*?[
  * Renders a page's Markdown into nodes that hold nothing but text and https links: no script, style, form, frame,
  * handler, picture or other address survives, however it is written.
  */
-export const renderPage = (markdown: string, topLevel: number, words: PageWords): DocumentFragment => {
-  const html = markdownIt.render(dropShortcodes(markdown))
+export const renderPage = (page: PageToRender, words: PageWords): DocumentFragment => {
+  const html = markdownIt.render(dropShortcodes(page.markdown))
   // A template's content is inert: nothing in it loads or runs before it is sanitised.
   const template = document.createElement('template')
   template.innerHTML = html
@@ -102,7 +122,8 @@ export const renderPage = (markdown: string, topLevel: number, words: PageWords)
   const root = purifier.sanitize(template.innerHTML, allowed) as unknown as DocumentFragment
   for (const image of root.querySelectorAll('img')) image.replaceWith(toNote(toImageWords(image, words)))
   for (const link of root.querySelectorAll('a')) mendLink(link)
-  mendHeadings(root, topLevel)
+  dropRepeatedTitle(root, page.title)
+  mendHeadings(root, page.topLevel)
   mendWide(root)
   for (const block of root.querySelectorAll('p, div, li')) if (isBlank(block)) block.remove()
   return root

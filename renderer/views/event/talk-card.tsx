@@ -1,5 +1,6 @@
 import type { Talk } from '../../../core/model/item'
 import type { Item } from '../../../core/model/library'
+import { Title } from '../../components/title'
 import { useNavigation } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
 import { DeckPicture } from '../deck/deck-picture'
@@ -27,7 +28,7 @@ export const TalkCard = ({ item, talk, isPicked }: TalkCardProps) => {
       {decks.length > 0 && <TalkPicture talk={talk} decks={decks} />}
       <div className="talk-words">
         <h3 id={titleId} className="selectable" lang={item.language}>
-          {talk.title}
+          <Title text={talk.title} />
         </h3>
         <SpeakerNames speakers={talk.speakers} language={item.language} />
         {talk.abstract !== undefined && talk.abstract !== '' && (

@@ -34,7 +34,7 @@ export const HitGroup = ({ kind, hits, isAlone }: HitGroupProps) => {
         {hits.map((hit) => (isSlides ? <SlideHit key={hit.key} hit={hit} /> : <LineHit key={hit.key} hit={hit} />))}
       </div>
       {!isAlone && count > hits.length && (
-        <div role="presentation">
+        <div role="presentation" className="hit-more">
           <Button look="plain" tabIndex={-1} onClick={() => setKind(kind)}>
             {strings.search.showAll(count)}
           </Button>
@@ -85,6 +85,8 @@ const SlideHit = memo(({ hit }: { readonly hit: Hit }) => {
   )
 })
 
+const toText = (parts: Hit['snippet']) => parts.map((part) => part.text).join('')
+
 const LineHit = memo(({ hit }: { readonly hit: Hit }) => {
   const strings = useStrings()
   const format = useFormat()
@@ -96,7 +98,7 @@ const LineHit = memo(({ hit }: { readonly hit: Hit }) => {
         <MarkedText parts={hit.titleParts} />
       </span>
       <span className="line-hit-notes">
-        {speakers.length > 0 && <span>{speakers.join(strings.separator)}</span>}
+        {hit.kind !== 'speaker' && speakers.length > 0 && <span>{speakers.join(strings.separator)}</span>}
         {event !== undefined && event !== hit.title && <span>{event}</span>}
         {hit.date !== undefined && <time dateTime={hit.date}>{format.shortDay(hit.date)}</time>}
         {hit.sha256 !== undefined && (
@@ -106,7 +108,7 @@ const LineHit = memo(({ hit }: { readonly hit: Hit }) => {
           </span>
         )}
       </span>
-      {hit.snippet.length > 0 && (
+      {toText(hit.snippet) !== hit.title && (
         <span className="line-hit-words">
           <MarkedText parts={hit.snippet} />
         </span>
