@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
+import { constants as access, accessSync } from 'node:fs'
+import { constants } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
 /** The folder of package.json. */
@@ -47,7 +49,7 @@ export function readOutput(command, args) {
 export function hasProgram(name) {
   return (process.env.PATH ?? '').split(delimiter).some((dir) => {
     try {
-      accessSync(join(dir, name), constants.X_OK)
+      accessSync(join(dir, name), access.X_OK)
       return dir !== ''
     } catch {
       return false
@@ -57,12 +59,33 @@ export function hasProgram(name) {
 
 /** Runs a program in the foreground, hands signals on, and answers its exit code. */
 export function runInFront(command, args, options = {}) {
+  // xvfb-run hands no signal on, so it gets a process group of its own, and the whole group is told.
+  const isWrapped = command === 'xvfb-run'
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options })
-    const handOn = (signal) => child.kill(signal)
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, handOn)
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', detached: isWrapped, ...options })
+    const stop = (signal) => (isWrapped ? killGroup(child.pid, signal) : child.kill(signal))
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
+    const timer = options.limitMs && setTimeout(() => stop('SIGTERM'), options.limitMs)
+    if (child.stderr) passOnLines(child.stderr, options.isNoise)
     child.on('error', reject)
-    child.on('close', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)))
+    child.on('close', (code, signal) => {
+      clearTimeout(timer)
+      resolve(code ?? 128 + constants.signals[signal])
+    })
+  })
+}
+
+function killGroup(pid, signal) {
+  try {
+    process.kill(-pid, signal)
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error
+  }
+}
+
+function passOnLines(stream, isNoise) {
+  createInterface({ input: stream }).on('line', (line) => {
+    if (!isNoise?.(line)) say(line)
   })
 }
 

@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { onDisplay, toEnvironment } from './launch.mjs'
 import { root, runInFront, runMain, say, tool } from './run.mjs'
 import { prepareBuild, prepareRuntime } from './setup.mjs'
@@ -9,6 +7,7 @@ import { findSandboxObstacle, hasDisplay } from './system-libraries.mjs'
 
 // Without a session bus or a graphics card Chromium says so a dozen times; neither matters to a screenshot.
 const chromiumNoise = /^\[\d+:\d+\/[\d.]+:(ERROR|WARNING):[\w/.]+\.cc[:(]/
+const unseenLimitMs = 180_000
 
 await runMain(async () => {
   const args = process.argv.slice(2)
@@ -42,17 +41,6 @@ function startUnseen(runtime, args) {
   say('There is no display: running under a virtual one, and taking a picture of the window.')
   const [command, all] = onDisplay(runtime.executable, args)
   const env = { ...toEnvironment(runtime), LECTERN_SCREENSHOT: picture }
-  return runFiltered(command, all, env)
-}
-
-function runFiltered(command, args, env) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: ['inherit', 'inherit', 'pipe'] })
-    createInterface({ input: child.stderr }).on('line', (line) => {
-      if (!chromiumNoise.test(line)) say(line)
-    })
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-    child.on('error', reject)
-    child.on('close', (code) => resolve(code ?? 1))
-  })
+  const stdio = ['inherit', 'inherit', 'pipe']
+  return runInFront(command, all, { env, stdio, isNoise: (line) => chromiumNoise.test(line), limitMs: unseenLimitMs })
 }
