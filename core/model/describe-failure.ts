@@ -65,7 +65,7 @@ const words: Readonly<Record<FailureKind, Words>> = {
   corrupt: {
     what: 'The data is damaged',
     means: 'It cannot be read as it is.',
-    todo: 'Fetch or import it again; for the library itself, run lectern doctor.',
+    todo: 'Fetch or import it again; for the library itself, run lectern rebuild, which keeps the damaged file aside.',
   },
   locked: {
     what: 'Another program is using the library',

@@ -42,6 +42,8 @@ export interface Command {
   readonly summary: string
   readonly details?: string
   readonly options: Readonly<Record<string, OptionHelp>>
+  /** Whether a damaged database is set aside, and a new one made from its sources, instead of being refused. */
+  readonly setsAsideDamaged?: boolean
   /** Checks the call before the library is opened. */
   plan(call: Arguments): Plan
 }

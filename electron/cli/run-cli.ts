@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { fail, isFailed, type Result } from '../../core/model/failure'
+import { type Failure, fail, isFailed, type Result } from '../../core/model/failure'
 import { createLibraryService } from '../library-service'
 import { defaultLibraryDir } from '../platform/library-dir'
 import { toReaderLanguage } from '../platform/reader-language'
@@ -27,7 +27,7 @@ export interface CliSurroundings {
   readonly signal: AbortSignal
 }
 
-/** Runs one command line and answers its exit code. Throws only on what nobody foresaw. */
+/** Runs one command line and answers its exit code. What nobody foresaw is told like any other failure. */
 export const runCli = async (argv: readonly string[], surroundings: CliSurroundings): Promise<number> => {
   const { stdout, stderr, version } = surroundings
   const call = parseCall(argv, commands)
@@ -65,7 +65,7 @@ const runCommand = async (command: Command, call: Arguments, surroundings: CliSu
     createOutput(stdout, stderr, call.has('json'), stdout.isTTY === true && !env.NO_COLOR),
     progress,
   )
-  const opened = await openLibrary(given, surroundings, progress)
+  const opened = await openLibrary(given, command, surroundings, progress).catch(toUnexpected)
   if (isFailed(opened)) {
     output.fail(opened.failure)
     return exitCodes.noLibrary
@@ -85,14 +85,20 @@ const runOpened = async (
   context.signal.addEventListener('abort', stop)
   try {
     return context.signal.aborted ? context.output.fail(fail('cancelled').failure) : await run(context)
+  } catch (error) {
+    return context.output.fail(toUnexpected(error).failure)
   } finally {
     context.signal.removeEventListener('abort', stop)
     await library.close()
   }
 }
 
+const toUnexpected = (error: unknown): { failure: Failure } =>
+  fail('unexpected', error instanceof Error ? error.message : String(error))
+
 const openLibrary = async (
   given: string | undefined,
+  command: Command,
   { env, platform, home, builtinDir }: CliSurroundings,
   progress: Progress,
 ): Promise<Result<CliLibrary>> => {
@@ -103,6 +109,7 @@ const openLibrary = async (
     builtinDir,
     // A script counts what it imported itself.
     importsBuiltin: false,
+    setAsideDamaged: command.setsAsideDamaged === true,
     readSettings: () => {
       const settings = readSettings(dir)
       return { ...settings, language: toReaderLanguage(settings.language, [spoken]) }

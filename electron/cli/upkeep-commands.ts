@@ -10,8 +10,11 @@ export const rebuildCommand: Command = {
   least: 0,
   most: 0,
   summary: 'rebuild the text of the slides and the search index',
-  details: 'Nothing that was imported, downloaded or written is touched.',
+  details:
+    'Nothing that was imported, downloaded or written is touched. A damaged database is kept aside, and a new one is\n' +
+    'made from the same sources and the stored slides.',
   options: {},
+  setsAsideDamaged: true,
   plan: () => ({ run: runRebuild }),
 }
 

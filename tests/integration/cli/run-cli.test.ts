@@ -1,0 +1,335 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runCli } from '../../../electron/cli/run-cli'
+import { makeArchive, makeEventPage, type TestArchive } from '../../helpers/make-archive'
+import { makePdf } from '../../helpers/make-pdf'
+import { type SlideServer, startSlideServer } from '../../helpers/slide-server'
+
+const builtinDir = fileURLToPath(new URL('../../../data/builtin', import.meta.url))
+const pdf = makePdf({ pages: [['边缘网关的服务网格'], ['The quokka protocol', '零信任接入']] })
+
+let home = ''
+let dir = ''
+let archive: TestArchive
+let server: SlideServer
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'lectern-cli-'))
+  dir = join(home, 'library')
+  server = await startSlideServer({ files: { '/mesh.pdf': pdf, '/gone.pdf': { bytes: pdf, mishap: 'html' } } })
+  archive = await makeArchive({
+    'zh/activities/mesh-night/index.md': makeEventPage({
+      title: '示例沙龙第一期：服务网格之夜',
+      date: '2023-05-06',
+      talk: '服务网格在边缘网关的实践',
+      speaker: '张三（花名：青竹）',
+      abstract: '讲述 Envoy 与 quokka 协议在边缘网关里的实践。',
+      slides: [`${server.url}/mesh.pdf`],
+      tags: ['服务网格'],
+    }),
+    'zh/activities/cache-day/index.md': makeEventPage({
+      title: '示例沙龙第二期：缓存日',
+      date: '2022-03-04',
+      talk: '分布式缓存一致性',
+      speaker: '李四',
+      abstract: '缓存一致性的三种办法。',
+      slides: [`${server.url}/gone.pdf`],
+    }),
+    'en/blog/hello.md': '---\ntitle: Hello quokka\ndate: 2021-01-01\n---\n\nAn article by Ada Example.\n',
+    'zh/blog/empty.md': '',
+  })
+})
+afterAll(async () => {
+  await server.close()
+  await archive.dispose()
+  await rm(home, { recursive: true, force: true })
+})
+
+/** Runs the command in this process, as a script would see it. */
+const run = async (line: readonly string[], options: { library?: string; signal?: AbortSignal } = {}) => {
+  let out = ''
+  let errors = ''
+  const code = await runCli(['--library', options.library ?? dir, ...line], {
+    stdout: { write: (text) => (out += text) },
+    stderr: { write: (text) => (errors += text) },
+    env: {},
+    platform: process.platform,
+    home,
+    builtinDir,
+    version: '0.0.0',
+    signal: options.signal ?? new AbortController().signal,
+  })
+  return { code, out, errors, json: () => JSON.parse(out) }
+}
+
+describe('one library, from the import to the page of a slide', () => {
+  test('an import says what it found, and an empty file is named but is no failure', async () => {
+    const { code, json } = await run(['import', archive.dir, '--json'])
+    expect(json()).toMatchObject({
+      source: 'content',
+      events: 2,
+      articles: 1,
+      talks: 2,
+      decks: 2,
+      added: 3,
+      updated: 0,
+      removed: 0,
+      unchanged: 0,
+      skipped: [{ path: 'zh/blog/empty.md', reason: expect.stringContaining('empty') }],
+      repaired: [],
+      ms: expect.any(Number),
+    })
+    expect(code).toBe(0)
+  })
+
+  test('the same import again changes nothing', async () => {
+    const { code, json } = await run(['import', archive.dir, '--json'])
+    expect(json()).toMatchObject({ added: 0, updated: 0, removed: 0, unchanged: 3 })
+    expect(code).toBe(0)
+  })
+
+  test('lists stand newest first, whole or in parts', async () => {
+    expect((await run(['list', 'events', '--json'])).json()).toMatchObject({
+      total: 2,
+      items: [
+        { id: 'activities/mesh-night', source: 'content', talks: 1, decks: { total: 1, ready: 0 } },
+        { id: 'activities/cache-day' },
+      ],
+    })
+    const part = (await run(['list', 'events', '--limit', '1', '--offset', '1', '--json'])).json()
+    expect(part).toMatchObject({ total: 2, items: [{ id: 'activities/cache-day' }] })
+    expect((await run(['list', 'talks', '--json'])).json()).toMatchObject({
+      items: [{ eventId: 'activities/mesh-night', speakers: [{ name: '张三', nickname: '青竹' }] }, {}],
+    })
+    expect((await run(['list', 'speakers', '--json'])).json().total).toBe(2)
+    expect((await run(['list', 'decks', '--json'])).json()).toMatchObject({
+      items: [{ deckId: expect.any(String), url: `${server.url}/mesh.pdf`, state: 'remote' }, {}],
+    })
+    expect((await run(['list', 'tags', '--json'])).json()).toMatchObject({ items: [{ tag: '服务网格', count: 1 }] })
+    expect((await run(['list', 'sources', '--json'])).json()).toMatchObject({ items: [{ id: 'content', pages: 3 }] })
+    expect((await run(['list', 'articles'])).out).toContain('Hello quokka')
+  })
+
+  test('an event is shown whole, by its id or the end of it', async () => {
+    const { code, json } = await run(['show', 'mesh-night', '--json'])
+    expect(json()).toMatchObject({
+      id: 'activities/mesh-night',
+      source: 'content',
+      path: 'zh/activities/mesh-night/index.md',
+      language: 'zh',
+      talks: [{ title: '服务网格在边缘网关的实践', confidence: expect.any(Number), deckIds: [expect.any(String)] }],
+      decks: [{ id: expect.any(String), url: `${server.url}/mesh.pdf`, state: 'remote' }],
+      body: expect.stringContaining('## 概要'),
+      damaged: 0,
+    })
+    expect(code).toBe(0)
+    expect((await run(['show', 'mesh-night'])).out).toContain('张三')
+  })
+
+  test('slides that can be had are fetched, those that cannot are named', async () => {
+    const { code, json, errors } = await run(['slides', 'fetch', '--all', '--json', '--progress', 'json'])
+    expect(json()).toMatchObject({
+      ready: 1,
+      failed: [
+        {
+          deckId: expect.any(String),
+          url: `${server.url}/gone.pdf`,
+          kind: 'not-a-pdf',
+          message: expect.stringContaining('web page'),
+        },
+      ],
+      bytes: pdf.length,
+    })
+    expect(code).toBe(1)
+    const changes = errors
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(changes.map(({ state }) => state)).toEqual(
+      expect.arrayContaining(['queued', 'downloading', 'ready', 'failed']),
+    )
+    const files = await readdir(join(dir, 'content'), { recursive: true })
+    expect(files.filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+
+  test('the status says what is ready', async () => {
+    expect((await run(['slides', 'status', '--json'])).json()).toMatchObject({
+      total: 2,
+      ready: 1,
+      failed: 1,
+      remote: 0,
+      bytes: pdf.length,
+      decks: [
+        {
+          state: 'ready',
+          sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+          pages: 2,
+          pagesWithText: 2,
+          bytes: pdf.length,
+        },
+        { state: 'failed', kind: 'not-a-pdf' },
+      ],
+    })
+  })
+
+  test('the pages of a deck can be read, and one without text says how to get it', async () => {
+    const [ready, failed] = (await run(['slides', 'status', '--json'])).json().decks
+    expect((await run(['pages', ready.deckId, '--json'])).json()).toEqual({
+      deckId: ready.deckId,
+      pages: [
+        { page: 1, text: '边缘网关的服务网格', hasText: true },
+        { page: 2, text: 'The quokka protocol\n零信任接入', hasText: true },
+      ],
+    })
+    const missing = await run(['pages', failed.deckId])
+    expect(missing).toMatchObject({ code: 1, errors: expect.stringContaining('lectern slides fetch --deck') })
+    expect(await run(['pages', 'nope'])).toMatchObject({ code: 1, errors: expect.stringContaining('no deck nope') })
+  })
+
+  test('a search finds the slide, the talk and the article', async () => {
+    const answer = (await run(['search', '零信任', '--json'])).json()
+    expect(answer).toMatchObject({
+      query: '零信任',
+      total: 1,
+      hits: [{ kind: 'slide', eventId: 'activities/mesh-night', page: 2, snippet: expect.any(Array) }],
+      facets: { kind: { slide: 1 } },
+    })
+    expect(answer.hits[0].snippet.filter(({ hit }: { hit: boolean }) => hit)).not.toEqual([])
+    const english = (await run(['search', 'quokka', '--json'])).json()
+    expect(english.hits.map(({ kind }: { kind: string }) => kind)).toEqual(expect.arrayContaining(['slide', 'article']))
+    const only = (await run(['search', 'quokka', '--kind', 'article', '--json'])).json()
+    expect(only.hits).toMatchObject([{ kind: 'article', eventId: 'blog/hello' }])
+    expect(await run(['search', 'nothinghasthisword'])).toMatchObject({ code: 0, out: '' })
+  })
+
+  test('a rebuild keeps everything findable', async () => {
+    expect((await run(['rebuild', '--json'])).json()).toMatchObject({ events: 2, pages: 2 })
+    expect((await run(['search', '零信任', '--json'])).json().total).toBe(1)
+  })
+
+  test('the doctor finds the library well', async () => {
+    const { code, json } = await run(['doctor', '--json'])
+    expect(json()).toMatchObject({ ok: true, checks: expect.any(Array) })
+    expect(code).toBe(0)
+  })
+
+  test('slides stay readable when the server is gone', async () => {
+    await server.close()
+    const [ready] = (await run(['slides', 'status', '--json'])).json().decks
+    expect((await run(['pages', ready.deckId])).code).toBe(0)
+    const { code, json } = await run(['slides', 'fetch', '--event', 'cache-day', '--json'])
+    expect(json()).toMatchObject({ ready: 0, failed: [{ kind: 'offline' }] })
+    expect(code).toBe(1)
+  })
+})
+
+describe('other ways it can go', () => {
+  test('the built-in archive is imported by name', async () => {
+    const library = join(home, 'builtin')
+    expect((await run(['list', 'events', '--json'], { library })).json().total).toBe(0)
+    expect((await run(['import', 'builtin', '--json'], { library })).json()).toMatchObject({
+      source: 'builtin',
+      events: 2,
+      talks: 6,
+      decks: 5,
+    })
+    expect((await run(['search', 'Dragonfly', '--json'], { library })).json().total).toBeGreaterThan(0)
+  })
+
+  test('a folder that is not there, or holds no page, is a plain failure', async () => {
+    expect(await run(['import', join(home, 'nowhere')])).toMatchObject({
+      code: 1,
+      out: '',
+      errors: expect.stringMatching(/^lectern: It is not there \(.*nowhere/),
+    })
+    const empty = await mkdtemp(join(home, 'empty-'))
+    const { code, json } = await run(['import', empty, '--json'])
+    expect({ code, kind: json().failure.kind }).toEqual({ code: 1, kind: 'empty' })
+  })
+
+  test('a file that cannot be read as a page makes the import done in part', async () => {
+    const odd = await makeArchive({
+      'zh/good.md': '# 好的一页\n\n正文。\n',
+      'zh/binary.md': Uint8Array.from({ length: 3000 }, (_, at) => (at * 7919) % 256),
+    })
+    const { code, json } = await run(['import', odd.dir, '--json'], { library: join(home, 'odd') })
+    expect(json()).toMatchObject({ added: 1, skipped: [{ path: 'zh/binary.md' }] })
+    expect(code).toBe(1)
+    await odd.dispose()
+  })
+
+  test('a library that cannot be opened is code 3', async () => {
+    const library = join(home, 'damaged')
+    await rm(library, { recursive: true, force: true })
+    await writeFile(library, 'a file where the folder should be')
+    const { code, errors } = await run(['list', 'events'], { library })
+    expect({ code, errors }).toMatchObject({ code: 3, errors: expect.stringMatching(/^lectern: /) })
+  })
+
+  test('a damaged library is refused with the way out, and a rebuild brings back what its sources hold', async () => {
+    const library = join(home, 'broken')
+    await run(['import', archive.dir], { library })
+    await writeFile(join(library, 'library.db'), 'no database at all '.repeat(500))
+    const refused = await run(['list', 'events'], { library })
+    expect(refused).toMatchObject({ code: 3, errors: expect.stringContaining('lectern rebuild') })
+    expect((await run(['rebuild', '--json'], { library })).json()).toMatchObject({ events: 2 })
+    expect((await run(['search', 'quokka', '--json'], { library })).json().total).toBeGreaterThan(0)
+    expect((await readdir(library)).filter((name) => name.includes('library.db')).length).toBeGreaterThan(1)
+  })
+
+  test('wrong use is code 2, touches no library, and points to the help', async () => {
+    const library = join(home, 'untouched')
+    const { code, out, errors } = await run(['list', 'evnets'], { library })
+    expect({ code, out, errors }).toEqual({
+      code: 2,
+      out: '',
+      errors: 'lectern: There is no list of "evnets". Did you mean events?\nSee lectern list --help\n',
+    })
+    expect((await run(['doctor', '--progress', 'json'], { library })).code).toBe(2)
+    expect((await run(['import', 'x', '--progress', 'loud'], { library })).code).toBe(2)
+    expect(await readdir(home)).not.toContain('untouched')
+  })
+
+  test('help and version need no library', async () => {
+    const library = join(home, 'untouched')
+    expect(await run(['import', '--help'], { library })).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('--progress'),
+    })
+    expect((await run(['--help'], { library })).out).toContain('slides fetch')
+    expect((await run(['--version'], { library })).out).toBe('0.0.0\n')
+    expect(await readdir(home)).not.toContain('untouched')
+  })
+})
+
+test('stopping a fetch keeps what is finished', async () => {
+  const slides = await startSlideServer({ files: { '/a.pdf': pdf, '/b.pdf': { bytes: pdf, mishap: 'hang' } } })
+  const two = await makeArchive({
+    'zh/activities/two-decks/index.md': makeEventPage({
+      title: '示例沙龙第三期',
+      date: '2024-01-02',
+      talk: '两份幻灯片',
+      speaker: '王五',
+      abstract: '没有什么。',
+      slides: [`${slides.url}/a.pdf`, `${slides.url}/b.pdf`],
+    }),
+  })
+  const library = join(home, 'stopped')
+  await run(['import', two.dir], { library })
+  const stopping = new AbortController()
+  const fetching = run(['slides', 'fetch', '--json'], { library, signal: stopping.signal })
+  setTimeout(() => stopping.abort(), 1500)
+  const { code, json } = await fetching
+  expect(json().ready).toBe(1)
+  expect(code).toBe(1)
+  expect((await run(['slides', 'status', '--json'], { library })).json()).toMatchObject({
+    ready: 1,
+    remote: 1,
+    failed: 0,
+  })
+  await slides.close()
+  await two.dispose()
+})
