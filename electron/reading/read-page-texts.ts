@@ -43,7 +43,12 @@ const readInThread = (
       workerData: bytes,
       transferList: [bytes.buffer],
       resourceLimits: { maxOldGenerationSizeMb: 1024 },
+      // pdf.js complains there of what only drawing would need; what matters comes as a message.
+      stdout: true,
+      stderr: true,
     })
+    worker.stdout.resume()
+    worker.stderr.resume()
     const end = (result: Result<PageText[]>) => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', cancel)
