@@ -34,7 +34,9 @@ export const BrowseView = ({ list, reading }: BrowseViewProps) => {
   const isDrawn = overview !== null && (rows.rows !== null || rows.failure !== null)
 
   useEffect(() => {
-    if (isDrawn) document.documentElement.dataset.ready = 'true'
+    if (!isDrawn || document.documentElement.dataset.ready === 'true') return
+    document.documentElement.dataset.ready = 'true'
+    performance.mark('lectern:ready')
   }, [isDrawn])
 
   if (overview !== null && overview.counts.events + overview.counts.articles === 0 && reading === undefined)
