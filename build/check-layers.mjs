@@ -18,7 +18,7 @@ const shipped = new Set([
 
 const files = folders.flatMap((folder) => listFiles(folder))
 const imports = new Map(files.map((file) => [file, readImports(file)]))
-const problems = [...imports].flatMap(([file, targets]) => targets.flatMap((target) => findProblems(file, target)))
+const problems = [...imports].flatMap(([file, targets]) => targets.flatMap((each) => findProblems(file, each)))
 problems.push(...findCycles())
 
 for (const problem of problems) process.stderr.write(`${problem}\n`)
@@ -34,23 +34,27 @@ function listFiles(folder) {
   return entries.filter((path) => /\.tsx?$/.test(path)).sort()
 }
 
-/** What a file imports: paths from the root, `npm:<package>`, `node:<module>` or `missing:<name>`. */
+/** What a file imports: `{target, isType}`, with a path from the root, `npm:<package>`, `node:<module>` or `missing:<name>`. */
 function readImports(file) {
   const { program, errors } = parseSync(file, readFileSync(join(root, file), 'utf8'))
   if (errors.length > 0) throw new Error(`${file}: ${errors[0].message}`)
-  const names = new Set()
-  collectNames(program, names)
-  return [...names].map((name) => resolve(file, name))
+  const found = []
+  collectImports(program, found)
+  return found.map(({ name, isType }) => ({ target: resolve(file, name), isType }))
 }
 
 /** Every node that names another module has a `source`, types included; `import x = require()` has an `expression`. */
-function collectNames(node, names) {
-  if (Array.isArray(node)) for (const child of node) collectNames(child, names)
+function collectImports(node, found) {
+  if (Array.isArray(node)) for (const child of node) collectImports(child, found)
   else if (node !== null && typeof node === 'object') {
     const source = node.type === 'TSExternalModuleReference' ? node.expression : node.source
-    if (typeof source?.value === 'string') names.add(source.value)
-    for (const child of Object.values(node)) collectNames(child, names)
+    if (typeof source?.value === 'string') found.push({ name: source.value, isType: isTypeOnly(node) })
+    for (const child of Object.values(node)) collectImports(child, found)
   }
+}
+
+function isTypeOnly(node) {
+  return node.type === 'TSImportType' || node.importKind === 'type' || node.exportKind === 'type'
 }
 
 function resolve(file, name) {
@@ -65,8 +69,8 @@ function resolve(file, name) {
   return `npm:${name.split('/', name.startsWith('@') ? 2 : 1).join('/')}`
 }
 
-function findProblems(file, target) {
-  const broken = findBroken(file, target).map((rule) => `${file} imports ${target}. ${rule.name}.`)
+function findProblems(file, { target, isType }) {
+  const broken = findBroken(file, target, isType).map((rule) => `${file} imports ${target}. ${rule.name}.`)
   if (target.startsWith('missing:')) return [`${file} imports ${target.slice(8)}, which is not there.`]
   if (target.startsWith('npm:') && !shipped.has(target.slice(4))) {
     broken.push(
@@ -84,7 +88,7 @@ function findCycles() {
     if (start >= 0)
       found.push(`${[...path.slice(start), file].join(' -> ')} is a cycle: move what they share to a file of its own.`)
     if (start >= 0 || done.has(file)) return
-    for (const target of imports.get(file) ?? []) visit(target, [...path, file])
+    for (const { target } of imports.get(file) ?? []) visit(target, [...path, file])
     done.add(file)
   }
   for (const file of files) visit(file, [])

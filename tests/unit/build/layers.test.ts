@@ -31,9 +31,20 @@ test.each([
   ['electron/library-service.ts', 'electron/library/library.ts'],
   ['electron/cli/lectern.ts', 'electron/library-service.ts'],
   ['electron/main.ts', 'npm:electron'],
-  ['renderer/bridge.ts', 'electron/bridge/contract.ts'],
   ['renderer/state/library.ts', 'renderer/bridge.ts'],
   ['renderer/viewer/deck-viewer.ts', 'npm:pdfjs-dist'],
 ])('%s may import %s', (file, target) => {
   expect(findBroken(file, target)).toEqual([])
+})
+
+test.each(['renderer/bridge.ts', 'renderer/state/library.ts'])(
+  '%s may import the types of the contract, but no code of it',
+  (file) => {
+    expect(findBroken(file, 'electron/bridge/contract.ts', true)).toEqual([])
+    expect(findBroken(file, 'electron/bridge/contract.ts', false)).not.toEqual([])
+  },
+)
+
+test('a view may not import even the types of the contract', () => {
+  expect(findBroken('renderer/views/browse/browse-view.tsx', 'electron/bridge/contract.ts', true)).not.toEqual([])
 })
