@@ -9,8 +9,8 @@ const mimeTypes: Record<string, string> = {
 }
 
 /**
- * Puts what pdf.js reads at run time under `pdfjs/` beside the page: the worker, character maps, standard fonts,
- * image decoders and colour profiles. Without the character maps Chinese slides lose their text.
+ * Puts what pdf.js reads at run time under `pdfjs/` beside the page: the workers, character maps, standard fonts,
+ * image decoders, colour profiles and the icons of notes. Without the character maps Chinese slides lose their text.
  */
 export function pdfjsAssets(root: string): Plugin {
   const files = listAssets(join(root, 'node_modules/pdfjs-dist'))
@@ -31,7 +31,14 @@ export function pdfjsAssets(root: string): Plugin {
 }
 
 function listAssets(packageDir: string): Map<string, string> {
-  const files = new Map([['pdfjs/pdf.worker.mjs', join(packageDir, 'legacy/build/pdf.worker.min.mjs')]])
+  const files = new Map([
+    ['pdfjs/pdf.worker.mjs', join(packageDir, 'legacy/build/pdf.worker.min.mjs')],
+    ['pdfjs/pdf.renderer.mjs', join(packageDir, 'legacy/build/pdf.renderer.min.mjs')],
+  ])
+  for (const name of readdirSync(join(packageDir, 'legacy/web/images'))) {
+    // Icons of notes and attachments on a slide; the others belong to pdf.js's own tool bars.
+    if (name.startsWith('annotation-')) files.set(`pdfjs/images/${name}`, join(packageDir, 'legacy/web/images', name))
+  }
   for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
     for (const name of readdirSync(join(packageDir, folder))) {
       // QuickJS runs scripts inside a PDF, which Lectern never does.
