@@ -4,6 +4,7 @@ import { EventBus, FindState, LinkTarget, PDFLinkService, PDFViewer } from 'pdfj
 import { DeckFinder } from './deck-finder'
 import { openLinkOutside } from './open-link-outside'
 import { namePages, readPageSizes } from './page-sizes'
+import { pdfjsAssets } from './pdfjs'
 import { createWheelSteps, toNextZoom } from './zoom'
 
 /** How the slides fill the room they have: as wide as it, wholly seen, or at a zoom the reader chose. */
@@ -191,6 +192,7 @@ export class DeckViewer {
       // Shows annotations as they are; forms cannot be filled in, and nothing can be drawn.
       annotationMode: AnnotationMode.ENABLE,
       annotationEditorMode: -1,
+      imageResourcesPath: `${pdfjsAssets}images/`,
       enableAutoLinking: false,
       enableSelectionRendering: false,
       supportsPinchToZoom: false,

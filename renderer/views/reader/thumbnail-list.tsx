@@ -21,7 +21,7 @@ const narrowest = 0.6
 /** The slides as small pictures; the shown one is marked and kept in view, and so are those that hold found words. */
 export const ThumbnailList = ({ viewer, sha256, ratio }: ThumbnailListProps) => {
   const words = useReaderStrings()
-  const { page, pageCount, hitPages } = useViewerState(viewer)
+  const { page, pageCount, hitPages, isPainted } = useViewerState(viewer)
   const scroller = useRef<HTMLDivElement>(null)
   const mustFocus = useRef(false)
   const shownRatio = Math.max(ratio, narrowest)
@@ -73,7 +73,12 @@ export const ThumbnailList = ({ viewer, sha256, ratio }: ThumbnailListProps) => 
               tabIndex={index + 1 === page ? 0 : -1}
               onClick={() => viewer.goToPage(index + 1)}
             >
-              <SlideThumbnail sha256={sha256} page={index + 1} width={width} ratio={shownRatio} />
+              {/* The slide itself comes first: until it is painted, its small pictures are blank. */}
+              {isPainted ? (
+                <SlideThumbnail sha256={sha256} page={index + 1} width={width} ratio={shownRatio} />
+              ) : (
+                <span className="slide-thumbnail" style={{ width, aspectRatio: shownRatio }} />
+              )}
               <span className="thumbnail-number" aria-hidden>
                 {index + 1}
               </span>
