@@ -208,6 +208,8 @@ export const en: Strings = {
       'One rule a line: replaces the beginning of a deck’s address. The first that fits wins; # starts a comment. For mirrors inside a company network.',
     mirrorsExample: 'https://slides.example.org/ -> https://mirror.example.com/slides/',
     mirrorsInvalid: 'These rules were not saved. Correct them and try again.',
+    mirrorsInvalidLine: (line) =>
+      `Line ${count(line)} makes no sense, so the rules were not saved. Write “old beginning -> new beginning”, both as whole addresses.`,
     save: 'Save rules',
     saved: 'Saved',
     sources: 'Sources',

@@ -197,6 +197,8 @@ export const zh = {
     mirrorsHint: '每行一条规则，把讲稿地址的开头换成另一个。写在前面的优先；# 之后是注释。适合公司内网的镜像。',
     mirrorsExample: 'https://slides.example.org/ -> https://mirror.example.com/slides/',
     mirrorsInvalid: '这些规则没有保存，请改正后再试。',
+    mirrorsInvalidLine: (line: number) =>
+      `第 ${count(line)} 行看不懂，规则没有保存。请写成“原来的开头 -> 新的开头”，两边都是完整的网址。`,
     save: '保存规则',
     saved: '已保存',
     sources: '资料来源',

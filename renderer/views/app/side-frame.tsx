@@ -41,7 +41,9 @@ const Drawer = () => {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const before = document.activeElement
-    box.current?.querySelector<HTMLElement>('[aria-current], .side-link')?.focus()
+    const link = box.current?.querySelector<HTMLElement>('[aria-current]')
+    const first = link ?? box.current?.querySelector<HTMLElement>('.side-link')
+    first?.focus()
     return () => {
       if (before instanceof HTMLElement) before.focus()
     }

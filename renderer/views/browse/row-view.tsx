@@ -22,7 +22,7 @@ const YearHeading = ({ year }: { readonly year: string | null }) => {
 
 const DateColumn = ({ date }: { readonly date: string | undefined }) => {
   const format = useFormat()
-  if (date === undefined) return <span className="row-date" />
+  if (date === undefined) return null
   const { day, month } = format.dayAndMonth(date)
   return (
     <time className="row-date" dateTime={date}>
@@ -35,7 +35,7 @@ const DateColumn = ({ date }: { readonly date: string | undefined }) => {
 const ItemRow = ({ item }: { readonly item: ItemSummary }) => {
   const { list } = useStrings()
   return (
-    <div className="row row-dated">
+    <div className={item.date === undefined ? 'row' : 'row row-dated'}>
       <DateColumn date={item.date} />
       <div className="row-main">
         <div className="row-title" lang={item.language}>
@@ -56,7 +56,7 @@ const TalkRow = ({ talk }: { readonly talk: TalkSummary }) => {
   const news = useDecks((state) => state.news)
   const names = talk.speakers.map((speaker) => toSpeakerName(speaker, strings)).join(strings.separator)
   return (
-    <div className="row row-dated">
+    <div className={talk.date === undefined ? 'row' : 'row row-dated'}>
       <DateColumn date={talk.date} />
       <div className="row-main">
         <div className="row-title" lang={talk.language}>

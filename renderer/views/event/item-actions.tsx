@@ -3,7 +3,7 @@ import type { Item } from '../../../core/model/library'
 import { Button } from '../../components/button'
 import { ProgressBar } from '../../components/progress-bar'
 import { isUnderWay, tallyDecks } from '../../state/decks'
-import { useDecks } from '../../state/stores'
+import { useDecks, useNavigation } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
 
 type Words = ReturnType<typeof useStrings>['reading']
@@ -18,17 +18,26 @@ const toActionWord = (tally: Tally, words: Words) => {
 
 /** The one main action of an item: to make its decks readable offline, with how far that has come. */
 export const ItemActions = ({ item }: { readonly item: Item }) => {
-  const { reading: words } = useStrings()
+  const { reading: words, deck } = useStrings()
+  const openReader = useNavigation((state) => state.openReader)
+  const [only] = item.decks
   const fetchItem = useDecks((state) => state.fetchItem)
   const cancel = useDecks((state) => state.cancel)
   const tally = tallyDecks(item.decks)
   if (tally.total === 0) return null
   if (tally.ready === tally.total)
     return (
-      <p className="item-actions is-ready">
-        <Check size={16} aria-hidden="true" />
-        {words.allReady(tally.total)}
-      </p>
+      <div className="item-actions">
+        {only !== undefined && tally.total === 1 && (
+          <Button look="main" onClick={() => openReader(only.id, 1, [])}>
+            {deck.open}
+          </Button>
+        )}
+        <p className="all-ready is-ready">
+          <Check size={16} aria-hidden="true" />
+          {words.allReady(tally.total)}
+        </p>
+      </div>
     )
   if (tally.underWay > 0)
     return (

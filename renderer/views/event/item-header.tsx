@@ -5,6 +5,7 @@ import { Title } from '../../components/title'
 import { useNavigation } from '../../state/stores'
 import { useFormat, useStrings } from '../../strings/use-strings'
 import { toHeldTime } from './held-time'
+import { isSaying } from './is-saying'
 
 /** An item's title, when and where it was, and what it is about. */
 export const ItemHeader = ({ item }: { readonly item: Item }) => {
@@ -33,7 +34,7 @@ export const ItemHeader = ({ item }: { readonly item: Item }) => {
           ))}
         </ul>
       )}
-      {item.description !== undefined && item.description !== '' && (
+      {item.description !== undefined && !isSaying(item.title, item.description) && (
         <p className="item-lead selectable" lang={item.language}>
           {item.description}
         </p>

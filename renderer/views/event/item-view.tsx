@@ -9,8 +9,8 @@ import { useQuery } from '../../state/query-store'
 import { library, scrollMemory, useDecks } from '../../state/stores'
 import { useEntry, useScrollMemory } from '../../state/use-place'
 import { useStrings } from '../../strings/use-strings'
-import { DeckRow } from '../deck/deck-row'
 import { FailureScreen } from '../failure/failure-screen'
+import { DeckCard } from './deck-card'
 import { ItemActions } from './item-actions'
 import { ItemHeader } from './item-header'
 import { ItemLinks } from './item-links'
@@ -75,7 +75,6 @@ const ItemPage = ({ item: stored, talkId }: { readonly item: Item; readonly talk
   const item = useItemWithNews(stored)
   const told = new Set(item.talks.flatMap((talk) => talk.deckIds))
   const otherDecks = item.decks.filter((deck) => !told.has(deck.id))
-  const hasOneName = item.talks.length === 0 && otherDecks.length === 1
   return (
     <article>
       <ItemHeader item={item} />
@@ -93,12 +92,12 @@ const ItemPage = ({ item: stored, talkId }: { readonly item: Item; readonly talk
         </section>
       )}
       {otherDecks.length > 0 && (
-        <section className="card other-decks" aria-labelledby="item-decks">
-          <h2 id="item-decks" className="section-label">
-            {hasOneName ? strings.deck.word : strings.reading.otherDecks}
+        <section className="other-decks" aria-labelledby="item-decks">
+          <h2 id="item-decks" className={item.talks.length === 0 ? 'visually-hidden' : 'section-label'}>
+            {item.talks.length === 0 ? strings.deck.word : strings.reading.otherDecks}
           </h2>
           {otherDecks.map((deck) => (
-            <DeckRow key={deck.id} deck={deck} isNamed />
+            <DeckCard key={deck.id} deck={deck} language={item.language} />
           ))}
         </section>
       )}

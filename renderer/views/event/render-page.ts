@@ -1,5 +1,6 @@
 import createDOMPurify, { type Config } from 'dompurify'
 import MarkdownIt from 'markdown-it'
+import { isSaying } from './is-saying'
 
 /** A page's Markdown, its title, and the level its highest headings get. */
 export interface PageToRender {
@@ -100,8 +101,8 @@ const toPlain = (text: string) =>
 /** A page that begins with its own title would say it twice: it stands above the page already. */
 const dropRepeatedTitle = (root: DocumentFragment, title: string) => {
   const first = root.querySelector('h1, h2, h3')
-  if (first !== null && first === root.firstElementChild && toPlain(first.textContent ?? '') === toPlain(title))
-    first.remove()
+  if (first === null || first !== root.firstElementChild) return
+  if (isSaying(title, first.textContent ?? '')) first.remove()
 }
 
 const isBlank = (element: Element) => element.childElementCount === 0 && element.textContent?.trim() === ''

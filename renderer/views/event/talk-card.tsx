@@ -1,10 +1,9 @@
 import type { Talk } from '../../../core/model/item'
 import type { Item } from '../../../core/model/library'
 import { Title } from '../../components/title'
-import { useNavigation } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
-import { DeckPicture } from '../deck/deck-picture'
 import { DeckRow } from '../deck/deck-row'
+import { SlideButton } from './slide-button'
 import { SpeakerNames } from './speaker-names'
 
 interface TalkCardProps {
@@ -16,16 +15,22 @@ interface TalkCardProps {
 
 /** Below this the parser has guessed more than read. */
 const sureEnough = 0.5
-const pictureWidth = 132
 
 /** One talk of an event: its first slide, who gave it, what it tells, and where its decks stand. */
 export const TalkCard = ({ item, talk, isPicked }: TalkCardProps) => {
   const strings = useStrings()
   const decks = item.decks.filter((deck) => talk.deckIds.includes(deck.id))
+  const first = decks.find((deck) => deck.state.state === 'ready') ?? decks[0]
   const titleId = `talk ${talk.id}`.replaceAll(' ', '-')
   return (
     <article className="card talk-card" data-talk={talk.id} data-picked={isPicked} aria-labelledby={titleId}>
-      {decks.length > 0 && <TalkPicture talk={talk} decks={decks} />}
+      {first !== undefined && (
+        <SlideButton
+          deck={first}
+          title={talk.title}
+          subtitle={talk.speakers.map((speaker) => speaker.name).join(strings.separator)}
+        />
+      )}
       <div className="talk-words">
         <h3 id={titleId} className="selectable" lang={item.language}>
           <Title text={talk.title} />
@@ -58,32 +63,5 @@ const Takeaways = ({ talk, language }: { readonly talk: Talk; readonly language:
         ))}
       </ul>
     </>
-  )
-}
-
-const TalkPicture = ({ talk, decks }: { readonly talk: Talk; readonly decks: Item['decks'] }) => {
-  const strings = useStrings()
-  const openReader = useNavigation((state) => state.openReader)
-  const ready = decks.find((deck) => deck.state.state === 'ready')
-  const picture = (
-    <DeckPicture
-      deck={ready}
-      title={talk.title}
-      subtitle={talk.speakers.map((speaker) => speaker.name).join(strings.separator)}
-      width={pictureWidth}
-    />
-  )
-  if (ready === undefined) return <div className="talk-picture">{picture}</div>
-  return (
-    <button
-      type="button"
-      className="talk-picture"
-      // The words below open the same deck: one stop for the keyboard is enough.
-      tabIndex={-1}
-      aria-label={strings.deck.firstSlide(ready.title)}
-      onClick={() => openReader(ready.id, 1, [])}
-    >
-      {picture}
-    </button>
   )
 }

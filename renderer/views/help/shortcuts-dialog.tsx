@@ -7,7 +7,7 @@ import { useLayout } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
 import { CommandKeys } from './command-keys'
 
-const groups: readonly CommandGroup[] = ['go', 'library', 'view']
+const groups: readonly CommandGroup[] = ['go', 'view', 'library']
 
 /** Every key that does something, made from the commands themselves. */
 export const ShortcutsDialog = () => {

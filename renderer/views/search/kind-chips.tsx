@@ -16,6 +16,7 @@ export const KindChips = () => {
       .map((kind) => ({ kind, count: counts[kind] ?? 0 }))
       .filter(({ kind, count }) => count > 0 || kind === chosen),
   ]
+  if (total === 0 && chosen === 'all') return <span />
   return (
     <fieldset className="chips" aria-label={strings.search.kindsLabel}>
       {chips.map(({ kind, count }) => (

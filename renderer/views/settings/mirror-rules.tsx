@@ -4,6 +4,13 @@ import { Button } from '../../components/button'
 import { useSettings } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
 
+type Words = ReturnType<typeof useStrings>['settings']
+
+const toRefusal = (failure: Failure, words: Words) => {
+  const line = failure.detail?.match(/\bline (\d+)/)?.[1]
+  return line === undefined ? `${words.mirrorsInvalid} ${failure.detail ?? ''}` : words.mirrorsInvalidLine(Number(line))
+}
+
 /** Rules that rewrite where decks are fetched from; a rule that makes no sense is refused with its reason. */
 export const MirrorRules = () => {
   const { settings: words } = useStrings()
@@ -37,7 +44,7 @@ export const MirrorRules = () => {
       />
       <div className="mirror-foot">
         <p id="mirror-outcome" role="status" className={failure === null ? 'settings-hint' : 'mirror-failure'}>
-          {failure !== null && `${words.mirrorsInvalid} ${failure.detail ?? ''}`}
+          {failure !== null && toRefusal(failure, words)}
           {outcome === 'saved' && words.saved}
         </p>
         <Button disabled={text === stored} onClick={() => void save()}>

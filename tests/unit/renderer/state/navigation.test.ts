@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { toCurrent } from '../../../../renderer/state/history'
+import { createNavigation } from '../../../../renderer/state/navigation'
+import type { Reading } from '../../../../renderer/state/place'
+
+const reading = (id: string): Reading => ({ kind: 'item', ref: { source: 'builtin', id } })
+
+const start = () => {
+  const store = createNavigation()
+  const act = store.getState()
+  const place = () => toCurrent(store.getState().history).place
+  const length = () => store.getState().history.entries.length
+  return { act, place, length }
+}
+
+describe('navigation', () => {
+  test('moving through a list with the arrow keys leaves no steps to go back over', () => {
+    const { act, place, length } = start()
+    act.pick(reading('a'), 'open')
+    for (const id of ['b', 'c', 'd']) act.pick(reading(id), 'move')
+    expect(length()).toBe(1)
+    expect(place()).toMatchObject({ reading: reading('d') })
+  })
+
+  test('going back after picking another event shows the one before', () => {
+    const { act, place } = start()
+    act.pick(reading('a'), 'open')
+    act.pick(reading('b'), 'open')
+    act.back()
+    expect(place()).toMatchObject({ reading: reading('a') })
+  })
+
+  test('an event opened from the same list keeps the list narrowed to its year', () => {
+    const { act, place } = start()
+    act.openList({ kind: 'events', year: '2022' })
+    act.openItem({ source: 'builtin', id: 'a' }, 'events', 'a#1')
+    expect(place()).toEqual({
+      view: 'browse',
+      list: { kind: 'events', year: '2022' },
+      reading: { kind: 'item', ref: { source: 'builtin', id: 'a' }, talkId: 'a#1' },
+    })
+  })
+
+  test('a hit opened from search stands in the list it belongs to, one step from the results', () => {
+    const { act, place } = start()
+    act.openSearch()
+    act.openReading({ kind: 'speaker', id: 's1' }, 'speakers')
+    expect(place()).toMatchObject({ list: { kind: 'speakers' }, reading: { kind: 'speaker', id: 's1' } })
+    act.back()
+    expect(place()).toEqual({ view: 'search' })
+  })
+
+  test('asking for search twice is one step', () => {
+    const { act, length } = start()
+    act.openSearch()
+    act.openSearch()
+    expect(length()).toBe(2)
+  })
+})
