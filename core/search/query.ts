@@ -23,9 +23,11 @@ export interface ParsedQuery {
   readonly terms: readonly string[]
 }
 
-/** Longer queries are cut: nobody types one, and none may stop the library from answering. */
-const maxLength = 10_000
-const maxPieces = 64
+/** Longer queries are cut: nobody types one, and none may keep the library from answering. */
+const maxLength = 1_000
+const maxPieces = 32
+/** Characters of one word; what begins with them is found. */
+const maxRunLength = 48
 
 /**
  * Parses a query: words that all must match, "phrases", and -words that must not. The last word is a prefix
@@ -79,9 +81,12 @@ function toPieces(text: string, isOpen: boolean): Piece[] {
   const folded = foldKeepingCase(text)
   const found = [...findRuns(folded)]
   return found.map((run, at): Piece => {
-    if (run.isHan) return { kind: 'han', text: run.text.toLowerCase(), pairs: toHanPairs(run.text) }
-    const isPrefix = isOpen && at === found.length - 1 && run.end === folded.length
-    return { kind: 'word', text: run.text.toLowerCase(), parts: splitCamelCase(run.text), isPrefix }
+    const characters = [...run.text]
+    const isCut = characters.length > maxRunLength
+    const kept = isCut ? characters.slice(0, maxRunLength).join('') : run.text
+    if (run.isHan) return { kind: 'han', text: kept.toLowerCase(), pairs: toHanPairs(kept.toLowerCase()) }
+    const isPrefix = isCut || (isOpen && at === found.length - 1 && run.end === folded.length)
+    return { kind: 'word', text: kept.toLowerCase(), parts: isCut ? [] : splitCamelCase(kept), isPrefix }
   })
 }
 

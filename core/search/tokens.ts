@@ -48,7 +48,7 @@ export function splitCamelCase(word: string): readonly string[] {
 export function toTokens(text: string): string[] {
   const tokens: string[] = []
   for (const run of findRuns(foldKeepingCase(text))) {
-    if (run.isHan) tokens.push(...toHanTokens(run.text))
+    if (run.isHan) for (const token of toHanTokens(run.text.toLowerCase())) tokens.push(token)
     else tokens.push(run.text.toLowerCase(), ...splitCamelCase(run.text))
   }
   return tokens

@@ -55,6 +55,12 @@ export function connect(path: string, timeoutMs = 2_000): Connection {
     },
     close: () => {
       statements.clear()
+      // libsql keeps the file open until its statements are collected, so SQLite does not tidy the log at the end.
+      try {
+        database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      } catch {
+        // Another program reads it; what is in the log stays there, as safe as in the file.
+      }
       database.close()
     },
   }
@@ -77,7 +83,9 @@ export function toStorageFailure(error: unknown, path: string): { failure: Failu
   if (says(/SQLITE_NOTADB|SQLITE_CORRUPT|not a database|malformed/))
     return fail('corrupt', `${path} is damaged (${message}); set it aside to start anew: stored slides are kept`)
   if (says(/SQLITE_FULL|ENOSPC|disk is full/)) return fail('disk-full', `${path}: no space left`)
-  if (says(/SQLITE_READONLY|SQLITE_PERM|SQLITE_CANTOPEN|SQLITE_AUTH|EACCES|EPERM|EROFS|ENOTDIR|EISDIR|: 14|: 8"/))
+  if (
+    says(/SQLITE_READONLY|SQLITE_PERM|SQLITE_CANTOPEN|SQLITE_AUTH|EACCES|EPERM|EROFS|ENOTDIR|EISDIR|EEXIST|: 14|: 8"/)
+  )
     return fail('denied', `${path} cannot be written: check the folder's permissions`)
   if (says(/SQLITE_IOERR/)) return fail('corrupt', `${path} cannot be read from its disk (${message})`)
   return undefined

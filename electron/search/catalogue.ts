@@ -30,8 +30,8 @@ export interface Catalogue {
   findNearWord(word: string): string | undefined
 }
 
-/** Shorter words have too many neighbours. */
-export const minFuzzyLength = 5
+/** Whether a slip in a word is forgiven: shorter ones have too many neighbours, and the work grows with the length. */
+export const isMendable = (word: string): boolean => /^[a-z]{5,24}$/.test(word)
 
 /** Builds the catalogue. lunr answers within 20 ms up to about 2,000 entries. */
 export function createCatalogue(entries: readonly CatalogueEntry[]): Catalogue {
@@ -136,7 +136,7 @@ function findLoosely(
     token,
     refs: new Map(
       answer((lunrQuery) => {
-        const editDistance = /^[a-z]+$/.test(token) && token.length >= minFuzzyLength ? 1 : 0
+        const editDistance = isMendable(token) ? 1 : 0
         lunrQuery.term(token, { editDistance, usePipeline: false })
       }).map(({ ref, score }) => [ref, score]),
     ),

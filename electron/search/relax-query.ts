@@ -1,5 +1,5 @@
 import type { ParsedQuery, Piece } from '../../core/search/query'
-import { minFuzzyLength } from './catalogue'
+import { isMendable } from './catalogue'
 import { type Found, toFound } from './find-everything'
 import type { ShelfCatalogue } from './shelf-catalogue'
 import { type PageMatch, type SlideMatch, type TextIndex, toLooseTerms } from './text-index'
@@ -28,7 +28,7 @@ const toParts = (piece: Piece): Piece[] =>
   piece.kind === 'han' ? piece.pairs.map((pair) => ({ kind: 'han', text: pair, pairs: [pair] })) : [piece]
 
 function mend(piece: Piece, shelf: ShelfCatalogue, textIndex: TextIndex): Piece {
-  if (piece.kind !== 'word' || piece.text.length < minFuzzyLength || !/^[a-z]+$/.test(piece.text)) return piece
+  if (piece.kind !== 'word' || !isMendable(piece.text)) return piece
   const word = shelf.catalogue.findNearWord(piece.text) ?? textIndex.findNearWord(piece.text)
   return word === undefined ? piece : { ...piece, text: word, parts: [] }
 }

@@ -1,0 +1,203 @@
+import { fork } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { fail, type Result, succeed } from '../../../core/model/failure'
+import type { Page } from '../../../core/model/item'
+import type { SourceEntry } from '../../../electron/library/import-source'
+import { type Library, openLibrary } from '../../../electron/library/library'
+import { createTextIndex } from '../../../electron/search/text-index'
+
+let dir: string
+const open: Library[] = []
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'lectern-import-'))
+})
+afterEach(() => {
+  for (const library of open.splice(0)) library.close()
+  rmSync(dir, { recursive: true, force: true })
+})
+
+const use = (): Library => {
+  const opened = openLibrary({ dir })
+  if ('failure' in opened) throw new Error(opened.failure.detail)
+  open.push(opened.ok)
+  return opened.ok
+}
+
+type Files = Readonly<Record<string, string | { skipped: string } | { unreadable: string }>>
+const reads: string[] = []
+
+async function* toEntries(files: Files, mtimeMs = 1): AsyncGenerator<SourceEntry> {
+  for (const [path, file] of Object.entries(files)) {
+    if (typeof file !== 'string' && 'skipped' in file) yield { path, skipped: file.skipped }
+    else
+      yield {
+        path,
+        size: JSON.stringify(file).length,
+        mtimeMs,
+        read: async () => {
+          reads.push(path)
+          return typeof file === 'string' ? succeed(file) : fail('invalid', file.unreadable)
+        },
+      }
+  }
+}
+
+/** Pages are written as `title | deck address`. */
+const parse = (path: string, text: string): Result<Page> => {
+  if (text === 'broken') return fail('invalid', 'The page is broken: mend it.')
+  const [title = '', url] = text.split(' | ')
+  const decks = url === undefined ? [] : [{ id: url, title: `${title} slides`, url }]
+  return succeed({
+    id: path.replace(/^(zh|en)\//, '').replace(/(\/index)?\.md$/, ''),
+    path,
+    kind: 'event',
+    language: path.startsWith('en/') ? 'en' : 'zh',
+    title,
+    tags: ['tag'],
+    links: [],
+    talks: [
+      {
+        id: `${path}#talk`,
+        title: `${title} talk`,
+        speakers: [{ name: '张三', nickname: '小三' }],
+        takeaways: [],
+        deckIds: decks.map(({ id }) => id),
+        confidence: 1,
+      },
+    ],
+    decks,
+    body: `body of ${title}`,
+    damaged: 0,
+  })
+}
+
+const source = { id: 'folder', kind: 'folder', title: 'Folder', location: '/somewhere' } as const
+const run = (library: Library, entries: AsyncIterable<SourceEntry>, parser = 1) => {
+  const index = createTextIndex(library.connection)
+  return library.importSource(index, { source, entries, parse, parser })
+}
+const titles = (library: Library) => library.shelf('zh').items.map(({ page }) => page.title)
+
+describe('importing a source', () => {
+  it('adds, then keeps, updates and removes by what changed', async () => {
+    const library = use()
+    const files = { 'zh/a.md': 'A', 'zh/b.md': 'B', 'zh/c.md': 'C' }
+    expect(await run(library, toEntries(files))).toEqual({
+      ok: { added: 3, updated: 0, removed: 0, unchanged: 0, skipped: [] },
+    })
+    reads.length = 0
+    expect(await run(library, toEntries(files))).toMatchObject({ ok: { added: 0, unchanged: 3 } })
+    expect(reads).toEqual([])
+    expect(await run(library, toEntries(files, 2))).toMatchObject({ ok: { added: 0, updated: 0, unchanged: 3 } })
+    expect(reads).toHaveLength(3)
+    expect(await run(library, toEntries({ 'zh/a.md': 'A', 'zh/b.md': 'B changed', 'zh/d.md': 'D' }, 2))).toMatchObject({
+      ok: { added: 1, updated: 1, removed: 1, unchanged: 1 },
+    })
+    expect(titles(library)).toEqual(['A', 'B changed', 'D'])
+    expect(library.connection.get('SELECT count(*) AS pages FROM pages')).toMatchObject({ pages: 3 })
+  })
+
+  it('reads every file again when the parser is another', async () => {
+    const library = use()
+    await run(library, toEntries({ 'zh/a.md': 'A' }))
+    expect(await run(library, toEntries({ 'zh/a.md': 'A' }), 2)).toMatchObject({ ok: { updated: 1, unchanged: 0 } })
+  })
+
+  it('lists what it left out, and keeps what it knew of a file that cannot be read now', async () => {
+    const library = use()
+    await run(library, toEntries({ 'zh/a.md': 'A' }))
+    const report = await run(
+      library,
+      toEntries({ 'big.md': { skipped: 'Too big.' }, 'zh/a.md': { unreadable: 'Locked.' }, 'x.md': 'broken' }),
+    )
+    expect(report).toMatchObject({
+      ok: {
+        removed: 0,
+        skipped: [
+          { path: 'big.md', reason: 'Too big.' },
+          { path: 'zh/a.md', reason: 'Locked.' },
+          { path: 'x.md', reason: 'The page is broken: mend it.' },
+        ],
+      },
+    })
+    expect(titles(library)).toEqual(['A'])
+  })
+
+  it('shows translations as one item, in the language of the reader, and files of one id as two', async () => {
+    const library = use()
+    await run(
+      library,
+      toEntries({ 'en/a.md': 'A in English', 'zh/a.md': '甲', 'zh/b.md': 'B', 'zh/b/index.md': 'B too' }),
+    )
+    expect(titles(library).sort()).toEqual(['B', 'B too', '甲'])
+    expect(library.shelf('en').items.map(({ page }) => page.title)).toContain('A in English')
+    expect(library.shelf('zh').speakers).toHaveLength(1)
+  })
+
+  it('keeps a deck and its state when its page goes and comes back', async () => {
+    const library = use()
+    const files = { 'zh/a.md': 'A | https://example.org/a.pdf' }
+    await run(library, toEntries(files))
+    const [deck] = library.shelf('zh').items[0]?.decks ?? []
+    const state = { state: 'ready', sha256: 'f'.repeat(64), bytes: 7 } as const
+    library.setDeckState(deck?.id ?? '', state)
+    await run(library, toEntries({ 'zh/z.md': 'Z' }))
+    expect(library.shelf('zh').itemsOfDeck.size).toBe(0)
+    await run(library, toEntries(files))
+    expect(library.findDeck(deck?.id ?? '', '').state).toEqual(state)
+  })
+
+  it.each([
+    ['the folder vanishes', fail('not-found', 'gone')],
+    ['it is cancelled', fail('cancelled')],
+  ])('leaves the library as it was when %s midway', async (_, failure) => {
+    const library = use()
+    await run(library, toEntries({ 'zh/a.md': 'A' }))
+    async function* broken(): AsyncGenerator<SourceEntry> {
+      for (let count = 0; count < 50; count += 1) yield* toEntries({ [`zh/n${count}.md`]: `N${count}` })
+      yield failure
+    }
+    expect(await run(library, broken())).toEqual(failure)
+    expect(titles(library)).toEqual(['A'])
+    expect(library.connection.get('SELECT count(*) AS pages FROM pages')).toMatchObject({ pages: 1 })
+    const index = createTextIndex(library.connection)
+    expect(index.findPages('"n1"')).toEqual([])
+  })
+
+  it('shows nothing of an import until it ends', async () => {
+    const library = use()
+    async function* watched(): AsyncGenerator<SourceEntry> {
+      for (let count = 0; count < 50; count += 1) yield* toEntries({ [`zh/n${count}.md`]: `N${count}` })
+      expect(use().shelf('zh').items).toEqual([])
+    }
+    await run(library, watched())
+    expect(titles(library)).toHaveLength(50)
+  })
+
+  it('leaves the library as it was when the program is killed midway, and imports again', async () => {
+    const library = use()
+    await run(library, toEntries({ 'zh/a.md': 'A' }))
+    await killMidway(dir)
+    const again = use()
+    expect(titles(again)).toEqual(['A'])
+    expect(again.findDamage()).toBeUndefined()
+    expect(again.connection.get('SELECT count(*) > 0 AS left FROM pages WHERE state = 0')).toMatchObject({ left: 1 })
+    expect(await run(again, toEntries({ 'zh/a.md': 'A', 'zh/b.md': 'B' }))).toMatchObject({
+      ok: { added: 1, unchanged: 1 },
+    })
+    expect(titles(again)).toEqual(['A', 'B'])
+    expect(again.connection.get('SELECT count(*) AS pages FROM pages')).toMatchObject({ pages: 2 })
+  })
+})
+
+/** Stages pages in another process as an import does, and kills it between two of its steps. */
+function killMidway(library: string): Promise<void> {
+  return new Promise((resolve) => {
+    const child = fork(join(import.meta.dirname, 'stage-forever.mjs'), [join(library, 'library.db')])
+    child.on('message', () => child.kill('SIGKILL'))
+    child.on('exit', () => resolve())
+  })
+}
