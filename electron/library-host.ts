@@ -18,10 +18,11 @@ const { dir, builtinDir, systemLanguages }: HostOptions = JSON.parse(process.arg
 const port: ParentPort = process.parentPort
 const post = (message: HostMessage) => port.postMessage(message)
 
-async function open(): Promise<Result<HostHandlers>> {
+async function open(setAsideDamaged: boolean): Promise<Result<HostHandlers>> {
   const created = await createLibraryService({
     dir,
     builtinDir,
+    setAsideDamaged,
     readSettings: () => {
       const settings = readSettings(dir)
       return { ...settings, language: toReaderLanguage(settings.language, systemLanguages) }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import {
@@ -35,6 +35,8 @@ import { answerSlideRequest, slideScheme } from './window/slide-protocol'
 
 const outDir = resolve(import.meta.dirname, '..')
 const builtinDir = join(outDir, '..', 'data', 'builtin')
+// Packages name their icon elsewhere; a window started from a checkout has only this one.
+const icon = join(outDir, '..', 'build', 'icons', 'icon.png')
 const libraryDir = resolve(toLibraryOption(process.argv) ?? defaultLibraryDir(process.platform, process.env, homedir()))
 const windowDir = join(libraryDir, 'window')
 const devServer = (!app.isPackaged && process.env.ELECTRON_RENDERER_URL) || null
@@ -104,6 +106,7 @@ function start(): void {
       getSettings: () => succeed(settings.current()),
       changeSettings,
       chooseAndImport: () => chooseAndImport(importFolder),
+      startAnew: () => library.ask('startAnew'),
       importDropped: ({ path }) => importFolder(path),
     }),
     log,
@@ -164,6 +167,7 @@ function openWindow(): BrowserWindow {
     minimumSize,
     isDark: nativeTheme.shouldUseDarkColors,
     preload: join(outDir, 'preload', 'preload.cjs'),
+    ...(existsSync(icon) ? { icon } : {}),
   })
   ownWindows.add(window)
   window.once('closed', () => ownWindows.delete(window))

@@ -43,6 +43,11 @@ export interface AppRequests {
   changeSettings(change: Partial<Settings>): Settings
   /** Asks for a folder with the system's dialog, then imports it; null when the reader closed the dialog. */
   chooseAndImport(): ImportReport | null
+  /**
+   * For a library that is damaged (`corrupt`): moves its database aside, starts a new one and imports its sources
+   * again. Nothing is deleted, and stored slides stay. Failure `invalid` when the library is not damaged.
+   */
+  startAnew(): null
   /** Imports a folder dropped on the window. The preload resolves the path from the dropped file: the page never names one. */
   importDropped(query: { path: string }): ImportReport
 }
@@ -83,6 +88,7 @@ export const appRequestNames = Object.keys({
   getSettings: 1,
   changeSettings: 1,
   chooseAndImport: 1,
+  startAnew: 1,
   importDropped: 1,
 } satisfies Record<keyof AppRequests, 1>) as (keyof AppRequests)[]
 

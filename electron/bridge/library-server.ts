@@ -1,13 +1,16 @@
-import { type Failure, fail, isFailed, type Result } from '../../core/model/failure'
+import { type Failure, fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import type { HostAnswer, HostInput, HostMessage, HostQuestion, HostRequestName } from './library-wire'
 
-/** The open library: it answers each of main's questions. */
+/** The open library: it answers each of main's questions, but the one that is asked when it is not open. */
 export type HostHandlers = {
-  readonly [Name in HostRequestName]: (input: HostInput<Name>) => HostAnswer<Name> | Promise<HostAnswer<Name>>
+  readonly [Name in Exclude<HostRequestName, 'startAnew'>]: (
+    input: HostInput<Name>,
+  ) => HostAnswer<Name> | Promise<HostAnswer<Name>>
 }
 
 interface LibraryServer {
-  readonly open: () => Promise<Result<HostHandlers>>
+  /** With `setsAsideDamaged` a damaged database is moved aside and a new one started. */
+  readonly open: (setsAsideDamaged: boolean) => Promise<Result<HostHandlers>>
   readonly post: (message: HostMessage) => void
   /** Called after the answer to `close`. */
   readonly onClosed: () => void
@@ -17,33 +20,47 @@ interface LibraryServer {
 /**
  * Opens the library and answers questions, those asked before it is open as soon as it is. When it cannot be opened
  * that is told as news `libraryFailed` and is the answer to every question; asking for the overview tries again, since
- * a reader may have closed the other program or made room on the disk.
+ * a reader may have closed the other program or made room on the disk, and `startAnew` leaves a damaged one aside.
  */
 export function serveLibrary({ open, post, onClosed, log }: LibraryServer): (question: HostQuestion) => void {
-  let isFailing = false
-  let opened = openAndTell('libraryFailed')
+  let failure: Failure | null = null
+  let opened = openAndTell('libraryFailed', false)
 
-  async function openAndTell(tell: 'libraryFailed' | 'libraryChanged'): Promise<Result<HostHandlers>> {
-    const library = await openSafely(open, log)
-    isFailing = isFailed(library)
+  async function openAndTell(
+    tell: 'libraryFailed' | 'libraryChanged',
+    setsAsideDamaged: boolean,
+  ): Promise<Result<HostHandlers>> {
+    const library = await openSafely(() => open(setsAsideDamaged), log)
+    failure = isFailed(library) ? library.failure : null
     if (isFailed(library) && tell === 'libraryFailed') post({ news: tell, value: library.failure })
     if (!isFailed(library) && tell === 'libraryChanged') post({ news: tell, value: null })
     return library
   }
 
   function getLibrary(name: HostRequestName): Promise<Result<HostHandlers>> {
-    if (isFailing && name === 'getOverview') {
-      // Whoever asks meanwhile waits for the same attempt.
-      isFailing = false
-      opened = openAndTell('libraryChanged')
-    }
+    if (failure !== null && name === 'getOverview') reopen(false)
     return opened
+  }
+
+  function reopen(setsAsideDamaged: boolean): void {
+    // Whoever asks meanwhile waits for the same attempt.
+    failure = null
+    opened = openAndTell('libraryChanged', setsAsideDamaged)
+  }
+
+  async function startAnew(): Promise<Result<null>> {
+    await opened
+    if (failure?.kind !== 'corrupt') return fail('invalid', 'The library is not damaged.')
+    reopen(true)
+    const library = await opened
+    return isFailed(library) ? library : succeed(null)
   }
 
   async function hear(question: HostQuestion): Promise<void> {
     const { id, name } = question
-    const library = await getLibrary(name)
-    const result = await answer(library, question).catch((error: unknown) => toUnexpected(error, name, log))
+    const asked =
+      name === 'startAnew' ? startAnew() : getLibrary(name).then((library) => answer(library, name, question.input))
+    const result = await asked.catch((error: unknown) => toUnexpected(error, name, log))
     post({ id, result })
     if (name === 'close') onClosed()
   }
@@ -51,16 +68,21 @@ export function serveLibrary({ open, post, onClosed, log }: LibraryServer): (que
   return (question) => void hear(question)
 }
 
-async function answer(library: Result<HostHandlers>, { name, input }: HostQuestion): Promise<Result<unknown>> {
+async function answer(
+  library: Result<HostHandlers>,
+  name: keyof HostHandlers,
+  input: unknown,
+): Promise<Result<unknown>> {
   if (isFailed(library)) return library
   // Main has checked the input against the schema of this very name.
-  const handler = library.ok[name] as (
-    input: unknown,
-  ) => HostAnswer<HostRequestName> | Promise<HostAnswer<HostRequestName>>
+  const handler = library.ok[name] as (input: unknown) => Result<unknown> | Promise<Result<unknown>>
   return await handler(input)
 }
 
-async function openSafely(open: LibraryServer['open'], log: LibraryServer['log']): Promise<Result<HostHandlers>> {
+async function openSafely(
+  open: () => Promise<Result<HostHandlers>>,
+  log: LibraryServer['log'],
+): Promise<Result<HostHandlers>> {
   try {
     return await open()
   } catch (error) {

@@ -5,6 +5,8 @@ import type { LibraryRequests, News, NewsName } from './contract'
 /** What the main process asks of the library process: all that a window may ask, and what only main may. */
 export interface HostRequests extends LibraryRequests {
   importFolder(query: { path: string }): ImportReport
+  /** Opens a damaged library anew, its database moved aside. */
+  startAnew(): null
   /** Closes the database; the process ends after its answer. */
   close(): null
 }

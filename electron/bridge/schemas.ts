@@ -49,5 +49,6 @@ export const requestSchemas = {
     isSideHidden: settingsFields.isSideHidden.exactOptional(),
   }),
   chooseAndImport: nothing,
+  startAnew: nothing,
   importDropped: z.strictObject({ path: z.string().min(1).max(4096) }),
 } satisfies { [Name in RequestName]: z.ZodType<Input<Name>> }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -168,6 +168,25 @@ test('a second start on the same library ends at once and leaves the first alone
   const code = await new Promise((resolve) => second.once('exit', resolve))
   expect(code).toBe(0)
   expect(await hasLibrary(launched)).toBe(true)
+})
+
+test('a damaged library is said to be so, kept, and left aside only when the reader starts anew', async () => {
+  const damaged = Buffer.alloc(50_000, 'not a database ')
+  writeFileSync(join(libraryDir, 'library.db'), damaged)
+  const sha256 = storeDeck()
+  launched = await launchApp({ libraryDir, settings: { language: 'en' } })
+  const { page } = launched
+  await expect(page.getByRole('heading', { level: 1, name: 'The library cannot be opened' })).toBeVisible()
+  const overview = await page.evaluate(() => window.lectern.getOverview())
+  expect(overview).toMatchObject({ failure: { kind: 'corrupt' } })
+  expect(readFileSync(join(libraryDir, 'library.db')).equals(damaged)).toBe(true)
+
+  expect(await page.evaluate(() => window.lectern.startAnew())).toEqual({ ok: null })
+  expect(await page.evaluate(() => window.lectern.getOverview())).toMatchObject({ ok: { counts: { events: 2 } } })
+  await expect(page.getByText('Dragonfly').first()).toBeVisible()
+  const aside = readdirSync(libraryDir).filter((name) => name.startsWith('library.db.'))
+  expect(aside.some((name) => readFileSync(join(libraryDir, name)).equals(damaged))).toBe(true)
+  expect(existsSync(join(libraryDir, 'content', sha256.slice(0, 2), sha256))).toBe(true)
 })
 
 test('after closing, the database is closed and nothing runs on', async () => {

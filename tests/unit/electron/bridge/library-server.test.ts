@@ -10,7 +10,7 @@ const handlers = {
   close: () => succeed(null),
 } as unknown as HostHandlers
 
-function serve(open: () => Promise<Result<HostHandlers>>) {
+function serve(open: (setsAsideDamaged: boolean) => Promise<Result<HostHandlers>>) {
   const said: HostMessage[] = []
   let closed = 0
   const hear = serveLibrary({
@@ -60,6 +60,36 @@ describe('the library process', () => {
       { ok: 'overview' },
       { ok: [{ tag: '云原生', count: 2 }] },
     ])
+  })
+
+  it('starts anew only when the library is damaged, and then leaves the damaged one aside', async () => {
+    const asked: boolean[] = []
+    const { said, hear, settle } = serve(async (setsAside) => {
+      asked.push(setsAside)
+      return setsAside ? succeed(handlers) : fail('corrupt')
+    })
+    hear({ id: 1, name: 'startAnew', input: undefined })
+    await settle()
+    hear({ id: 2, name: 'startAnew', input: undefined })
+    await settle()
+    expect(asked).toEqual([false, true])
+    expect(said.map((message) => ('news' in message ? message.news : message.result))).toEqual([
+      'libraryFailed',
+      'libraryChanged',
+      { ok: null },
+      fail('invalid', 'The library is not damaged.'),
+    ])
+  })
+
+  it.each(['locked', 'newer', 'denied'] as const)('does not set a library aside that is %s', async (kind) => {
+    const asked: boolean[] = []
+    const { hear, settle } = serve(async (setsAside) => {
+      asked.push(setsAside)
+      return fail(kind)
+    })
+    hear({ id: 1, name: 'startAnew', input: undefined })
+    await settle()
+    expect(asked).toEqual([false])
   })
 
   it('answers a surprise, in opening or in answering, with a failure', async () => {

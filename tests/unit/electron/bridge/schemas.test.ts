@@ -25,6 +25,7 @@ const right: [RequestName, unknown][] = [
   ['changeSettings', {}],
   ['changeSettings', { theme: 'dark', mirrorRules: '# none', sideWidth: 200, isSideHidden: true }],
   ['chooseAndImport', undefined],
+  ['startAnew', undefined],
   ['importDropped', { path: '/srv/talks' }],
 ]
 
@@ -64,6 +65,7 @@ const wrong: [RequestName, unknown][] = [
   ['changeSettings', { mirrorRules: 'x'.repeat(20_001) }],
   ['changeSettings', { unknown: true }],
   ['chooseAndImport', { path: '/etc' }],
+  ['startAnew', {}],
   ['importDropped', { path: '' }],
   ['importDropped', {}],
   ['importDropped', { path: 'x'.repeat(5000) }],
