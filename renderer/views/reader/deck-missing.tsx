@@ -4,8 +4,8 @@ import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { ProgressBar } from '../../components/progress-bar'
 import { useDecks } from '../../state/stores'
-import { toFailureWords } from '../../strings/failure-words'
 import { useStrings } from '../../strings/use-strings'
+import { FailureNote } from './failure-note'
 import { useReaderStrings } from './use-reader-strings'
 
 /** A deck that is not on this machine: why, how far it has come, and what one can do. */
@@ -17,19 +17,12 @@ export const DeckMissing = ({ deck }: { readonly deck: DeckContext }) => {
   const fetch = () => void fetchDeck(deck.id)
   const { state } = deck
   if (state.state === 'failed') {
-    const { what, meaning, todo } = toFailureWords(state.failure, strings)
     return (
-      <EmptyState
-        title={what}
-        heading="h2"
-        action={
-          <Button look="main" onClick={fetch}>
-            {words.retry}
-          </Button>
-        }
-      >
-        {meaning} {todo}
-      </EmptyState>
+      <FailureNote failure={state.failure}>
+        <Button look="main" onClick={fetch}>
+          {words.retry}
+        </Button>
+      </FailureNote>
     )
   }
   if (state.state === 'queued' || state.state === 'downloading') {

@@ -3,13 +3,11 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Failure } from '../../../core/model/failure'
 import type { DeckContext } from '../../../core/model/library'
 import { Button } from '../../components/button'
-import { EmptyState } from '../../components/empty-state'
 import { IconButton } from '../../components/icon-button'
 import { Skeleton } from '../../components/skeleton'
 import { useDecks } from '../../state/stores'
-import { toFailureWords } from '../../strings/failure-words'
-import { useStrings } from '../../strings/use-strings'
 import type { DeckViewer } from '../../viewer/deck-viewer'
+import { FailureNote } from './failure-note'
 import { FindBox } from './find-box'
 import { PageField } from './page-field'
 import { ReaderBar } from './reader-bar'
@@ -84,7 +82,7 @@ export const DeckReader = ({ deck, sha256, page, terms, onBack }: DeckReaderProp
         </div>
       </ReaderBar>
       <div className="reader-body">
-        {sides.hasSlides && (
+        {sides.hasSlides && opening.state !== 'failed' && (
           <nav className="reader-slides" aria-label={words.slides}>
             {opening.state === 'open' && (
               <ThumbnailList viewer={opening.viewer} sha256={sha256} ratio={opening.ratio} />
@@ -123,22 +121,15 @@ interface NotOpenedProps {
 }
 
 const NotOpened = ({ deckId, failure, onRetry }: NotOpenedProps) => {
-  const strings = useStrings()
   const words = useReaderStrings()
   const fetchDeck = useDecks((state) => state.fetchDeck)
-  const { what, meaning, todo } = toFailureWords(failure, strings)
   const isLost = failure.kind === 'not-found' || failure.kind === 'corrupt'
-  const action = (
-    <>
-      <Button onClick={onRetry}>{words.retry}</Button>
-      {isLost && <Button onClick={() => void fetchDeck(deckId).then(onRetry)}>{words.downloadAgain}</Button>}
-    </>
-  )
   return (
     <div className="reader-plain">
-      <EmptyState title={what} heading="h2" action={action}>
-        {meaning} {todo}
-      </EmptyState>
+      <FailureNote failure={failure}>
+        <Button onClick={onRetry}>{words.retry}</Button>
+        {isLost && <Button onClick={() => void fetchDeck(deckId).then(onRetry)}>{words.downloadAgain}</Button>}
+      </FailureNote>
     </div>
   )
 }

@@ -2,24 +2,23 @@ import './reader-view.css'
 import type { ReactNode } from 'react'
 import type { DeckContext } from '../../../core/model/library'
 import { Button } from '../../components/button'
-import { EmptyState } from '../../components/empty-state'
 import { Skeleton } from '../../components/skeleton'
 import { toNewest } from '../../state/decks'
 import { useQuery } from '../../state/query-store'
 import { library, useDecks } from '../../state/stores'
-import { toFailureWords } from '../../strings/failure-words'
-import { useStrings } from '../../strings/use-strings'
 import { DeckMissing } from './deck-missing'
 import { DeckReader } from './deck-reader'
+import { FailureNote } from './failure-note'
 import { ReaderBar } from './reader-bar'
 import type { ReaderViewProps } from './reader-props'
+import { TalkSide } from './talk-side'
 import { useReaderKeys } from './use-reader-keys'
 import { useReaderStrings } from './use-reader-strings'
+import { useWideWindow } from './use-wide-window'
 
 /** The whole window for one deck: its slides, its thumbnails, and the talk it belongs to beside it. */
 export const ReaderView = (props: ReaderViewProps) => {
   const { deckId } = props
-  const strings = useStrings()
   const words = useReaderStrings()
   const asked = useQuery(library.deck, deckId, deckId)
   const news = useDecks((state) => state.news)
@@ -32,16 +31,15 @@ export const ReaderView = (props: ReaderViewProps) => {
       </ReaderPlain>
     )
   if (asked.state === 'failed') {
-    const { what, meaning, todo } = toFailureWords(asked.failure, strings)
     const retry = () => {
       library.deck.getState().markStale()
       load(deckId)
     }
     return (
       <ReaderPlain {...props}>
-        <EmptyState title={what} heading="h1" action={<Button onClick={retry}>{words.retry}</Button>}>
-          {meaning} {todo}
-        </EmptyState>
+        <FailureNote failure={asked.failure} heading="h1">
+          <Button onClick={retry}>{words.retry}</Button>
+        </FailureNote>
       </ReaderPlain>
     )
   }
@@ -69,11 +67,15 @@ const doNothing = () => undefined
 
 /** The reader's window while there are no slides to show. */
 const ReaderPlain = ({ deck, children, onBack }: ReaderPlainProps) => {
+  const isWide = useWideWindow()
   useReaderKeys(undefined, doNothing, onBack)
   return (
     <div className="reader">
       <ReaderBar onBack={onBack} {...(deck ? { deck } : {})} />
-      <main className="reader-plain">{children}</main>
+      <div className="reader-body">
+        <main className="reader-plain">{children}</main>
+        {deck && isWide && <TalkSide deck={deck} />}
+      </div>
     </div>
   )
 }

@@ -5,8 +5,12 @@ import { runReaderKey } from './reader-keys'
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable)
 
-const isPressing = (event: KeyboardEvent) =>
-  event.key === ' ' && event.target instanceof HTMLElement && event.target.matches('button, a')
+/** Whether what has the focus needs the key itself: space presses a button, arrows move along the thumbnails. */
+const isOfTarget = ({ key, target }: KeyboardEvent) => {
+  if (!(target instanceof HTMLElement)) return false
+  if (key === ' ') return target.matches('button, a')
+  return (key === 'ArrowUp' || key === 'ArrowDown') && target.matches('.thumbnail')
+}
 
 const isSomethingAbove = () => document.querySelector('[role="dialog"], [role="menu"]') !== null
 
@@ -14,7 +18,7 @@ const isSomethingAbove = () => document.querySelector('[role="dialog"], [role="m
 export const useReaderKeys = (viewer: DeckViewer | undefined, focusFind: () => void, goBack: () => void): void =>
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
-      if (event.isComposing || isSomethingAbove() || isPressing(event)) return
+      if (event.isComposing || isSomethingAbove() || isOfTarget(event)) return
       if (isTyping(event.target) && !event.ctrlKey && !event.metaKey) return
       if (!runReaderKey(event, { viewer, focusFind, goBack })) return
       event.preventDefault()
