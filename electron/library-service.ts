@@ -1,26 +1,28 @@
-import { existsSync } from 'node:fs'
-import { readFile, realpath, statfs } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { setImmediate as pause } from 'node:timers/promises'
-import { toDeckId } from '../core/archive/item-id'
 import { parsePage } from '../core/archive/parse-page'
 import type { DeckState, PageText } from '../core/model/deck'
 import { type Failure, fail, isFailed, type Result, succeed } from '../core/model/failure'
 import type { Language, Page } from '../core/model/item'
 import type { Deck, FetchReport, ImportProgress, ImportReport, Settings, Source } from '../core/model/library'
 import type { ShelfItem } from '../core/model/shelf'
+import { guideDeckId, parseBuiltin, readBuiltin } from './archive/read-builtin'
 import { readFolder } from './archive/read-folder'
 import { resolvePageFile } from './archive/resolve-page-file'
 import type { LibraryRequests, News, NewsName } from './bridge/contract'
-import { fetchCover, readCover } from './covers/fetch-cover'
+import { createCoverKeeper } from './covers/cover-keeper'
+import { type DoctorCheck, examine } from './library/examine'
 import type { SourceEntry } from './library/import-source'
 import { type Library, openLibrary, toImageAddress } from './library/library'
 import {
   listItems,
   listLinkedDecks,
   listTalks,
+  type SlidesStatus,
   toDeckContext,
   toOverview,
+  toSlidesStatus,
   toSpeakerSummary,
   toTags,
 } from './library/lists'
@@ -58,22 +60,6 @@ export interface ImportOptions {
   readonly signal?: AbortSignal
 }
 
-export interface SlidesStatus {
-  readonly total: number
-  readonly ready: number
-  readonly failed: number
-  readonly remote: number
-  readonly bytes: number
-  readonly decks: readonly Deck[]
-}
-
-/** A check that `doctor` makes; `detail` says what was found, and when it is not well, what to do. */
-export interface DoctorCheck {
-  readonly name: string
-  readonly ok: boolean
-  readonly detail: string
-}
-
 /** An open library: every request of a window, and what only main and the command line ask. Failures are values. */
 export interface LibraryService extends Requests {
   importFolder(input: { readonly path: string } & ImportOptions): Answer<ImportReport>
@@ -91,8 +77,6 @@ export interface LibraryService extends Requests {
 
 /** Grows with every change of the parser that gives other pages for the same files. */
 const parserVersion = 1
-const guideUrl = 'lectern:guide/guide.pdf'
-const guideDeckId = toDeckId(guideUrl)
 
 /**
  * Opens a library and connects its parts: archive, database, search, downloads, page text. Failures are those of
@@ -129,6 +113,19 @@ function composeService(
   const rules = (): readonly MirrorRule[] => {
     const parsed = parseMirrorRules(options.readSettings().mirrorRules)
     return isFailed(parsed) ? [] : parsed.ok
+  }
+  const covers = createCoverKeeper({
+    has: (address) => library.findImage(address) !== null,
+    keep: async (address, bytes) => {
+      const stored = await store.put(bytes)
+      if (!isFailed(stored)) library.saveImage(address, stored.ok)
+    },
+    toTarget: (address) => toFetchAddress(address, rules()),
+  })
+  let fetchingCovers = new AbortController()
+  const fetchCovers = async (items: readonly ShelfItem[]): Promise<void> => {
+    const signal = AbortSignal.any([closing.signal, fetchingCovers.signal])
+    if ((await covers.fetchMissing(coversOf(items), signal)) > 0) onNews('libraryChanged', null)
   }
   const tellDeck = (deckId: string, state: DeckState): void => {
     library.setDeckState(deckId, state)
@@ -207,7 +204,8 @@ function composeService(
     const total = counts.ok.added + counts.ok.updated + counts.ok.unchanged
     tell({ phase: 'indexing', done: total, total })
     const items = shelf().items.filter((item) => item.source === source.id && item.page.kind !== 'guide')
-    if (counts.ok.added + counts.ok.updated > 0 && source.kind === 'folder') await storeCovers(source.location, items)
+    if (counts.ok.added + counts.ok.updated > 0 && source.kind === 'folder')
+      await covers.storeLocal(coversOf(items), (page, ref) => resolvePageFile(source.location, page, ref))
     const hasChanged = counts.ok.added + counts.ok.updated + counts.ok.removed > 0
     if (hasChanged) await search.warmUp(pause)
     tell({ phase: 'done', done: total, total })
@@ -223,36 +221,6 @@ function composeService(
       repaired: library.listDamaged(source.id).map(({ path, damaged }) => ({ path, restored: 0, unsure: damaged })),
       ms: Math.round(performance.now() - started),
     })
-  }
-
-  /** Pictures beside the pages of a folder are stored with it, so that they outlive the folder. */
-  async function storeCovers(root: string, items: readonly ShelfItem[]): Promise<void> {
-    for (const { page } of items) {
-      if (page.cover === undefined) continue
-      const address = toImageAddress({ ...page, cover: page.cover })
-      if (library.findImage(address) !== null) continue
-      const file = await resolvePageFile(root, page.path, page.cover)
-      if (!isFailed(file)) await storeImage(address, await readCover(file.ok))
-    }
-  }
-
-  async function storeImage(address: string, image: Result<Uint8Array>): Promise<void> {
-    const stored = isFailed(image) ? image : await store.put(image.ok)
-    if (!isFailed(stored)) library.saveImage(address, stored.ok)
-  }
-
-  /** Best effort: a missing cover is no failure. */
-  async function fetchCovers(items: readonly ShelfItem[], signal: AbortSignal): Promise<void> {
-    for (const { page } of items) {
-      if (page.cover === undefined || !/^https?:/i.test(page.cover) || library.findImage(page.cover) !== null) continue
-      const target = toFetchAddress(page.cover, rules())
-      if (isFailed(target)) continue
-      // Plain http is taken from a mirror of the reader's own only, and never on the word of a redirect.
-      const isMirrored = target.ok.href !== new URL(page.cover).href
-      const mayFetch = (at: URL) => at.protocol === 'https:' || (isMirrored && at.host === target.ok.host)
-      await storeImage(page.cover, await fetchCover(target.ok, mayFetch, signal))
-      if (library.findImage(page.cover) !== null) onNews('libraryChanged', null)
-    }
   }
 
   async function importBuiltinPages(importOptions: ImportOptions): Answer<ImportReport> {
@@ -277,7 +245,7 @@ function composeService(
   async function fetchDecks(decks: readonly Deck[], items: readonly ShelfItem[]): Promise<FetchReport> {
     const started = performance.now()
     const missing = decks.filter(({ id, state }) => state.state !== 'ready' && id !== guideDeckId)
-    const [outcomes] = await Promise.all([queue.fetch(missing), fetchCovers(items, closing.signal)])
+    const [outcomes] = await Promise.all([queue.fetch(missing), fetchCovers(items)])
     const failed = outcomes.flatMap((outcome) =>
       outcome.outcome === 'failed' ? [{ deckId: outcome.id, url: outcome.url, failure: outcome.failure }] : [],
     )
@@ -358,6 +326,10 @@ function composeService(
     }),
     cancelFetch: guard(({ deckId }) => {
       queue.cancel(deckId)
+      if (deckId === undefined) {
+        fetchingCovers.abort()
+        fetchingCovers = new AbortController()
+      }
       return succeed(null)
     }),
     cancelImport: guard(() => {
@@ -385,8 +357,9 @@ function composeService(
       const { events } = toOverview(shelf(), library.findDeck).counts
       return succeed({ events, pages: slides, ms: Math.round(performance.now() - started) })
     }),
-    doctor: guard(async () => succeed(await examine(library, search.textIndex, store.has, dir))),
+    doctor: guard(async () => succeed(await examine(library, search.textIndex, store.has))),
     close: async () => {
+      if (closing.signal.aborted) return succeed(null)
       closing.abort()
       importing?.abort()
       queue.cancel()
@@ -424,6 +397,11 @@ const toLanguage = (chosen: Settings['language']): Language => {
   return Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en'
 }
 
+const coversOf = (items: readonly ShelfItem[]) =>
+  items.flatMap(({ page: { source, path, cover } }) =>
+    cover === undefined ? [] : [{ path, cover, address: toImageAddress({ source, path, cover }) }],
+  )
+
 const toPageCounts = (pages: readonly PageText[]) => ({
   pages: pages.length,
   pagesWithText: pages.filter(({ hasText }) => hasText).length,
@@ -439,70 +417,3 @@ const isAsked = ({ source, id, page, decks }: ShelfItem, query: FetchQuery): boo
 
 const isDeckAsked = (deckId: string, items: readonly ShelfItem[], query: FetchQuery): boolean =>
   query.scope === 'deck' ? deckId === query.deckId : items.some(({ decks }) => decks.some(({ id }) => id === deckId))
-
-/** The pages of the built-in archive, and after them Lectern's own guide. */
-async function* readBuiltin(location: string, signal: AbortSignal): AsyncGenerator<SourceEntry> {
-  yield* readFolder(join(location, 'content'), { signal })
-  if (!existsSync(join(location, 'guide'))) return
-  for await (const entry of readFolder(join(location, 'guide'), { signal })) {
-    if ('failure' in entry) {
-      if (entry.failure.kind !== 'empty') yield entry
-    } else yield { ...entry, path: `guide/${entry.path}` }
-  }
-}
-
-function parseBuiltin(path: string, text: string): Result<Page> {
-  const page = parsePage(path, text)
-  if (isFailed(page) || !path.startsWith('guide/')) return page
-  const decks = [{ id: guideDeckId, title: page.ok.title, url: guideUrl }]
-  return succeed({ ...page.ok, kind: 'guide', id: 'guide', talks: [], decks })
-}
-
-const toSlidesStatus = (decks: readonly Deck[]): SlidesStatus => {
-  const count = (state: DeckState['state']) => decks.filter((deck) => deck.state.state === state).length
-  const [ready, failed] = [count('ready'), count('failed')]
-  return {
-    total: decks.length,
-    ready,
-    failed,
-    remote: decks.length - ready - failed,
-    bytes: decks.reduce((sum, { state }) => sum + (state.state === 'ready' ? state.bytes : 0), 0),
-    decks,
-  }
-}
-
-/** Less than this, and the next download may not fit. */
-const lowDiskBytes = 200 * 1024 * 1024
-
-async function examine(
-  library: Library,
-  index: { isCurrent(): boolean; findDamage(): string | undefined },
-  has: (sha256: string) => boolean,
-  dir: string,
-): Promise<DoctorCheck[]> {
-  const damage = library.findDamage()
-  const wordsDamage = index.findDamage()
-  const stored = library.listStoredDecks()
-  const lost = stored.filter(({ sha256 }) => !has(sha256)).length
-  const disk = await statfs(dir)
-  const free = disk.bavail * disk.bsize
-  return [
-    { name: 'library', ok: true, detail: dir },
-    { name: 'database', ok: damage === undefined, detail: damage ?? `sound, version ${library.version}` },
-    {
-      name: 'search index',
-      ok: index.isCurrent() && wordsDamage === undefined,
-      detail: wordsDamage ?? (index.isCurrent() ? 'current' : 'out of date: run `lectern rebuild`'),
-    },
-    {
-      name: 'slides',
-      ok: lost === 0,
-      detail:
-        lost === 0
-          ? `${stored.length} stored`
-          : `${lost} of ${stored.length} are missing: run \`lectern slides fetch --all\``,
-    },
-    { name: 'disk', ok: free > lowDiskBytes, detail: `${Math.round(free / 1024 / 1024)} MB free` },
-    { name: 'runtime', ok: true, detail: `Node ${process.versions.node}, SQLite ${library.sqliteVersion}` },
-  ]
-}

@@ -3,7 +3,7 @@ import { fail, type Result, succeed } from '../../core/model/failure'
 
 /** Larger pictures are no covers, and would only fill the disk. */
 export const maxCoverBytes = 8 * 1024 * 1024
-const timeoutMs = 20_000
+const timeoutMs = 10_000
 const maxRedirects = 3
 
 const signs: readonly { readonly at: number; readonly bytes: readonly number[] }[] = [

@@ -1,3 +1,4 @@
+import type { DeckState } from '../../core/model/deck'
 import type {
   Deck,
   DeckContext,
@@ -153,5 +154,29 @@ export function toDeckContext(shelf: Shelf, deckId: string, findDeck: FindDeck):
     ...findDeck(deckId, title),
     item: toItemSummary(item, findDeck),
     ...(talk === undefined ? {} : { talk: toTalkSummary(item, talk, findDeck) }),
+  }
+}
+
+/** Where all decks stand together. */
+export interface SlidesStatus {
+  readonly total: number
+  readonly ready: number
+  readonly failed: number
+  readonly remote: number
+  readonly bytes: number
+  readonly decks: readonly Deck[]
+}
+
+/** Counts decks by their state; what is queued or downloading counts as remote. */
+export const toSlidesStatus = (decks: readonly Deck[]): SlidesStatus => {
+  const count = (state: DeckState['state']) => decks.filter((deck) => deck.state.state === state).length
+  const [ready, failed] = [count('ready'), count('failed')]
+  return {
+    total: decks.length,
+    ready,
+    failed,
+    remote: decks.length - ready - failed,
+    bytes: decks.reduce((sum, { state }) => sum + (state.state === 'ready' ? state.bytes : 0), 0),
+    decks,
   }
 }

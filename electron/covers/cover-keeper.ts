@@ -1,0 +1,57 @@
+import { isFailed, type Result } from '../../core/model/failure'
+import { fetchCover, readCover } from './fetch-cover'
+
+/** A page's picture, as the page names it, and the address it is stored under. */
+export interface Cover {
+  readonly path: string
+  readonly cover: string
+  readonly address: string
+}
+
+/** Where covers are kept, and from where they may be fetched. */
+export interface CoverKeeperOptions {
+  has(address: string): boolean
+  keep(address: string, bytes: Uint8Array): Promise<void>
+  /** Where an address is really fetched from. */
+  toTarget(address: string): Result<URL>
+}
+
+/** Stores covers as well as it can: a missing one is no failure. */
+export interface CoverKeeper {
+  /** Those beside the pages of a folder, so that they outlive it. `resolve` finds the file that a page's reference means. */
+  storeLocal(covers: readonly Cover[], resolve: (path: string, cover: string) => Promise<Result<string>>): Promise<void>
+  /** Those of the network that are not stored yet; answers how many were fetched. */
+  fetchMissing(covers: readonly Cover[], signal: AbortSignal): Promise<number>
+}
+
+export const createCoverKeeper = ({ has, keep, toTarget }: CoverKeeperOptions): CoverKeeper => {
+  const keepImage = async (address: string, image: Result<Uint8Array>): Promise<void> => {
+    if (!isFailed(image)) await keep(address, image.ok)
+  }
+  return {
+    storeLocal: async (covers, resolve) => {
+      for (const { path, cover, address } of covers) {
+        if (has(address)) continue
+        const file = await resolve(path, cover)
+        if (!isFailed(file)) await keepImage(address, await readCover(file.ok))
+      }
+    },
+    fetchMissing: async (covers, signal) => {
+      let fetched = 0
+      const silentHosts = new Set<string>()
+      for (const { cover } of covers) {
+        if (signal.aborted || !/^https?:/i.test(cover) || !URL.canParse(cover) || has(cover)) continue
+        const target = toTarget(cover)
+        if (isFailed(target) || silentHosts.has(target.ok.host)) continue
+        // Plain http is taken from a mirror of the reader's own only, and never on the word of a redirect.
+        const isMirrored = target.ok.href !== new URL(cover).href
+        const mayFetch = (at: URL) => at.protocol === 'https:' || (isMirrored && at.host === target.ok.host)
+        const image = await fetchCover(target.ok, mayFetch, signal)
+        if (isFailed(image) && image.failure.kind === 'offline') silentHosts.add(target.ok.host)
+        await keepImage(cover, image)
+        if (has(cover)) fetched += 1
+      }
+      return fetched
+    },
+  }
+}
