@@ -1,3 +1,4 @@
+import { toCurrent } from '../state/history'
 import { foldWidths } from '../state/layout'
 import { useDecks, useImporting, useLayout, useLibrary, useNavigation, useSettings } from '../state/stores'
 import type { Strings } from '../strings/zh'
@@ -26,6 +27,8 @@ const setting = (id: CommandId, change: Parameters<ReturnType<typeof useSettings
 })
 
 const hasDialog = () => useLayout.getState().dialog !== null
+
+const isReading = () => toCurrent(useNavigation.getState().history).place.view === 'reader'
 
 const toggleSide = () => {
   if (window.innerWidth < foldWidths.side) {
@@ -90,7 +93,13 @@ export const commands: readonly Command[] = [
     isEnabled: () => !useDecks.getState().isFetchingAll,
     run: () => void useDecks.getState().fetchAll(),
   },
-  { id: 'view.toggle-side', group: 'view', keys: ['Mod+B'], isEnabled: () => !hasDialog(), run: toggleSide },
+  {
+    id: 'view.toggle-side',
+    group: 'view',
+    keys: ['Mod+B'],
+    isEnabled: () => !hasDialog() && !isReading(),
+    run: toggleSide,
+  },
   setting('view.theme-system', { theme: 'system' }),
   setting('view.theme-light', { theme: 'light' }),
   setting('view.theme-dark', { theme: 'dark' }),

@@ -13,6 +13,8 @@ interface VirtualListProps<Row extends ListRow> {
   readonly rows: readonly Row[]
   readonly pickedKey: string | null
   readonly estimate: number
+  /** Heights of rows by key, kept between visits; filled when the list goes. */
+  readonly heights: Map<string, number>
   readonly renderRow: (row: Row) => ReactNode
   /** Changes with the visited place; its remembered offset is then restored. */
   readonly memoryKey: string | number
@@ -41,7 +43,8 @@ const toStep = (key: string, at: number, last: number): number | undefined => {
 
 /** A list of any length: only rows near the view exist; arrow keys, Home, End and Enter work as in any list box. */
 export const VirtualList = <Row extends ListRow>(props: VirtualListProps<Row>) => {
-  const { label, rows, pickedKey, estimate, renderRow, memoryKey, readOffset, writeOffset, onPick, onEnter } = props
+  const { label, rows, pickedKey, estimate, heights, renderRow, memoryKey, readOffset, writeOffset, onPick, onEnter } =
+    props
   const scroller = useRef<HTMLDivElement>(null)
   const mustFocus = useRef(false)
   const options = rows.flatMap((row, index) => (row.isHeading ? [] : [index]))
@@ -51,7 +54,10 @@ export const VirtualList = <Row extends ListRow>(props: VirtualListProps<Row>) =
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.isHeading ? headingHeight : estimate),
+    estimateSize: (index) => {
+      const row = rows[index]
+      return heights.get(row?.key ?? '') ?? (row?.isHeading ? headingHeight : estimate)
+    },
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 6,
     initialOffset: () => readOffset() ?? 0,
@@ -73,6 +79,13 @@ export const VirtualList = <Row extends ListRow>(props: VirtualListProps<Row>) =
     if (offset !== undefined) virtualizer.scrollToOffset(offset)
     else if (pickedAt > 0) virtualizer.scrollToIndex(activeIndex, { align: 'auto' })
   }, [memoryKey])
+
+  useEffect(
+    () => () => {
+      for (const [key, height] of virtualizer.itemSizeCache) heights.set(String(key), height)
+    },
+    [virtualizer, heights],
+  )
 
   useEffect(() => {
     if (!mustFocus.current || pickedKey === null) return

@@ -42,7 +42,9 @@ export const createDecks = (bridge: Bridge, onReport: (result: Result<FetchRepor
     fetchDeck: async (deckId) => {
       get().hear(deckId, { state: 'queued' })
       const result = await bridge.fetchDecks({ scope: 'deck', deckId })
-      if (isFailed(result)) get().hear(deckId, { state: 'failed', ...result })
+      if (!isFailed(result)) return
+      const isCancelled = result.failure.kind === 'cancelled'
+      get().hear(deckId, isCancelled ? { state: 'remote' } : { state: 'failed', ...result })
     },
     fetchItem: async (ref) => {
       onReport(await bridge.fetchDecks({ scope: 'item', source: ref.source, id: ref.id }))

@@ -5,7 +5,7 @@ import { Skeleton } from '../../components/skeleton'
 import { VirtualList } from '../../components/virtual-list'
 import { type ListPlace, toListKey } from '../../state/place'
 import { scrollMemory, useLayout, useNavigation, useSettings } from '../../state/stores'
-import { useEntry, useFold } from '../../state/use-place'
+import { useEntry, useFold, useLostFocus } from '../../state/use-place'
 import { useStrings } from '../../strings/use-strings'
 import { FailureScreen } from '../failure/failure-screen'
 import { FoldedTools } from './folded-tools'
@@ -70,6 +70,8 @@ const OrderButton = ({ list }: { readonly list: ListPlace }) => {
   )
 }
 
+const findPicked = () => document.querySelector<HTMLElement>('.list-pane [role="option"][tabindex="0"]')
+
 const focusReading = () => document.querySelector<HTMLElement>('#reading h1')?.focus()
 
 const ListBody = ({ list, name, rows, pickedKey }: ListPaneProps & { readonly name: string }) => {
@@ -77,6 +79,7 @@ const ListBody = ({ list, name, rows, pickedKey }: ListPaneProps & { readonly na
   const { id } = useEntry()
   const pick = useNavigation((state) => state.pick)
   const region = `list ${toListKey(list)}`
+  useLostFocus('list', findPicked, rows.rows !== null)
   const pickRow = (row: Row, how: 'move' | 'open') => {
     if (!row.isHeading && row.key !== pickedKey) pick(row.reading, how)
   }
@@ -97,6 +100,7 @@ const ListBody = ({ list, name, rows, pickedKey }: ListPaneProps & { readonly na
       pickedKey={pickedKey}
       estimate={estimates[list.kind]}
       renderRow={(row) => <RowView row={row} />}
+      heights={scrollMemory.heights(region)}
       memoryKey={id}
       readOffset={() => scrollMemory.read(id, region)}
       writeOffset={(offset) => scrollMemory.write(id, region, offset)}

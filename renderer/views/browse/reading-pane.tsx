@@ -1,5 +1,5 @@
 import { ChevronLeft } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { ErrorBoundary } from '../../components/error-boundary'
@@ -42,20 +42,32 @@ const toContent = (reading: Reading | undefined, back: ReactNode, nothing: strin
 
 const BackLink = ({ list, isAlone }: { readonly list: ListPlace; readonly isAlone: boolean }) => {
   const strings = useStrings()
-  const entry = useEntry()
+  const { via } = useEntry()
   const previous = useNavigation((state) => toPrevious(state.history))
   const { back, go } = useNavigation.getState()
-  const isJump = entry.via === 'link' && previous !== undefined
-  if (!isJump && !isAlone) return null
-  const jumpWord = previous?.place.view === 'search' ? strings.reading.backToResults : strings.reading.back
+  if (via === 'link' && previous !== undefined) {
+    const word = previous.place.view === 'search' ? strings.reading.backToResults : strings.reading.back
+    return <LeaveButton word={word} onLeave={back} />
+  }
+  return isAlone ? <LeaveButton word={strings.list.backToList} onLeave={() => go({ view: 'browse', list })} /> : null
+}
+
+const LeaveButton = ({ word, onLeave }: { readonly word: string; onLeave(): void }) => {
+  useEscape(onLeave)
   return (
-    <Button
-      look="quiet"
-      className="back-link"
-      icon={<ChevronLeft size={16} aria-hidden="true" />}
-      onClick={() => (isJump ? back() : go({ view: 'browse', list }))}
-    >
-      {isJump ? jumpWord : strings.list.backToList}
+    <Button look="quiet" className="back-link" icon={<ChevronLeft size={16} aria-hidden="true" />} onClick={onLeave}>
+      {word}
     </Button>
   )
+}
+
+/** Escape leaves, unless something nearer has taken it: a dialog, a tooltip, the drawer. */
+const useEscape = (onEscape: () => void) => {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) onEscape()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [onEscape])
 }

@@ -12,10 +12,8 @@ export const ItemLinks = ({ item }: { readonly item: Item }) => {
   const links = item.links.filter((link) => !deckUrls.has(link.url))
   if (links.length === 0) return null
   return (
-    <section className="item-links" aria-labelledby="item-links">
-      <h2 id="item-links" className="section-label">
-        {strings.reading.links}
-      </h2>
+    <section className="item-links">
+      <h2 className="section-label">{strings.reading.links}</h2>
       <ul>
         {links.map((link) => (
           <li key={`${link.kind} ${link.url} ${link.title}`}>

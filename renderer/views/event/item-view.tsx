@@ -7,7 +7,7 @@ import { toItemKey } from '../../state/library'
 import { type Reading, toReadingKey } from '../../state/place'
 import { useQuery } from '../../state/query-store'
 import { library, scrollMemory, useDecks } from '../../state/stores'
-import { useEntry, useScrollMemory } from '../../state/use-place'
+import { useEntry, useLostFocus, useScrollMemory } from '../../state/use-place'
 import { useStrings } from '../../strings/use-strings'
 import { FailureScreen } from '../failure/failure-screen'
 import { DeckCard } from './deck-card'
@@ -24,6 +24,8 @@ interface ItemViewProps {
   readonly back: ReactNode
 }
 
+const findTitle = () => document.querySelector<HTMLElement>('#reading h1')
+
 /** An event, an article or the guide, whole. */
 export const ItemView = ({ reading, back }: ItemViewProps) => {
   const strings = useStrings()
@@ -31,6 +33,7 @@ export const ItemView = ({ reading, back }: ItemViewProps) => {
   const answer = useQuery(library.item, query, toItemKey(query))
   const region = `reading ${toReadingKey(reading)}`
   const { ref, onScroll } = useScrollMemory<HTMLDivElement>(region, answer.state === 'ready')
+  useLostFocus('link', findTitle, answer.state === 'ready')
   useTalkInView(ref.current, reading.talkId, region, answer.state === 'ready')
   return (
     <div className="reading-scroll" ref={ref} onScroll={onScroll}>
@@ -82,18 +85,16 @@ const ItemPage = ({ item: stored, talkId }: { readonly item: Item; readonly talk
       {item.coverSha256 !== null && <img className="cover" src={`slide://${item.coverSha256}`} alt="" />}
       {item.damaged > 0 && <p className="quiet-note">{strings.reading.damaged(item.damaged)}</p>}
       {item.talks.length > 0 && (
-        <section aria-labelledby="item-talks">
-          <h2 id="item-talks" className="visually-hidden">
-            {strings.reading.talks}
-          </h2>
+        <section>
+          <h2 className="visually-hidden">{strings.reading.talks}</h2>
           {item.talks.map((talk) => (
             <TalkCard key={talk.id} item={item} talk={talk} isPicked={talk.id === talkId} />
           ))}
         </section>
       )}
       {otherDecks.length > 0 && (
-        <section className="other-decks" aria-labelledby="item-decks">
-          <h2 id="item-decks" className={item.talks.length === 0 ? 'visually-hidden' : 'section-label'}>
+        <section className="other-decks">
+          <h2 className={item.talks.length === 0 ? 'visually-hidden' : 'section-label'}>
             {item.talks.length === 0 ? strings.deck.word : strings.reading.otherDecks}
           </h2>
           {otherDecks.map((deck) => (

@@ -7,8 +7,6 @@ import { useLayout } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
 import { CommandKeys } from './command-keys'
 
-const groups: readonly CommandGroup[] = ['go', 'view', 'library']
-
 /** Every key that does something, made from the commands themselves. */
 export const ShortcutsDialog = () => {
   const strings = useStrings()
@@ -16,19 +14,7 @@ export const ShortcutsDialog = () => {
   return (
     <Dialog title={strings.help.title} closeLabel={strings.help.close} width={640} onClose={close}>
       <div className="shortcuts">
-        {groups.map((group) => (
-          <ShortcutGroup key={group} name={strings.help.groups[group]}>
-            {commands
-              .filter((command) => command.group === group && command.keys.length > 0)
-              .map((command) => (
-                <Shortcut key={command.id} meaning={strings.commands[command.id]}>
-                  {command.keys.map((name) => (
-                    <CommandKeys key={name} name={name} />
-                  ))}
-                </Shortcut>
-              ))}
-          </ShortcutGroup>
-        ))}
+        <CommandGroupKeys group="go" />
         <ShortcutGroup name={strings.help.groups.lists}>
           {strings.help.inLists.map(({ keys, meaning }) => (
             <Shortcut key={meaning} meaning={meaning}>
@@ -36,8 +22,27 @@ export const ShortcutsDialog = () => {
             </Shortcut>
           ))}
         </ShortcutGroup>
+        <CommandGroupKeys group="library" />
+        <CommandGroupKeys group="view" />
       </div>
     </Dialog>
+  )
+}
+
+const CommandGroupKeys = ({ group }: { readonly group: CommandGroup }) => {
+  const strings = useStrings()
+  return (
+    <ShortcutGroup name={strings.help.groups[group]}>
+      {commands
+        .filter((command) => command.group === group && command.keys.length > 0)
+        .map((command) => (
+          <Shortcut key={command.id} meaning={strings.commands[command.id]}>
+            {command.keys.map((name) => (
+              <CommandKeys key={name} name={name} />
+            ))}
+          </Shortcut>
+        ))}
+    </ShortcutGroup>
   )
 }
 

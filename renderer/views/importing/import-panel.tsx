@@ -20,14 +20,17 @@ export const ImportPanel = () => {
 
 const RunningImport = ({ progress }: { readonly progress: ImportProgress | null }) => {
   const { import: words } = useStrings()
+  const format = useFormat()
   const cancel = useImporting((state) => state.cancel)
   const phase = words.phases[progress?.phase ?? 'reading']
-  const hasTotal = progress !== null && progress.total > 0
+  // While pages are still being found, the total is only how many there are so far.
+  const hasTotal = progress !== null && progress.total > 0 && progress.phase !== 'reading'
+  const found = progress === null ? '' : format.count(progress.done)
   return (
     <aside className="import-running" aria-label={words.running}>
       <p className="import-phase">{phase}</p>
-      <p className="import-progress">{hasTotal ? words.progress(progress.done, progress.total) : ''}</p>
-      <ProgressBar label={words.running} done={progress?.done ?? 0} total={progress?.total} />
+      <p className="import-progress">{hasTotal ? words.progress(progress.done, progress.total) : found}</p>
+      <ProgressBar label={words.running} done={progress?.done ?? 0} total={hasTotal ? progress.total : undefined} />
       <Button look="plain" onClick={() => void cancel()}>
         {words.cancel}
       </Button>

@@ -1,6 +1,5 @@
-import { memo, useEffect, useRef } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { Hit, HitKind } from '../../../core/model/search'
-import { Button } from '../../components/button'
 import { MarkedText } from '../../components/marked-text'
 import { useSearch } from '../../state/stores'
 import { useFormat, useStrings } from '../../strings/use-strings'
@@ -34,10 +33,11 @@ export const HitGroup = ({ kind, hits, isAlone }: HitGroupProps) => {
         {hits.map((hit) => (isSlides ? <SlideHit key={hit.key} hit={hit} /> : <LineHit key={hit.key} hit={hit} />))}
       </div>
       {!isAlone && count > hits.length && (
-        <div role="presentation" className="hit-more">
-          <Button look="plain" tabIndex={-1} onClick={() => setKind(kind)}>
-            {strings.search.showAll(count)}
-          </Button>
+        // A list box may hold only options: the keyboard and the ear have the chip above for the same.
+        // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer only
+        // biome-ignore lint/a11y/useKeyWithClickEvents: for the pointer only
+        <div aria-hidden="true" className="hit-more button-plain" onClick={() => setKind(kind)}>
+          {strings.search.showAll(count)}
         </div>
       )}
     </div>
@@ -62,19 +62,30 @@ const useOption = (hit: Hit) => {
   }
 }
 
+/** Milliseconds a hit must last before its slide is painted: most hits are gone with the next key. */
+const settleTime = 120
+
+const useSettled = () => {
+  const [isSettled, setIsSettled] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setIsSettled(true), settleTime)
+    return () => clearTimeout(timer)
+  }, [])
+  return isSettled
+}
+
 const SlideHit = memo(({ hit }: { readonly hit: Hit }) => {
   const strings = useStrings()
   const option = useOption(hit)
   const page = hit.page ?? 1
+  const isSettled = useSettled()
   return (
     <div className="slide-hit" {...option}>
       <span className="slide-hit-picture">
-        {hit.sha256 === undefined ? (
-          <span className="paper" aria-hidden="true">
-            <span className="paper-title">{hit.title}</span>
-          </span>
-        ) : (
+        {hit.sha256 !== undefined && isSettled ? (
           <SlideThumbnail sha256={hit.sha256} page={page} width={280} />
+        ) : (
+          <span className="paper" aria-hidden="true" />
         )}
       </span>
       <span className="slide-hit-caption">{strings.search.slidePage(page, hit.context.talk ?? hit.title)}</span>
