@@ -9,6 +9,7 @@ import type { FindDeck } from './lists'
 import { checkDatabase, openDatabase } from './open-database'
 import { readJournal, type SourcePlace, writeToJournal } from './recovery-journal'
 import { readDecks, readShelf, readSources } from './shelf'
+import { noteAsLeft } from './soundness'
 import type { TextIndexer } from './stage-pages'
 
 /** The database of a library: the only place that writes it. Its functions throw only what `toFailure` can name. */
@@ -177,6 +178,7 @@ function createLibrary(dir: string, connection: Connection, path: string): Libra
     toFailure: (error) => toStorageFailure(error, path),
     close: () => {
       connection.close()
+      noteAsLeft(path)
     },
   }
 }

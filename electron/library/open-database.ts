@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fail, type Result, succeed } from '../../core/model/failure'
 import { type Connection, connect, toStorageFailure } from './connection'
 import { migrations } from './schema'
+import { isAsLeft } from './soundness'
 
 /** An open database, its tables as this version knows them. */
 export interface OpenedDatabase {
@@ -36,9 +37,9 @@ function attempt(path: string, dir: string, options: OpenOptions): Result<Opened
   let connection: Connection | undefined
   try {
     mkdirSync(dir, { recursive: true })
-    const isNew = !existsSync(path) || statSync(path).size === 0
+    const isTrusted = !existsSync(path) || statSync(path).size === 0 || isAsLeft(path)
     connection = connect(path, options.timeoutMs)
-    const prepared = prepare(connection, path, isNew, options.steps ?? migrations)
+    const prepared = prepare(connection, path, isTrusted, options.steps ?? migrations)
     if (!('failure' in prepared)) return succeed({ connection, path })
     connection.close()
     return prepared
@@ -50,17 +51,15 @@ function attempt(path: string, dir: string, options: OpenOptions): Result<Opened
   }
 }
 
-function prepare(connection: Connection, path: string, isNew: boolean, steps: readonly string[]): Result<null> {
+function prepare(connection: Connection, path: string, isTrusted: boolean, steps: readonly string[]): Result<null> {
   const version = connection.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0
   if (version > steps.length)
     return fail('newer', `${path} was written by a newer Lectern (version ${version}, known are ${steps.length})`)
   connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON')
   connection.exec('PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY')
-  if (!isNew) {
-    const damage = findDamage(connection)
-    if (damage !== undefined)
-      return fail('corrupt', `${path} is damaged (${damage}); set it aside to start anew: stored slides are kept`)
-  }
+  const damage = isTrusted ? undefined : checkDatabase(connection)
+  if (damage !== undefined)
+    return fail('corrupt', `${path} is damaged (${damage}); set it aside to start anew: stored slides are kept`)
   if (version === steps.length) return succeed(null)
   if (version > 0) backUp(connection, `${path}.bak-v${version}`)
   connection.transact(() => {
@@ -68,20 +67,6 @@ function prepare(connection: Connection, path: string, isNew: boolean, steps: re
     connection.exec(`PRAGMA user_version = ${steps.length}`)
   })
   return succeed(null)
-}
-
-/** A full check of a large file takes seconds; the first of each start looks at the structure every page hangs on. */
-const quickCheckBytes = 64 * 1024 * 1024
-
-function findDamage(connection: Connection): string | undefined {
-  const size = connection.get<{ bytes: number }>(
-    'SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()',
-  )
-  if ((size?.bytes ?? 0) > quickCheckBytes) {
-    connection.all('SELECT name FROM sqlite_schema')
-    return undefined
-  }
-  return checkDatabase(connection)
 }
 
 /** What SQLite finds wrong with the whole file, or undefined. */

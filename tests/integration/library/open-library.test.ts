@@ -118,6 +118,16 @@ describe('opening a library', () => {
     expect(readFileSync(file()).equals(before)).toBe(true)
   })
 
+  it('finds damage done after it was closed well', () => {
+    const library = need(openLibrary({ dir }))
+    for (let at = 0; at < 200; at += 1) library.writeMeta(String(at), 'x'.repeat(900))
+    library.close()
+    need(openLibrary({ dir })).close()
+    const bytes = readFileSync(file())
+    writeFileSync(file(), bytes.fill(7, Math.floor(bytes.length / 2), Math.floor(bytes.length / 2) + 40_000))
+    expect(openLibrary({ dir })).toMatchObject({ failure: { kind: 'corrupt' } })
+  })
+
   it('sets a damaged database aside and knows the stored slides and sources again', async () => {
     const library = need(openLibrary({ dir }))
     library.connection.run('INSERT INTO decks (id, url, title) VALUES (?, ?, ?)', [

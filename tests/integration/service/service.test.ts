@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { connect } from '../../../electron/library/connection'
 import type { LibraryService } from '../../../electron/library-service'
 import { makePdf } from '../../helpers/make-pdf'
 import { type SlideServer, startSlideServer } from '../../helpers/slide-server'
@@ -220,6 +221,21 @@ describe('the library service', () => {
     expect(need(await again.listItems({})).map(({ id }) => id)).toEqual(['activities/mesh'])
     expect(await onlyDeck(again)).toMatchObject({ state: { state: 'ready' } })
     await expect.poll(async () => need(await again.search({ text: 'zebra' })).facets.kind.slide).toBe(1)
+  })
+
+  it('builds the index anew when it was made by another tokeniser', async () => {
+    const service = await importOne({ body: '有一只长颈鹿' })
+    need(await service.fetchDecks({ scope: 'all' }))
+    await service.close()
+    const connection = connect(join(bench.dir, 'library', 'library.db'))
+    connection.exec(
+      `UPDATE meta SET value = '0' WHERE key = 'tokeniser'; DELETE FROM page_words; DELETE FROM slide_words`,
+    )
+    connection.close()
+    const again = await open()
+    expect(need(await again.search({ text: '长颈鹿' })).facets.kind.event).toBe(1)
+    expect(need(await again.search({ text: 'zebra' })).facets.kind.slide).toBe(1)
+    expect(need(await again.doctor()).filter((check) => !check.ok)).toEqual([])
   })
 
   it('answers questions after it was closed with a failure', async () => {
