@@ -31,7 +31,7 @@ export const TalkSide = ({ deck }: { readonly deck: DeckContext }) => {
         </ul>
       )}
       <section>
-        <h2 className="section-label">{isArticle ? words.article : words.event}</h2>
+        <h2 className="section-label">{words[item.kind]}</h2>
         <Button
           look="plain"
           className="talk-side-event"
