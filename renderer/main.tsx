@@ -10,6 +10,16 @@ import { listenToKeys } from './commands/listen-to-keys'
 import { listenToNews, platform, useLibrary, useSettings } from './state/stores'
 import { AppView } from './views/app/app-view'
 
+/** Milliseconds of calm after the start before what will be wanted next is fetched: slides, and pages as they were written. */
+const warmUpDelay = 2500
+
+const warmUp = () =>
+  requestIdleCallback(() => {
+    void import('./viewer/page-picture')
+    void import('./views/reader/reader-view')
+    void import('./views/event/page-body')
+  })
+
 const start = async () => {
   listenToNews((id) => void runCommand(id))
   listenToKeys(platform)
@@ -23,6 +33,7 @@ const start = async () => {
       <AppView />
     </StrictMode>,
   )
+  setTimeout(warmUp, warmUpDelay)
 }
 
 void start()

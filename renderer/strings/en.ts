@@ -267,6 +267,12 @@ export const en: Strings = {
 
   failure: {
     libraryTitle: 'The library cannot be opened',
+    libraryCorrupt: {
+      what: 'The library file is damaged',
+      meaning:
+        'What library.db holds cannot be read. The decks you downloaded are safe in the content folder beside it.',
+      todo: 'Put a backup in its place. Without one, move the file away and try again: Lectern starts a new library, and you import once more.',
+    },
     tryAgain: 'Try again',
     crashedTitle: 'Something went wrong here',
     crashed: 'This part could not be shown. The library is untouched.',

@@ -254,6 +254,11 @@ export const zh = {
 
   failure: {
     libraryTitle: '资料库暂时打不开',
+    libraryCorrupt: {
+      what: '资料库文件有损坏',
+      meaning: '文件 library.db 里的数据读不出来。已经下载的讲稿都还在旁边的 content 文件夹里。',
+      todo: '有备份的话，用备份替换它；没有的话，把它移到别处再试一次，Lectern 会新建一个资料库，之后重新导入即可。',
+    },
     tryAgain: '再试一次',
     crashedTitle: '这里出了点意外',
     crashed: '这一块内容没能显示出来。资料库没有受影响。',

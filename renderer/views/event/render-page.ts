@@ -92,12 +92,6 @@ const mendWide = (root: DocumentFragment) => {
   }
 }
 
-const toPlain = (text: string) =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s\p{P}\p{S}]/gu, '')
-    .toLowerCase()
-
 /** A page that begins with its own title would say it twice: it stands above the page already. */
 const dropRepeatedTitle = (root: DocumentFragment, title: string) => {
   const first = root.querySelector('h1, h2, h3')

@@ -3,20 +3,23 @@ import { LibraryBig } from 'lucide-react'
 import type { Failure } from '../../../core/model/failure'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
-import { toFailureWords } from '../../strings/failure-words'
+import { type FailureWords, toFailureWords } from '../../strings/failure-words'
 import { useStrings } from '../../strings/use-strings'
 
 interface FailureScreenProps {
   readonly title: string
   readonly failure: Failure
   readonly heading?: 'h1' | 'h2' | 'p'
+  /** In place of the words that fit any failure of its kind. */
+  readonly words?: FailureWords | undefined
   readonly action?: string
   onAction?(): void
 }
 
 /** A failure where something large should be: what happened, what it means, what to do. */
-export const FailureScreen = ({ title, failure, heading = 'p', action, onAction }: FailureScreenProps) => {
-  const words = toFailureWords(failure, useStrings())
+export const FailureScreen = ({ title, failure, heading = 'p', words, action, onAction }: FailureScreenProps) => {
+  const told = toFailureWords(failure, useStrings())
+  const { what, meaning, todo } = words ?? told
   return (
     <EmptyState
       icon={<LibraryBig size={40} strokeWidth={1.4} aria-hidden="true" />}
@@ -30,9 +33,9 @@ export const FailureScreen = ({ title, failure, heading = 'p', action, onAction 
         )
       }
     >
-      <p className="failure-what">{words.what}</p>
-      <p>{words.meaning}</p>
-      <p>{words.todo}</p>
+      <p className="failure-what">{what}</p>
+      <p>{meaning}</p>
+      <p>{todo}</p>
       {failure.detail !== undefined && (
         <p className="failure-detail selectable" lang="en">
           {failure.detail}
@@ -51,6 +54,7 @@ export const LibraryFailure = ({ failure, onRetry }: { readonly failure: Failure
         title={strings.failure.libraryTitle}
         heading="h1"
         failure={failure}
+        words={failure.kind === 'corrupt' ? strings.failure.libraryCorrupt : undefined}
         action={strings.failure.tryAgain}
         onAction={onRetry}
       />
