@@ -30,6 +30,8 @@ const hasDialog = () => useLayout.getState().dialog !== null
 
 const isReading = () => toCurrent(useNavigation.getState().history).place.view === 'reader'
 
+const isBrowsing = () => toCurrent(useNavigation.getState().history).place.view === 'browse'
+
 const toggleSide = () => {
   if (window.innerWidth < foldWidths.side) {
     const { isDrawerOpen, setDrawer } = useLayout.getState()
@@ -99,6 +101,13 @@ export const commands: readonly Command[] = [
     keys: ['Mod+B'],
     isEnabled: () => !hasDialog() && !isReading(),
     run: toggleSide,
+  },
+  {
+    id: 'view.toggle-list',
+    group: 'view',
+    keys: ['Mod+Shift+B'],
+    isEnabled: () => !hasDialog() && isBrowsing(),
+    run: () => useLayout.getState().toggleList(),
   },
   setting('view.theme-system', { theme: 'system' }),
   setting('view.theme-light', { theme: 'light' }),

@@ -9,12 +9,15 @@ export interface Layout {
   readonly dialog: DialogName | null
   /** Only where the window is too narrow to keep the side beside the list. */
   readonly isDrawerOpen: boolean
+  /** The list is put away, to read with more room. */
+  readonly isListHidden: boolean
   /** Lists the reader turned round: oldest first, or by name. */
   readonly turned: Readonly<Partial<Record<ListKind, boolean>>>
   openDialog(dialog: DialogName): void
   closeDialog(): void
   setDrawer(isOpen: boolean): void
   turn(kind: ListKind): void
+  toggleList(): void
 }
 
 /** The slice of what lies over the window. */
@@ -23,9 +26,11 @@ export const createLayout = () =>
     dialog: null,
     isDrawerOpen: false,
     turned: {},
+    isListHidden: false,
     openDialog: (dialog) => set({ dialog, isDrawerOpen: false }),
     closeDialog: () => set({ dialog: null }),
     setDrawer: (isDrawerOpen) => set({ isDrawerOpen }),
+    toggleList: () => set((state) => ({ isListHidden: !state.isListHidden })),
     turn: (kind) => set((state) => ({ turned: { ...state.turned, [kind]: state.turned[kind] !== true } })),
   }))
 

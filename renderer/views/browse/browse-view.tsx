@@ -2,7 +2,7 @@ import './browse.css'
 import { useEffect } from 'react'
 import { Splitter } from '../../components/splitter'
 import { type ListPlace, type Reading, toReadingKey } from '../../state/place'
-import { useLibrary, useSettings } from '../../state/stores'
+import { useLayout, useLibrary, useSettings } from '../../state/stores'
 import { useFold } from '../../state/use-place'
 import { useStrings } from '../../strings/use-strings'
 import { EmptyLibrary } from './empty-library'
@@ -31,6 +31,7 @@ export const BrowseView = ({ list, reading }: BrowseViewProps) => {
   const rows = useRows(list)
   const overview = useLibrary((state) => state.overview)
   const shown = fold === 'list' ? reading : toShown(reading, rows.rows)
+  const isListHidden = useLayout((state) => state.isListHidden)
   const isDrawn = overview !== null && (rows.rows !== null || rows.failure !== null)
 
   useEffect(() => {
@@ -41,13 +42,14 @@ export const BrowseView = ({ list, reading }: BrowseViewProps) => {
 
   if (overview !== null && overview.counts.events + overview.counts.articles === 0 && reading === undefined)
     return <EmptyLibrary />
-  const hasList = fold !== 'list' || shown === undefined
+  const isPutAway = fold !== 'list' && isListHidden && shown !== undefined
+  const hasList = !isPutAway && (fold !== 'list' || shown === undefined)
   const hasReading = fold !== 'list' || shown !== undefined
   return (
     <div className="browse" data-fold={fold}>
       {hasList && <ListPane list={list} rows={rows} pickedKey={shown === undefined ? null : toReadingKey(shown)} />}
       {hasList && hasReading && <ListSplitter />}
-      {hasReading && <ReadingPane list={list} reading={shown} isAlone={fold === 'list'} />}
+      {hasReading && <ReadingPane list={list} reading={shown} isAlone={fold === 'list'} isListAway={isPutAway} />}
     </div>
   )
 }

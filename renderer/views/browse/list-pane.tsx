@@ -1,6 +1,8 @@
-import { ArrowDown, ArrowUp } from 'lucide-react'
+import { ArrowDown, ArrowUp, ChevronsLeft } from 'lucide-react'
+import { runCommand, toShownKey } from '../../commands/commands'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
+import { IconButton } from '../../components/icon-button'
 import { Skeleton } from '../../components/skeleton'
 import { VirtualList } from '../../components/virtual-list'
 import { type ListPlace, toListKey } from '../../state/place'
@@ -8,6 +10,7 @@ import { scrollMemory, useLayout, useNavigation, useSettings } from '../../state
 import { useEntry, useFold, useLostFocus } from '../../state/use-place'
 import { useStrings } from '../../strings/use-strings'
 import { FailureScreen } from '../failure/failure-screen'
+import { CommandKeys } from '../help/command-keys'
 import { FoldedTools } from './folded-tools'
 import { RowView } from './row-view'
 import type { Row } from './rows'
@@ -29,6 +32,7 @@ export const useListName = (list: ListPlace): string => {
 
 /** The list in the middle: its name, its order, its rows. */
 export const ListPane = ({ list, rows, pickedKey }: ListPaneProps) => {
+  const strings = useStrings()
   const fold = useFold()
   const name = useListName(list)
   const listWidth = useSettings((state) => state.settings.listWidth)
@@ -39,6 +43,15 @@ export const ListPane = ({ list, rows, pickedKey }: ListPaneProps) => {
         <FoldedTools />
         <h2 className="list-name">{name}</h2>
         <OrderButton list={list} />
+        {fold !== 'list' && pickedKey !== null && (
+          <IconButton
+            className="list-hide"
+            label={strings.list.hide}
+            hint={<CommandKeys name={toShownKey('view.toggle-list')} />}
+            icon={<ChevronsLeft size={17} aria-hidden="true" />}
+            onClick={() => runCommand('view.toggle-list')}
+          />
+        )}
       </header>
       <ListBody list={list} name={name} rows={rows} pickedKey={pickedKey} />
     </section>

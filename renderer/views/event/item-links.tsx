@@ -9,7 +9,9 @@ const isSafe = (link: Link) => link.url.startsWith('https://')
 export const ItemLinks = ({ item }: { readonly item: Item }) => {
   const strings = useStrings()
   const deckUrls = new Set(item.decks.map((deck) => deck.url))
-  const links = item.links.filter((link) => !deckUrls.has(link.url))
+  // Where the page stands open below, links without a role of their own are already there, in their sentences.
+  const isPageOpen = item.talks.length === 0
+  const links = item.links.filter((link) => !deckUrls.has(link.url) && !(isPageOpen && link.kind === 'other'))
   if (links.length === 0) return null
   return (
     <section className="item-links">

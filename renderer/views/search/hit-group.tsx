@@ -34,8 +34,6 @@ export const HitGroup = ({ kind, hits, isAlone }: HitGroupProps) => {
       </div>
       {!isAlone && count > hits.length && (
         // A list box may hold only options: the keyboard and the ear have the chip above for the same.
-        // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer only
-        // biome-ignore lint/a11y/useKeyWithClickEvents: for the pointer only
         <div aria-hidden="true" className="hit-more button-plain" onClick={() => setKind(kind)}>
           {strings.search.showAll(count)}
         </div>
