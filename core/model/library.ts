@@ -1,5 +1,5 @@
 import type { DeckState } from './deck'
-import type { Failure } from './failure'
+import type { Failure, FailureKind } from './failure'
 import type { ItemKind, Language, Page, Speaker } from './item'
 
 /** Names an item of the library: two sources may hold the same id. */
@@ -112,7 +112,8 @@ export interface ListQuery {
 
 export interface SkippedFile {
   readonly path: string
-  /** One sentence: what is wrong and what to do. */
+  readonly kind: FailureKind
+  /** English, one or two sentences: what is wrong and what to do. */
   readonly reason: string
 }
 

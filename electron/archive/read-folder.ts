@@ -10,14 +10,17 @@ export interface PageFile {
   readonly size: number
   readonly mtimeMs: number
   /**
-   * Its text. Failure `invalid` or `denied`: this one file cannot be used, and `detail` says in a sentence why and
-   * what to do. Failure `not-found`: the whole folder is gone.
+   * Its text. Failure `not-found`: the whole folder is gone. Any other failure: this one file cannot be used, and
+   * `detail` says in a sentence why and what to do.
    */
   read(): Promise<Result<string>>
 }
 
 /** What a folder holds: a page, a file that is left out with its reason, or the end of the whole walk. */
-export type FolderEntry = PageFile | { readonly path: string; readonly skipped: string } | { readonly failure: Failure }
+export type FolderEntry =
+  | PageFile
+  | { readonly path: string; readonly skipped: Failure }
+  | { readonly failure: Failure }
 
 export interface ReadFolderOptions {
   readonly signal?: AbortSignal
@@ -52,7 +55,7 @@ export async function* readFolder(dir: string, { signal }: ReadFolderOptions = {
       yield entry
     }
     if (listing.skipped === undefined) continue
-    if (folder === root) return yield fail('denied', `${dir}: ${listing.skipped}`)
+    if (folder === root) return yield fail('denied', `${dir}: ${listing.skipped.detail}`)
     count += 1
     yield { path: toPath(root, folder), skipped: listing.skipped }
   }
@@ -74,12 +77,12 @@ interface Listing {
   readonly files: readonly { readonly file: string; readonly isLink: boolean }[]
   readonly folders: string[]
   /** Why the folder could not be listed. */
-  readonly skipped?: string
+  readonly skipped?: Failure
 }
 
 async function listFolder(folder: string): Promise<Listing> {
   const listed = await attempt(readdir(folder, { withFileTypes: true }))
-  if ('error' in listed) return { files: [], folders: [], skipped: toReason(listed.error) }
+  if ('error' in listed) return { files: [], folders: [], skipped: toFailure(listed.error) }
   const sorted = listed.value.sort((one, other) => (one.name < other.name ? -1 : 1))
   return {
     files: sorted
@@ -98,16 +101,19 @@ async function toEntry(root: string, file: string, isLink: boolean): Promise<Fol
   if (isLink && !(await leadsInside(root, file))) {
     return {
       path,
-      skipped: 'This is a link to a place outside the folder: copy the file into the folder to import it.',
+      skipped: {
+        kind: 'denied',
+        detail: 'This is a link to a place outside the folder: copy the file into the folder to import it.',
+      },
     }
   }
   const found = await attempt(stat(file))
-  if ('error' in found) return { path, skipped: toReason(found.error) }
+  if ('error' in found) return { path, skipped: toFailure(found.error) }
   const { size, mtimeMs } = found.value
   if (!found.value.isFile()) return undefined
   if (textName.test(file) && !(await startsWithFrontMatter(file))) return undefined
-  if (size === 0) return { path, skipped: 'The file is empty: fill it or remove it.' }
-  if (size > maxPageBytes) return { path, skipped: toSizeReason(size) }
+  if (size === 0) return { path, skipped: emptyFile }
+  if (size > maxPageBytes) return { path, skipped: toSizeFailure(size) }
   return { path, size, mtimeMs, read: () => readPage(root, file) }
 }
 
@@ -118,8 +124,12 @@ const attempt = <T>(asked: Promise<T>): Promise<{ value: T } | { error: unknown 
     (error: unknown) => ({ error }),
   )
 
-const toSizeReason = (size: number): string =>
-  `The file has ${(size / 1024 / 1024).toFixed(1)} MB, more than the ${maxPageBytes / 1024 / 1024} MB a page may have: split it, or take it out of the folder.`
+const emptyFile: Failure = { kind: 'empty', detail: 'The file is empty: fill it or remove it.' }
+
+const toSizeFailure = (size: number): Failure => ({
+  kind: 'too-large',
+  detail: `The file has ${(size / 1024 / 1024).toFixed(1)} MB, more than the ${maxPageBytes / 1024 / 1024} MB a page may have: split it, or take it out of the folder.`,
+})
 
 async function leadsInside(root: string, file: string): Promise<boolean> {
   const target = await realpath(file).catch(() => undefined)
@@ -146,10 +156,10 @@ async function readPage(root: string, file: string): Promise<Result<string>> {
   const answer = await attempt(readFile(file))
   if ('error' in answer) {
     if (!(await isFolder(root))) return lost(root)
-    return fail(isDenied(answer.error) ? 'denied' : 'invalid', toReason(answer.error))
+    return { failure: toFailure(answer.error) }
   }
   const bytes = answer.value
-  if (bytes.length > maxPageBytes) return fail('invalid', toSizeReason(bytes.length))
+  if (bytes.length > maxPageBytes) return { failure: toSizeFailure(bytes.length) }
   const text = decodeText(bytes)
   if (text === undefined) {
     return fail(
@@ -157,7 +167,7 @@ async function readPage(root: string, file: string): Promise<Result<string>> {
       'This is not a text file, whatever its name says: save it as UTF-8 text, or take it out of the folder.',
     )
   }
-  if (text.trim() === '') return fail('invalid', 'The file is empty: fill it or remove it.')
+  if (text.trim() === '') return { failure: emptyFile }
   return succeed(text)
 }
 
@@ -166,8 +176,13 @@ const codeOf = (error: unknown): string =>
 
 const isDenied = (error: unknown): boolean => ['EACCES', 'EPERM'].includes(codeOf(error))
 
-function toReason(error: unknown): string {
-  if (isDenied(error)) return 'Reading it is not permitted: change its permissions, then import again.'
-  if (codeOf(error) === 'ENOENT') return 'It disappeared while the folder was read: import again.'
-  return `It could not be read (${codeOf(error)}): check the disk, then import again.`
+function toFailure(error: unknown): Failure {
+  if (isDenied(error)) {
+    return { kind: 'denied', detail: 'Reading it is not permitted: change its permissions, then import again.' }
+  }
+  // Not `not-found`, which would mean that the whole folder is gone.
+  if (codeOf(error) === 'ENOENT') {
+    return { kind: 'unexpected', detail: 'It disappeared while the folder was read: import again.' }
+  }
+  return { kind: 'unexpected', detail: `It could not be read (${codeOf(error)}): check the disk, then import again.` }
 }

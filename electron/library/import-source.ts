@@ -9,7 +9,7 @@ import { type StagedPage, stagePage, sweepPages, type TextIndexer } from './stag
 /** A file of a source, as the archive hands it over: a page not read yet, a file left out, or the end of it all. */
 export type SourceEntry =
   | { readonly path: string; readonly size: number; readonly mtimeMs: number; read(): Promise<Result<string>> }
-  | { readonly path: string; readonly skipped: string }
+  | { readonly path: string; readonly skipped: Failure }
   | { readonly failure: Failure }
 
 /** What an import needs to know. */
@@ -131,6 +131,12 @@ async function stageEntries(
   return undefined
 }
 
+const toSkipped = (path: string, { kind, detail = 'It could not be read as a page.' }: Failure): SkippedFile => ({
+  path,
+  kind,
+  reason: detail,
+})
+
 async function takeEntry(
   entry: SourceEntry,
   { parse, parser }: ImportInput,
@@ -139,7 +145,7 @@ async function takeEntry(
   if ('failure' in entry) return entry
   run.seen.add(entry.path)
   if ('skipped' in entry) {
-    run.skipped.push({ path: entry.path, reason: entry.skipped })
+    run.skipped.push(toSkipped(entry.path, entry.skipped))
     return undefined
   }
   const known = run.known.get(entry.path)
@@ -151,7 +157,7 @@ async function takeEntry(
   const text = await entry.read()
   if (isFailed(text)) {
     if (text.failure.kind === 'not-found') return text
-    run.skipped.push({ path: entry.path, reason: text.failure.detail ?? 'It could not be read.' })
+    run.skipped.push(toSkipped(entry.path, text.failure))
     return undefined
   }
   const hash = createHash('sha256').update(text.ok).digest('hex')
@@ -162,7 +168,7 @@ async function takeEntry(
   }
   const parsed = parse(entry.path, text.ok)
   if (isFailed(parsed)) {
-    run.skipped.push({ path: entry.path, reason: parsed.failure.detail ?? 'It could not be understood as a page.' })
+    run.skipped.push(toSkipped(entry.path, parsed.failure))
     return undefined
   }
   if (known === undefined) run.added += 1

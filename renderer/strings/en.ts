@@ -187,6 +187,14 @@ export const en: Strings = {
       skipped: 'Skipped',
       repaired: 'Text repaired',
     },
+    reasons: {
+      empty: 'The file is empty: fill it or remove it.',
+      'too-large': 'The file is too large for a page: split it, or take it out of the folder.',
+      invalid: 'This is not a text file: save it as UTF-8 text, or take it out of the folder.',
+      denied:
+        'Reading it is not permitted, or it is a link out of the folder: change its permissions or copy it in, then import again.',
+      unexpected: 'It could not be read, or it disappeared: check the disk, then import again.',
+    },
     skippedTitle: (n) => `Skipped files (${count(n)})`,
     repairedTitle: (n) => `Files with repaired text (${count(n)})`,
     repaired: (restored, unsure) =>

@@ -1,3 +1,4 @@
+import type { FailureKind } from '../../core/model/failure'
 import { createFormat } from './format'
 
 const { count, bytes } = createFormat('zh')
@@ -177,6 +178,14 @@ export const zh = {
       skipped: '跳过',
       repaired: '修复编码',
     },
+    /** Why a file was left out and what to do. */
+    reasons: {
+      empty: '文件是空的：补上内容，或者删掉它。',
+      'too-large': '文件太大，不像一个页面：拆分它，或者移出这个文件夹。',
+      invalid: '不是文本文件：另存为 UTF-8 文本，或者移出这个文件夹。',
+      denied: '没有读取权限，或是指向文件夹之外的链接：修改权限，或把文件复制进来，再导入一次。',
+      unexpected: '读取时出错或文件消失了：检查磁盘，再导入一次。',
+    } as Readonly<Partial<Record<FailureKind, string>>>,
     skippedTitle: (n: number) => `跳过的文件（${count(n)}）`,
     repairedTitle: (n: number) => `修复了编码的文件（${count(n)}）`,
     repaired: (restored: number, unsure: number) =>

@@ -71,7 +71,10 @@ const DoneImport = ({ report }: { readonly report: ImportReport }) => {
           </div>
         ))}
       </dl>
-      <FileList title={words.skippedTitle(report.skipped.length)} files={report.skipped} />
+      <FileList
+        title={words.skippedTitle(report.skipped.length)}
+        files={report.skipped.map(({ path, kind, reason }) => ({ path, reason: words.reasons[kind] ?? reason }))}
+      />
       <FileList
         title={words.repairedTitle(report.repaired.length)}
         files={report.repaired.map(({ path, restored, unsure }) => ({

@@ -30,7 +30,7 @@ const pathsOf = (entries: readonly FolderEntry[]): string[] =>
   entries.flatMap((entry) => ('read' in entry ? entry.path : []))
 
 const skippedOf = (entries: readonly FolderEntry[]): Record<string, string> =>
-  Object.fromEntries(entries.flatMap((entry) => ('skipped' in entry ? [[entry.path, entry.skipped]] : [])))
+  Object.fromEntries(entries.flatMap((entry) => ('skipped' in entry ? [[entry.path, entry.skipped.detail ?? '']] : [])))
 
 const failureOf = (entries: readonly FolderEntry[]): string | undefined => {
   const last = entries.at(-1)
@@ -99,7 +99,7 @@ describe('what cannot be a page', () => {
 
   it.each<[string, Uint8Array, RegExp]>([
     ['a picture named .md', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), /^invalid: .*not a text file.*UTF-8/],
-    ['a file of blanks', Buffer.from(' \n\t\n'), /^invalid: .*empty/],
+    ['a file of blanks', Buffer.from(' \n\t\n'), /^empty: .*empty/],
   ])('is told when it is read: %s', async (_, bytes, message) => {
     await write('a.md', bytes)
     expect(await readOnly(await walk())).toMatch(message)
@@ -109,7 +109,7 @@ describe('what cannot be a page', () => {
     await write('a.md', 'x')
     const entries = await walk()
     await rm(join(dir, 'a.md'))
-    expect(await readOnly(entries)).toMatch(/^invalid: .*disappeared.*import again/)
+    expect(await readOnly(entries)).toMatch(/^unexpected: .*disappeared.*import again/)
   })
 
   it.skipIf(process.getuid?.() === 0)('is told when reading is not permitted', async () => {

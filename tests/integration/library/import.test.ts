@@ -31,7 +31,8 @@ const reads: string[] = []
 
 async function* toEntries(files: Files, mtimeMs = 1): AsyncGenerator<SourceEntry> {
   for (const [path, file] of Object.entries(files)) {
-    if (typeof file !== 'string' && 'skipped' in file) yield { path, skipped: file.skipped }
+    if (typeof file !== 'string' && 'skipped' in file)
+      yield { path, skipped: { kind: 'too-large', detail: file.skipped } }
     else
       yield {
         path,
