@@ -20,7 +20,7 @@ export const Dialog = ({ title, closeLabel, width = 560, children, footer, onClo
   <Radix.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
     <Radix.Portal>
       <div className="dialog-scrim" aria-hidden="true" />
-      <Radix.Content className="dialog" style={{ width }} aria-describedby={undefined}>
+      <Radix.Content className="app-dialog" style={{ width }} aria-describedby={undefined}>
         <header className="dialog-header">
           <Radix.Title asChild>
             <h2>{title}</h2>
