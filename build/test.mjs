@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readText } from './files.mjs'
 import { onDisplay, toEnvironment } from './launch.mjs'
 import { root, runInFront, runMain, say, tool } from './run.mjs'
-import { prepareBuild, prepareRuntime } from './setup.mjs'
+import { prepareRuntime } from './setup.mjs'
 
 const results = join(root, 'test-results')
 const vitest = (project) =>
@@ -17,7 +17,7 @@ const steps = [
   { name: 'layers and cycles', args: ['build/check-layers.mjs'] },
   { name: 'types', args: tool('typescript/bin/tsc', '-b') },
   { name: 'unit tests', args: vitest('unit'), counts: 'unit' },
-  { name: 'build', run: prepareBuild },
+  { name: 'build', args: ['build/build.mjs'] },
   { name: 'integration tests', args: vitest('integration'), counts: 'integration' },
   {
     name: 'end-to-end tests',
@@ -36,7 +36,7 @@ await runMain(async () => {
     const seconds = await runStep(step, env)
     if (seconds !== undefined) continue
     say(`\nFailed: ${step.name}.`)
-    report()
+    report(step)
     return 1
   }
   report()
@@ -47,23 +47,21 @@ await runMain(async () => {
 async function runStep(step, env) {
   const start = Date.now()
   say(`\n── ${step.name}`)
-  if (step.run) await step.run()
-  else {
-    const [command, args] = step.needsDisplay ? onDisplay(process.execPath, step.args) : [process.execPath, step.args]
-    if ((await runInFront(command, args, { env })) !== 0) return undefined
-  }
+  const [command, args] = step.needsDisplay ? onDisplay(process.execPath, step.args) : [process.execPath, step.args]
+  if ((await runInFront(command, args, { env })) !== 0) return undefined
   const seconds = (Date.now() - start) / 1000
   say(`── ${step.name}: done in ${seconds.toFixed(1)} s`)
   return seconds
 }
 
-/** Prints the sum over all test runners, alone on its line. */
-function report() {
+/** Prints the sum over all test runners, alone on its line; a step that failed without a failed test counts as one. */
+function report(failedStep) {
   const counts = steps.filter((step) => step.counts).map((step) => readCounts(step.counts))
   const sum = (of) => counts.reduce((total, count) => total + of(count), 0)
   const skipped = sum((count) => count.skipped)
   if (skipped > 0) process.stdout.write(`${skipped} skipped\n`)
-  process.stdout.write(`${sum((count) => count.passed)} passed, ${sum((count) => count.failed)} failed\n`)
+  const failed = sum((count) => count.failed) || (failedStep ? 1 : 0)
+  process.stdout.write(`${sum((count) => count.passed)} passed, ${failed} failed\n`)
 }
 
 function readCounts(name) {
