@@ -3,7 +3,7 @@ import { toTalkId } from './item-id'
 import { isGenericText } from './labels'
 import type { PageLink } from './links'
 import type { EventReading } from './read-event'
-import { addSpeakers, readSpeakerList, readSpeakers } from './speakers'
+import { addSpeakers, isSamePerson, readSpeakerList, readSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
 import { isBroadcast, readTalkTitle, toSubject } from './talk-title'
 import { compareTitles, foldTitle, sameTitle } from './title-match'
@@ -63,9 +63,7 @@ const readBios = (bios: readonly string[]): Speaker[] =>
   )
 
 const isKnown = (speakers: readonly Speaker[], speaker: Speaker): boolean =>
-  speakers.some(
-    (known) => known.name === speaker.name || known.name === speaker.nickname || known.nickname === speaker.name,
-  )
+  speakers.some((known) => isSamePerson(known, speaker))
 
 /** Joins what an agenda announces with what is described below it. */
 function joinSame(drafts: readonly TalkDraft[]): TalkDraft[] {

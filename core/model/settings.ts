@@ -10,13 +10,3 @@ export const settingsFields = {
   listWidth: z.number().min(0).max(4000),
   isSideHidden: z.boolean(),
 } satisfies { [Name in keyof Settings]: z.ZodType<Settings[Name]> }
-
-/** The settings of a reader who never changed any. */
-export const defaultSettings: Settings = {
-  language: 'system',
-  theme: 'system',
-  mirrorRules: '',
-  sideWidth: 224,
-  listWidth: 372,
-  isSideHidden: false,
-}

@@ -1,22 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
 import { fail, type Result, succeed } from '../../core/model/failure'
+import { readMediaType } from '../../core/model/media-type'
 
 /** Larger pictures are no covers, and would only fill the disk. */
-export const maxCoverBytes = 8 * 1024 * 1024
+const maxCoverBytes = 8 * 1024 * 1024
 const timeoutMs = 10_000
 const maxRedirects = 3
-
-const signs: readonly { readonly at: number; readonly bytes: readonly number[] }[] = [
-  { at: 0, bytes: [0x89, 0x50, 0x4e, 0x47] }, // PNG
-  { at: 0, bytes: [0xff, 0xd8, 0xff] }, // JPEG
-  { at: 0, bytes: [0x47, 0x49, 0x46, 0x38] }, // GIF
-  { at: 8, bytes: [0x57, 0x45, 0x42, 0x50] }, // WebP, after RIFF and its length
-  { at: 4, bytes: [0x66, 0x74, 0x79, 0x70, 0x61, 0x76, 0x69, 0x66] }, // AVIF
-]
-
-/** Whether bytes are a picture by what they begin with. SVG is none: it can hold scripts. */
-export const isImage = (bytes: Uint8Array): boolean =>
-  signs.some(({ at, bytes: sign }) => sign.every((byte, index) => bytes[at + index] === byte))
 
 /** The picture in a file. Failures: `not-found`, `too-large`, `invalid`. */
 export async function readCover(file: string): Promise<Result<Uint8Array>> {
@@ -74,4 +63,4 @@ async function receive(response: Response, host: string): Promise<Result<Uint8Ar
 }
 
 const toImage = (bytes: Uint8Array, from: string): Result<Uint8Array> =>
-  isImage(bytes) ? succeed(bytes) : fail('invalid', `${from} is no picture`)
+  readMediaType(bytes)?.startsWith('image/') ? succeed(bytes) : fail('invalid', `${from} is no picture`)

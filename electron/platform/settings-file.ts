@@ -1,9 +1,10 @@
 import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { defaultSettings } from '../../core/model/default-settings'
 import type { Result } from '../../core/model/failure'
 import type { Settings } from '../../core/model/library'
-import { defaultSettings, settingsFields } from '../../core/model/settings'
+import { settingsFields } from '../../core/model/settings'
 import { writeAtomically } from './write-atomically'
 
 const settingsFile = 'settings.json'

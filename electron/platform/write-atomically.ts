@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { toDiskFailure } from '../../core/model/disk-failure'
 import { type Result, succeed } from '../../core/model/failure'
-import { toDiskFailure } from './to-disk-failure'
 
 /** Writes a small file whole or not at all: aside, flushed to the disk, then renamed over the old one. */
 export async function writeAtomically(path: string, text: string): Promise<Result<null>> {
@@ -14,7 +14,7 @@ export async function writeAtomically(path: string, text: string): Promise<Resul
     return succeed(null)
   } catch (error) {
     await rm(aside, { force: true }).catch(() => undefined)
-    return toDiskFailure(error)
+    return { failure: toDiskFailure(error, path) }
   }
 }
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isFailed, type Result, succeed } from '../../core/model/failure'
-import { toDiskFailure } from './disk-failure'
+import { toDiskFailure } from '../../core/model/disk-failure'
 
 /** A file of the store: its bytes never change, so its hash is its name. */
 export interface StoredFile {

@@ -1,8 +1,8 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type MediaType, mediaTypeLength, readMediaType } from '../../core/model/media-type'
 import { type ByteRange, parseByteRange } from './byte-range'
-import { type ServedType, sniffLength, sniffType } from './sniff-type'
 
 /** The scheme under which stored slides and images are read: `slide://<sha256>/`. */
 export const slideScheme = 'slide'
@@ -38,7 +38,7 @@ interface OpenSlide {
   readonly request: Request
   readonly file: FileHandle
   readonly size: number
-  readonly type: ServedType
+  readonly type: MediaType
   readonly shared: Readonly<Record<string, string>>
 }
 
@@ -110,10 +110,10 @@ async function readSize(file: FileHandle): Promise<number> {
   return info.isFile() ? info.size : 0
 }
 
-async function readType(file: FileHandle): Promise<ServedType | null> {
+async function readType(file: FileHandle): Promise<MediaType | null> {
   try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(sniffLength), 0, sniffLength, 0)
-    return sniffType(buffer.subarray(0, bytesRead))
+    const { buffer, bytesRead } = await file.read(new Uint8Array(mediaTypeLength), 0, mediaTypeLength, 0)
+    return readMediaType(buffer.subarray(0, bytesRead))
   } catch {
     return null
   }

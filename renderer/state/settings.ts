@@ -1,18 +1,9 @@
 import { create } from 'zustand'
+import { defaultSettings } from '../../core/model/default-settings'
 import { type Failure, isFailed } from '../../core/model/failure'
 import type { Language } from '../../core/model/item'
 import type { Settings } from '../../core/model/library'
 import type { Bridge } from '../../electron/bridge/contract'
-
-/** What is used until the real settings are read. */
-export const defaultSettings: Settings = {
-  language: 'system',
-  theme: 'system',
-  mirrorRules: '',
-  sideWidth: 224,
-  listWidth: 372,
-  isSideHidden: false,
-}
 
 /** The reader's choices, as the main process keeps them. */
 export interface SettingsState {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Result } from '../../../core/model/failure'
 import type { Settings } from '../../../core/model/library'
-import { defaultSettings } from '../../../core/model/settings'
+import { defaultSettings } from '../../../core/model/default-settings'
 import type { News, NewsName } from '../../../electron/bridge/contract'
 import {
   createLibraryService,

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { defaultSettings } from '../../../../core/model/settings'
+import { defaultSettings } from '../../../../core/model/default-settings'
 import { readSettings, writeSettings } from '../../../../electron/platform/settings-file'
 
 let dir: string

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { defaultSettings } from '../../../../core/model/settings'
+import { defaultSettings } from '../../../../core/model/default-settings'
 import { readSettings } from '../../../../electron/platform/settings-file'
 import { createSettingsStore } from '../../../../electron/platform/settings-store'
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { defaultSettings } from '../../../../core/model/default-settings'
 import { fail, succeed } from '../../../../core/model/failure'
 import type { Settings } from '../../../../core/model/library'
 import type { Bridge } from '../../../../electron/bridge/contract'
-import { createSettings, defaultSettings, toShownLanguage } from '../../../../renderer/state/settings'
+import { createSettings, toShownLanguage } from '../../../../renderer/state/settings'
 
 describe('the language that is shown', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sniffType } from '../../../../electron/window/sniff-type'
+import { readMediaType } from '../../../../core/model/media-type'
 
 it.each([
   ['%PDF-1.7\n', 'application/pdf'],
@@ -15,5 +15,5 @@ it.each([
   ['<svg xmlns="http://www.w3.org/2000/svg">', null],
   ['', null],
 ])('%j is %j', (head, expected) => {
-  expect(sniffType(Buffer.from(head, 'latin1'))).toBe(expected)
+  expect(readMediaType(Buffer.from(head, 'latin1'))).toBe(expected)
 })

@@ -1,4 +1,4 @@
-import { type Failure, fail } from '../../core/model/failure'
+import { type Failure, fail } from './failure'
 
 const kindByCode: Readonly<Record<string, Failure['kind']>> = {
   ENOSPC: 'disk-full',
