@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { isFailed, type Result, succeed } from '../../core/model/failure'
 import { toDiskFailure } from '../../core/model/disk-failure'
+import { isFailed, type Result, succeed } from '../../core/model/failure'
 
 /** A file of the store: its bytes never change, so its hash is its name. */
 export interface StoredFile {

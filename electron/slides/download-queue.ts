@@ -1,3 +1,4 @@
+import { toDeckAddress } from '../../core/archive/deck-address'
 import type { DeckState } from '../../core/model/deck'
 import { type Failure, fail, isFailed, type Result } from '../../core/model/failure'
 import type { ContentStore, StoredFile } from './content-store'
@@ -36,7 +37,8 @@ export interface DownloadQueue {
   fetch(decks: readonly WantedDeck[]): Promise<DownloadOutcome[]>
   /** Stops one download, or all. Their outcome is `cancelled`. */
   cancel(deckId?: string): void
-  readonly isIdle: boolean
+  /** Answers when no download is under way. */
+  whenIdle(): Promise<void>
 }
 
 interface Job {
@@ -54,10 +56,15 @@ export const createDownloadQueue = (options: DownloadQueueOptions): DownloadQueu
   const waiting: Job[] = []
   let running = 0
 
-  const settle = (job: Job, outcome: DownloadOutcome, state: DeckState): void => {
+  const settle = (job: Job, { outcome, state }: JobEnd): void => {
     jobs.delete(job.deck.id)
-    options.onChange(job.deck.id, state)
-    job.end(outcome)
+    try {
+      options.onChange(job.deck.id, state)
+      job.end(outcome)
+    } catch (error) {
+      // Who asked must hear the end even when it could not be recorded.
+      job.end({ ...job.deck, outcome: 'failed', ...toUnexpected(error) })
+    }
   }
 
   const startNext = (): void => {
@@ -66,7 +73,7 @@ export const createDownloadQueue = (options: DownloadQueueOptions): DownloadQueu
       if (job === undefined) return
       running += 1
       void runJob(job, options)
-        .then(({ outcome, state }) => settle(job, outcome, state))
+        .then((end) => settle(job, end))
         .finally(() => {
           running -= 1
           startNext()
@@ -89,7 +96,7 @@ export const createDownloadQueue = (options: DownloadQueueOptions): DownloadQueu
     const at = waiting.indexOf(job)
     if (at < 0) return
     waiting.splice(at, 1)
-    settle(job, { ...job.deck, outcome: 'cancelled' }, { state: 'remote' })
+    settle(job, toCancelledEnd(job.deck))
   }
 
   return {
@@ -101,8 +108,8 @@ export const createDownloadQueue = (options: DownloadQueueOptions): DownloadQueu
     cancel: (deckId) => {
       for (const job of [...jobs.values()]) if (deckId === undefined || job.deck.id === deckId) cancel(job)
     },
-    get isIdle() {
-      return jobs.size === 0
+    whenIdle: async () => {
+      while (jobs.size > 0) await Promise.all([...jobs.values()].map((job) => job.ended))
     },
   }
 }
@@ -133,9 +140,14 @@ const runJob = async ({ deck, stopping }: Job, options: DownloadQueueOptions): P
 const toUnexpected = (error: unknown): { failure: Failure } =>
   fail('unexpected', error instanceof Error ? error.message : String(error))
 
+const toCancelledEnd = (deck: WantedDeck): JobEnd => ({
+  outcome: { ...deck, outcome: 'cancelled' },
+  state: { state: 'remote' },
+})
+
 const toFailedEnd = (deck: WantedDeck, failure: Failure): JobEnd =>
   failure.kind === 'cancelled'
-    ? { outcome: { ...deck, outcome: 'cancelled' }, state: { state: 'remote' } }
+    ? toCancelledEnd(deck)
     : { outcome: { ...deck, outcome: 'failed', failure }, state: { state: 'failed', failure } }
 
 const download = async (
@@ -143,7 +155,7 @@ const download = async (
   signal: AbortSignal,
   { store, rules, onChange, limits = downloadLimits }: DownloadQueueOptions,
 ): Promise<Result<StoredFile>> => {
-  const address = toFetchAddress(deck.url, rules())
+  const address = toFetchAddress(toDeckAddress(deck.url), rules())
   if (isFailed(address)) return address
   onChange(deck.id, { state: 'downloading', received: 0 })
   let toldAt = Date.now()

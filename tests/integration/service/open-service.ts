@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { defaultSettings } from '../../../core/model/default-settings'
 import type { Result } from '../../../core/model/failure'
 import type { Settings } from '../../../core/model/library'
-import { defaultSettings } from '../../../core/model/default-settings'
 import type { News, NewsName } from '../../../electron/bridge/contract'
 import {
   createLibraryService,

@@ -1,7 +1,7 @@
 import type { IpcMainInvokeEvent, WebContents, WebFrameMain } from 'electron'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { fail, succeed } from '../../../../core/model/failure'
 import { defaultSettings } from '../../../../core/model/default-settings'
+import { fail, succeed } from '../../../../core/model/failure'
 import { requestChannel } from '../../../../electron/bridge/channels'
 import { type Handlers, serveBridge } from '../../../../electron/bridge/server'
 import { isTrustedSender } from '../../../../electron/bridge/trusted-sender'
