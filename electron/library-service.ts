@@ -1,13 +1,12 @@
 import { readFile, realpath } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { setImmediate as pause } from 'node:timers/promises'
-import { parsePage } from '../core/archive/parse-page'
 import type { DeckState, PageText } from '../core/model/deck'
 import { type Failure, fail, isFailed, type Result, succeed } from '../core/model/failure'
 import type { Language, Page } from '../core/model/item'
 import type { Deck, FetchReport, ImportProgress, ImportReport, Settings, Source } from '../core/model/library'
 import type { ShelfItem } from '../core/model/shelf'
-import { guideDeckId, parseBuiltin, readBuiltin } from './archive/read-builtin'
+import { guideDeckId, readBuiltin } from './archive/read-builtin'
 import { readFolder } from './archive/read-folder'
 import { resolvePageFile } from './archive/resolve-page-file'
 import type { LibraryRequests, News, NewsName } from './bridge/contract'
@@ -74,6 +73,9 @@ export interface LibraryService extends Requests {
   doctor(): Answer<readonly DoctorCheck[]>
   close(): Answer<null>
 }
+
+// The parsers of YAML and Markdown take longer to load than a library to open, and a start needs neither.
+const loadParsers = () => import('./archive/parsers')
 
 /** Grows with every change of the parser that gives other pages for the same files. */
 const parserVersion = 1
@@ -227,6 +229,7 @@ function composeService(
     const location = await realpath(builtinDir).catch(() => undefined)
     if (location === undefined) return fail('not-found', builtinDir)
     const source = { id: 'builtin', kind: 'builtin', title: 'Lectern', location } as const
+    const { parseBuiltin } = await loadParsers()
     return runImport(source, (signal) => readBuiltin(location, signal), parseBuiltin, importOptions)
   }
 
@@ -288,6 +291,7 @@ function composeService(
       known.find((source) => source.location === location)?.id ??
       toSourceId(basename(location), new Set(known.map((source) => source.id)))
     const source = { id, kind: 'folder', title: basename(location) || location, location } as const
+    const { parsePage } = await loadParsers()
     return runImport(source, (signal) => readFolder(location, { signal }), parsePage, importOptions)
   }
 
@@ -373,15 +377,18 @@ function composeService(
   const start = async (): Promise<{ failure: Failure } | undefined> => {
     const { sources } = shelf()
     if (!search.textIndex.isCurrent()) await indexAgain()
-    const wantsBuiltin = sources.length === 0 || sources.some(({ id }) => id === 'builtin')
-    if (options.importsBuiltin !== false && wantsBuiltin) {
+    const importsBuiltin = options.importsBuiltin !== false
+    const hasBuiltin = sources.some(({ id }) => id === 'builtin')
+    if (importsBuiltin && sources.length === 0) {
       const imported = await importBuiltinPages({})
       if (isFailed(imported) && imported.failure.kind !== 'not-found') return imported
     }
     for (const source of library.recovered?.sources ?? [])
       if (source.kind === 'folder') await importFolder({ path: source.location })
-    tending = search
-      .warmUp(pause)
+    // What a window asks first is answered before the rest is made ready.
+    tending = pause()
+      .then(() => search.warmUp(pause))
+      .then(() => (importsBuiltin && hasBuiltin ? importBuiltinPages({}) : undefined))
       .then(keepGuide)
       .then(tendDecks)
       .catch((error: unknown) => {
