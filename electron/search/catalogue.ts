@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import lunr from 'lunr'
 import { fold } from '../../core/search/fold'
 import type { ParsedQuery, Piece } from '../../core/search/query'
-import { toTokens } from '../../core/search/tokens'
+import { tokeniserVersion, toTokens } from '../../core/search/tokens'
 import { guardLunr } from './lunr-guard'
 
 /** A short document of the catalogue: names only, no texts. */
@@ -33,11 +34,33 @@ export interface Catalogue {
 /** Whether a slip in a word is forgiven: shorter ones have too many neighbours, and the work grows with the length. */
 export const isMendable = (word: string): boolean => /^[a-z]{5,24}$/.test(word)
 
+/** Where a built index outlasts the process: building one for 600 entries takes 300 ms of a start, reading it 50 ms. */
+export interface IndexKeeper {
+  /** The index that was kept under this key, if it is still there. */
+  read(key: string): string | undefined
+  /** Offers an index that was built anew; `toText` writes it out. */
+  offer(key: string, toText: () => string): void
+}
+
+/** Work in steps of some milliseconds each, with a value at its end. */
+export type Steps<Value> = Generator<undefined, Value, undefined>
+
+/** Does all steps at once. */
+export function finish<Value>(steps: Steps<Value>): Value {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** Builds the catalogue at once. */
+export const createCatalogue = (entries: readonly CatalogueEntry[]): Catalogue => finish(buildCatalogue(entries))
+
 /** Builds the catalogue. lunr answers within 20 ms up to about 2,000 entries. */
-export function createCatalogue(entries: readonly CatalogueEntry[]): Catalogue {
+export function* buildCatalogue(entries: readonly CatalogueEntry[], keeper?: IndexKeeper): Steps<Catalogue> {
   guardLunr()
-  const texts = new Map(entries.map((entry) => [entry.key, toEntryText(entry)]))
-  const index = buildIndex(entries)
+  const texts = toEntryTexts(entries)
+  const index = yield* readOrBuildIndex(entries, keeper)
   const answer = (build: (query: lunr.Query) => void): lunr.Index.Result[] => index.query(build)
   return {
     find: (query) => {
@@ -61,7 +84,28 @@ export function createCatalogue(entries: readonly CatalogueEntry[]): Catalogue {
   }
 }
 
-function buildIndex(entries: readonly CatalogueEntry[]): lunr.Index {
+function* readOrBuildIndex(entries: readonly CatalogueEntry[], keeper: IndexKeeper | undefined): Steps<lunr.Index> {
+  const key = keeper === undefined ? '' : toIndexKey(entries)
+  const kept = keeper?.read(key)
+  if (kept !== undefined) {
+    const parsed: object = JSON.parse(kept)
+    yield
+    return lunr.Index.load(parsed)
+  }
+  const index = yield* buildIndex(entries)
+  keeper?.offer(key, () => JSON.stringify(index))
+  return index
+}
+
+const toIndexKey = (entries: readonly CatalogueEntry[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify([lunr.version, tokeniserVersion, entries]))
+    .digest('base64')
+
+/** Entries that are added in one step. */
+const stepSize = 40
+
+function* buildIndex(entries: readonly CatalogueEntry[]): Steps<lunr.Index> {
   const builder = new lunr.Builder()
   builder.tokenizer = ((text: unknown) =>
     toTokens(String(text ?? '')).map((token) => new lunr.Token(token, {}))) as typeof lunr.tokenizer
@@ -70,7 +114,10 @@ function buildIndex(entries: readonly CatalogueEntry[]): lunr.Index {
   builder.field('names', { boost: 6 })
   builder.field('about')
   builder.b(0.4)
-  for (const entry of entries) builder.add(entry)
+  for (const [at, entry] of entries.entries()) {
+    builder.add(entry)
+    if (at % stepSize === stepSize - 1) yield
+  }
   return builder.build()
 }
 
@@ -101,9 +148,31 @@ interface EntryText {
   readonly tokens: ReadonlySet<string>
 }
 
+type EntryTexts = ReadonlyMap<string, () => EntryText>
+
+/** Each is worked out when it is first asked for: most never are. */
+const toEntryTexts = (entries: readonly CatalogueEntry[]): EntryTexts =>
+  new Map(
+    entries.map((entry) => {
+      let known: EntryText | undefined
+      const read = (): EntryText => {
+        known ??= toEntryText(entry)
+        return known
+      }
+      return [entry.key, read]
+    }),
+  )
+
 const toEntryText = ({ title, names, about }: CatalogueEntry): EntryText => {
   const text = [title, names, about].join('\n')
-  return { squeezed: squeeze(text), tokens: new Set(toTokens(text)) }
+  let tokens: ReadonlySet<string> | undefined
+  return {
+    squeezed: squeeze(text),
+    get tokens() {
+      tokens ??= new Set(toTokens(text))
+      return tokens
+    },
+  }
 }
 
 const stands = (text: EntryText, piece: Piece): boolean =>
@@ -112,10 +181,10 @@ const stands = (text: EntryText, piece: Piece): boolean =>
 const squeeze = (text: string): string => fold(text).replace(/\s+/g, '')
 
 /** lunr knows neither order nor neighbours: pairs of Han may stand apart in what it finds. */
-function fits(text: EntryText | undefined, { must, not }: ParsedQuery): boolean {
+function fits(text: (() => EntryText) | undefined, { must, not }: ParsedQuery): boolean {
   if (text === undefined) return false
   return (
-    must.every((piece) => piece.kind === 'word' || stands(text, piece)) && !not.some((piece) => stands(text, piece))
+    must.every((piece) => piece.kind === 'word' || stands(text(), piece)) && !not.some((piece) => stands(text(), piece))
   )
 }
 
@@ -125,7 +194,7 @@ const enough = 0.6
 function findLoosely(
   query: ParsedQuery,
   answer: (build: (query: lunr.Query) => void) => lunr.Index.Result[],
-  texts: ReadonlyMap<string, EntryText>,
+  texts: EntryTexts,
 ): CatalogueMatch[] {
   const tokens = query.must.flatMap((piece) =>
     piece.kind === 'word' ? [piece.text] : piece.kind === 'han' ? piece.pairs : piece.tokens,
@@ -145,7 +214,7 @@ function findLoosely(
   for (const [key, text] of texts) {
     const scores = results.flatMap(({ refs }) => refs.get(key) ?? [])
     const share = scores.length / wanted.length
-    if (share < enough || query.not.some((piece) => stands(text, piece))) continue
+    if (share < enough || query.not.some((piece) => stands(text(), piece))) continue
     found.push({ key, score: share * scores.reduce((sum, score) => sum + score, 0) })
   }
   return found.sort((a, b) => b.score - a.score)

@@ -3,11 +3,13 @@ import { type HitKind, hitKinds, type SearchAnswer, type SearchQuery } from '../
 import type { Shelf } from '../../core/model/shelf'
 import { type ParsedQuery, parseQuery } from '../../core/search/query'
 import { toMarkers } from '../../core/search/snippet'
+import { finish, type Steps } from './catalogue'
 import { type Found, findEverything } from './find-everything'
 import { toHit } from './hits'
+import { createIndexKeeper } from './index-keeper'
 import { createPinyinNames } from './pinyin-names'
 import { relaxQuery } from './relax-query'
-import { createCatalogueOfShelf, type ShelfCatalogue } from './shelf-catalogue'
+import { buildCatalogueOfShelf, type ShelfCatalogue } from './shelf-catalogue'
 import { createTextIndex, type Sql, type TextIndex } from './text-index'
 
 /** The library as search sees it. */
@@ -21,7 +23,10 @@ export interface SearchSources {
 export interface SearchService {
   readonly textIndex: TextIndex
   search(query: SearchQuery): SearchAnswer
-  /** Builds in small steps what the next search needs; without it that search builds it at once. */
+  /**
+   * Builds in small steps what the next search needs; without it that search builds it at once. Meanwhile searches are
+   * answered from the names of before, when there are some.
+   */
   warmUp(pause: () => Promise<unknown>): Promise<void>
 }
 
@@ -32,12 +37,34 @@ const maxLimit = 1_000
 export function createSearchService(sources: SearchSources): SearchService {
   const textIndex = createTextIndex(sources.sql)
   const pinyin = createPinyinNames(sources.sql)
+  const keeper = createIndexKeeper(sources.sql)
   let built: { readonly shelf: Shelf; readonly catalogue: ShelfCatalogue } | undefined
+  let building: { readonly shelf: Shelf; readonly steps: Steps<ShelfCatalogue> } | undefined
+  let isWarming = false
+  const startBuilding = (shelf: Shelf): Steps<ShelfCatalogue> => {
+    if (building?.shelf.items !== shelf.items)
+      building = { shelf, steps: buildCatalogueOfShelf(shelf, pinyin, sources.findDeck, keeper) }
+    return building.steps
+  }
+  const take = (shelf: Shelf, catalogue: ShelfCatalogue): ShelfCatalogue => {
+    built = { shelf, catalogue }
+    building = undefined
+    return catalogue
+  }
   const catalogue = (): ShelfCatalogue => {
     const shelf = sources.shelf()
-    if (built?.shelf.items !== shelf.items)
-      built = { shelf, catalogue: createCatalogueOfShelf(shelf, pinyin, sources.findDeck) }
-    return built.catalogue
+    if (built !== undefined && (isWarming || built.shelf.items === shelf.items)) return built.catalogue
+    return take(shelf, finish(startBuilding(shelf)))
+  }
+  /** Begins again when the library changes on the way, and stops when a search has done the rest. */
+  const buildSlowly = async (pause: () => Promise<unknown>): Promise<void> => {
+    for (;;) {
+      const shelf = sources.shelf()
+      if (built?.shelf.items === shelf.items) return
+      const step = startBuilding(shelf).next()
+      if (step.done === true) take(shelf, step.value)
+      await pause()
+    }
   }
   const find = (query: ParsedQuery, limit: number): Found => findEverything(catalogue(), textIndex, query, limit)
   return {
@@ -62,9 +89,14 @@ export function createSearchService(sources: SearchSources): SearchService {
       }
     },
     warmUp: async (pause) => {
-      const { names } = catalogue()
-      await pause()
-      await pinyin.learn(names, pause)
+      isWarming = true
+      try {
+        await buildSlowly(pause)
+      } finally {
+        isWarming = false
+      }
+      await pinyin.learn(catalogue().names, pause)
+      keeper.flush()
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Deck } from '../../core/model/library'
 import type { HitKind } from '../../core/model/search'
 import type { Shelf, ShelfItem, ShelfPage, ShelfSpeaker, ShelfTalk } from '../../core/model/shelf'
-import { type Catalogue, type CatalogueEntry, createCatalogue } from './catalogue'
+import { buildCatalogue, type Catalogue, type CatalogueEntry, type IndexKeeper, type Steps } from './catalogue'
 import type { PinyinNames } from './pinyin-names'
 
 /** What an entry of the catalogue stands for. */
@@ -37,11 +37,12 @@ export const toItemKey = (item: ShelfItem): string =>
   `${item.page.kind === 'event' ? 'event' : 'article'}:${item.source}:${item.id}`
 
 /** Everything of a library that has a name. */
-export function createCatalogueOfShelf(
+export function* buildCatalogueOfShelf(
   shelf: Shelf,
   pinyin: PinyinNames,
   findDeck: (id: string, title: string) => Deck,
-): ShelfCatalogue {
+  keeper: IndexKeeper,
+): Steps<ShelfCatalogue> {
   const named = new Map<string, Named>()
   const entries: CatalogueEntry[] = []
   const add = (key: string, value: Named, entry: Omit<CatalogueEntry, 'key'>): void => {
@@ -73,7 +74,7 @@ export function createCatalogueOfShelf(
     add(`speaker:${speaker.id}`, { kind: 'speaker', speaker }, toSpeakerEntry(speaker))
   const kept = entries.length <= maxEntries ? entries : entries.filter(({ key }) => named.get(key)?.kind !== 'article')
   return {
-    catalogue: createCatalogue(kept),
+    catalogue: yield* buildCatalogue(kept, keeper),
     named,
     decks,
     pages: new Map(shelf.items.flatMap((item) => item.pages.map((page) => [page.row, { item, page }] as const))),
