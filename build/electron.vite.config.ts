@@ -19,7 +19,8 @@ export default defineConfig({
       outDir: inRoot('out/main'),
       target: nodeTarget,
       // An external name is kept as it is written, so pdf.js becomes external only under its legacy name.
-      externalizeDeps: { exclude: ['pdfjs-dist'] },
+      // A program of few files starts sooner: these would be read from some 150. Native parts and large dictionaries stay.
+      externalizeDeps: { exclude: ['pdfjs-dist', 'zod', 'yaml', 'markdown-it', 'lunr'] },
       rollupOptions: {
         external: [/^pdfjs-dist\/legacy\//],
         input: {
