@@ -69,7 +69,9 @@ export interface LibraryService extends Requests {
   /** Failure `not-found` when the deck is unknown; one whose text has not been read has no pages. */
   readPages(input: { readonly deckId: string }): Answer<readonly PageText[]>
   /** Reads every stored deck again and builds the text index anew. */
-  rebuild(): Answer<{ readonly events: number; readonly pages: number; readonly ms: number }>
+  rebuild(options?: {
+    readonly signal?: AbortSignal
+  }): Answer<{ readonly events: number; readonly pages: number; readonly ms: number }>
   doctor(): Answer<readonly DoctorCheck[]>
   close(): Answer<null>
 }
@@ -140,11 +142,8 @@ function composeService(
     accept: (deck, file) => acceptDeck(deck.id, file),
   })
 
-  /** Reads a stored deck's pages into the index. A file that cannot be opened is not kept, unless another deck has it too. */
-  async function acceptDeck(
-    deckId: string,
-    file: StoredFile,
-  ): Promise<Result<DeckState & { readonly state: 'ready' }>> {
+  /** Reads a stored deck's pages into the index. The file stays, even when it cannot be opened. */
+  async function readDeck(deckId: string, file: StoredFile): Promise<Result<DeckState & { readonly state: 'ready' }>> {
     const bytes = await store.read(file.sha256)
     if (isFailed(bytes)) return bytes
     const texts = await readPageTexts(bytes.ok, { signal: closing.signal })
@@ -156,10 +155,21 @@ function composeService(
       })
       return succeed(state)
     }
-    // A document that takes too long to read can still be shown.
-    if (texts.failure.kind === 'timeout') return succeed({ state: 'ready', ...file })
-    if (!isStoredElsewhere(deckId, file.sha256)) await store.remove(file.sha256)
+    // A reading that took too long or was stopped says nothing of the document: it can be shown, and read another time.
+    if (texts.failure.kind === 'timeout' || texts.failure.kind === 'cancelled') {
+      return succeed({ state: 'ready', ...file })
+    }
     return texts
+  }
+
+  /** Takes over a download. A file that cannot be opened is not kept, unless another deck has it too. */
+  async function acceptDeck(
+    deckId: string,
+    file: StoredFile,
+  ): Promise<Result<DeckState & { readonly state: 'ready' }>> {
+    const read = await readDeck(deckId, file)
+    if (isFailed(read) && !isStoredElsewhere(deckId, file.sha256)) await store.remove(file.sha256)
+    return read
   }
 
   const isStoredElsewhere = (deckId: string, sha256: string): boolean =>
@@ -241,8 +251,8 @@ function composeService(
     if (isFailed(stored)) return
     const { state } = library.findDeck(guideDeckId, '')
     if (state.state === 'ready' && state.sha256 === stored.ok.sha256 && state.pages !== undefined) return
-    const accepted = await acceptDeck(guideDeckId, stored.ok)
-    if (!isFailed(accepted)) tellDeck(guideDeckId, accepted.ok)
+    const read = await readDeck(guideDeckId, stored.ok)
+    if (!isFailed(read)) tellDeck(guideDeckId, read.ok)
   }
 
   async function fetchDecks(decks: readonly Deck[], items: readonly ShelfItem[]): Promise<FetchReport> {
@@ -268,8 +278,8 @@ function composeService(
       if (closing.signal.aborted) return
       if (!store.has(deck.sha256)) tellDeck(deck.id, { state: 'remote' })
       else if (deck.pages === null) {
-        const accepted = await acceptDeck(deck.id, deck)
-        tellDeck(deck.id, isFailed(accepted) ? { state: 'failed', failure: accepted.failure } : accepted.ok)
+        const read = await readDeck(deck.id, deck)
+        tellDeck(deck.id, isFailed(read) ? { state: 'failed', failure: read.failure } : read.ok)
       }
     }
   }
@@ -353,9 +363,12 @@ function composeService(
       if (toDeckContext(shelf(), deckId, library.findDeck) === undefined) return fail('not-found', `no deck ${deckId}`)
       return succeed(library.readPageTexts(deckId))
     }),
-    rebuild: guard(async () => {
+    rebuild: guard(async ({ signal }: { readonly signal?: AbortSignal } = {}) => {
       const started = performance.now()
-      for (const deck of library.listStoredDecks()) if (store.has(deck.sha256)) await acceptDeck(deck.id, deck)
+      for (const deck of library.listStoredDecks()) {
+        if (signal?.aborted) return fail('cancelled')
+        if (store.has(deck.sha256)) await readDeck(deck.id, deck)
+      }
       const { slides } = await indexAgain()
       await search.warmUp(pause)
       const { events } = toOverview(shelf(), library.findDeck).counts

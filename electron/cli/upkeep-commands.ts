@@ -18,8 +18,8 @@ export const rebuildCommand: Command = {
   plan: () => ({ run: runRebuild }),
 }
 
-const runRebuild = async ({ library, output }: CommandContext): Promise<number> => {
-  const rebuilt = await library.rebuild()
+const runRebuild = async ({ library, output, signal }: CommandContext): Promise<number> => {
+  const rebuilt = await library.rebuild({ signal })
   if (isFailed(rebuilt)) return output.fail(rebuilt.failure)
   const { events, pages, ms } = rebuilt.ok
   output.answer(

@@ -274,6 +274,8 @@ test('a foreign page that got into the window is refused by the bridge and still
     await foreign.app.evaluate(async ({ BrowserWindow }) => {
       await BrowserWindow.getAllWindows()[0]?.loadURL('data:text/html,<p>foreign</p>')
     })
+    // The window may be there before the test has heard of its new page.
+    await expect(foreign.page.getByText('foreign')).toBeVisible()
     expect(await foreign.page.evaluate(() => window.lectern.getOverview())).toMatchObject({
       failure: { kind: 'denied' },
     })

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -196,6 +196,6 @@ test('after closing, the database is closed and nothing runs on', async () => {
   await launched.close()
   launched = undefined
   await expect.poll(() => child.exitCode).toBe(0)
-  // SQLite removes its write-ahead log when the last connection closes in good order.
-  expect(existsSync(join(libraryDir, 'library.db-wal'))).toBe(false)
+  // Everything in the write-ahead log has been taken over into the database, whether or not its empty file stays.
+  expect(statSync(join(libraryDir, 'library.db-wal'), { throwIfNoEntry: false })?.size ?? 0).toBe(0)
 })

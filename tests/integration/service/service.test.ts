@@ -223,6 +223,27 @@ describe('the library service', () => {
     await expect.poll(async () => need(await again.search({ text: 'zebra' })).facets.kind.slide).toBe(1)
   })
 
+  it('keeps a stored deck, and reads it later, when it is closed while the deck is being read', async () => {
+    server.serve('/good.pdf', makePdf({ pages: Array.from({ length: 120 }, (_, at) => [`第 ${at} 页 zebra`]) }))
+    const service = await importOne()
+    need(await service.fetchDecks({ scope: 'all' }))
+    await service.close()
+    const forgetPages = () => {
+      const connection = connect(join(bench.dir, 'library', 'library.db'))
+      connection.exec('UPDATE decks SET pages = NULL')
+      connection.close()
+    }
+    for (const ms of [5, 20, 40, 80, 160]) {
+      forgetPages()
+      const again = await bench.open({ settings: { mirrorRules: '' } })
+      await new Promise((resolve) => setTimeout(resolve, ms))
+      await again.close()
+    }
+    forgetPages()
+    const last = await bench.open({ settings: { mirrorRules: '' } })
+    await expect.poll(async () => (await onlyDeck(last)).state).toMatchObject({ state: 'ready', pages: 120 })
+  })
+
   it('builds the index anew when it was made by another tokeniser', async () => {
     const service = await importOne({ body: '有一只长颈鹿' })
     need(await service.fetchDecks({ scope: 'all' }))
