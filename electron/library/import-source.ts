@@ -149,7 +149,7 @@ async function takeEntry(
     return undefined
   }
   const known = run.known.get(entry.path)
-  const isCurrent = known?.parser === parser
+  const isCurrent = known?.parser === parser && !run.ids.has(toIdKey(known.language, known.item_id))
   if (isCurrent && known.size === entry.size && known.mtime === entry.mtimeMs) {
     keep(known, run)
     return undefined
@@ -182,15 +182,18 @@ async function takeEntry(
 }
 
 function keep(known: KnownPage, run: Run): void {
-  run.ids.add(`${known.language} ${known.item_id}`)
+  run.ids.add(toIdKey(known.language, known.item_id))
   run.unchanged += 1
 }
 
+const toIdKey = (language: string, id: string): string => `${language} ${id}`
+
 /** Two files may claim one id (`a.md` and `a/index.md`): the later one goes by its path, so that both are found. */
 function withOwnId(page: Page, { ids }: Run): Page {
-  const own = ids.has(`${page.language} ${page.id}`) ? { ...page, id: page.path.replace(/\.\w+$/, '') } : page
-  ids.add(`${own.language} ${own.id}`)
-  return own
+  const wanted = [page.id, page.path.replace(/\.\w+$/, ''), page.path]
+  const id = wanted.find((each) => !ids.has(toIdKey(page.language, each))) ?? page.path
+  ids.add(toIdKey(page.language, id))
+  return { ...page, id }
 }
 
 function finishRun(

@@ -7,7 +7,7 @@ import { type Connection, toStorageFailure } from './connection'
 import { type ImportCounts, type ImportInput, importSource } from './import-source'
 import type { FindDeck } from './lists'
 import { checkDatabase, openDatabase } from './open-database'
-import { readJournal, type SourcePlace, writeToJournal } from './recovery-journal'
+import { createRecoveryJournal, type RecoveryJournal, type SourcePlace } from './recovery-journal'
 import { readDecks, readShelf, readSources } from './shelf'
 import { noteAsLeft } from './soundness'
 import type { TextIndexer } from './stage-pages'
@@ -30,8 +30,8 @@ export interface Library {
   readPageTexts(deckId: string): PageText[]
   saveImage(address: string, image: { readonly sha256: string; readonly bytes: number }): void
   findImage(address: string): string | null
-  readMeta(key: string): string | undefined
-  writeMeta(key: string, value: string): void
+  /** Whether another deck, or a picture, has the same bytes. */
+  isShared(sha256: string, deckId: string): boolean
   /** Every deck whose bytes are stored, linked or not; `pages` is null when its text was never read. */
   listStoredDecks(): {
     readonly id: string
@@ -50,7 +50,7 @@ export interface Library {
   close(): void
 }
 
-export interface OpenLibraryOptions {
+interface OpenLibraryOptions {
   readonly dir: string
   /** Moves a damaged database aside and starts a new one that knows the stored slides again. Nothing is deleted. */
   readonly setAsideDamaged?: boolean
@@ -61,13 +61,14 @@ export function openLibrary({ dir, setAsideDamaged = false }: OpenLibraryOptions
   const opened = openDatabase(dir, { setAsideDamaged })
   if (isFailed(opened)) return opened
   const { connection, path, setAside } = opened.ok
-  const sources = setAside === undefined ? [] : adoptJournal(connection, dir)
-  const library = createLibrary(dir, connection, path)
+  const journal = createRecoveryJournal(dir)
+  const sources = setAside === undefined ? [] : adoptJournal(connection, journal)
+  const library = createLibrary({ dir, connection, path, journal })
   return succeed(setAside === undefined ? library : { ...library, recovered: { setAside, sources } })
 }
 
-function adoptJournal(connection: Connection, dir: string): SourcePlace[] {
-  const { decks, sources } = readJournal(dir)
+function adoptJournal(connection: Connection, journal: RecoveryJournal): SourcePlace[] {
+  const { decks, sources } = journal.read()
   connection.transact(() => {
     for (const { id, url, title, sha256, bytes } of decks)
       connection.run(
@@ -78,7 +79,15 @@ function adoptJournal(connection: Connection, dir: string): SourcePlace[] {
   return sources
 }
 
-function createLibrary(dir: string, connection: Connection, path: string): Library {
+interface LibraryParts {
+  readonly dir: string
+  readonly connection: Connection
+  /** The database's file. */
+  readonly path: string
+  readonly journal: RecoveryJournal
+}
+
+function createLibrary({ dir, connection, path, journal }: LibraryParts): Library {
   const running = new Map<string, DeckState>()
   const shelves = new Map<Language, Shelf>()
   let decks: Map<string, Deck> | undefined
@@ -118,7 +127,7 @@ function createLibrary(dir: string, connection: Connection, path: string): Libra
       if (hasChanged) forget()
       else
         for (const [language, known] of shelves) shelves.set(language, { ...known, sources: readSources(connection) })
-      if (!isFailed(counts)) writeToJournal(dir, { source: input.source })
+      if (!isFailed(counts)) journal.write({ source: input.source })
       return counts
     },
     readItem: ({ source, id, language }) => {
@@ -136,8 +145,9 @@ function createLibrary(dir: string, connection: Connection, path: string): Libra
       }
       if (state.state !== 'ready') return
       const deck = connection.get<{ url: string; title: string }>('SELECT url, title FROM decks WHERE id = ?', [deckId])
-      if (deck !== undefined)
-        writeToJournal(dir, { deck: { id: deckId, ...deck, sha256: state.sha256, bytes: state.bytes } })
+      if (deck === undefined) return
+      const { url, title } = deck
+      journal.write({ deck: { id: deckId, url, title, sha256: state.sha256, bytes: state.bytes } })
     },
     savePageTexts: (index, deckId, pages) => {
       connection.transact(() => {
@@ -160,10 +170,9 @@ function createLibrary(dir: string, connection: Connection, path: string): Libra
       ])
     },
     findImage: (address) => findImage(connection, address),
-    readMeta: (key) => connection.get<{ value: string }>('SELECT value FROM meta WHERE key = ?', [key])?.value,
-    writeMeta: (key, value) => {
-      connection.run('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', [key, value])
-    },
+    isShared: (sha256, deckId) =>
+      connection.get('SELECT 1 FROM decks WHERE sha256 = ? AND id <> ?', [sha256, deckId]) !== undefined ||
+      connection.get('SELECT 1 FROM images WHERE sha256 = ?', [sha256]) !== undefined,
     listStoredDecks: () =>
       connection.all(
         `SELECT id, sha256, bytes, pages FROM decks WHERE state = 'ready' AND sha256 IS NOT NULL ORDER BY id`,
@@ -226,7 +235,7 @@ export function toImageAddress(page: {
 }
 
 /** Where a link relative to a page leads within its source; one from the root of the site begins with `/`. */
-export function toSourcePath(path: string, link: string): string {
+function toSourcePath(path: string, link: string): string {
   const base = link.startsWith('/') ? [] : path.split('/').slice(0, -1)
   const segments: string[] = []
   for (const segment of [...base, ...(link.split(/[?#]/)[0]?.split('/') ?? [])]) {

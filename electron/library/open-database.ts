@@ -52,7 +52,7 @@ function attempt(path: string, dir: string, options: OpenOptions): Result<Opened
 }
 
 function prepare(connection: Connection, path: string, isTrusted: boolean, steps: readonly string[]): Result<null> {
-  const version = connection.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0
+  const version = readVersion(connection)
   if (version > steps.length)
     return fail('newer', `${path} was written by a newer Lectern (version ${version}, known are ${steps.length})`)
   connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON')
@@ -63,11 +63,15 @@ function prepare(connection: Connection, path: string, isTrusted: boolean, steps
   if (version === steps.length) return succeed(null)
   if (version > 0) backUp(connection, `${path}.bak-v${version}`)
   connection.transact(() => {
-    for (const step of steps.slice(version)) connection.exec(step)
+    // Asked again: another program may have taken the steps since.
+    for (const step of steps.slice(readVersion(connection))) connection.exec(step)
     connection.exec(`PRAGMA user_version = ${steps.length}`)
   })
   return succeed(null)
 }
+
+const readVersion = (connection: Connection): number =>
+  connection.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0
 
 /** What SQLite finds wrong with the whole file, or undefined. */
 export function checkDatabase(connection: Connection): string | undefined {
@@ -83,7 +87,7 @@ function backUp(connection: Connection, path: string): void {
 function setAsideFile(path: string): string {
   const stamp = new Date().toISOString().replace(/[:.]/g, '-')
   const target = `${path}.damaged-${stamp}`
-  renameSync(path, target)
-  for (const suffix of ['-wal', '-shm']) if (existsSync(path + suffix)) renameSync(path + suffix, target + suffix)
+  // The database goes last: a log left behind would be taken for that of the next one.
+  for (const suffix of ['-wal', '-shm', '']) if (existsSync(path + suffix)) renameSync(path + suffix, target + suffix)
   return target
 }

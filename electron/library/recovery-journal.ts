@@ -6,7 +6,7 @@ import type { Source } from '../../core/model/library'
 export type SourcePlace = Pick<Source, 'id' | 'kind' | 'title' | 'location'>
 
 /** A deck whose bytes are in the content store. */
-export interface StoredDeck {
+interface StoredDeck {
   readonly id: string
   readonly url: string
   readonly title: string
@@ -17,39 +17,53 @@ export interface StoredDeck {
 type Entry = { readonly deck: StoredDeck } | { readonly source: SourcePlace }
 
 /** One line for each stored deck and source, beside the database, so that a damaged one costs no slide. */
+export interface RecoveryJournal {
+  /** Adds a line, unless the newest of its deck or source says the same. Never fails: what it guards is stored already. */
+  write(entry: Entry): void
+  /** The newest line of each deck and source; damaged lines are passed over. */
+  read(): { readonly decks: StoredDeck[]; readonly sources: SourcePlace[] }
+}
+
 const journalName = 'recovery.jsonl'
 
-/** Adds a line. Never fails: what it guards is stored already. */
-export function writeToJournal(dir: string, entry: Entry): void {
-  try {
-    appendFileSync(join(dir, journalName), `${JSON.stringify(entry)}\n`)
-  } catch {
-    // The journal only matters when the database is lost too.
+/** The journal of the library in a folder; it is read when it is first needed. */
+export function createRecoveryJournal(dir: string): RecoveryJournal {
+  let known: Map<string, Entry> | undefined
+  const entries = (): Map<string, Entry> => {
+    known ??= new Map(readEntries(dir).map((entry) => [toKey(entry), entry]))
+    return known
+  }
+  return {
+    write: (entry) => {
+      const line = JSON.stringify(entry)
+      if (JSON.stringify(entries().get(toKey(entry))) === line) return
+      entries().set(toKey(entry), entry)
+      try {
+        appendFileSync(join(dir, journalName), `${line}\n`)
+      } catch {
+        // The journal only matters when the database is lost too.
+      }
+    },
+    read: () => ({
+      decks: [...entries().values()].flatMap((entry) => ('deck' in entry ? [entry.deck] : [])),
+      sources: [...entries().values()].flatMap((entry) => ('source' in entry ? [entry.source] : [])),
+    }),
   }
 }
 
-/** What the journal knows, the newest line of each deck and source; damaged lines are passed over. */
-export function readJournal(dir: string): { readonly decks: StoredDeck[]; readonly sources: SourcePlace[] } {
-  const decks = new Map<string, StoredDeck>()
-  const sources = new Map<string, SourcePlace>()
-  for (const line of readLines(dir)) {
-    const entry = parseLine(line)
-    if (entry === undefined) continue
-    if ('deck' in entry) decks.set(entry.deck.id, entry.deck)
-    else sources.set(entry.source.id, entry.source)
-  }
-  return { decks: [...decks.values()], sources: [...sources.values()] }
-}
+const toKey = (entry: Entry): string => ('deck' in entry ? `deck ${entry.deck.id}` : `source ${entry.source.id}`)
 
-function readLines(dir: string): string[] {
+function readEntries(dir: string): Entry[] {
   try {
-    return readFileSync(join(dir, journalName), 'utf8').split('\n')
+    const lines = readFileSync(join(dir, journalName), 'utf8').split('\n')
+    return lines.flatMap((line) => parseEntry(line) ?? [])
   } catch {
+    // Nothing was ever stored, or nothing can be read: then there is nothing to recover.
     return []
   }
 }
 
-function parseLine(line: string): Entry | undefined {
+function parseEntry(line: string): Entry | undefined {
   try {
     const value = JSON.parse(line) as Partial<Record<'deck' | 'source', Record<string, unknown> & { bytes?: unknown }>>
     const hasTexts = (object: Record<string, unknown> | undefined, names: readonly string[]) =>

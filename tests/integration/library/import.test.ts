@@ -127,6 +127,15 @@ describe('importing a source', () => {
     expect(titles(library)).toEqual(['A'])
   })
 
+  it('finds both files of one id when the second comes later, and tells the same ever after', async () => {
+    const library = use()
+    await run(library, toEntries({ 'zh/b/index.md': 'B' }))
+    const files = { 'zh/b.md': 'B too', 'zh/b/index.md': 'B' }
+    expect(await run(library, toEntries(files))).toMatchObject({ ok: { added: 1, updated: 1, unchanged: 0 } })
+    expect(titles(library)).toEqual(['B', 'B too'])
+    expect(await run(library, toEntries(files))).toMatchObject({ ok: { added: 0, updated: 0, unchanged: 2 } })
+  })
+
   it('shows translations as one item, in the language of the reader, and files of one id as two', async () => {
     const library = use()
     await run(

@@ -120,7 +120,8 @@ describe('opening a library', () => {
 
   it('finds damage done after it was closed well', () => {
     const library = need(openLibrary({ dir }))
-    for (let at = 0; at < 200; at += 1) library.writeMeta(String(at), 'x'.repeat(900))
+    for (let at = 0; at < 200; at += 1)
+      library.connection.run('INSERT INTO meta VALUES (?, ?)', [String(at), 'x'.repeat(900)])
     library.close()
     need(openLibrary({ dir })).close()
     const bytes = readFileSync(file())
@@ -145,6 +146,18 @@ describe('opening a library', () => {
     again.close()
     expect(need(openLibrary({ dir, setAsideDamaged: true })).recovered).toBeUndefined()
     expect(names().filter((name) => name.includes('damaged') && name.endsWith('Z'))).toHaveLength(1)
+  })
+
+  it('writes a line for each stored deck once, however often it is told', () => {
+    for (let start = 0; start < 3; start += 1) {
+      const library = need(openLibrary({ dir }))
+      library.connection.run(
+        `INSERT OR IGNORE INTO decks (id, url, title) VALUES ('d1', 'https://example.org/1.pdf', '')`,
+      )
+      library.setDeckState('d1', { state: 'ready', sha256: 'a'.repeat(64), bytes: 5 })
+      library.close()
+    }
+    expect(readFileSync(join(dir, 'recovery.jsonl'), 'utf8').trim().split('\n')).toHaveLength(1)
   })
 
   it('says when the folder cannot be used', () => {
