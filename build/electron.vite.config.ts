@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { pdfjsAliases } from './pdfjs-aliases'
-import { pdfjsAssets } from './pdfjs-assets'
+import { pdfjsAliases } from './pdfjs-aliases.ts'
+import { pdfjsAssets } from './pdfjs-assets.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const inRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))

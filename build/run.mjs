@@ -65,7 +65,11 @@ export function runInFront(command, args, options = {}) {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', detached: isWrapped, ...options })
     const stop = (signal) => (isWrapped ? killGroup(child.pid, signal) : child.kill(signal))
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
-    const timer = options.limitMs && setTimeout(() => stop('SIGTERM'), options.limitMs)
+    const giveUp = () => {
+      say(`Stopped, since it was not done after ${options.limitMs / 1000} seconds.`)
+      stop('SIGTERM')
+    }
+    const timer = options.limitMs && setTimeout(giveUp, options.limitMs)
     if (child.stderr) passOnLines(child.stderr, options.isNoise)
     child.on('error', reject)
     child.on('close', (code, signal) => {
@@ -73,6 +77,16 @@ export function runInFront(command, args, options = {}) {
       resolve(code ?? 128 + constants.signals[signal])
     })
   })
+}
+
+/** Whether a process of that id exists. */
+export function isRunning(pid) {
+  try {
+    process.kill(pid, 0)
+    return pid > 0
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
 }
 
 function killGroup(pid, signal) {

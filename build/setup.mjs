@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { prepareElectron } from './electron-runtime.mjs'
 import { fingerprint, hashFile, readText } from './files.mjs'
-import { root, runNpm, SetupError, say, succeeds, tool } from './run.mjs'
+import { isRunning, root, runNpm, SetupError, say, succeeds, tool } from './run.mjs'
 import { prepareSystem } from './system-libraries.mjs'
 
 const oldestNode = [20, 19]
@@ -95,13 +95,4 @@ async function lockBuild() {
     }
   }
   throw new SetupError(`Another build has been running for two minutes; if it is not, remove ${buildLock}.`)
-}
-
-function isRunning(pid) {
-  try {
-    process.kill(pid, 0)
-    return pid > 0
-  } catch (error) {
-    return error.code === 'EPERM'
-  }
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { pdfjsAliases } from './pdfjs-aliases'
+import { pdfjsAliases } from './pdfjs-aliases.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
