@@ -43,5 +43,6 @@ const keySigns: Readonly<Record<string, string>> = {
 /** The caps to draw for a key name: `Mod+K` is `Ctrl`, `K`, or `⌘`, `K` on a Mac. */
 export const toKeyCaps = (keyName: string, platform: string): readonly string[] => {
   const signs = platform === 'darwin' ? macSigns : plainSigns
-  return keyName.split('+').map((part) => signs[part] ?? keySigns[part] ?? part)
+  // A plus at the end is a key itself.
+  return keyName.split(/\+(?=.)/).map((part) => signs[part] ?? keySigns[part] ?? part)
 }

@@ -23,6 +23,8 @@ export interface LibraryState {
   readonly failure: Failure | null
   load(): Promise<void>
   fail(failure: Failure): void
+  /** Leaves a damaged library aside and begins a new one; `failure` stays, or is another, when that did not work. */
+  startAnew(): Promise<void>
 }
 
 /** One string per list query, its fields in a fixed order. */
@@ -45,6 +47,11 @@ export const createLibrary = (bridge: Bridge) => {
       set(isFailed(result) ? result : { overview: result.ok, failure: null })
     },
     fail: (failure) => set({ failure }),
+    startAnew: async () => {
+      const result = await bridge.startAnew()
+      if (isFailed(result)) set(result)
+      else refresh()
+    },
   }))
   const items = createQueryStore<ListQuery, readonly ItemSummary[]>((query) => bridge.listItems(query), toQueryKey)
   const talks = createQueryStore<ListQuery, readonly TalkSummary[]>((query) => bridge.listTalks(query), toQueryKey)

@@ -78,7 +78,7 @@ export const en: Strings = {
     fetchItem: 'Make all readable offline',
     fetchOne: 'Make readable offline',
     fetchRest: (n) => `Get the other ${many(n, 'deck', 'decks')}`,
-    retryItem: (n) => `Try ${many(n, 'failed deck', 'failed decks')} again`,
+    retryItem: (n) => (n === 1 ? 'Retry the failed deck' : `Retry ${count(n)} failed decks`),
     allReady: (n) => (n === 1 ? 'The deck is readable offline' : `All ${count(n)} decks are readable offline`),
     fetchingItem: (done, total) => `Downloading ${count(done)} of ${count(total)}`,
     cancel: 'Cancel',
@@ -236,12 +236,19 @@ export const en: Strings = {
 
   help: {
     title: 'Keyboard shortcuts',
-    groups: { go: 'Go', view: 'View', library: 'Library', lists: 'Lists and results' },
+    groups: { go: 'Go', view: 'View', library: 'Library', lists: 'Lists and results', reader: 'Reading slides' },
     inLists: [
       { keys: ['↑', '↓'], meaning: 'Previous, next' },
       { keys: ['Home', 'End'], meaning: 'First, last' },
       { keys: ['Enter'], meaning: 'Open, and move to the reading side' },
       { keys: ['Esc'], meaning: 'Close or go back' },
+    ],
+    inReader: [
+      { keys: ['ArrowRight', 'ArrowLeft'], meaning: 'Next, previous slide' },
+      { keys: ['Home', 'End'], meaning: 'First, last slide' },
+      { keys: ['Mod+F'], meaning: 'Find in the deck' },
+      { keys: ['Mod+G'], meaning: 'Next match' },
+      { keys: ['+', '-', '0'], meaning: 'Larger, smaller, fit width' },
     ],
     close: 'Close',
   },
@@ -282,8 +289,10 @@ export const en: Strings = {
       what: 'The library file is damaged',
       meaning:
         'What library.db holds cannot be read. The decks you downloaded are safe in the content folder beside it.',
-      todo: 'Put a backup in its place. Without one, move the file away and try again: Lectern starts a new library, and you import once more.',
+      todo: 'Put a backup in its place and try again. Without one, start anew: the damaged file is kept aside, your sources are imported again, and nothing is deleted.',
     },
+    startAnew: 'Start a new library',
+    startingAnew: 'Starting a new library…',
     tryAgain: 'Try again',
     crashedTitle: 'Something went wrong here',
     crashed: 'This part could not be shown. The library is untouched.',

@@ -225,12 +225,19 @@ export const zh = {
 
   help: {
     title: '键盘快捷键',
-    groups: { go: '前往', view: '显示', library: '资料库', lists: '列表与结果' },
+    groups: { go: '前往', view: '显示', library: '资料库', lists: '列表与结果', reader: '读讲稿' },
     inLists: [
       { keys: ['↑', '↓'], meaning: '上一项、下一项' },
       { keys: ['Home', 'End'], meaning: '第一项、最后一项' },
       { keys: ['Enter'], meaning: '打开，并转到阅读区' },
       { keys: ['Esc'], meaning: '关闭或返回' },
+    ],
+    inReader: [
+      { keys: ['ArrowRight', 'ArrowLeft'], meaning: '下一页、上一页' },
+      { keys: ['Home', 'End'], meaning: '第一页、最后一页' },
+      { keys: ['Mod+F'], meaning: '在讲稿中查找' },
+      { keys: ['Mod+G'], meaning: '查找下一处' },
+      { keys: ['+', '-', '0'], meaning: '放大、缩小、适合宽度' },
     ],
     close: '关闭',
   },
@@ -268,9 +275,11 @@ export const zh = {
     libraryTitle: '资料库暂时打不开',
     libraryCorrupt: {
       what: '资料库文件有损坏',
-      meaning: '文件 library.db 里的数据读不出来。已经下载的讲稿都还在旁边的 content 文件夹里。',
-      todo: '有备份的话，用备份替换它；没有的话，把它移到别处再试一次，Lectern 会新建一个资料库，之后重新导入即可。',
+      meaning: 'library.db 读不出来。已经下载的讲稿不受影响。',
+      todo: '有备份的话，用备份替换它再试一次。没有的话就重新建库：损坏的文件会留在一旁，资料重新导入，什么都不会删除。',
     },
+    startAnew: '重新建库',
+    startingAnew: '正在重新建库…',
     tryAgain: '再试一次',
     crashedTitle: '这里出了点意外',
     crashed: '这一块内容没能显示出来。资料库没有受影响。',

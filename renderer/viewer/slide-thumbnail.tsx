@@ -19,6 +19,7 @@ const loadPainter = () => import('./page-picture')
 const draw = (canvas: HTMLCanvasElement, picture: ImageBitmap) => {
   canvas.width = picture.width
   canvas.height = picture.height
+  canvas.dataset.tall = String(picture.height > picture.width)
   canvas.getContext('2d')?.drawImage(picture, 0, 0)
 }
 

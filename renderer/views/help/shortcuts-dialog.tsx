@@ -15,6 +15,8 @@ export const ShortcutsDialog = () => {
     <Dialog title={strings.help.title} closeLabel={strings.help.close} width={640} onClose={close}>
       <div className="shortcuts">
         <CommandGroupKeys group="go" />
+        <CommandGroupKeys group="library" />
+        <CommandGroupKeys group="view" />
         <ShortcutGroup name={strings.help.groups.lists}>
           {strings.help.inLists.map(({ keys, meaning }) => (
             <Shortcut key={meaning} meaning={meaning}>
@@ -22,8 +24,15 @@ export const ShortcutsDialog = () => {
             </Shortcut>
           ))}
         </ShortcutGroup>
-        <CommandGroupKeys group="library" />
-        <CommandGroupKeys group="view" />
+        <ShortcutGroup name={strings.help.groups.reader}>
+          {strings.help.inReader.map(({ keys, meaning }) => (
+            <Shortcut key={meaning} meaning={meaning}>
+              {keys.map((name) => (
+                <CommandKeys key={name} name={name} />
+              ))}
+            </Shortcut>
+          ))}
+        </ShortcutGroup>
       </div>
     </Dialog>
   )

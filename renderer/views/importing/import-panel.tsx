@@ -6,6 +6,7 @@ import { ProgressBar } from '../../components/progress-bar'
 import { useImporting, useToasts } from '../../state/stores'
 import { toFailureWords } from '../../strings/failure-words'
 import { useFormat, useStrings } from '../../strings/use-strings'
+import { copyText } from './copy-text'
 
 /** An import as it runs and as it ended. */
 export const ImportPanel = () => {
@@ -95,15 +96,14 @@ const FileList = ({ title, files }: FileListProps) => {
   const { import: words } = useStrings()
   const show = useToasts((state) => state.show)
   if (files.length === 0) return null
-  const copy = async () => {
-    await navigator.clipboard.writeText(files.map(({ path, reason }) => `${path}\t${reason}`).join('\n'))
-    show({ kind: 'copied' })
+  const copy = () => {
+    if (copyText(files.map(({ path, reason }) => `${path}\t${reason}`).join('\n'))) show({ kind: 'copied' })
   }
   return (
     <section className="import-files">
       <div className="import-files-top">
         <h3>{title}</h3>
-        <Button look="plain" onClick={() => void copy()}>
+        <Button look="plain" onClick={copy}>
           {words.copy}
         </Button>
       </div>

@@ -1,7 +1,8 @@
 import { memo, useEffect, useRef, useState } from 'react'
+import type { ItemRef } from '../../../core/model/library'
 import type { Hit, HitKind } from '../../../core/model/search'
 import { MarkedText } from '../../components/marked-text'
-import { useSearch } from '../../state/stores'
+import { useLibrary, useSearch } from '../../state/stores'
 import { useFormat, useStrings } from '../../strings/use-strings'
 import { SlideThumbnail } from '../../viewer/slide-thumbnail'
 import { ReadyDot } from '../deck/ready-dot'
@@ -96,17 +97,21 @@ const SlideHit = memo(({ hit }: { readonly hit: Hit }) => {
 
 const toText = (parts: Hit['snippet']) => parts.map((part) => part.text).join('')
 
+const isOf = (hit: Hit, ref: ItemRef | undefined) => hit.source === ref?.source && hit.eventId === ref.id
+
 const LineHit = memo(({ hit }: { readonly hit: Hit }) => {
   const strings = useStrings()
   const format = useFormat()
   const option = useOption(hit)
   const { event, speakers } = hit.context
+  const isGuide = useLibrary((state) => isOf(hit, state.overview?.guide))
   return (
     <div className="line-hit" {...option}>
       <span className="line-hit-title">
         <MarkedText parts={hit.titleParts} />
       </span>
       <span className="line-hit-notes">
+        {isGuide && <span>{strings.side.guide}</span>}
         {hit.kind !== 'speaker' && speakers.length > 0 && <span>{speakers.join(strings.separator)}</span>}
         {event !== undefined && event !== hit.title && <span>{event}</span>}
         {hit.date !== undefined && <time dateTime={hit.date}>{format.shortDay(hit.date)}</time>}
