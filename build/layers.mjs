@@ -4,7 +4,7 @@
  * Node's own modules as `node:fs`. Type-only imports count, since a type is knowledge, too; `types` are allowed as such only.
  */
 const packages = /^npm:(?!electron$)/
-const parts = 'archive|library|slides|reading|search|bridge|window|platform'
+const parts = 'archive|library|slides|covers|reading|search|bridge|window|platform'
 
 export const layers = [
   {
@@ -34,7 +34,7 @@ export const layers = [
   },
   {
     name: 'The command line runs this in plain Node, where there is no Electron',
-    from: /^electron\/((archive|library|slides|reading|search|platform|cli)\/|library-service\.ts$)/,
+    from: /^electron\/((archive|library|slides|covers|reading|search|platform|service|cli)\/|library-service\.ts$)/,
     never: ['^npm:electron$'],
   },
   {
