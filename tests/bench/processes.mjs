@@ -4,28 +4,56 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { chromium } from 'playwright'
 
-/** Starts a program whose page can be asked over the DevTools protocol; `startedAt` is epoch milliseconds. */
-export async function startWithDevTools(executable, args, env) {
-  const port = await findFreePort()
-  const startedAt = performance.timeOrigin + performance.now()
-  const child = spawn(executable, [`--remote-debugging-port=${port}`, ...args], {
-    env: { ...process.env, ...env },
-    stdio: 'ignore',
+/** Chromium refuses its sandbox to root. */
+export const sandboxArgs = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+/** How long anything is waited for. */
+export const patienceMs = 20_000
+
+export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Waits for a promise no longer than that, then fails and says for what. */
+export async function bounded(what, promise) {
+  let timer
+  const late = new Promise((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} did not come within ${patienceMs / 1000} s`)), patienceMs)
   })
-  const browser = await connect(port, child)
-  const page = await firstPage(browser)
-  return {
-    startedAt,
-    page,
-    pid: child.pid,
-    async stop() {
-      await browser.close().catch(() => {})
-      child.kill('SIGTERM')
-      const forced = setTimeout(() => child.kill('SIGKILL'), 5000)
-      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-      clearTimeout(forced)
-    },
+  try {
+    return await Promise.race([promise, late])
+  } finally {
+    clearTimeout(timer)
   }
+}
+
+/** Starts a program whose page can be used as a reader uses it. */
+export async function startWithDevTools(executable, args) {
+  const port = await findFreePort()
+  const child = spawn(executable, [`--remote-debugging-port=${port}`, ...sandboxArgs, ...args], { stdio: 'ignore' })
+  try {
+    const browser = await connect(port, child)
+    const page = await firstPage(browser)
+    page.setDefaultTimeout(patienceMs)
+    return {
+      page,
+      async stop() {
+        await Promise.race([browser.close().catch(() => undefined), pause(2000)])
+        await end(child)
+      },
+    }
+  } catch (error) {
+    await end(child)
+    throw error
+  }
+}
+
+/** Ends a program politely, and after five seconds by force. */
+export async function end(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  const forced = setTimeout(() => child.kill('SIGKILL'), 5000)
+  await ended
+  clearTimeout(forced)
 }
 
 async function findFreePort() {
@@ -38,32 +66,34 @@ async function findFreePort() {
 }
 
 async function connect(port, child) {
-  const deadline = Date.now() + 30_000
+  const deadline = Date.now() + patienceMs
   for (;;) {
     if (child.exitCode !== null) throw new Error(`the program ended with ${child.exitCode} before it could be measured`)
     try {
-      return await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+      return await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: patienceMs })
     } catch (error) {
       if (Date.now() > deadline) throw error
-      await pause(50)
+      await pause(100)
     }
   }
 }
 
 async function firstPage(browser) {
-  const deadline = Date.now() + 30_000
+  const deadline = Date.now() + patienceMs
   while (Date.now() < deadline) {
-    const page = browser.contexts().flatMap((context) => context.pages())[0]
+    const page = browser
+      .contexts()
+      .flatMap((context) => context.pages())
+      .find((one) => one.url().startsWith('app:'))
     if (page) return page
-    await pause(20)
+    await pause(50)
   }
-  throw new Error('no window within 30 seconds')
+  throw new Error(`no window within ${patienceMs / 1000} s`)
 }
 
-export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
-
-/** Proportional memory of a process and all its children, in MB; 0 where /proc is missing. */
+/** Proportional memory of a process and all its children, in MB; 0 where the system does not tell it. */
 export function readTreeMemory(rootPid) {
+  if (process.platform !== 'linux') return 0
   const parents = new Map()
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue
@@ -84,11 +114,3 @@ function readOrNothing(path) {
     return ''
   }
 }
-
-export function toFigures(values) {
-  const sorted = [...values].sort((a, b) => a - b)
-  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
-  return { median: round(at(0.5)), p95: round(at(0.95)), worst: round(sorted.at(-1) ?? 0), runs: sorted.length }
-}
-
-export const round = (value) => Math.round(value * 100) / 100
