@@ -17,6 +17,12 @@ const fence = /^---[ \t]*\n(?:([\s\S]*?)\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/
  * is read line by line as far as it goes, and the body keeps everything else: no text is lost.
  */
 export function splitFrontMatter(text: string): FrontMatter {
+  // Hugo, too, passes over blank lines above front matter.
+  const blank = /^\s+(?=---[ \t]*\n\S)/.exec(text)?.[0] ?? ''
+  if (blank !== '') {
+    const split = splitYaml(text.slice(blank.length))
+    return Object.keys(split.values).length === 0 ? { ...split, body: blank + split.body } : split
+  }
   if (text.startsWith('---')) return splitYaml(text)
   if (text.startsWith('{')) return splitJson(text)
   return { values: {}, body: text, isBroken: false }

@@ -30,6 +30,10 @@ export const toListKey = (list: ListPlace): string =>
 /** One string per item of the library. */
 export const toRefKey = (ref: ItemRef): string => `${ref.source}:${ref.id}`
 
+/** The key of the row that stands for what is read: in a list of talks the talk, in others the whole page. */
+export const toRowKey = (list: ListPlace, reading: Reading): string =>
+  reading.kind === 'item' && list.kind !== 'talks' ? toRefKey(reading.ref) : toReadingKey(reading)
+
 /** One string per thing on the reading side, talks of one event told apart. */
 export const toReadingKey = (reading: Reading): string => {
   if (reading.kind === 'speaker') return `speaker ${reading.id}`

@@ -1,7 +1,7 @@
 import './browse.css'
 import { useEffect } from 'react'
 import { Splitter } from '../../components/splitter'
-import { type ListPlace, type Reading, toReadingKey } from '../../state/place'
+import { type ListPlace, type Reading, toRowKey } from '../../state/place'
 import { useLayout, useLibrary, useSettings } from '../../state/stores'
 import { useFold } from '../../state/use-place'
 import { useStrings } from '../../strings/use-strings'
@@ -47,7 +47,7 @@ export const BrowseView = ({ list, reading }: BrowseViewProps) => {
   const hasReading = fold !== 'list' || shown !== undefined
   return (
     <div className="browse" data-fold={fold}>
-      {hasList && <ListPane list={list} rows={rows} pickedKey={shown === undefined ? null : toReadingKey(shown)} />}
+      {hasList && <ListPane list={list} rows={rows} pickedKey={shown === undefined ? null : toRowKey(list, shown)} />}
       {hasList && hasReading && <ListSplitter />}
       {hasReading && <ReadingPane list={list} reading={shown} isAlone={fold === 'list'} isListAway={isPutAway} />}
     </div>

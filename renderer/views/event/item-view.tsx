@@ -1,5 +1,5 @@
 import './event.css'
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { Item } from '../../../core/model/library'
 import { Skeleton } from '../../components/skeleton'
 import { toNewest } from '../../state/decks'
@@ -34,7 +34,7 @@ export const ItemView = ({ reading, back }: ItemViewProps) => {
   const region = `reading ${toReadingKey(reading)}`
   const { ref, onScroll } = useScrollMemory<HTMLDivElement>(region, answer.state === 'ready')
   useLostFocus('link', findTitle, answer.state === 'ready')
-  useTalkInView(ref.current, reading.talkId, region, answer.state === 'ready')
+  useTalkInView(ref, reading.talkId, region, answer.state === 'ready')
   return (
     <div className="reading-scroll" ref={ref} onScroll={onScroll}>
       <div className="reading-page">
@@ -53,11 +53,17 @@ export const ItemView = ({ reading, back }: ItemViewProps) => {
 const lowEnough = 0.5
 
 /** Brings the talk that was picked into view, unless the reader has scrolled this place before. */
-const useTalkInView = (box: HTMLElement | null, talkId: string | undefined, region: string, isReady: boolean) => {
+const useTalkInView = (
+  ref: RefObject<HTMLElement | null>,
+  talkId: string | undefined,
+  region: string,
+  isReady: boolean,
+) => {
   const { id } = useEntry()
   const done = useRef('')
   useEffect(() => {
     const wanted = `${id} ${region}`
+    const box = ref.current
     if (!isReady || talkId === undefined || box === null || done.current === wanted) return
     done.current = wanted
     if (scrollMemory.read(id, region) !== undefined) return

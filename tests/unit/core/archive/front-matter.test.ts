@@ -4,6 +4,8 @@ import { readList, readText, splitFrontMatter } from '../../../../core/archive/f
 describe('splitFrontMatter', () => {
   it.each<[string, string, Record<string, unknown>, string, boolean]>([
     ['YAML', '---\ntitle: "甲"\ntags: [a, b]\n---\n\n# 乙\n', { title: '甲', tags: ['a', 'b'] }, '\n# 乙\n', false],
+    ['YAML below blank lines', '\n \n---\ntitle: A\n---\nbody', { title: 'A' }, 'body', false],
+    ['a rule below a blank line', '\n---\nWords.\n---\nbody', {}, '\n---\nWords.\n---\nbody', false],
     ['YAML closed by dots', '---\ntitle: A\n...\nbody', { title: 'A' }, 'body', false],
     ['empty YAML', '---\n---\nbody', {}, 'body', false],
     ['JSON', '{"Title": "A {b}", "tags": ["x"]}\nbody', { title: 'A {b}', tags: ['x'] }, '\nbody', false],
