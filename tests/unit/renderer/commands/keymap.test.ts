@@ -34,5 +34,7 @@ describe('names of keys', () => {
     expect(toKeyCaps('Mod+Shift+D', 'linux')).toEqual(['Ctrl', 'Shift', 'D'])
     expect(toKeyCaps('Mod+Shift+D', 'darwin')).toEqual(['⌘', '⇧', 'D'])
     expect(toKeyCaps('Alt+ArrowLeft', 'win32')).toEqual(['Alt', '←'])
+    expect(toKeyCaps('+', 'linux')).toEqual(['+'])
+    expect(toKeyCaps('Mod++', 'linux')).toEqual(['Ctrl', '+'])
   })
 })
