@@ -1,6 +1,7 @@
 import type { TextPart } from '../model/search'
-import { fold, foldKeepingCaseWithMap, foldWithMap } from './fold'
+import { fold, foldKeepingCaseWithMap } from './fold'
 import type { Piece } from './query'
+import { foldRecently } from './recent-folds'
 import { findRuns, splitCamelCase } from './tokens'
 
 /** What to mark: words stand where a word or a camel-case part does, all else wherever it is written. */
@@ -71,7 +72,7 @@ const maxPlaces = 50
 
 function findWindow(text: string, markers: readonly Marker[], length: number): number {
   const places: { readonly at: number; readonly marker: number }[] = []
-  const { text: folded, toOrigin } = foldWithMap(text)
+  const { text: folded, toOrigin } = foldRecently(text)
   markers.forEach((marker, index) => {
     let at = folded.indexOf(marker.text)
     for (let count = 0; at >= 0 && count < maxPlaces; count += 1) {
