@@ -1,19 +1,10 @@
-import { readFile, realpath } from 'node:fs/promises'
-import { basename, join } from 'node:path'
 import { setImmediate as pause } from 'node:timers/promises'
-import type { DeckState, PageText } from '../core/model/deck'
-import { type Failure, fail, isFailed, type Result, succeed } from '../core/model/failure'
-import type { Language, Page } from '../core/model/item'
-import type { Deck, FetchReport, ImportProgress, ImportReport, Settings, Source } from '../core/model/library'
-import type { ShelfItem } from '../core/model/shelf'
-import { guideDeckId, readBuiltin } from './archive/read-builtin'
-import { readFolder } from './archive/read-folder'
-import { resolvePageFile } from './archive/resolve-page-file'
+import type { PageText } from '../core/model/deck'
+import { fail, isFailed, type Result, succeed } from '../core/model/failure'
+import type { Deck, ImportReport, Settings, Source } from '../core/model/library'
 import type { LibraryRequests, News, NewsName } from './bridge/contract'
-import { createCoverKeeper } from './covers/cover-keeper'
 import { type DoctorCheck, examine } from './library/examine'
-import type { SourceEntry } from './library/import-source'
-import { type Library, openLibrary, toImageAddress } from './library/library'
+import { openLibrary } from './library/library'
 import {
   listItems,
   listLinkedDecks,
@@ -26,13 +17,9 @@ import {
   toTags,
 } from './library/lists'
 import { reindex } from './library/reindex'
-import { toSourceId } from './library/source-id'
-import { readPageTexts } from './reading/read-page-texts'
-import { createSearchService } from './search/search-service'
-import { createContentStore, type StoredFile } from './slides/content-store'
-import { createDownloadQueue } from './slides/download-queue'
-import { toFetchAddress } from './slides/fetch-address'
-import { type MirrorRule, parseMirrorRules } from './slides/mirror-rules'
+import { createDeckKeeper, type DeckKeeper } from './service/deck-keeper'
+import { createImporter, type Importer, type ImportOptions } from './service/importer'
+import { createParts, type Parts } from './service/parts'
 
 export interface LibraryServiceOptions {
   /** The library's folder: `library.db` and `content/`. */
@@ -54,11 +41,6 @@ type Requests = {
   ) => Answer<ReturnType<LibraryRequests[Name]>>
 }
 
-export interface ImportOptions {
-  readonly onProgress?: (progress: ImportProgress) => void
-  readonly signal?: AbortSignal
-}
-
 /** An open library: every request of a window, and what only main and the command line ask. Failures are values. */
 export interface LibraryService extends Requests {
   importFolder(input: { readonly path: string } & ImportOptions): Answer<ImportReport>
@@ -76,12 +58,6 @@ export interface LibraryService extends Requests {
   close(): Answer<null>
 }
 
-// The parsers of YAML and Markdown take longer to load than a library to open, and a start needs neither.
-const loadParsers = () => import('./archive/parsers')
-
-/** Grows with every change of the parser that gives other pages for the same files. */
-const parserVersion = 1
-
 /**
  * Opens a library and connects its parts: archive, database, search, downloads, page text. Failures are those of
  * `openLibrary`. Call `close` at the end.
@@ -90,12 +66,17 @@ export async function createLibraryService(options: LibraryServiceOptions): Prom
   const opened = openLibrary({ dir: options.dir, setAsideDamaged: options.setAsideDamaged ?? false })
   if (isFailed(opened)) return opened
   const library = opened.ok
+  const closing = new AbortController()
   try {
-    const service = composeService(library, options)
-    const failure = await service.start()
-    if (failure === undefined) return succeed(service)
-    library.close()
-    return failure
+    const parts = createParts(library, { ...options, closing: closing.signal })
+    const open: OpenParts = { parts, importer: createImporter(parts), decks: createDeckKeeper(parts) }
+    const started = await start(open, options.importsBuiltin !== false)
+    if (isFailed(started)) {
+      library.close()
+      return started
+    }
+    const close = createClose(open, closing, tend(open, started.ok.mayRefreshBuiltin))
+    return succeed({ ...toQuestions(parts), ...toActions(open), close })
   } catch (error) {
     library.close()
     const failure = library.toFailure(error)
@@ -104,336 +85,132 @@ export async function createLibraryService(options: LibraryServiceOptions): Prom
   }
 }
 
-function composeService(
-  library: Library,
-  options: LibraryServiceOptions,
-): LibraryService & { start(): Promise<{ failure: Failure } | undefined> } {
-  const { dir, builtinDir, onNews } = options
-  const store = createContentStore(join(dir, 'content'))
-  const closing = new AbortController()
-  const language = (): Language => toLanguage(options.readSettings().language)
-  const shelf = () => library.shelf(language())
-  const search = createSearchService({ sql: library.connection, shelf, findDeck: library.findDeck })
-  const rules = (): readonly MirrorRule[] => {
-    const parsed = parseMirrorRules(options.readSettings().mirrorRules)
-    return isFailed(parsed) ? [] : parsed.ok
-  }
-  const covers = createCoverKeeper({
-    has: (address) => library.findImage(address) !== null,
-    keep: async (address, bytes) => {
-      const stored = await store.put(bytes)
-      if (!isFailed(stored)) library.saveImage(address, stored.ok)
-    },
-    toTarget: (address) => toFetchAddress(address, rules()),
-  })
-  let fetchingCovers = new AbortController()
-  const fetchCovers = async (items: readonly ShelfItem[]): Promise<void> => {
-    const signal = AbortSignal.any([closing.signal, fetchingCovers.signal])
-    if ((await covers.fetchMissing(coversOf(items), signal)) > 0) onNews('libraryChanged', null)
-  }
-  const tellDeck = (deckId: string, state: DeckState): void => {
-    library.setDeckState(deckId, state)
-    onNews('deckChanged', { deckId, state })
-  }
-  const queue = createDownloadQueue({
-    store,
-    rules,
-    onChange: tellDeck,
-    accept: (deck, file) => acceptDeck(deck.id, file),
-  })
+interface OpenParts {
+  readonly parts: Parts
+  readonly importer: Importer
+  readonly decks: DeckKeeper
+}
 
-  /** Reads a stored deck's pages into the index. The file stays, even when it cannot be opened. */
-  async function readDeck(deckId: string, file: StoredFile): Promise<Result<DeckState & { readonly state: 'ready' }>> {
-    const bytes = await store.read(file.sha256)
-    if (isFailed(bytes)) return bytes
-    const texts = await readPageTexts(bytes.ok, { signal: closing.signal })
-    if (!isFailed(texts)) {
-      const state = { state: 'ready', ...file, ...toPageCounts(texts.ok) } as const
-      library.connection.transact(() => {
-        library.setDeckState(deckId, state)
-        library.savePageTexts(search.textIndex, deckId, texts.ok)
-      })
-      return succeed(state)
-    }
-    // A reading that took too long or was stopped says nothing of the document: it can be shown, and read another time.
-    if (texts.failure.kind === 'timeout' || texts.failure.kind === 'cancelled') {
-      return succeed({ state: 'ready', ...file })
-    }
-    return texts
+/** All that must be done before the first question: a current index, and something to read. */
+async function start(
+  { parts, importer }: OpenParts,
+  importsBuiltin: boolean,
+): Promise<Result<{ readonly mayRefreshBuiltin: boolean }>> {
+  const { library, search, shelf } = parts
+  const { sources } = shelf()
+  if (!search.textIndex.isCurrent()) await indexAgain(parts)
+  const lost = library.recovered?.sources ?? []
+  if (importsBuiltin ? sources.length === 0 : lost.some(({ kind }) => kind === 'builtin')) {
+    const imported = await importer.importBuiltin()
+    if (isFailed(imported) && imported.failure.kind !== 'not-found') return imported
   }
+  // A folder that is gone stays in the journal; what it held comes back when it is imported again.
+  for (const { kind, location } of lost) if (kind === 'folder') await importer.importFolder(location)
+  return succeed({ mayRefreshBuiltin: importsBuiltin && sources.some(({ id }) => id === 'builtin') })
+}
 
-  /** Takes over a download. A file that cannot be opened is not kept, unless another deck has it too. */
-  async function acceptDeck(
-    deckId: string,
-    file: StoredFile,
-  ): Promise<Result<DeckState & { readonly state: 'ready' }>> {
-    const read = await readDeck(deckId, file)
-    if (isFailed(read) && !isStoredElsewhere(deckId, file.sha256)) await store.remove(file.sha256)
-    return read
+/** What is made ready after the first questions of a window were answered; ends early when the library is closed. */
+async function tend({ parts, importer, decks }: OpenParts, mayRefreshBuiltin: boolean): Promise<void> {
+  const { library, search, closing } = parts
+  const rest = async (): Promise<void> => {
+    await pause()
+    closing.throwIfAborted()
+  }
+  try {
+    await rest()
+    await search.warmUp(rest)
+    if (mayRefreshBuiltin) await importer.importBuiltin()
+    closing.throwIfAborted()
+    await decks.keepGuide()
+    await decks.tend()
+  } catch (error) {
+    // A storage failure meets the next question, too, and is its answer.
+    if (!closing.aborted && library.toFailure(error) === undefined) throw error
+  }
+}
+
+async function indexAgain({ library, search }: Parts): Promise<{ readonly slides: number }> {
+  search.textIndex.clear()
+  const counts = await reindex(library.connection, search.textIndex, pause)
+  search.textIndex.markCurrent()
+  return counts
+}
+
+const createClose =
+  ({ parts, importer, decks }: OpenParts, closing: AbortController, tending: Promise<void>) =>
+  async (): Promise<Result<null>> => {
+    if (closing.signal.aborted) return succeed(null)
+    closing.abort()
+    importer.cancel()
+    decks.cancel()
+    await Promise.all([importer.whenIdle(), tending, decks.whenIdle()])
+    parts.library.close()
+    return succeed(null)
   }
 
-  const isStoredElsewhere = (deckId: string, sha256: string): boolean =>
-    library.connection.get('SELECT 1 FROM decks WHERE sha256 = ? AND id <> ?', [sha256, deckId]) !== undefined ||
-    library.connection.get('SELECT 1 FROM images WHERE sha256 = ?', [sha256]) !== undefined
+type Questions = Omit<LibraryService, keyof Actions | 'close'>
+type Actions = Pick<
+  LibraryService,
+  'fetchDecks' | 'cancelFetch' | 'cancelImport' | 'importFolder' | 'importBuiltin' | 'rebuild' | 'doctor'
+>
 
-  let importing: AbortController | undefined
-  let lastImport: Promise<unknown> = Promise.resolve()
-
-  /** One import at a time; the next waits for the one before. */
-  function runImport(
-    source: Pick<Source, 'id' | 'kind' | 'title' | 'location'>,
-    entries: (signal: AbortSignal) => AsyncIterable<SourceEntry>,
-    parse: (path: string, text: string) => Result<Page>,
-    { onProgress, signal }: ImportOptions,
-  ): Answer<ImportReport> {
-    const run = lastImport.then(async () => {
-      const controller = new AbortController()
-      importing = controller
-      const any = AbortSignal.any([controller.signal, closing.signal, ...(signal === undefined ? [] : [signal])])
-      const tell = (progress: ImportProgress): void => {
-        onProgress?.(progress)
-        onNews('importProgress', progress)
-      }
-      return importAndReport(source, entries(any), parse, tell, any)
-    })
-    lastImport = run.catch(() => undefined)
-    return run.finally(() => {
-      importing = undefined
-    })
-  }
-
-  async function importAndReport(
-    source: Pick<Source, 'id' | 'kind' | 'title' | 'location'>,
-    entries: AsyncIterable<SourceEntry>,
-    parse: (path: string, text: string) => Result<Page>,
-    tell: (progress: ImportProgress) => void,
-    signal: AbortSignal,
-  ): Answer<ImportReport> {
-    const started = performance.now()
-    const input = { source, entries, parse, parser: parserVersion, onProgress: tell, signal }
-    const counts = await library.importSource(search.textIndex, input)
-    if (isFailed(counts)) return counts
-    const total = counts.ok.added + counts.ok.updated + counts.ok.unchanged
-    tell({ phase: 'indexing', done: total, total })
-    const items = shelf().items.filter((item) => item.source === source.id && item.page.kind !== 'guide')
-    if (counts.ok.added + counts.ok.updated > 0 && source.kind === 'folder')
-      await covers.storeLocal(coversOf(items), (page, ref) => resolvePageFile(source.location, page, ref))
-    const hasChanged = counts.ok.added + counts.ok.updated + counts.ok.removed > 0
-    if (hasChanged) await search.warmUp(pause)
-    tell({ phase: 'done', done: total, total })
-    if (hasChanged) onNews('libraryChanged', null)
-    const events = items.filter(({ page }) => page.kind === 'event').length
-    return succeed({
-      source: source.id,
-      events,
-      articles: items.length - events,
-      talks: items.reduce((sum, { talks }) => sum + talks.length, 0),
-      decks: new Set(items.flatMap(({ decks }) => decks.map(({ id }) => id))).size,
-      ...counts.ok,
-      repaired: library.listDamaged(source.id).map(({ path, damaged }) => ({ path, restored: 0, unsure: damaged })),
-      ms: Math.round(performance.now() - started),
-    })
-  }
-
-  async function importBuiltinPages(importOptions: ImportOptions): Answer<ImportReport> {
-    const location = await realpath(builtinDir).catch(() => undefined)
-    if (location === undefined) return fail('not-found', builtinDir)
-    const source = { id: 'builtin', kind: 'builtin', title: 'Lectern', location } as const
-    const { parseBuiltin } = await loadParsers()
-    return runImport(source, (signal) => readBuiltin(location, signal), parseBuiltin, importOptions)
-  }
-
-  /** The guide's slides are at hand from the first minute, without a network. */
-  async function keepGuide(): Promise<void> {
-    const bytes = await readFile(join(builtinDir, 'guide', 'guide.pdf')).catch(() => undefined)
-    if (bytes === undefined || !shelf().itemsOfDeck.has(guideDeckId)) return
-    const stored = await store.put(new Uint8Array(bytes))
-    if (isFailed(stored)) return
-    const { state } = library.findDeck(guideDeckId, '')
-    if (state.state === 'ready' && state.sha256 === stored.ok.sha256 && state.pages !== undefined) return
-    const read = await readDeck(guideDeckId, stored.ok)
-    if (!isFailed(read)) tellDeck(guideDeckId, read.ok)
-  }
-
-  async function fetchDecks(decks: readonly Deck[], items: readonly ShelfItem[]): Promise<FetchReport> {
-    const started = performance.now()
-    const missing = decks.filter(({ id, state }) => state.state !== 'ready' && id !== guideDeckId)
-    const [outcomes] = await Promise.all([queue.fetch(missing), fetchCovers(items)])
-    const failed = outcomes.flatMap((outcome) =>
-      outcome.outcome === 'failed' ? [{ deckId: outcome.id, url: outcome.url, failure: outcome.failure }] : [],
-    )
-    return {
-      ready: decks.length - missing.length + outcomes.filter(({ outcome }) => outcome === 'ready').length,
-      failed,
-      bytes: outcomes.reduce((sum, outcome) => sum + (outcome.outcome === 'ready' ? outcome.bytes : 0), 0),
-      ms: Math.round(performance.now() - started),
-    }
-  }
-
-  /** Decks whose file is gone are online again; those whose text was never read are read. */
-  async function tendDecks(): Promise<void> {
-    await store.sweep()
-    shelf()
-    for (const deck of library.listStoredDecks()) {
-      if (closing.signal.aborted) return
-      if (!store.has(deck.sha256)) tellDeck(deck.id, { state: 'remote' })
-      else if (deck.pages === null) {
-        const read = await readDeck(deck.id, deck)
-        tellDeck(deck.id, isFailed(read) ? { state: 'failed', failure: read.failure } : read.ok)
-      }
-    }
-  }
-
-  async function indexAgain(): Promise<{ readonly pages: number; readonly slides: number }> {
-    search.textIndex.clear()
-    const counts = await reindex(library.connection, search.textIndex, pause)
-    search.textIndex.markCurrent()
-    return counts
-  }
-
-  const listAllDecks = (): Deck[] => listLinkedDecks(shelf(), library.findDeck)
-
-  const importFolder: LibraryService['importFolder'] = async ({ path, ...importOptions }) => {
-    const location = await realpath(path).catch(() => undefined)
-    if (location === undefined) return fail('not-found', `${path} is not there`)
-    const known = shelf().sources
-    const id =
-      known.find((source) => source.location === location)?.id ??
-      toSourceId(basename(location), new Set(known.map((source) => source.id)))
-    const source = { id, kind: 'folder', title: basename(location) || location, location } as const
-    const { parsePage } = await loadParsers()
-    return runImport(source, (signal) => readFolder(location, { signal }), parsePage, importOptions)
-  }
-
-  /** A storage failure in the middle of a request is its answer, not the end of the process. */
-  const guard =
-    <Input extends unknown[], Value>(work: (...input: Input) => Promise<Result<Value>> | Result<Value>) =>
-    async (...input: Input): Promise<Result<Value>> => {
-      try {
-        if (closing.signal.aborted) return fail('cancelled', 'the library is closed')
-        return await work(...input)
-      } catch (error) {
-        const failure = library.toFailure(error)
-        if (failure === undefined) throw error
-        return failure
-      }
-    }
-
-  const service: LibraryService = {
-    getOverview: guard(() => succeed(toOverview(shelf(), library.findDeck))),
-    listItems: guard((query) => succeed(listItems(shelf(), query, library.findDeck))),
-    listTalks: guard((query) => succeed(listTalks(shelf(), query, library.findDeck))),
+/** What only reads. */
+function toQuestions({ library, search, shelf, language, guard }: Parts): Questions {
+  const { findDeck } = library
+  const listDecks = (): Deck[] => listLinkedDecks(shelf(), findDeck)
+  const getDeck = (deckId: string) => toDeckContext(shelf(), deckId, findDeck)
+  return {
+    getOverview: guard(() => succeed(toOverview(shelf(), findDeck))),
+    listItems: guard((query) => succeed(listItems(shelf(), query, findDeck))),
+    listTalks: guard((query) => succeed(listTalks(shelf(), query, findDeck))),
     listSpeakers: guard(() => succeed(shelf().speakers.map(toSpeakerSummary))),
     listTags: guard(() => succeed(toTags(shelf()))),
     getItem: guard((query) => library.readItem({ ...query, language: query.language ?? language() })),
     getDeck: guard(({ deckId }) => {
-      const deck = toDeckContext(shelf(), deckId, library.findDeck)
+      const deck = getDeck(deckId)
       return deck === undefined ? fail('not-found', `no deck ${deckId}`) : succeed(deck)
     }),
     search: guard((query) => succeed(search.search(query))),
-    fetchDecks: guard(async (query) => {
-      const items = shelf().items.filter((item) => isAsked(item, query))
-      const decks = listAllDecks().filter(({ id }) => isDeckAsked(id, items, query))
-      if (query.scope === 'deck' && decks.length === 0) return fail('not-found', `no deck ${query.deckId}`)
-      if (query.scope === 'item' && items.length === 0) return fail('not-found', `${query.source} has no ${query.id}`)
-      return succeed(await fetchDecks(decks, items))
-    }),
+    listSources: guard(() => succeed(shelf().sources)),
+    listDecks: guard(() => succeed(listDecks())),
+    slidesStatus: guard(() => succeed(toSlidesStatus(listDecks()))),
+    readPages: guard(({ deckId }) =>
+      getDeck(deckId) === undefined ? fail('not-found', `no deck ${deckId}`) : succeed(library.readPageTexts(deckId)),
+    ),
+  }
+}
+
+/** What changes the library, or looks at all of it. */
+function toActions({ parts, importer, decks }: OpenParts): Actions {
+  const { library, store, search, shelf, guard } = parts
+  return {
+    fetchDecks: guard((query) => decks.fetch(query)),
     cancelFetch: guard(({ deckId }) => {
-      queue.cancel(deckId)
-      if (deckId === undefined) {
-        fetchingCovers.abort()
-        fetchingCovers = new AbortController()
-      }
+      decks.cancel(deckId)
       return succeed(null)
     }),
     cancelImport: guard(() => {
-      importing?.abort()
+      importer.cancel()
       return succeed(null)
     }),
-    importFolder: guard(importFolder),
-    importBuiltin: guard(async (importOptions: ImportOptions = {}) => {
-      const report = await importBuiltinPages(importOptions)
-      if (!isFailed(report)) await keepGuide()
-      return report
+    importFolder: guard(({ path, ...options }) => importer.importFolder(path, options)),
+    importBuiltin: guard(async (options: ImportOptions = {}) => {
+      const report = await importer.importBuiltin(options)
+      if (isFailed(report)) return report
+      const kept = await decks.keepGuide()
+      return isFailed(kept) && kept.failure.kind !== 'not-found' ? kept : report
     }),
-    listSources: guard(() => succeed(shelf().sources)),
-    listDecks: guard(() => succeed(listAllDecks())),
-    slidesStatus: guard(() => succeed(toSlidesStatus(listAllDecks()))),
-    readPages: guard(({ deckId }) => {
-      if (toDeckContext(shelf(), deckId, library.findDeck) === undefined) return fail('not-found', `no deck ${deckId}`)
-      return succeed(library.readPageTexts(deckId))
-    }),
-    rebuild: guard(async ({ signal }: { readonly signal?: AbortSignal } = {}) => {
-      const started = performance.now()
-      for (const deck of library.listStoredDecks()) {
-        if (signal?.aborted) return fail('cancelled')
-        if (store.has(deck.sha256)) await readDeck(deck.id, deck)
-      }
-      const { slides } = await indexAgain()
-      await search.warmUp(pause)
-      const { events } = toOverview(shelf(), library.findDeck).counts
-      return succeed({ events, pages: slides, ms: Math.round(performance.now() - started) })
-    }),
+    rebuild: guard(({ signal }: { readonly signal?: AbortSignal } = {}) =>
+      importer.alone(async () => {
+        const started = performance.now()
+        const read = await decks.readAll(signal)
+        if (isFailed(read)) return read
+        const { slides } = await indexAgain(parts)
+        await search.warmUp(pause)
+        const { events } = toOverview(shelf(), library.findDeck).counts
+        return succeed({ events, pages: slides, ms: Math.round(performance.now() - started) })
+      }),
+    ),
     doctor: guard(async () => succeed(await examine(library, search.textIndex, store.has))),
-    close: async () => {
-      if (closing.signal.aborted) return succeed(null)
-      closing.abort()
-      importing?.abort()
-      queue.cancel()
-      await Promise.all([lastImport, tending, queue.fetch([])])
-      library.close()
-      return succeed(null)
-    },
   }
-
-  let tending: Promise<unknown> = Promise.resolve()
-  const start = async (): Promise<{ failure: Failure } | undefined> => {
-    const { sources } = shelf()
-    if (!search.textIndex.isCurrent()) await indexAgain()
-    const importsBuiltin = options.importsBuiltin !== false
-    const hasBuiltin = sources.some(({ id }) => id === 'builtin')
-    if (importsBuiltin && sources.length === 0) {
-      const imported = await importBuiltinPages({})
-      if (isFailed(imported) && imported.failure.kind !== 'not-found') return imported
-    }
-    for (const source of library.recovered?.sources ?? [])
-      if (source.kind === 'folder') await importFolder({ path: source.location })
-    // What a window asks first is answered before the rest is made ready.
-    tending = pause()
-      .then(() => search.warmUp(pause))
-      .then(() => (importsBuiltin && hasBuiltin ? importBuiltinPages({}) : undefined))
-      .then(keepGuide)
-      .then(tendDecks)
-      .catch((error: unknown) => {
-        if (!closing.signal.aborted && library.toFailure(error) === undefined) throw error
-      })
-    return undefined
-  }
-  return { ...service, start }
 }
-
-const toLanguage = (chosen: Settings['language']): Language => {
-  if (chosen !== 'system') return chosen
-  return Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en'
-}
-
-const coversOf = (items: readonly ShelfItem[]) =>
-  items.flatMap(({ page: { source, path, cover } }) =>
-    cover === undefined ? [] : [{ path, cover, address: toImageAddress({ source, path, cover }) }],
-  )
-
-const toPageCounts = (pages: readonly PageText[]) => ({
-  pages: pages.length,
-  pagesWithText: pages.filter(({ hasText }) => hasText).length,
-})
-
-type FetchQuery = Parameters<LibraryRequests['fetchDecks']>[0]
-
-const isAsked = ({ source, id, page, decks }: ShelfItem, query: FetchQuery): boolean => {
-  if (query.scope === 'deck') return decks.some((deck) => deck.id === query.deckId)
-  if (query.scope === 'item') return source === query.source && id === query.id
-  return page.kind === 'event' || decks.length > 0
-}
-
-const isDeckAsked = (deckId: string, items: readonly ShelfItem[], query: FetchQuery): boolean =>
-  query.scope === 'deck' ? deckId === query.deckId : items.some(({ decks }) => decks.some(({ id }) => id === deckId))

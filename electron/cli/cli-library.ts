@@ -21,4 +21,5 @@ export type CliLibrary = Pick<
   | 'readPages'
   | 'rebuild'
   | 'search'
+  | 'slidesStatus'
 >

@@ -2,6 +2,7 @@ import type { DeckState } from '../../core/model/deck'
 import { describeFailure } from '../../core/model/describe-failure'
 import type { Deck, FetchReport, Item, ItemSummary, SpeakerSummary, TalkSummary } from '../../core/model/library'
 import type { Hit, SearchAnswer } from '../../core/model/search'
+import type { SlidesStatus } from '../library/lists'
 
 /** A deck's state, flat: its name, and what is known in that state. */
 export const toStateJson = (state: DeckState) =>
@@ -64,14 +65,4 @@ export const toFetchJson = ({ ready, failed, bytes, ms }: FetchReport) => ({
 })
 
 /** The answer of `slides status`. */
-export const toStatusJson = (decks: readonly Deck[]) => {
-  const count = (state: DeckState['state']): number => decks.filter((deck) => deck.state.state === state).length
-  return {
-    total: decks.length,
-    ready: count('ready'),
-    failed: count('failed'),
-    remote: count('remote') + count('queued') + count('downloading'),
-    bytes: decks.reduce((sum, { state }) => sum + (state.state === 'ready' ? state.bytes : 0), 0),
-    decks: decks.map(toDeckJson),
-  }
-}
+export const toStatusJson = (status: SlidesStatus) => ({ ...status, decks: status.decks.map(toDeckJson) })

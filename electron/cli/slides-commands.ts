@@ -72,13 +72,13 @@ export const slidesStatusCommand: Command = {
 }
 
 const runStatus = async ({ library, output }: CommandContext): Promise<number> => {
-  const decks = await library.listDecks()
-  if (isFailed(decks)) return output.fail(decks.failure)
-  const status = toStatusJson(decks.ok)
-  output.answer(status, () =>
+  const status = await library.slidesStatus()
+  if (isFailed(status)) return output.fail(status.failure)
+  const { total, ready, failed, bytes, decks } = status.ok
+  output.answer(toStatusJson(status.ok), () =>
     [
-      toTable(decks.ok.map(toDeckCells)),
-      `${status.ready} of ${toCount(status.total, 'deck')} ready (${toSize(status.bytes)}), ${status.failed} failed`,
+      toTable(decks.map(toDeckCells)),
+      `${ready} of ${toCount(total, 'deck')} ready (${toSize(bytes)}), ${failed} failed`,
     ]
       .filter(Boolean)
       .join('\n'),

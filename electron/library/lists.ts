@@ -1,4 +1,3 @@
-import type { DeckState } from '../../core/model/deck'
 import type {
   Deck,
   DeckContext,
@@ -31,7 +30,7 @@ export function toOverview(shelf: Shelf, findDeck: FindDeck): Overview {
       decks: decks.length,
     },
     years: toYears(events),
-    offline: { ...toTally(decks), bytes: decks.reduce((sum, { state }) => sum + toBytes(state), 0) },
+    offline: { ...toTally(decks), bytes: toBytes(decks) },
     sources: shelf.sources,
     ...(guide === undefined ? {} : { guide: { source: guide.source, id: guide.id } }),
   }
@@ -39,7 +38,8 @@ export function toOverview(shelf: Shelf, findDeck: FindDeck): Overview {
 
 const isCounted = ({ page }: ShelfItem): boolean => page.kind !== 'guide'
 
-const toBytes = (state: Deck['state']): number => (state.state === 'ready' ? state.bytes : 0)
+const toBytes = (decks: readonly Deck[]): number =>
+  decks.reduce((sum, { state }) => sum + (state.state === 'ready' ? state.bytes : 0), 0)
 
 function toYears(events: readonly ShelfItem[]): Overview['years'] {
   const counts = new Map<string, number>()
@@ -51,7 +51,7 @@ function toYears(events: readonly ShelfItem[]): Overview['years'] {
 }
 
 /** How many of some decks are ready, and how many failed. */
-export const toTally = (decks: readonly Deck[]): DeckTally => ({
+const toTally = (decks: readonly Deck[]): DeckTally => ({
   total: decks.length,
   ready: decks.filter(({ state }) => state.state === 'ready').length,
   failed: decks.filter(({ state }) => state.state === 'failed').length,
@@ -66,11 +66,10 @@ export function listLinkedDecks(shelf: Shelf, findDeck: FindDeck): Deck[] {
 }
 
 /** The decks of one item, of all its translations. */
-export const toDecks = (item: ShelfItem, findDeck: FindDeck): Deck[] =>
-  item.decks.map(({ id, title }) => findDeck(id, title))
+const toDecks = (item: ShelfItem, findDeck: FindDeck): Deck[] => item.decks.map(({ id, title }) => findDeck(id, title))
 
 /** How an item stands in a list. */
-export function toItemSummary(item: ShelfItem, findDeck: FindDeck): ItemSummary {
+function toItemSummary(item: ShelfItem, findDeck: FindDeck): ItemSummary {
   const { row: _row, cover: _cover, ...page } = item.page
   return {
     ...page,
@@ -81,7 +80,7 @@ export function toItemSummary(item: ShelfItem, findDeck: FindDeck): ItemSummary 
 }
 
 /** How a talk stands in a list. */
-export function toTalkSummary(item: ShelfItem, talk: ShelfTalk, findDeck: FindDeck): TalkSummary {
+function toTalkSummary(item: ShelfItem, talk: ShelfTalk, findDeck: FindDeck): TalkSummary {
   const titles = new Map(item.decks.map(({ id, title }) => [id, title]))
   return {
     source: item.source,
@@ -169,14 +168,6 @@ export interface SlidesStatus {
 
 /** Counts decks by their state; what is queued or downloading counts as remote. */
 export const toSlidesStatus = (decks: readonly Deck[]): SlidesStatus => {
-  const count = (state: DeckState['state']) => decks.filter((deck) => deck.state.state === state).length
-  const [ready, failed] = [count('ready'), count('failed')]
-  return {
-    total: decks.length,
-    ready,
-    failed,
-    remote: decks.length - ready - failed,
-    bytes: decks.reduce((sum, { state }) => sum + (state.state === 'ready' ? state.bytes : 0), 0),
-    decks,
-  }
+  const { total, ready, failed } = toTally(decks)
+  return { total, ready, failed, remote: total - ready - failed, bytes: toBytes(decks), decks }
 }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { toDiskFailure } from '../../core/model/disk-failure'
@@ -24,6 +24,8 @@ export interface Draft {
 export interface ContentStore {
   pathOf(sha256: string): string
   has(sha256: string): boolean
+  /** Whether a file is there and still has its hash; reads all of it. */
+  isIntact(sha256: string): Promise<boolean>
   read(sha256: string): Promise<Result<Uint8Array>>
   put(content: Uint8Array | AsyncIterable<Uint8Array>): Promise<Result<StoredFile>>
   begin(): Promise<Result<Draft>>
@@ -75,6 +77,7 @@ export const createContentStore = (dir: string): ContentStore => {
   return {
     pathOf,
     has: (sha256) => isHash(sha256) && existsSync(pathOf(sha256)),
+    isIntact: async (sha256) => isHash(sha256) && (await hashFile(pathOf(sha256))) === sha256,
     read: async (sha256) => {
       try {
         return succeed(new Uint8Array(await readFile(pathOf(sha256))))
@@ -93,6 +96,17 @@ export const createContentStore = (dir: string): ContentStore => {
       }
     },
     sweep: () => sweepLeftovers(dir),
+  }
+}
+
+const hashFile = async (path: string): Promise<string | undefined> => {
+  const hash = createHash('sha256')
+  try {
+    for await (const chunk of createReadStream(path)) hash.update(chunk)
+    return hash.digest('hex')
+  } catch {
+    // Gone, or the disk does not give it back: either way it is not intact.
+    return undefined
   }
 }
 

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { connect } from '../../../electron/library/connection'
@@ -65,6 +65,34 @@ describe('the library service', () => {
     expect(need(await service.importFolder({ path: two ?? '' })).source).toBe('docs-2')
     expect(need(await service.importFolder({ path: one ?? '' })).source).toBe('docs')
     expect(need(await service.listItems({}))).toHaveLength(2)
+  })
+
+  it('tells them apart when both are imported at once, too', async () => {
+    const service = await open()
+    const paths = ['one/docs', 'two/docs'].map((name) => {
+      bench.write({ [`${name}/a.md`]: `# ${name}` })
+      return join(bench.dir, 'sources', name)
+    })
+    const reports = await Promise.all(paths.map((path) => service.importFolder({ path })))
+    expect(reports.map((report) => need(report).source)).toEqual(['docs', 'docs-2'])
+    expect(need(await service.listItems({}))).toHaveLength(2)
+  })
+
+  it('answers searches while an import runs, from what was there before', async () => {
+    const service = await importOne({ body: '有一只长颈鹿' })
+    const files: Record<string, string> = {}
+    for (let count = 0; count < 150; count += 1) files[`more/p${count}.md`] = `# 第 ${count} 页\n\n长颈鹿`
+    const path = bench.write(files)
+    const during: Promise<number>[] = []
+    const onProgress = () => {
+      during.push(service.search({ text: '长颈鹿' }).then((answer) => need(answer).total))
+    }
+    need(await service.importFolder({ path, onProgress }))
+    const totals = await Promise.all(during)
+    expect(totals.length).toBeGreaterThan(5)
+    // Either all of the new pages or none: an import becomes visible at once.
+    expect(totals.filter((total) => total !== 1 && total !== 151)).toEqual([])
+    expect(need(await service.search({ text: '长颈鹿' })).total).toBe(151)
   })
 
   it('says what is wrong with a folder that is not there or holds nothing', async () => {
@@ -199,6 +227,35 @@ describe('the library service', () => {
     expect(await run).toMatchObject({ failure: { kind: 'cancelled' } })
     expect(need(await service.listItems({}))).toEqual([])
     expect(need(await service.importFolder({ path })).added).toBe(200)
+  })
+
+  it.each([
+    ['is gone', (path: string) => rmSync(path)],
+    ['was damaged', (path: string) => writeFileSync(path, 'something else')],
+  ])('downloads a deck again when its file %s', async (_, harm) => {
+    const service = await importOne()
+    need(await service.fetchDecks({ scope: 'all' }))
+    const { id, state } = await onlyDeck(service)
+    if (state.state !== 'ready') throw new Error('not ready')
+    const path = join(bench.dir, 'library', 'content', state.sha256.slice(0, 2), state.sha256)
+    harm(path)
+    expect(need(await service.fetchDecks({ scope: 'deck', deckId: id }))).toMatchObject({
+      ready: 1,
+      bytes: slides.length,
+    })
+    expect(readFileSync(path)).toHaveLength(slides.length)
+    expect(need(await service.fetchDecks({ scope: 'deck', deckId: id }))).toMatchObject({ ready: 1, bytes: 0 })
+  })
+
+  it('leaves nothing half-made when it is closed during a download', async () => {
+    server.serve('/good.pdf', { bytes: slides, mishap: 'stall' })
+    const service = await importOne()
+    const fetching = service.fetchDecks({ scope: 'all' })
+    await expect.poll(() => server.requests.length).toBe(1)
+    need(await service.close())
+    expect(need(await fetching)).toMatchObject({ ready: 0, failed: [] })
+    expect(readdirSync(join(bench.dir, 'library', 'content'))).toEqual([])
+    expect(await onlyDeck(await open())).toMatchObject({ state: { state: 'remote' } })
   })
 
   it('knows a deck as online again when its file was deleted', async () => {

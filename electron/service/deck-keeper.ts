@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { DeckState, PageText } from '../../core/model/deck'
+import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
+import type { Deck, FetchReport } from '../../core/model/library'
+import type { ShelfItem } from '../../core/model/shelf'
+import { guideDeckId } from '../archive/read-builtin'
+import type { LibraryRequests } from '../bridge/contract'
+import { listLinkedDecks } from '../library/lists'
+import { readPageTexts } from '../reading/read-page-texts'
+import type { StoredFile } from '../slides/content-store'
+import { createDownloadQueue, type DownloadOutcome } from '../slides/download-queue'
+import { type Parts, toCovers } from './parts'
+
+type FetchQuery = Parameters<LibraryRequests['fetchDecks']>[0]
+type Ready = DeckState & { readonly state: 'ready' }
+
+/** Brings slides and covers into the library, reads their text, and looks after those that are there. */
+export interface DeckKeeper {
+  /** Failure `not-found` when there is no such deck or item. How each deck ended stands in the report. */
+  fetch(query: FetchQuery): Promise<Result<FetchReport>>
+  /** Stops one download, or all of them and the covers'. */
+  cancel(deckId?: string): void
+  /** Puts the guide's slides into the library, so that they are at hand from the first minute, without a network. */
+  keepGuide(): Promise<Result<null>>
+  /** Decks whose file is gone are online again; those whose text was never read are read. */
+  tend(): Promise<void>
+  /** Reads every stored deck again. Failure `cancelled` when the signal aborts. */
+  readAll(signal: AbortSignal | undefined): Promise<Result<null>>
+  /** Answers when no download is under way. */
+  whenIdle(): Promise<void>
+}
+
+export function createDeckKeeper(parts: Parts): DeckKeeper {
+  const { library, store, covers, closing, shelf, rules, tell } = parts
+  let fetchingCovers = new AbortController()
+  const tellDeck = (deckId: string, state: DeckState): void => {
+    library.setDeckState(deckId, state)
+    tell('deckChanged', { deckId, state })
+  }
+  const queue = createDownloadQueue({
+    store,
+    rules,
+    onChange: tellDeck,
+    accept: (deck, file) => acceptDeck(parts, deck.id, file),
+  })
+
+  async function fetchCovers(items: readonly ShelfItem[]): Promise<void> {
+    const signal = AbortSignal.any([closing, fetchingCovers.signal])
+    if ((await covers.fetchMissing(toCovers(items), signal)) > 0) tell('libraryChanged', null)
+  }
+
+  async function keepGuide(): Promise<Result<null>> {
+    const bytes = await readFile(join(parts.builtinDir, 'guide', 'guide.pdf')).catch(() => undefined)
+    if (bytes === undefined || !shelf().itemsOfDeck.has(guideDeckId)) return fail('not-found', 'the guide')
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const stored = (await store.isIntact(sha256))
+      ? succeed({ sha256, bytes: bytes.length })
+      : await store.put(new Uint8Array(bytes))
+    if (isFailed(stored)) return stored
+    const { state } = library.findDeck(guideDeckId, '')
+    if (state.state === 'ready' && state.sha256 === sha256 && state.pages !== undefined) return succeed(null)
+    const read = await readDeck(parts, guideDeckId, stored.ok)
+    if (isFailed(read)) return read
+    tellDeck(guideDeckId, read.ok)
+    return succeed(null)
+  }
+
+  return {
+    keepGuide,
+    fetch: async (query) => {
+      const started = performance.now()
+      const items = shelf().items.filter((item) => isAsked(item, query))
+      if (query.scope === 'deck' && items.length === 0) return fail('not-found', `no deck ${query.deckId}`)
+      if (query.scope === 'item' && items.length === 0) return fail('not-found', `${query.source} has no ${query.id}`)
+      if (query.scope === 'deck' && query.deckId === guideDeckId) {
+        const kept = await keepGuide()
+        return isFailed(kept) ? kept : succeed(toReport(1, [], started))
+      }
+      const decks = listLinkedDecks(shelf(), library.findDeck).filter(({ id }) => isDeckAsked(id, items, query))
+      const missing = await findMissing(parts, decks, query)
+      const [outcomes] = await Promise.all([queue.fetch(missing), fetchCovers(items)])
+      return succeed(toReport(decks.length - missing.length, outcomes, started))
+    },
+    cancel: (deckId) => {
+      queue.cancel(deckId)
+      if (deckId !== undefined) return
+      fetchingCovers.abort()
+      fetchingCovers = new AbortController()
+    },
+    tend: async () => {
+      await store.sweep()
+      for (const deck of library.listStoredDecks()) {
+        if (closing.aborted) return
+        if (!store.has(deck.sha256)) tellDeck(deck.id, { state: 'remote' })
+        else if (deck.pages === null) {
+          const read = await readDeck(parts, deck.id, deck)
+          tellDeck(deck.id, isFailed(read) ? { state: 'failed', failure: read.failure } : read.ok)
+        }
+      }
+    },
+    readAll: async (signal) => {
+      for (const deck of library.listStoredDecks()) {
+        if (signal?.aborted || closing.aborted) return fail('cancelled')
+        if (store.has(deck.sha256)) await readDeck(parts, deck.id, deck)
+      }
+      return succeed(null)
+    },
+    whenIdle: queue.whenIdle,
+  }
+}
+
+/** Reads a stored deck's pages into the index. The file stays, even when it cannot be opened. */
+async function readDeck(
+  { library, store, search, closing }: Parts,
+  deckId: string,
+  { sha256, bytes }: StoredFile,
+): Promise<Result<Ready>> {
+  const content = await store.read(sha256)
+  if (isFailed(content)) return content
+  const texts = await readPageTexts(content.ok, { signal: closing })
+  if (!isFailed(texts)) {
+    const state: Ready = { state: 'ready', sha256, bytes, ...toPageCounts(texts.ok) }
+    library.connection.transact(() => {
+      library.setDeckState(deckId, state)
+      library.savePageTexts(search.textIndex, deckId, texts.ok)
+    })
+    return succeed(state)
+  }
+  // A reading that took too long or was stopped says nothing of the document: it can be shown, and read another time.
+  const { kind } = texts.failure
+  return kind === 'timeout' || kind === 'cancelled' ? succeed({ state: 'ready', sha256, bytes }) : texts
+}
+
+const toPageCounts = (pages: readonly PageText[]) => ({
+  pages: pages.length,
+  pagesWithText: pages.filter(({ hasText }) => hasText).length,
+})
+
+/** Takes over a download. A file that cannot be opened or recorded is not kept, unless something else has it too. */
+async function acceptDeck(parts: Parts, deckId: string, file: StoredFile): Promise<Result<Ready>> {
+  const { library, store } = parts
+  const read = await readDeck(parts, deckId, file).catch((error: unknown) => {
+    const failure = library.toFailure(error)
+    if (failure === undefined) throw error
+    return failure
+  })
+  if (isFailed(read) && !library.isShared(file.sha256, deckId)) await store.remove(file.sha256)
+  return read
+}
+
+/**
+ * The decks that have to be fetched: those not stored, or whose file is gone. A single one that is asked for again is also
+ * looked at, whether its bytes are still those that came.
+ */
+async function findMissing({ store }: Parts, decks: readonly Deck[], { scope }: FetchQuery): Promise<Deck[]> {
+  const missing: Deck[] = []
+  for (const deck of decks) {
+    const { state } = deck
+    if (deck.id === guideDeckId) continue
+    const isThere =
+      state.state === 'ready' && (scope === 'deck' ? await store.isIntact(state.sha256) : store.has(state.sha256))
+    if (!isThere) missing.push(deck)
+  }
+  return missing
+}
+
+function toReport(readyBefore: number, outcomes: readonly DownloadOutcome[], started: number): FetchReport {
+  const ready = outcomes.flatMap((outcome) => (outcome.outcome === 'ready' ? [outcome] : []))
+  return {
+    ready: readyBefore + ready.length,
+    failed: outcomes.flatMap((outcome) =>
+      outcome.outcome === 'failed' ? [{ deckId: outcome.id, url: outcome.url, failure: outcome.failure }] : [],
+    ),
+    bytes: ready.reduce((sum, { bytes }) => sum + bytes, 0),
+    ms: Math.round(performance.now() - started),
+  }
+}
+
+const isAsked = ({ source, id, page, decks }: ShelfItem, query: FetchQuery): boolean => {
+  if (query.scope === 'deck') return decks.some((deck) => deck.id === query.deckId)
+  if (query.scope === 'item') return source === query.source && id === query.id
+  return page.kind === 'event' || decks.length > 0
+}
+
+const isDeckAsked = (deckId: string, items: readonly ShelfItem[], query: FetchQuery): boolean =>
+  query.scope === 'deck' ? deckId === query.deckId : items.some(({ decks }) => decks.some(({ id }) => id === deckId))

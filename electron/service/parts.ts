@@ -1,0 +1,89 @@
+import { join } from 'node:path'
+import { fail, isFailed, type Result } from '../../core/model/failure'
+import type { Language } from '../../core/model/item'
+import type { Settings } from '../../core/model/library'
+import type { Shelf, ShelfItem } from '../../core/model/shelf'
+import type { News, NewsName } from '../bridge/contract'
+import { type Cover, type CoverKeeper, createCoverKeeper } from '../covers/cover-keeper'
+import { type Library, toImageAddress } from '../library/library'
+import { toReaderLanguage } from '../platform/reader-language'
+import { createSearchService, type SearchService } from '../search/search-service'
+import { type ContentStore, createContentStore } from '../slides/content-store'
+import { toFetchAddress } from '../slides/fetch-address'
+import { type MirrorRule, parseMirrorRules } from '../slides/mirror-rules'
+
+/** What an open library is made of, and what its parts need of each other. */
+export interface Parts {
+  readonly library: Library
+  readonly store: ContentStore
+  readonly search: SearchService
+  readonly covers: CoverKeeper
+  /** `data/builtin` of the app. */
+  readonly builtinDir: string
+  /** Aborted once the library is being closed. */
+  readonly closing: AbortSignal
+  language(): Language
+  shelf(): Shelf
+  rules(): readonly MirrorRule[]
+  tell<Name extends NewsName>(name: Name, value: News[Name]): void
+  /** The same work, which answers a storage failure instead of throwing it, and `cancelled` once the library is closed. */
+  guard<Input extends unknown[], Value>(
+    work: (...input: Input) => Promise<Result<Value>> | Result<Value>,
+  ): (...input: Input) => Promise<Result<Value>>
+}
+
+interface PartsOptions {
+  readonly dir: string
+  readonly builtinDir: string
+  readonly closing: AbortSignal
+  readonly readSettings: () => Settings
+  readonly onNews: Parts['tell']
+}
+
+/** Connects the parts of an open library. */
+export function createParts(library: Library, { dir, builtinDir, closing, readSettings, onNews }: PartsOptions): Parts {
+  const store = createContentStore(join(dir, 'content'))
+  const language = (): Language =>
+    toReaderLanguage(readSettings().language, [Intl.DateTimeFormat().resolvedOptions().locale])
+  const shelf = (): Shelf => library.shelf(language())
+  const rules = (): readonly MirrorRule[] => {
+    const parsed = parseMirrorRules(readSettings().mirrorRules)
+    return isFailed(parsed) ? [] : parsed.ok
+  }
+  return {
+    library,
+    store,
+    search: createSearchService({ sql: library.connection, shelf, findDeck: library.findDeck }),
+    covers: createCoverKeeper({
+      has: (address) => library.findImage(address) !== null,
+      keep: async (address, bytes) => {
+        const stored = await store.put(bytes)
+        if (!isFailed(stored)) library.saveImage(address, stored.ok)
+      },
+      toTarget: (address) => toFetchAddress(address, rules()),
+    }),
+    builtinDir,
+    closing,
+    language,
+    shelf,
+    rules,
+    tell: onNews,
+    guard:
+      (work) =>
+      async (...input) => {
+        try {
+          return closing.aborted ? fail('cancelled', 'the library is closed') : await work(...input)
+        } catch (error) {
+          const failure = library.toFailure(error)
+          if (failure === undefined) throw error
+          return failure
+        }
+      },
+  }
+}
+
+/** The pictures of some items, and the addresses they are stored under. */
+export const toCovers = (items: readonly ShelfItem[]): Cover[] =>
+  items.flatMap(({ page: { source, path, cover } }) =>
+    cover === undefined ? [] : [{ path, cover, address: toImageAddress({ source, path, cover }) }],
+  )
