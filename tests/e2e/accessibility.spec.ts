@@ -112,6 +112,7 @@ test('the whole way from a list to a slide and back needs only the keyboard', as
   await expect(window.reading.getByRole('heading', { level: 1 })).toContainText('Dragonfly')
   await window.page.keyboard.press('F1')
   await expect(window.reading.getByRole('heading', { level: 1 })).toContainText('Lectern')
+  await expect(window.reading.getByRole('button', { name: /^Open deck/ }).first()).toBeVisible()
   await tabToName(window.page, /^Open deck/)
   await window.page.keyboard.press('Enter')
   const count = await window.page
