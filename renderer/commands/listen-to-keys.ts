@@ -7,13 +7,14 @@ const isWriting = (target: EventTarget | null) =>
 /** Runs commands by their keys anywhere in the window; returns how to stop. */
 export const listenToKeys = (platform: string): (() => void) => {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || event.repeat) return
+    if (event.defaultPrevented || event.isComposing) return
     const name = toKeyName(event, platform)
     if (isTypingKey(name) && isWriting(event.target)) return
     const command = commands.find((each) => each.keys.includes(name))
     if (command === undefined || !command.isEnabled()) return
+    // Also for a key that is held, which runs nothing: what the page leaves, the application menu would run.
     event.preventDefault()
-    command.run()
+    if (!event.repeat) command.run()
   }
   window.addEventListener('keydown', onKeyDown)
   return () => window.removeEventListener('keydown', onKeyDown)

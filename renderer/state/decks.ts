@@ -14,6 +14,8 @@ export interface Decks {
   fetchItem(ref: ItemRef): Promise<void>
   fetchAll(): Promise<void>
   cancel(deckId?: string): Promise<void>
+  /** Forgets which decks were on their way: who fetched them is gone. */
+  forgetUnderWay(): void
 }
 
 /** A deck with the newest that was heard of it. */
@@ -23,7 +25,13 @@ export const toNewest = (deck: Deck, news: Readonly<Record<string, DeckState>>):
 }
 
 /** True while a deck is on its way. */
-export const isUnderWay = (deck: Deck): boolean => deck.state.state === 'queued' || deck.state.state === 'downloading'
+export const isUnderWay = ({ state }: Pick<Deck, 'state'>): boolean =>
+  state.state === 'queued' || state.state === 'downloading'
+
+type News = Decks['news']
+
+const omit = (news: News, isLeftOut: (deckId: string, state: DeckState) => boolean): News =>
+  Object.fromEntries(Object.entries(news).filter(([deckId, state]) => !isLeftOut(deckId, state)))
 
 /** How many of some decks are ready, under way or failed. */
 export const tallyDecks = (decks: readonly Deck[]) => ({
@@ -40,9 +48,11 @@ export const createDecks = (bridge: Bridge, onReport: (result: Result<FetchRepor
     isFetchingAll: false,
     hear: (deckId, state) => set((old) => ({ news: { ...old.news, [deckId]: state } })),
     fetchDeck: async (deckId) => {
-      get().hear(deckId, { state: 'queued' })
+      const asked: DeckState = { state: 'queued' }
+      get().hear(deckId, asked)
       const result = await bridge.fetchDecks({ scope: 'deck', deckId })
-      if (!isFailed(result)) return
+      // A deck that was there all along is never told of: what was shown in advance is taken back.
+      if (!isFailed(result)) return set(({ news }) => ({ news: omit(news, (_, state) => state === asked) }))
       const isCancelled = result.failure.kind === 'cancelled'
       get().hear(deckId, isCancelled ? { state: 'remote' } : { state: 'failed', ...result })
     },
@@ -59,4 +69,5 @@ export const createDecks = (bridge: Bridge, onReport: (result: Result<FetchRepor
     cancel: async (deckId) => {
       await bridge.cancelFetch(deckId === undefined ? {} : { deckId })
     },
+    forgetUnderWay: () => set(({ news }) => ({ news: omit(news, (_, state) => isUnderWay({ state })) })),
   }))

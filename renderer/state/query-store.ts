@@ -38,6 +38,8 @@ export const createQueryStore = <Question, Value>(
         void ask(question).then((result) => {
           if (asked.get(key) === mine) asked.delete(key)
           const isStale = mine !== round
+          // A newer answer was quicker.
+          if (isStale && isFresh(get().entries[key])) return
           settle(
             key,
             isFailed(result) ? { state: 'failed', ...result, isStale } : { state: 'ready', value: result.ok, isStale },

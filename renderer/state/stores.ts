@@ -58,6 +58,9 @@ export const listenToNews = (onCommand: (id: string) => void): void => {
   })
   bridge.onNews('importProgress', (progress) => useImporting.getState().hear(progress))
   bridge.onNews('settingsChanged', (settings) => useSettings.getState().take(settings))
-  bridge.onNews('libraryFailed', (failure) => useLibrary.getState().fail(failure))
+  bridge.onNews('libraryFailed', (failure) => {
+    useDecks.getState().forgetUnderWay()
+    useLibrary.getState().fail(failure)
+  })
   bridge.onNews('commandChosen', ({ id }) => onCommand(id))
 }

@@ -1,12 +1,11 @@
 import { create } from 'zustand'
 import type { Failure } from '../../core/model/failure'
-import type { FetchReport, ImportReport } from '../../core/model/library'
+import type { FetchReport } from '../../core/model/library'
 
 /** What a passing note tells; the view puts it into words. */
 export type ToastContent =
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'fetched'; readonly report: FetchReport }
-  | { readonly kind: 'imported'; readonly report: ImportReport }
   | { readonly kind: 'copied' }
 
 export interface Toast {

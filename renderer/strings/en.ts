@@ -72,8 +72,6 @@ export const en: Strings = {
     otherDecks: 'More decks',
     links: 'Links',
     pageText: 'The page itself',
-    showPageText: 'Show the page itself',
-    hidePageText: 'Hide the page itself',
     tags: 'Topics',
     fetchItem: 'Make all readable offline',
     fetchOne: 'Make readable offline',
@@ -279,7 +277,6 @@ export const en: Strings = {
       ready === 0 ? 'There was nothing to download' : `${many(ready, 'deck is', 'decks are')} now readable offline`,
     fetchedPart: (ready, failed) =>
       `${many(ready, 'deck is', 'decks are')} now readable offline; ${count(failed)} failed. The reason stands beside each, with a way to retry.`,
-    imported: (added, updated) => `Import finished: ${count(added)} added, ${count(updated)} updated`,
     copied: 'Copied to the clipboard',
   },
 
@@ -359,7 +356,7 @@ export const en: Strings = {
       corrupt: {
         what: 'Stored content is damaged',
         meaning: 'What was read is not what was once stored.',
-        todo: 'Download or import it again. If it is the library itself, put a backup in its place or run lectern doctor.',
+        todo: 'Download or import it again. If it is the library itself, put a backup in its place or run lectern rebuild, which keeps the damaged file aside.',
       },
       locked: {
         what: 'Another program is using the library',

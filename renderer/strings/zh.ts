@@ -71,8 +71,6 @@ export const zh = {
     otherDecks: '其他讲稿',
     links: '相关链接',
     pageText: '页面原文',
-    showPageText: '展开页面原文',
-    hidePageText: '收起页面原文',
     tags: '主题',
     fetchItem: '全部离线可读',
     fetchOne: '下载讲稿',
@@ -267,7 +265,6 @@ export const zh = {
     fetched: (ready: number) => (ready === 0 ? '没有需要下载的讲稿' : `${count(ready)} 份讲稿已可离线阅读`),
     fetchedPart: (ready: number, failed: number) =>
       `${count(ready)} 份讲稿已可离线阅读，${count(failed)} 份没有成功；原因写在各份讲稿旁边，可以重试。`,
-    imported: (added: number, updated: number) => `导入完成：新增 ${count(added)} 页，更新 ${count(updated)} 页`,
     copied: '已复制到剪贴板',
   },
 
@@ -346,7 +343,7 @@ export const zh = {
       corrupt: {
         what: '存储的内容有损坏',
         meaning: '读到的数据和当初存入的不一致。',
-        todo: '请重新下载或导入；如果是资料库本身，可以用备份替换，或运行 lectern doctor 检查。',
+        todo: '请重新下载或导入；如果是资料库本身，可以用备份替换，或运行 lectern rebuild 重建，损坏的文件会留在一旁。',
       },
       locked: {
         what: '资料库正被另一个程序使用',

@@ -7,7 +7,6 @@ import type { Strings } from '../../strings/zh'
 
 const toWords = (content: ToastContent, strings: Strings): string => {
   if (content.kind === 'copied') return strings.toasts.copied
-  if (content.kind === 'imported') return strings.toasts.imported(content.report.added, content.report.updated)
   if (content.kind === 'fetched') {
     const { ready, failed } = content.report
     return failed.length === 0 ? strings.toasts.fetched(ready) : strings.toasts.fetchedPart(ready, failed.length)

@@ -26,6 +26,18 @@ describe('answers kept by question', () => {
     expect(entry()).toEqual({ state: 'ready', value: 1, isStale: false })
   })
 
+  test('an answer that was overtaken by a newer one is dropped', async () => {
+    const { store, asked, entry } = start()
+    store.getState().load('a')
+    store.getState().markStale()
+    store.getState().load('a')
+    asked[1]?.answer(succeed(2))
+    await settle()
+    asked[0]?.answer(succeed(1))
+    await settle()
+    expect(entry()).toEqual({ state: 'ready', value: 2, isStale: false })
+  })
+
   test('a stale answer stays shown while it is asked for again', async () => {
     const { store, asked, entry } = start()
     store.getState().load('a')
