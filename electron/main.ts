@@ -20,6 +20,7 @@ import type { News, NewsName } from './bridge/contract'
 import { toHandlers } from './bridge/handlers'
 import { createLibraryClient, type HostProcess, type LibraryClient } from './bridge/library-client'
 import { serveBridge, tellNews } from './bridge/server'
+import { toCount } from './cli/text-table'
 import { defaultLibraryDir, toLibraryOption } from './platform/library-dir'
 import { toReaderLanguage } from './platform/reader-language'
 import { createSettingsStore } from './platform/settings-store'
@@ -88,7 +89,7 @@ function start(): void {
   serveProtocols()
   guardSession(session.defaultSession, devServer)
   app.on('web-contents-created', (_event, contents) => {
-    guardContents(contents, { page, openExternal: (url) => void shell.openExternal(url) })
+    guardContents(contents, { page, openExternal })
   })
   const changeSettings = async (change: Partial<Settings>) => {
     const rules = parseMirrorRules(change.mirrorRules ?? '')
@@ -117,6 +118,10 @@ function start(): void {
   endWell(library)
   const screenshot = process.env.LECTERN_SCREENSHOT
   if (screenshot) void showAndQuit(library, resolve(screenshot))
+}
+
+function openExternal(address: string): void {
+  shell.openExternal(address).catch((error: unknown) => log(`No browser opened ${address}: ${String(error)}`))
 }
 
 function startLibrary(): LibraryClient {
@@ -253,9 +258,8 @@ async function showAndQuit(library: LibraryClient, path: string): Promise<void> 
 }
 
 function toSummary({ counts }: Overview): string {
-  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
   const { events, talks, speakers, decks } = counts
-  const parts = [count(events, 'event'), count(talks, 'talk'), count(speakers, 'speaker'), count(decks, 'deck')]
+  const parts = [toCount(events, 'event'), toCount(talks, 'talk'), toCount(speakers, 'speaker'), toCount(decks, 'deck')]
   return `Lectern: ${parts.join(', ')} indexed in ${libraryDir}`
 }
 

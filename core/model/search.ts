@@ -52,3 +52,6 @@ export interface SearchAnswer {
   /** The folded words of the query, to be marked in a viewer. */
   readonly terms: readonly string[]
 }
+
+/** Characters a query may have; nobody types more. */
+export const longestQuery = 500

@@ -13,7 +13,7 @@ export interface HostProcess {
 /** The library as the main process sees it. */
 export interface LibraryClient {
   ask<Name extends HostRequestName>(name: Name, input?: HostInput<Name>): Promise<HostAnswer<Name>>
-  /** Lets the library process close its database, and ends it after `graceMs` at the latest. */
+  /** Lets the library process close its database, and ends it after `graceMs` at the latest. Asked twice, it waits for the same end. */
   close(graceMs: number): Promise<void>
 }
 
@@ -30,17 +30,14 @@ interface ClientOptions {
   readonly calmMs: number
 }
 
-interface Pending {
-  readonly name: HostRequestName
-  readonly settle: (result: Result<unknown>) => void
-}
+type Settle = (result: Result<unknown>) => void
 
 /**
  * Talks to the library process, starts it at once, and starts it again when it dies. A question that was on its way
  * when it died is answered with failure `unexpected`; one asked while it is away waits for the next.
  */
 export function createLibraryClient(options: ClientOptions): LibraryClient {
-  const pending = new Map<number, Pending>()
+  const pending = new Map<number, Settle>()
   const waiting: HostQuestion[] = []
   let host: HostProcess | null = null
   let state: 'running' | 'away' | 'given-up' | 'closing' = 'away'
@@ -49,6 +46,7 @@ export function createLibraryClient(options: ClientOptions): LibraryClient {
   let startedAt = 0
   let restart: NodeJS.Timeout | undefined
   let onClosed: () => void = () => undefined
+  let closed: Promise<void> | undefined
 
   function start(): void {
     const started = options.start()
@@ -67,7 +65,7 @@ export function createLibraryClient(options: ClientOptions): LibraryClient {
       options.onNews(message)
       return
     }
-    pending.get(message.id)?.settle(message.result)
+    pending.get(message.id)?.(message.result)
     pending.delete(message.id)
   }
 
@@ -92,7 +90,7 @@ export function createLibraryClient(options: ClientOptions): LibraryClient {
   }
 
   function failAll(result: Result<never>): void {
-    for (const [id, { settle }] of pending) {
+    for (const [id, settle] of pending) {
       pending.delete(id)
       settle(result)
     }
@@ -104,17 +102,13 @@ export function createLibraryClient(options: ClientOptions): LibraryClient {
     }
     const question = { id: nextId++, name, input }
     return new Promise((resolve) => {
-      pending.set(question.id, { name, settle: resolve })
+      pending.set(question.id, resolve)
       if (host) host.post(question)
       else waiting.push(question)
     })
   }
 
-  async function close(graceMs: number): Promise<void> {
-    clearTimeout(restart)
-    const running = host
-    if (!running || state === 'closing') return
-    state = 'closing'
+  async function closeHost(running: HostProcess, graceMs: number): Promise<void> {
     const ended = new Promise<void>((resolve) => {
       onClosed = resolve
     })
@@ -122,6 +116,13 @@ export function createLibraryClient(options: ClientOptions): LibraryClient {
     const forced = setTimeout(() => running.kill(), graceMs)
     await ended
     clearTimeout(forced)
+  }
+
+  function close(graceMs: number): Promise<void> {
+    clearTimeout(restart)
+    state = 'closing'
+    closed ??= host === null ? Promise.resolve() : closeHost(host, graceMs)
+    return closed
   }
 
   start()

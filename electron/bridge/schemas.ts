@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hitKinds } from '../../core/model/search'
+import { hitKinds, longestQuery } from '../../core/model/search'
 import { settingsFields } from '../../core/model/settings'
 import type { RequestName, Requests } from './contract'
 
@@ -13,7 +13,7 @@ const nothing = z.undefined()
 const listQuery = z.strictObject({
   kind: z.enum(['event', 'article']).exactOptional(),
   year: z.string().max(10).exactOptional(),
-  tag: z.string().max(200).exactOptional(),
+  tag: name.exactOptional(),
   speakerId: name.exactOptional(),
 })
 
@@ -27,7 +27,7 @@ export const requestSchemas = {
   getItem: z.strictObject({ ...itemRef, language: language.exactOptional() }),
   getDeck: z.strictObject({ deckId: name }),
   search: z.strictObject({
-    text: z.string().max(500),
+    text: z.string().max(longestQuery),
     kinds: z.array(z.enum(hitKinds)).max(hitKinds.length).exactOptional(),
     limit: z.number().int().min(0).max(1000).exactOptional(),
     offset: z.number().int().min(0).max(1_000_000).exactOptional(),

@@ -79,11 +79,12 @@ export function createSearchService(sources: SearchSources): SearchService {
       const markers = toMarkers(parsed.must)
       const chosen = chooseFairly(found, kinds, offset, limit)
       const context = { catalogue: catalogue(), sql: sources.sql, markers, findDeck: sources.findDeck }
+      const hits = chosen.flatMap((match) => toHit(match, context) ?? [])
       return {
         query: query.text,
         total: kinds.reduce((sum, kind) => sum + found[kind].total, 0),
         ms: performance.now() - started,
-        hits: chosen.flatMap((match) => toHit(match, context) ?? []),
+        hits,
         facets: { kind: toFacets(found) },
         terms: parsed.terms,
       }

@@ -14,7 +14,7 @@ export interface OpenDocument {
 }
 
 /** What an exception of pdf.js means to a reader. */
-export const toOpenFailure = (error: unknown): Failure => {
+const toOpenFailure = (error: unknown): Failure => {
   const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
   if (name === 'PasswordException') return fail('encrypted', message).failure
   return fail('corrupt', message).failure

@@ -25,7 +25,7 @@ interface ListPaneProps {
 const estimates = { events: 88, articles: 88, talks: 92, speakers: 62, topics: 45 } as const
 
 /** The name of a list, as its heading and for assistive technology. */
-export const useListName = (list: ListPlace): string => {
+const useListName = (list: ListPlace): string => {
   const strings = useStrings()
   return list.year === undefined ? strings.side[list.kind] : strings.list.year(list.year)
 }

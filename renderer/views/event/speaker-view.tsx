@@ -11,6 +11,7 @@ import { useScrollMemory } from '../../state/use-place'
 import { useFormat, useStrings } from '../../strings/use-strings'
 import { DeckPicture } from '../deck/deck-picture'
 import { DeckTallyNote } from '../deck/deck-tally'
+import { FailureScreen } from '../failure/failure-screen'
 import { toSpeakerName } from './speaker-name'
 
 /** A speaker and all the talks they gave. */
@@ -36,6 +37,7 @@ export const SpeakerView = ({ id, back }: { readonly id: string; readonly back: 
           </header>
         )}
         {talks.state === 'loading' && <Skeleton lines={6} label={strings.list.loading} />}
+        {talks.state === 'failed' && <FailureScreen title={strings.failure.listTitle} failure={talks.failure} />}
         <div className="result-cards">
           {(toValue(talks) ?? []).map((talk) => (
             <TalkLink key={talk.talkId} talk={talk} />

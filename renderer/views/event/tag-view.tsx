@@ -9,6 +9,7 @@ import { library, useNavigation } from '../../state/stores'
 import { useScrollMemory } from '../../state/use-place'
 import { useFormat, useStrings } from '../../strings/use-strings'
 import { DeckTallyNote } from '../deck/deck-tally'
+import { FailureScreen } from '../failure/failure-screen'
 
 /** A topic and all the events and articles that carry it. */
 export const TagView = ({ tag, back }: { readonly tag: string; readonly back: ReactNode }) => {
@@ -30,6 +31,7 @@ export const TagView = ({ tag, back }: { readonly tag: string; readonly back: Re
           </div>
         </header>
         {items.state === 'loading' && <Skeleton lines={6} label={strings.list.loading} />}
+        {items.state === 'failed' && <FailureScreen title={strings.failure.listTitle} failure={items.failure} />}
         <div className="result-cards">
           {(found ?? []).map((item) => (
             <ItemLink key={`${item.source} ${item.id}`} item={item} />

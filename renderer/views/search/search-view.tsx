@@ -1,7 +1,7 @@
 import './search.css'
 import { Search as SearchIcon, X } from 'lucide-react'
 import { type KeyboardEvent, memo, useDeferredValue, useEffect, useRef } from 'react'
-import type { Hit } from '../../../core/model/search'
+import { type Hit, longestQuery } from '../../../core/model/search'
 import { EmptyState } from '../../components/empty-state'
 import { IconButton } from '../../components/icon-button'
 import { KeyCaps } from '../../components/key-caps'
@@ -88,6 +88,7 @@ const SearchInput = () => {
           aria-activedescendant={pickedKey === null ? undefined : toHitId(pickedKey)}
           autoComplete="off"
           spellCheck={false}
+          maxLength={longestQuery}
           placeholder={strings.search.placeholder}
           value={text}
           onChange={(event) => setText(event.target.value)}

@@ -34,7 +34,7 @@ const wrong: [RequestName, unknown][] = [
   ['listItems', undefined],
   ['listItems', { kind: 'guide' }],
   ['listItems', { sql: '1' }],
-  ['listItems', { tag: 'x'.repeat(201) }],
+  ['listItems', { tag: 'x'.repeat(1001) }],
   ['listTalks', { year: 2022 }],
   ['listTalks', 'all'],
   ['listSpeakers', null],

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Failure } from '../../core/model/failure'
-import { createLibraryClient, type LibraryClient } from '../../electron/bridge/library-client'
-import type { HostMessage, SentNews } from '../../electron/bridge/library-wire'
+import type { Failure } from '../../../core/model/failure'
+import { createLibraryClient, type LibraryClient } from '../../../electron/bridge/library-client'
+import type { HostMessage, SentNews } from '../../../electron/bridge/library-wire'
 
 /** A process that speaks as the library process does, and can be told to die, to hang or to tell news. */
 const script = `
@@ -105,6 +105,14 @@ describe('the main process and its library process', () => {
     expect(children[0]?.exitCode).toBe(0)
     expect(deaths).toEqual([])
     expect(await client.ask('listTags')).toHaveProperty('failure')
+  })
+
+  it('wait for the same end when they are asked to close twice', async () => {
+    const { client } = start()
+    await client.ask('listTags')
+    void client.close(5_000)
+    await client.close(5_000)
+    expect(children[0]?.exitCode).toBe(0)
   })
 
   it('end it by force when it does not close in time', async () => {
