@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../core/model/default-settings'
 import { isFailed } from '../../core/model/failure'
 import { bridge } from '../bridge'
 import { createDecks } from './decks'
@@ -57,6 +58,10 @@ export const listenToNews = (onCommand: (id: string) => void): void => {
     if (state.state === 'ready' || state.state === 'failed') refreshSoon()
   })
   bridge.onNews('importProgress', (progress) => useImporting.getState().hear(progress))
+  // Titles and pages are told in the reader's language where they have one.
+  useSettings.subscribe(({ settings }, { settings: before }) => {
+    if (before !== defaultSettings && settings.language !== before.language) refreshSoon()
+  })
   bridge.onNews('settingsChanged', (settings) => useSettings.getState().take(settings))
   bridge.onNews('libraryFailed', (failure) => {
     useDecks.getState().forgetUnderWay()

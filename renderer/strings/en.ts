@@ -71,7 +71,7 @@ export const en: Strings = {
     talks: 'Talks',
     otherDecks: 'More decks',
     links: 'Links',
-    pageText: 'The page itself',
+    pageText: 'Original page',
     tags: 'Topics',
     fetchItem: 'Make all readable offline',
     fetchOne: 'Make readable offline',
