@@ -1,4 +1,4 @@
-import { setImmediate as pause } from 'node:timers/promises'
+import { setImmediate as pause, setTimeout as sleep } from 'node:timers/promises'
 import type { PageText } from '../core/model/deck'
 import { fail, isFailed, type Result, succeed } from '../core/model/failure'
 import type { Deck, ImportReport, Settings, Source } from '../core/model/library'
@@ -109,6 +109,11 @@ async function start(
   return succeed({ mayRefreshBuiltin: importsBuiltin && sources.some(({ id }) => id === 'builtin') })
 }
 
+/** The first questions of a window are on their way by now, and would wait while the index of names is read. */
+const firstQuestionsMs = 25
+/** The window is drawn by now, for which the parsers would have taken a processor. */
+const firstDrawingMs = 1500
+
 /** What is made ready after the first questions of a window were answered; ends early when the library is closed. */
 async function tend({ parts, importer, decks }: OpenParts, mayRefreshBuiltin: boolean): Promise<void> {
   const { library, search, closing } = parts
@@ -117,9 +122,12 @@ async function tend({ parts, importer, decks }: OpenParts, mayRefreshBuiltin: bo
     closing.throwIfAborted()
   }
   try {
-    await rest()
+    await sleep(firstQuestionsMs, undefined, { signal: closing })
     await search.warmUp(rest)
-    if (mayRefreshBuiltin) await importer.importBuiltin()
+    if (mayRefreshBuiltin) {
+      await sleep(firstDrawingMs, undefined, { signal: closing })
+      await importer.importBuiltin()
+    }
     closing.throwIfAborted()
     await decks.keepGuide()
     await decks.tend()
