@@ -17,7 +17,7 @@ export interface Library {
   readonly dir: string
   readonly connection: Connection
   /** Sources to import again, and where the damaged database lies, when it was set aside. */
-  readonly recovered?: { readonly setAside: string; readonly sources: readonly SourcePlace[] }
+  readonly recovered?: { readonly setAside?: string; readonly sources: readonly SourcePlace[] }
   /** What it holds now, translations chosen for a reader of `language`. Kept until something changes. */
   shelf(language: Language): Shelf
   findDeck: FindDeck
@@ -62,10 +62,16 @@ export function openLibrary({ dir, setAsideDamaged = false }: OpenLibraryOptions
   if (isFailed(opened)) return opened
   const { connection, path, setAside } = opened.ok
   const journal = createRecoveryJournal(dir)
-  const sources = setAside === undefined ? [] : adoptJournal(connection, journal)
+  // A database that was deleted or emptied is as lost as a damaged one, and the journal may know what it held.
+  const isLost = setAside !== undefined || isEmpty(connection)
+  const sources = isLost ? adoptJournal(connection, journal) : []
   const library = createLibrary({ dir, connection, path, journal })
-  return succeed(setAside === undefined ? library : { ...library, recovered: { setAside, sources } })
+  if (setAside === undefined && sources.length === 0) return succeed(library)
+  return succeed({ ...library, recovered: { ...(setAside === undefined ? {} : { setAside }), sources } })
 }
+
+const isEmpty = (connection: Connection): boolean =>
+  connection.get('SELECT 1 FROM sources UNION ALL SELECT 1 FROM decks LIMIT 1') === undefined
 
 function adoptJournal(connection: Connection, journal: RecoveryJournal): SourcePlace[] {
   const { decks, sources } = journal.read()

@@ -35,6 +35,7 @@ export interface DeckKeeper {
 export function createDeckKeeper(parts: Parts): DeckKeeper {
   const { library, store, covers, closing, shelf, rules, tell } = parts
   let fetchingCovers = new AbortController()
+  let isReadingAll = false
   const tellDeck = (deckId: string, state: DeckState): void => {
     library.setDeckState(deckId, state)
     tell('deckChanged', { deckId, state })
@@ -94,13 +95,15 @@ export function createDeckKeeper(parts: Parts): DeckKeeper {
       for (const deck of library.listStoredDecks()) {
         if (closing.aborted) return
         if (!store.has(deck.sha256)) tellDeck(deck.id, { state: 'remote' })
-        else if (deck.pages === null) {
+        else if (deck.pages === null && !isReadingAll) {
           const read = await readDeck(parts, deck.id, deck)
           tellDeck(deck.id, isFailed(read) ? { state: 'failed', failure: read.failure } : read.ok)
         }
       }
     },
     readAll: async (signal) => {
+      // Otherwise `tend`, which runs beside it, would read the same decks.
+      isReadingAll = true
       for (const deck of library.listStoredDecks()) {
         if (signal?.aborted || closing.aborted) return fail('cancelled')
         if (store.has(deck.sha256)) await readDeck(parts, deck.id, deck)

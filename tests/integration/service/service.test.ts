@@ -280,6 +280,22 @@ describe('the library service', () => {
     await expect.poll(async () => need(await again.search({ text: 'zebra' })).facets.kind.slide).toBe(1)
   })
 
+  it.each([
+    ['deleted', () => undefined],
+    ['emptied', (path: string) => writeFileSync(path, '')],
+  ])('knows its slides and sources again when the database was %s', async (_, harm) => {
+    const service = await importOne()
+    need(await service.fetchDecks({ scope: 'all' }))
+    await service.close()
+    const path = join(bench.dir, 'library', 'library.db')
+    rmSync(path)
+    harm(path)
+    const again = await bench.open({ settings: { mirrorRules: '' } })
+    expect(need(await again.listItems({})).map(({ id }) => id)).toEqual(['activities/mesh'])
+    expect(await onlyDeck(again)).toMatchObject({ state: { state: 'ready' } })
+    await expect.poll(async () => need(await again.search({ text: 'zebra' })).facets.kind.slide).toBe(1)
+  })
+
   it('keeps a stored deck, and reads it later, when it is closed while the deck is being read', async () => {
     server.serve('/good.pdf', makePdf({ pages: Array.from({ length: 120 }, (_, at) => [`第 ${at} 页 zebra`]) }))
     const service = await importOne()
