@@ -321,15 +321,13 @@ test('stopping a fetch keeps what is finished', async () => {
   await run(['import', two.dir], { library })
   const stopping = new AbortController()
   const fetching = run(['slides', 'fetch', '--json'], { library, signal: stopping.signal })
-  setTimeout(() => stopping.abort(), 1500)
+  const status = () => run(['slides', 'status', '--json'], { library })
+  await expect.poll(async () => (await status()).json().ready, { timeout: 20_000 }).toBe(1)
+  stopping.abort()
   const { code, json } = await fetching
   expect(json().ready).toBe(1)
   expect(code).toBe(1)
-  expect((await run(['slides', 'status', '--json'], { library })).json()).toMatchObject({
-    ready: 1,
-    remote: 1,
-    failed: 0,
-  })
+  expect((await status()).json()).toMatchObject({ ready: 1, remote: 1, failed: 0 })
   await slides.close()
   await two.dispose()
 })
