@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { newsNames } from '../../electron/bridge/contract'
+import { en } from '../../renderer/strings/en'
 import { appRoot, type LaunchedApp, launchApp } from '../helpers/launch-app'
 
 const deck = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(3_000_000, 'slides ')])
@@ -181,9 +182,9 @@ test('a damaged library is said to be so, kept, and left aside only when the rea
   expect(overview).toMatchObject({ failure: { kind: 'corrupt' } })
   expect(readFileSync(join(libraryDir, 'library.db')).equals(damaged)).toBe(true)
 
-  expect(await page.evaluate(() => window.lectern.startAnew())).toEqual({ ok: null })
-  expect(await page.evaluate(() => window.lectern.getOverview())).toMatchObject({ ok: { counts: { events: 2 } } })
+  await page.getByRole('button', { name: en.failure.startAnew }).click()
   await expect(page.getByText('Dragonfly').first()).toBeVisible()
+  expect(await page.evaluate(() => window.lectern.getOverview())).toMatchObject({ ok: { counts: { events: 2 } } })
   const aside = readdirSync(libraryDir).filter((name) => name.startsWith('library.db.'))
   expect(aside.some((name) => readFileSync(join(libraryDir, name)).equals(damaged))).toBe(true)
   expect(existsSync(join(libraryDir, 'content', sha256.slice(0, 2), sha256))).toBe(true)
