@@ -52,7 +52,7 @@ interface Run {
 }
 
 /** Pages parsed between two pauses, so that a search typed meanwhile is answered at once. */
-const batchSize = 12
+const batchSize = 6
 
 /**
  * Brings a source of the library up to date with its files. Pages are stored aside in small steps and become visible

@@ -118,9 +118,10 @@ async function importAndReport(
   const { added, updated, removed, unchanged } = counts.ok
   const total = added + updated + unchanged
   hear({ phase: 'indexing', done: total, total })
-  if (added + updated > 0 && source.kind === 'folder') await storeCovers(parts, source)
   const hasChanged = added + updated + removed > 0
+  // Before anything else is waited for, so that no search on the way builds its index of names at once.
   if (hasChanged) await search.warmUp(pause)
+  if (added + updated > 0 && source.kind === 'folder') await storeCovers(parts, source)
   hear({ phase: 'done', done: total, total })
   if (hasChanged) tell('libraryChanged', null)
   return succeed(toReport(parts, source.id, counts.ok, Math.round(performance.now() - started)))
