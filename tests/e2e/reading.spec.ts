@@ -143,6 +143,6 @@ test('a deck that cannot be fetched says why, and Retry gets it once it can be',
   await window.button(window.words.reading.fetchOne).click()
   await expect(window.reading.getByText(window.words.failure.kinds['not-a-pdf'].what)).toBeVisible()
   server.serve(path, englishDeck)
-  await window.reading.getByRole('button', { name: /^Retry/ }).click()
+  await window.reading.getByRole('button', { name: /^Retry:/ }).click()
   await expect(window.reading.getByText(window.words.reading.allReady(1))).toBeVisible()
 })
