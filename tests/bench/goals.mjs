@@ -6,7 +6,7 @@ export function toGoals({ import: imported, startBuiltin, startArchive, searchMs
     toGoal('the same with the archive', startArchive.timesEmpty?.median, 1.8),
     toGoal('import of the archive, ms', imported.firstMs.median, 10_000),
     toGoal('slowest kind of search, median ms', kinds.length === 0 ? undefined : Math.max(...kinds), 50),
-    toGoal('longest the window was blocked while typing, ms', typing.worstMs, 50),
+    toGoal('longest the window was blocked while typing a phrase, median ms', typing.worstOfAPhraseMs?.median, 50),
   ]
 }
 

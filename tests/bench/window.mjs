@@ -1,4 +1,4 @@
-import { round, toFigures } from './figures.mjs'
+import { toFigures } from './figures.mjs'
 import { pause } from './processes.mjs'
 
 const queries = {
@@ -48,7 +48,10 @@ export async function measureSearch(page) {
   return figures
 }
 
-/** Types into the real search box and notes every task that kept the window from answering for more than 50 ms. */
+/**
+ * Types into the real search box and notes every task that kept the window from answering for more than 50 ms; 0 when
+ * there was none. Times are by the clock, so a busy machine adds to them.
+ */
 export async function measureTyping(page) {
   await page.keyboard.press('Control+k')
   await page.locator('#search-input').waitFor()
@@ -59,17 +62,38 @@ export async function measureTyping(page) {
       for (const { duration } of list.getEntries()) window.benchTasks.push(duration)
     }).observe({ type: 'longtask' })
   })
-  for (const words of typed) {
+  const worst = []
+  let keystrokes = 0
+  let tasksOver50Ms = 0
+  for (const words of [...typed, ...typed]) {
     await page.locator('#search-input').fill('')
+    await page.evaluate(() => window.benchTasks.splice(0))
     for (const letter of words) {
       await page.keyboard.insertText(letter)
       await pause(120)
     }
-    await pause(1000)
+    await pause(800)
+    const tasks = await page.evaluate(() => window.benchTasks)
+    worst.push(Math.max(0, ...tasks))
+    keystrokes += words.length
+    tasksOver50Ms += tasks.length
   }
-  const tasks = await page.evaluate(() => window.benchTasks)
-  return { keystrokes: typed.join('').length, tasksOver50Ms: tasks.length, worstMs: round(Math.max(0, ...tasks)) }
+  return { keystrokes, tasksOver50Ms, worstOfAPhraseMs: toFigures(worst) }
 }
+
+/** Runs in the page, so that nothing but the window's own work is measured. */
+const openFirstSlide = () =>
+  new Promise((answer) => {
+    const start = performance.now()
+    performance.clearMarks('lectern:first-page')
+    document.querySelector('.slide-hit').click()
+    const look = () => {
+      const mark = performance.getEntriesByName('lectern:first-page')[0]
+      if (mark) answer(mark.startTime - start)
+      else setTimeout(look, 5)
+    }
+    look()
+  })
 
 /** From a click on a slide that was found until a page is painted; the guide's slides are always there. */
 export async function measureDeck(page, runs) {
@@ -78,13 +102,9 @@ export async function measureDeck(page, runs) {
   for (let run = 0; run < runs; run++) {
     await page.keyboard.press('Control+k')
     await page.locator('#search-input').fill('Lectern')
-    const slide = page.locator('.slide-hit').first()
-    await slide.waitFor()
+    await page.locator('.slide-hit').first().waitFor()
     await pause(400)
-    const start = await page.evaluate(() => performance.now())
-    await slide.click()
-    await firstPage.waitFor({ state: 'attached' })
-    times.push((await page.evaluate(() => performance.now())) - start)
+    times.push(await page.evaluate(openFirstSlide))
     await page.keyboard.press('Escape')
     await firstPage.waitFor({ state: 'detached' })
   }
