@@ -45,7 +45,16 @@ export function serveLibrary({ open, post, onClosed, log }: LibraryServer): (que
   function reopen(setsAsideDamaged: boolean): void {
     // Whoever asks meanwhile waits for the same attempt.
     failure = null
-    opened = openAndTell('libraryChanged', setsAsideDamaged)
+    opened = opened.then(async (before) => {
+      if (!isFailed(before))
+        await answer(before, 'close', undefined).catch((error) => toUnexpected(error, 'close', log))
+      return openAndTell('libraryChanged', setsAsideDamaged)
+    })
+  }
+
+  /** Damage may show only once the library is in use. */
+  function watch(name: HostRequestName, result: Result<unknown>): void {
+    if (name === 'getOverview' && isFailed(result) && result.failure.kind === 'corrupt') failure = result.failure
   }
 
   async function startAnew(): Promise<Result<null>> {
@@ -61,6 +70,7 @@ export function serveLibrary({ open, post, onClosed, log }: LibraryServer): (que
     const asked =
       name === 'startAnew' ? startAnew() : getLibrary(name).then((library) => answer(library, name, question.input))
     const result = await asked.catch((error: unknown) => toUnexpected(error, name, log))
+    watch(name, result)
     post({ id, result })
     if (name === 'close') onClosed()
   }

@@ -1,15 +1,15 @@
 import type { DeckState, PageText } from '../../core/model/deck'
 import { type Failure, fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import type { Language, Page } from '../../core/model/item'
-import type { Deck, Item, ItemRef } from '../../core/model/library'
+import type { Item, ItemRef } from '../../core/model/library'
 import type { Shelf, ShelfItem } from '../../core/model/shelf'
 import { type Connection, toStorageFailure } from './connection'
 import { type ImportCounts, type ImportInput, importSource } from './import-source'
 import type { FindDeck } from './lists'
 import { checkDatabase, openDatabase } from './open-database'
 import { createRecoveryJournal, type RecoveryJournal, type SourcePlace } from './recovery-journal'
-import { readDecks, readShelf, readSources } from './shelf'
-import { noteAsLeft } from './soundness'
+import { createShelfCache } from './shelf-cache'
+import { distrust, noteAsLeft } from './soundness'
 import type { TextIndexer } from './stage-pages'
 
 /** The database of a library: the only place that writes it. Its functions throw only what `toFailure` can name. */
@@ -94,34 +94,8 @@ interface LibraryParts {
 }
 
 function createLibrary({ dir, connection, path, journal }: LibraryParts): Library {
-  const running = new Map<string, DeckState>()
-  const shelves = new Map<Language, Shelf>()
-  let decks: Map<string, Deck> | undefined
-  let seenVersion = -1
-
-  const forget = (): void => {
-    shelves.clear()
-    decks = undefined
-  }
-  const forgetWhatOthersChanged = (): void => {
-    // Grows when another process wrote to the file.
-    const version = connection.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0
-    if (version !== seenVersion) forget()
-    seenVersion = version
-  }
-  const shelf = (language: Language): Shelf => {
-    forgetWhatOthersChanged()
-    const known = shelves.get(language) ?? readShelf(connection, language)
-    shelves.set(language, known)
-    return known
-  }
-  const findDeck: FindDeck = (id, title) => {
-    decks ??= readDecks(connection)
-    const stored = decks.get(id)
-    const state = running.get(id) ?? stored?.state ?? { state: 'remote' }
-    return { id, title: title || (stored?.title ?? ''), url: stored?.url ?? '', state }
-  }
-
+  const { shelf, findDeck, setRunning, forgetAll, forgetDecks, renewSources } = createShelfCache(connection)
+  let isDamaged = false
   return {
     dir,
     connection,
@@ -130,9 +104,8 @@ function createLibrary({ dir, connection, path, journal }: LibraryParts): Librar
     importSource: async (index, input) => {
       const counts = await importSource(connection, index, input)
       const hasChanged = isFailed(counts) || counts.ok.added + counts.ok.updated + counts.ok.removed > 0
-      if (hasChanged) forget()
-      else
-        for (const [language, known] of shelves) shelves.set(language, { ...known, sources: readSources(connection) })
+      if (hasChanged) forgetAll()
+      else renewSources()
       if (!isFailed(counts)) journal.write({ source: input.source })
       return counts
     },
@@ -143,12 +116,10 @@ function createLibrary({ dir, connection, path, journal }: LibraryParts): Librar
         : succeed(readItem(connection, item, findDeck))
     },
     setDeckState: (deckId, state) => {
-      running.delete(deckId)
-      if (state.state === 'queued' || state.state === 'downloading') running.set(deckId, state)
-      else {
-        storeDeckState(connection, deckId, state)
-        decks = undefined
-      }
+      setRunning(deckId, state)
+      if (state.state === 'queued' || state.state === 'downloading') return
+      storeDeckState(connection, deckId, state)
+      forgetDecks()
       if (state.state !== 'ready') return
       const deck = connection.get<{ url: string; title: string }>('SELECT url, title FROM decks WHERE id = ?', [deckId])
       if (deck === undefined) return
@@ -159,7 +130,7 @@ function createLibrary({ dir, connection, path, journal }: LibraryParts): Librar
       connection.transact(() => {
         savePageTexts(connection, index, deckId, pages)
       })
-      decks = undefined
+      forgetDecks()
     },
     readPageTexts: (deckId) =>
       connection
@@ -190,10 +161,17 @@ function createLibrary({ dir, connection, path, journal }: LibraryParts): Librar
     version: connection.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0,
     sqliteVersion: connection.get<{ version: string }>('SELECT sqlite_version() AS version')?.version ?? '',
     findDamage: () => checkDatabase(connection),
-    toFailure: (error) => toStorageFailure(error, path),
+    toFailure: (error) => {
+      const failed = toStorageFailure(error, path)
+      if (failed?.failure.kind === 'corrupt') {
+        isDamaged = true
+        distrust(path)
+      }
+      return failed
+    },
     close: () => {
       connection.close()
-      noteAsLeft(path)
+      if (!isDamaged) noteAsLeft(path)
     },
   }
 }

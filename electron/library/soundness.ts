@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 
 /**
  * A full check takes 150 ms for each 20 MB, so it is left out at a start that finds the file exactly as the last end
@@ -19,6 +19,11 @@ export function noteAsLeft(path: string): void {
   } catch {
     // Then the next start checks the file.
   }
+}
+
+/** The next start checks the file, however it finds it. */
+export function distrust(path: string): void {
+  rmSync(noteOf(path), { force: true })
 }
 
 const noteOf = (path: string): string => `${path}.left`

@@ -17,6 +17,7 @@ import { type Connection, connect } from '../../../electron/library/connection'
 import { openLibrary } from '../../../electron/library/library'
 import { openDatabase } from '../../../electron/library/open-database'
 import { migrations } from '../../../electron/library/schema'
+import { noteAsLeft } from '../../../electron/library/soundness'
 
 let dir: string
 beforeEach(() => {
@@ -126,6 +127,27 @@ describe('opening a library', () => {
     need(openLibrary({ dir })).close()
     const bytes = readFileSync(file())
     writeFileSync(file(), bytes.fill(7, Math.floor(bytes.length / 2), Math.floor(bytes.length / 2) + 40_000))
+    expect(openLibrary({ dir })).toMatchObject({ failure: { kind: 'corrupt' } })
+  })
+
+  it('finds damage that came about unseen once it is met, at the next opening at the latest', () => {
+    const library = need(openLibrary({ dir }))
+    for (let at = 0; at < 200; at += 1)
+      library.connection.run('INSERT INTO meta VALUES (?, ?)', [String(at), 'x'.repeat(900)])
+    library.close()
+    const bytes = readFileSync(file())
+    writeFileSync(file(), bytes.fill(7, Math.floor(bytes.length / 2), Math.floor(bytes.length / 2) + 40_000))
+    // As when a disk gives back other bytes than were written: neither size nor time tells.
+    noteAsLeft(file())
+    const again = need(openLibrary({ dir }))
+    let met: unknown
+    try {
+      again.connection.all('SELECT * FROM meta')
+    } catch (error) {
+      met = again.toFailure(error)
+    }
+    expect(met).toMatchObject({ failure: { kind: 'corrupt' } })
+    again.close()
     expect(openLibrary({ dir })).toMatchObject({ failure: { kind: 'corrupt' } })
   })
 

@@ -81,6 +81,31 @@ describe('the library process', () => {
     ])
   })
 
+  it('starts anew when the damage shows only in use, and closes the library it had opened', async () => {
+    let closed = 0
+    const damaged = {
+      ...handlers,
+      getOverview: () => fail('corrupt'),
+      close: () => {
+        closed += 1
+        return succeed(null)
+      },
+    } as unknown as HostHandlers
+    const { said, hear, settle } = serve(async (setsAside) => succeed(setsAside ? handlers : damaged))
+    hear({ id: 1, name: 'getOverview', input: undefined })
+    await settle()
+    hear({ id: 2, name: 'startAnew', input: undefined })
+    await settle()
+    hear({ id: 3, name: 'getOverview', input: undefined })
+    await settle()
+    expect(closed).toBe(1)
+    expect(said.flatMap((message) => ('news' in message ? [] : [message.result]))).toEqual([
+      fail('corrupt'),
+      { ok: null },
+      { ok: 'overview' },
+    ])
+  })
+
   it.each(['locked', 'newer', 'denied'] as const)('does not set a library aside that is %s', async (kind) => {
     const asked: boolean[] = []
     const { hear, settle } = serve(async (setsAside) => {
