@@ -9,7 +9,7 @@ import { hasDisplay } from './system-libraries.mjs'
 
 const images = join(root, 'docs/images')
 const size = { width: 1280, height: 800 }
-/** Until slides are painted and every transition has ended. */
+/** Until the last slide is painted whole and every transition has ended. */
 const settleMs = 1_000
 const readyMs = 20_000
 const underDisplay = '--under-display'
@@ -76,6 +76,7 @@ async function takeAll(theme, env) {
     await waitForGuide(page)
     for (const { name, open } of scenes) {
       await open(page)
+      await page.waitForFunction(areSlidesPainted)
       await page.waitForTimeout(settleMs)
       const path = join(images, `${name}-${theme}.png`)
       await page.screenshot({ path, animations: 'disabled', caret: 'hide' })
@@ -85,6 +86,14 @@ async function takeAll(theme, env) {
     await app.close()
     rmSync(library, { recursive: true, force: true })
   }
+}
+
+/** Runs in the page: true when every slide in view is painted. */
+function areSlidesPainted() {
+  return [...document.querySelectorAll('[data-painted="false"]')].every((slide) => {
+    const { top, bottom } = slide.getBoundingClientRect()
+    return bottom < 0 || top > window.innerHeight
+  })
 }
 
 /** Waits until the guide's slides have been read, so that search finds them. */

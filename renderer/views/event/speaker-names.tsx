@@ -16,6 +16,9 @@ const find = (all: readonly SpeakerSummary[], speaker: Speaker) => {
   return named.find((each) => each.nickname === speaker.nickname) ?? named[0]
 }
 
+/** A full-width bracket brings its own space. */
+const toDot = (name: string) => (name.endsWith('）') ? '· ' : ' · ')
+
 /** Who gave a talk and where they work; each name leads to all they have told. */
 export const SpeakerNames = ({ speakers, language }: SpeakerNamesProps) => {
   const strings = useStrings()
@@ -40,7 +43,12 @@ export const SpeakerNames = ({ speakers, language }: SpeakerNamesProps) => {
                 {name}
               </button>
             )}
-            {speaker.affiliation !== undefined && speaker.affiliation !== '' && <span> · {speaker.affiliation}</span>}
+            {speaker.affiliation !== undefined && speaker.affiliation !== '' && (
+              <span>
+                {toDot(name)}
+                {speaker.affiliation}
+              </span>
+            )}
           </li>
         )
       })}
