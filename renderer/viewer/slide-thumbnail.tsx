@@ -16,10 +16,16 @@ interface SlideThumbnailProps {
 // pdf.js weighs megabytes, so it is loaded with the first thumbnail that is seen, not with the window.
 const loadPainter = () => import('./page-picture')
 
-const draw = (canvas: HTMLCanvasElement, picture: ImageBitmap) => {
+/** Pages of nearly the frame's shape fill it to the edge, without a hairline of paper; of pages in portrait the top is shown. */
+const toFit = (own: number, frame: number): 'fill' | 'top' | 'whole' => {
+  if (Math.abs(own / frame - 1) < 0.02) return 'fill'
+  return own < 1 ? 'top' : 'whole'
+}
+
+const draw = (canvas: HTMLCanvasElement, picture: ImageBitmap, ratio: number) => {
   canvas.width = picture.width
   canvas.height = picture.height
-  canvas.dataset.tall = String(picture.height > picture.width)
+  canvas.dataset.fit = toFit(picture.width / picture.height, ratio)
   canvas.getContext('2d')?.drawImage(picture, 0, 0)
 }
 
@@ -27,7 +33,7 @@ const draw = (canvas: HTMLCanvasElement, picture: ImageBitmap) => {
  * One page of a stored deck as a picture, painted when it comes near the view. White paper until then, and when the
  * page cannot be painted.
  */
-export const SlideThumbnail = ({ sha256, page, width, label, ratio }: SlideThumbnailProps) => {
+export const SlideThumbnail = ({ sha256, page, width, label, ratio = 16 / 9 }: SlideThumbnailProps) => {
   const canvasRef = useRef<HTMLCanvasElement>(null)
   const [isPainted, setIsPainted] = useState(false)
 
@@ -39,7 +45,7 @@ export const SlideThumbnail = ({ sha256, page, width, label, ratio }: SlideThumb
     const pixelWidth = Math.round(width * Math.min(window.devicePixelRatio, 2))
     const show = (picture: ImageBitmap | undefined) => {
       if (!picture) return
-      draw(canvas, picture)
+      draw(canvas, picture, ratio)
       setIsPainted(true)
     }
     const paint = async () => {
@@ -63,16 +69,11 @@ export const SlideThumbnail = ({ sha256, page, width, label, ratio }: SlideThumb
       aborter.abort()
       setIsPainted(false)
     }
-  }, [sha256, page, width])
+  }, [sha256, page, width, ratio])
 
   const naming = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label }
   return (
-    <span
-      className="slide-thumbnail"
-      style={{ width, aspectRatio: ratio ?? 16 / 9 }}
-      data-painted={isPainted}
-      {...naming}
-    >
+    <span className="slide-thumbnail" style={{ width, aspectRatio: ratio }} data-painted={isPainted} {...naming}>
       <canvas ref={canvasRef} width={16} height={9} />
     </span>
   )
