@@ -16,15 +16,25 @@ export function say(line) {
   process.stderr.write(`${line}\n`)
 }
 
-/** Runs a task and turns a SetupError into its message and exit code 1. */
+/** Runs a task and turns a SetupError, or a disk that refuses, into one line and exit code 1. */
 export async function runMain(task) {
   try {
     process.exitCode = await task()
   } catch (error) {
-    if (!(error instanceof SetupError)) throw error
-    say(error.message)
+    const message = error instanceof SetupError ? error.message : describeDiskError(error)
+    if (message === undefined) throw error
+    say(message)
     process.exitCode = 1
   }
+}
+
+/** What to do about a disk that refuses, or undefined for any other error. */
+function describeDiskError({ code, path = root }) {
+  if (code === 'ENOSPC') return `The disk is full: ${path} could not be written. Free some space and try again.`
+  if (code === 'EROFS')
+    return `${path} could not be written, since its disk is read-only. Use a copy of the project elsewhere.`
+  if (code !== 'EACCES' && code !== 'EPERM') return undefined
+  return `This user may not write ${path}. It may belong to another one, after a start as root: sudo chown -R "$(id -un)" ${root}`
 }
 
 /** Runs a program to its end with its output on standard error; answers whether it succeeded. */

@@ -18,7 +18,7 @@ import { dropRepeats, toTalk, toTalkDrafts } from './talks'
  */
 export function parsePage(path: string, text: string): Result<Page> {
   const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  const { values, body } = splitFrontMatter(clean)
+  const { values, body, isBroken } = splitFrontMatter(clean)
   const lines = readLines(body)
   const links = readPageLinks(lines)
   const id = toItemId(path)
@@ -34,6 +34,7 @@ export function parsePage(path: string, text: string): Result<Page> {
     links: links.map(toLink),
     body: body.replace(/^\n+/, ''),
     damaged: clean.split('\uFFFD').length - 1,
+    ...(isBroken ? { isHeadBroken: true } : {}),
     ...readFacts(path, values, body),
     ...(kind === 'event' ? readEventParts({ id, title, values, lines, links }) : readArticleParts(links, title)),
   })

@@ -72,4 +72,6 @@ export interface Page {
   readonly body: string
   /** How many characters could not be restored (U+FFFD in the text). */
   readonly damaged: number
+  /** Its front matter could not be parsed, and was read line by line as far as that goes. */
+  readonly isHeadBroken?: true
 }

@@ -28,14 +28,21 @@ const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.
 
 /** A few lost bytes in UTF-8 are damage; many are another encoding. */
 const mostDamage = 0.1
+/** Lost and control characters, which an image or an archive is full of. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const noText = /[\uFFFD\u0001-\u0008\u000E-\u001F\u007F]/g
+const mostNoText = 0.2
 /** GB18030 takes almost any bytes: it is only believed when the result reads as Chinese. */
 const leastChinese = 0.8
 
-function decodeOld(bytes: Uint8Array): string {
+function decodeOld(bytes: Uint8Array): string | undefined {
   const utf8 = new TextDecoder('utf-8').decode(bytes)
   if (countOf(utf8, /\uFFFD/g) <= countOf(utf8, /[^\p{ASCII}\uFFFD]/gu) * mostDamage) return utf8
   const chinese = decodeStrictly(bytes, 'gb18030')
-  if (chinese === undefined) return utf8
+  if (chinese === undefined) return asText(utf8)
   const readable = countOf(chinese, /[\p{Script=Han}\u3000-\u303f\uff00-\uffef\u2010-\u2026·]/gu)
-  return readable >= countOf(chinese, /\P{ASCII}/gu) * leastChinese ? chinese : utf8
+  return readable >= countOf(chinese, /\P{ASCII}/gu) * leastChinese ? chinese : asText(utf8)
 }
+
+const asText = (text: string): string | undefined =>
+  countOf(text, noText) > text.length * mostNoText ? undefined : text

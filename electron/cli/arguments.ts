@@ -5,7 +5,7 @@ import { findNearest } from './find-nearest'
 /** What the words of a command line ask for. */
 export type Call =
   | { readonly kind: 'run'; readonly command: Command; readonly arguments: Arguments }
-  | { readonly kind: 'help'; readonly command?: Command }
+  | { readonly kind: 'help'; readonly command?: Command; readonly group?: readonly Command[] }
   | { readonly kind: 'version' }
   | { readonly kind: 'wrong'; readonly message: string; readonly command?: Command }
 
@@ -15,8 +15,10 @@ export const parseCall = (argv: readonly string[], commands: readonly Command[])
   const [first = ''] = words
   if (first === '' || first === 'help') return parseBareCall(argv, words.slice(1), commands)
   const command = findCommand(words, commands)
-  if (command === undefined) return { kind: 'wrong', message: describeUnknown(words, commands) }
-  return parseCommandCall(command, argv)
+  if (command !== undefined) return parseCommandCall(command, argv)
+  const group = findGroup(words, commands)
+  if (group.length > 0 && isHelpWanted(argv)) return { kind: 'help', group }
+  return { kind: 'wrong', message: describeUnknown(words, commands) }
 }
 
 // Every command's options, so that the value of one that stands before the command is not taken for the command.
@@ -29,6 +31,8 @@ const parseBareCall = (argv: readonly string[], topic: readonly string[], comman
   if (argv.includes('--version') || argv.includes('-v')) return { kind: 'version' }
   const command = findCommand(topic, commands)
   if (command !== undefined) return { kind: 'help', command }
+  const group = findGroup(topic, commands)
+  if (group.length > 0) return { kind: 'help', group }
   const asksHelp = argv.some((word) => word === 'help' || word === '--help' || word === '-h')
   return asksHelp ? { kind: 'help' } : { kind: 'wrong', message: 'Which command?' }
 }
@@ -36,9 +40,13 @@ const parseBareCall = (argv: readonly string[], topic: readonly string[], comman
 const findCommand = (words: readonly string[], commands: readonly Command[]): Command | undefined =>
   commands.find(({ name }) => name === words.slice(0, 2).join(' ')) ?? commands.find(({ name }) => name === words[0])
 
+/** The commands of two words that begin with this one. */
+const findGroup = ([first = '']: readonly string[], commands: readonly Command[]): readonly Command[] =>
+  commands.filter(({ name }) => name.startsWith(`${first} `))
+
 const describeUnknown = (words: readonly string[], commands: readonly Command[]): string => {
   const [first = '', second] = words
-  const below = commands.filter(({ name }) => name.startsWith(`${first} `)).map(({ name }) => name)
+  const below = findGroup(words, commands).map(({ name }) => name)
   if (below.length > 0) {
     const said = second === undefined ? '' : `There is no command "${first} ${second}". `
     return `${said}Use ${below.join(' or ')}.`
@@ -85,7 +93,9 @@ const checkOperands = ({ name, operands, least, most }: Command, given: readonly
 const describeParseError = (error: unknown, known: readonly string[]): string => {
   if (!(error instanceof TypeError)) throw error
   const unknown = /^Unknown option '(-+)([^']+)'/.exec(error.message)
-  if (unknown === null) return `${error.message.split('. ')[0]}.`
+  const ambiguous = /^Option '(-[^' ]+).*' argument is ambiguous/.exec(error.message)
+  if (ambiguous !== null) return `${ambiguous[1]} needs a value; write one that begins with - as ${ambiguous[1]}=VALUE.`
+  if (unknown === null) return `${error.message.split(/\.\s|\n/)[0]}.`
   const near = findNearest(unknown[2] ?? '', known)
   const hint = near === undefined ? ' Put words that begin with - after --.' : ` Did you mean --${near}?`
   return `There is no option ${unknown[1]}${unknown[2]}.${hint}`

@@ -18,6 +18,7 @@ export const importCommand: Command = {
   options: progressOption,
   plan: ({ operands }) => {
     const place = operands[0] ?? ''
+    if (place.trim() === '') return { wrong: 'lectern import needs <folder|builtin>.' }
     if (/^[a-z][a-z0-9+.-]+:\/\//i.test(place)) return { wrong: 'This version imports folders, not addresses.' }
     if (/\.(zip|tar|tar\.gz|tgz)$/i.test(place))
       return { wrong: 'This version imports folders; unpack the file first.' }
@@ -40,7 +41,21 @@ const toImportJson = (report: ImportReport) => ({
 })
 
 const describeImport = (report: ImportReport): string => {
-  const { source, events, articles, talks, decks, added, updated, removed, unchanged, skipped, repaired, ms } = report
+  const {
+    source,
+    events,
+    articles,
+    talks,
+    decks,
+    added,
+    updated,
+    removed,
+    unchanged,
+    skipped,
+    warnings,
+    repaired,
+    ms,
+  } = report
   const held = [
     toCount(events, 'event'),
     toCount(talks, 'talk'),
@@ -51,6 +66,7 @@ const describeImport = (report: ImportReport): string => {
     `${source}: ${held}`,
     `${added} added, ${updated} updated, ${removed} removed, ${unchanged} unchanged in ${(ms / 1000).toFixed(1)} s`,
     ...skipped.map(({ path, reason }) => `skipped ${path}: ${reason}`),
+    ...warnings.map(({ path, reason }) => `taken in ${path}: ${reason}`),
     ...repaired.map(({ path, restored, unsure }) => `repaired ${path}: ${restored} restored, ${unsure} unsure`),
   ].join('\n')
 }

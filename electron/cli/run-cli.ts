@@ -36,7 +36,9 @@ export const runCli = async (argv: readonly string[], surroundings: CliSurroundi
       stdout.write(`${version}\n`)
       return exitCodes.done
     case 'help':
-      stdout.write(`${call.command === undefined ? describeProgram(commands) : describeCommand(call.command)}\n`)
+      stdout.write(
+        `${call.command === undefined ? describeProgram(call.group ?? commands) : describeCommand(call.command)}\n`,
+      )
       return exitCodes.done
     case 'wrong':
       return sayWrong(stderr, call.message, call.command)

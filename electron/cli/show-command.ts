@@ -39,6 +39,8 @@ const runShow = async (
   const item = await library.getItem({ source, id, ...(language === undefined ? {} : { language }) })
   if (isFailed(item)) return output.fail(item.failure)
   if (alsoIn.length > 0) output.tell(describeOthers(ref.ok))
+  if (language !== undefined && item.ok.language !== language)
+    output.tell(`There is no translation to ${language}; this is the one in ${item.ok.language}.`)
   output.answer(toItemJson(item.ok), () => describeItem(item.ok))
   return exitCodes.done
 }

@@ -41,6 +41,8 @@ export interface Library {
   }[]
   /** Pages with characters that could not be restored. */
   listDamaged(source: string): { readonly path: string; readonly damaged: number }[]
+  /** Paths of pages whose front matter could not be parsed. */
+  listBrokenHeads(source: string): string[]
   readonly version: number
   readonly sqliteVersion: string
   /** What SQLite finds wrong with the file, or undefined. */
@@ -158,6 +160,13 @@ function createLibrary({ dir, connection, path, journal }: LibraryParts): Librar
       connection.all('SELECT path, damaged FROM pages WHERE state = 1 AND damaged > 0 AND source = ? ORDER BY path', [
         source,
       ]),
+    listBrokenHeads: (source) =>
+      connection
+        .all<{ path: string }>(
+          `SELECT path FROM pages WHERE state = 1 AND source = ? AND json_extract(json, '$.isHeadBroken') ORDER BY path`,
+          [source],
+        )
+        .map(({ path }) => path),
     version: connection.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0,
     sqliteVersion: connection.get<{ version: string }>('SELECT sqlite_version() AS version')?.version ?? '',
     findDamage: () => checkDatabase(connection),

@@ -106,7 +106,7 @@ export function createDeckKeeper(parts: Parts): DeckKeeper {
       isReadingAll = true
       for (const deck of library.listStoredDecks()) {
         if (signal?.aborted || closing.aborted) return fail('cancelled')
-        if (store.has(deck.sha256)) await readDeck(parts, deck.id, deck)
+        if (store.has(deck.sha256)) await readDeck(parts, deck.id, deck, signal)
       }
       return succeed(null)
     },
@@ -119,10 +119,11 @@ async function readDeck(
   { library, store, search, closing }: Parts,
   deckId: string,
   { sha256, bytes }: StoredFile,
+  signal: AbortSignal = closing,
 ): Promise<Result<Ready>> {
   const content = await store.read(sha256)
   if (isFailed(content)) return content
-  const texts = await readPageTexts(content.ok, { signal: closing })
+  const texts = await readPageTexts(content.ok, { signal: AbortSignal.any([closing, signal]) })
   if (!isFailed(texts)) {
     const state: Ready = { state: 'ready', sha256, bytes, ...toPageCounts(texts.ok) }
     library.connection.transact(() => {

@@ -134,6 +134,9 @@ const itemsOf = ({ shelf }: Parts, source: string) =>
 const storeCovers = (parts: Parts, { id, location }: Plan['source']): Promise<void> =>
   parts.covers.storeLocal(toCovers(itemsOf(parts, id)), (page, ref) => resolvePageFile(location, page, ref))
 
+const brokenHead =
+  'The front matter is not valid YAML or JSON and was read line by line: compare what is shown, mend the file and import again.'
+
 function toReport(parts: Parts, source: string, counts: ImportCounts, ms: number): ImportReport {
   const items = itemsOf(parts, source)
   const events = items.filter(({ page }) => page.kind === 'event').length
@@ -144,6 +147,7 @@ function toReport(parts: Parts, source: string, counts: ImportCounts, ms: number
     talks: items.reduce((sum, { talks }) => sum + talks.length, 0),
     decks: new Set(items.flatMap(({ decks }) => decks.map(({ id }) => id))).size,
     ...counts,
+    warnings: parts.library.listBrokenHeads(source).map((path) => ({ path, reason: brokenHead })),
     repaired: parts.library.listDamaged(source).map(({ path, damaged }) => ({ path, restored: 0, unsure: damaged })),
     ms,
   }

@@ -194,6 +194,8 @@ export const en: Strings = {
       unexpected: 'It could not be read, or it disappeared: check the disk, then import again.',
     },
     skippedTitle: (n) => `Skipped files (${count(n)})`,
+    warningsTitle: (n) => `Taken in, but broken (${count(n)})`,
+    brokenHead: 'Its front matter is not valid and was read line by line: mend it, then import again.',
     repairedTitle: (n) => `Files with repaired text (${count(n)})`,
     repaired: (restored, unsure) =>
       unsure === 0

@@ -185,6 +185,8 @@ export const zh = {
       unexpected: '读取时出错或文件消失了：检查磁盘，再导入一次。',
     } as Readonly<Partial<Record<FailureKind, string>>>,
     skippedTitle: (n: number) => `跳过的文件（${count(n)}）`,
+    warningsTitle: (n: number) => `已收入但有问题的文件（${count(n)}）`,
+    brokenHead: '文件开头的信息（front matter）写法有误，只能逐行读取：请改正后重新导入。',
     repairedTitle: (n: number) => `修复了编码的文件（${count(n)}）`,
     repaired: (restored: number, unsure: number) =>
       unsure === 0

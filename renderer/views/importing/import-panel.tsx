@@ -77,6 +77,10 @@ const DoneImport = ({ report }: { readonly report: ImportReport }) => {
         files={report.skipped.map(({ path, kind, reason }) => ({ path, reason: words.reasons[kind] ?? reason }))}
       />
       <FileList
+        title={words.warningsTitle(report.warnings.length)}
+        files={report.warnings.map(({ path }) => ({ path, reason: words.brokenHead }))}
+      />
+      <FileList
         title={words.repairedTitle(report.repaired.length)}
         files={report.repaired.map(({ path, restored, unsure }) => ({
           path,
