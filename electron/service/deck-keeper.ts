@@ -53,18 +53,9 @@ export function createDeckKeeper(parts: Parts): DeckKeeper {
   }
 
   async function keepGuide(): Promise<Result<null>> {
-    const bytes = await readFile(join(parts.builtinDir, 'guide', 'guide.pdf')).catch(() => undefined)
-    if (bytes === undefined || !shelf().itemsOfDeck.has(guideDeckId)) return fail('not-found', 'the guide')
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const stored = (await store.isIntact(sha256))
-      ? succeed({ sha256, bytes: bytes.length })
-      : await store.put(new Uint8Array(bytes))
-    if (isFailed(stored)) return stored
-    const { state } = library.findDeck(guideDeckId, '')
-    if (state.state === 'ready' && state.sha256 === sha256 && state.pages !== undefined) return succeed(null)
-    const read = await readDeck(parts, guideDeckId, stored.ok)
+    const read = await readGuide(parts)
     if (isFailed(read)) return read
-    tellDeck(guideDeckId, read.ok)
+    if (read.ok !== null) tellDeck(guideDeckId, read.ok)
     return succeed(null)
   }
 
@@ -94,6 +85,9 @@ export function createDeckKeeper(parts: Parts): DeckKeeper {
       await store.sweep()
       for (const deck of library.listStoredDecks()) {
         if (closing.aborted) return
+        const { state } = library.findDeck(deck.id, '')
+        // It is being fetched again, or was meanwhile.
+        if (state.state !== 'ready' || state.sha256 !== deck.sha256) continue
         if (!store.has(deck.sha256)) tellDeck(deck.id, { state: 'remote' })
         else if (deck.pages === null && !isReadingAll) {
           const read = await readDeck(parts, deck.id, deck)
@@ -112,6 +106,20 @@ export function createDeckKeeper(parts: Parts): DeckKeeper {
     },
     whenIdle: queue.whenIdle,
   }
+}
+
+/** Stores and reads the guide's slides; null when they are there already. */
+async function readGuide(parts: Parts): Promise<Result<Ready | null>> {
+  const { library, store, shelf, builtinDir } = parts
+  const bytes = await readFile(join(builtinDir, 'guide', 'guide.pdf')).catch(() => undefined)
+  if (bytes === undefined || !shelf().itemsOfDeck.has(guideDeckId)) return fail('not-found', 'the guide')
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const isStored = await store.isIntact(sha256)
+  const stored = isStored ? succeed({ sha256, bytes: bytes.length }) : await store.put(new Uint8Array(bytes))
+  if (isFailed(stored)) return stored
+  const { state } = library.findDeck(guideDeckId, '')
+  if (state.state === 'ready' && state.sha256 === sha256 && state.pages !== undefined) return succeed(null)
+  return readDeck(parts, guideDeckId, stored.ok)
 }
 
 /** Reads a stored deck's pages into the index. The file stays, even when it cannot be opened. */

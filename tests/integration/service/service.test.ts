@@ -317,6 +317,16 @@ describe('the library service', () => {
     await expect.poll(async () => (await onlyDeck(last)).state).toMatchObject({ state: 'ready', pages: 120 })
   })
 
+  it('brings the built-in archive back, too, where it was before the damage', async () => {
+    bench.write({ 'builtin/content/zh/activities/first/index.md': toEventPage({ title: '第一场' }) })
+    const service = await bench.open()
+    need(await service.importBuiltin())
+    await service.close()
+    writeFileSync(join(bench.dir, 'library', 'library.db'), 'damaged'.repeat(2000))
+    const again = await bench.open({ setAsideDamaged: true })
+    expect(need(await again.listSources()).map(({ id }) => id)).toEqual(['builtin'])
+  })
+
   it('builds the index anew when it was made by another tokeniser', async () => {
     const service = await importOne({ body: '有一只长颈鹿' })
     need(await service.fetchDecks({ scope: 'all' }))
