@@ -130,6 +130,19 @@ test('a command chosen in the menu reaches the page', async () => {
   await expect.poll(() => readNews(launched)).toContainEqual(['commandChosen', { id: 'help.shortcuts' }])
 })
 
+test('a key that is held runs its command once', async () => {
+  launched = await launchApp({ libraryDir, settings: { language: 'en' } })
+  const { page } = launched
+  const side = page.getByRole('navigation', { name: en.side.label })
+  await expect(side).toBeVisible()
+  await page.keyboard.down('Control')
+  // An even number of times: run each time, the side would be back where it was.
+  for (let press = 0; press < 4; press += 1) await page.keyboard.down('b')
+  await page.keyboard.up('b')
+  await page.keyboard.up('Control')
+  await expect(side).toBeHidden()
+})
+
 test('the library process that dies is started again, and the window lives on', async () => {
   launched = await launchApp({ libraryDir })
   await expect.poll(() => hasLibrary(launched)).toBe(true)
