@@ -240,7 +240,7 @@ export const en: Strings = {
     inLists: [
       { keys: ['↑', '↓'], meaning: 'Previous, next' },
       { keys: ['Home', 'End'], meaning: 'First, last' },
-      { keys: ['Enter'], meaning: 'Open, and move to the reading side' },
+      { keys: ['Enter'], meaning: 'Open, and go there' },
       { keys: ['Esc'], meaning: 'Close or go back' },
     ],
     inReader: [

@@ -126,9 +126,13 @@ const NotOpened = ({ deckId, failure, onRetry }: NotOpenedProps) => {
   const isLost = failure.kind === 'not-found' || failure.kind === 'corrupt'
   return (
     <div className="reader-plain">
-      <FailureNote failure={failure}>
+      <FailureNote failure={failure} words={isLost ? words.lost : undefined}>
+        {isLost && (
+          <Button look="main" onClick={() => void fetchDeck(deckId).then(onRetry)}>
+            {words.downloadAgain}
+          </Button>
+        )}
         <Button onClick={onRetry}>{words.retry}</Button>
-        {isLost && <Button onClick={() => void fetchDeck(deckId).then(onRetry)}>{words.downloadAgain}</Button>}
       </FailureNote>
     </div>
   )

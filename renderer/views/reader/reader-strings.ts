@@ -41,6 +41,11 @@ const zh = {
   cancel: '取消下载',
   retry: '重试',
   downloadAgain: '重新下载',
+  lost: {
+    what: '这份讲稿的文件不见了，或者已经损坏',
+    meaning: '资料库里有它的记录，但存在本机的文件读不出来。',
+    todo: '联网后重新下载即可；其他讲稿不受影响。',
+  },
 }
 
 /** What the reading window says; every language says all of it. */
@@ -87,6 +92,11 @@ const en: ReaderStrings = {
   cancel: 'Cancel download',
   retry: 'Retry',
   downloadAgain: 'Download again',
+  lost: {
+    what: 'The file of this deck is missing or damaged',
+    meaning: 'The library knows the deck, but its file on this computer cannot be read.',
+    todo: 'Download it again while you are online. Other decks are not affected.',
+  },
 }
 
 /** The reading window's words in each language. */

@@ -5,9 +5,11 @@ import { useNavigation, useSearch } from '../../state/stores'
 const openItem = (hit: Hit, list: ListKind) =>
   useNavigation.getState().openItem({ source: hit.source, id: hit.eventId }, list, hit.talkId)
 
+/** Only a slide is known to hold the words; a deck may have been found by its title alone, and opens with none marked. */
 const openSlides = (hit: Hit) => {
   if (hit.deckId === undefined || hit.sha256 === undefined) return openItem(hit, 'events')
-  useNavigation.getState().openReader(hit.deckId, hit.page ?? 1, useSearch.getState().answer?.terms ?? [])
+  const terms = hit.kind === 'slide' ? (useSearch.getState().answer?.terms ?? []) : []
+  useNavigation.getState().openReader(hit.deckId, hit.page ?? 1, terms)
 }
 
 const openers: Readonly<Record<HitKind, (hit: Hit) => void>> = {
