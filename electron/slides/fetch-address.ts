@@ -16,7 +16,7 @@ export const toFetchAddress = (url: string, rules: readonly MirrorRule[]): Resul
   return succeed(parsed)
 }
 
-/** Where a redirect leads. From https to anything less is refused, as is anything but http(s). */
+/** Where a redirect leads. From https to anything less is refused, as is anything but http(s), and from the network to this machine. */
 export const toRedirectAddress = (from: URL, location: string | null, status: number): Result<URL> => {
   if (location === null || !URL.canParse(location, from.href)) {
     return fail('http', `${from.host} redirects to nowhere`, status)
@@ -25,9 +25,16 @@ export const toRedirectAddress = (from: URL, location: string | null, status: nu
   if (!isWeb(to) || (from.protocol === 'https:' && to.protocol === 'http:')) {
     return fail('http', `${from.host} redirects to an unsafe address (${to.protocol})`, status)
   }
+  if (isLocal(to) && !isLocal(from)) {
+    return fail('http', `${from.host} redirects to this machine (${to.host})`, status)
+  }
   to.username = ''
   to.password = ''
   return succeed(to)
 }
+
+/** This machine, or what only its own wire knows: neither must be asked anything on a stranger's word. */
+const isLocal = ({ hostname }: URL): boolean =>
+  /^(?:localhost|.+\.localhost|127\..+|0\.0\.0\.0|169\.254\..+|\[::1?\]|\[::ffff:7f.+\]|\[fe80:.+\])$/.test(hostname)
 
 const isWeb = (url: URL): boolean => url.protocol === 'https:' || url.protocol === 'http:'

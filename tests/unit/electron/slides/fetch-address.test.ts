@@ -34,6 +34,12 @@ describe('toRedirectAddress', () => {
     ['less safety than before', 'http://a.example/x.pdf'],
     ['the disk', 'file:///etc/hostname'],
     ['data', 'data:application/pdf,%25PDF-'],
+    ['this machine', 'https://127.0.0.1/x.pdf'],
+    ['this machine by its name', 'https://localhost:8443/x.pdf'],
+    ['this machine in hexadecimal', 'https://0x7f000001/x.pdf'],
+    ['this machine by IPv6', 'https://[::1]/x.pdf'],
+    ['this machine by IPv4 in IPv6', 'https://[::ffff:127.0.0.1]/x.pdf'],
+    ['what only this wire knows', 'https://169.254.169.254/latest/meta-data'],
   ])('does not follow to %s', (_, location) => {
     expect(toRedirectAddress(from, location, 302)).toMatchObject({ failure: { kind: 'http', status: 302 } })
   })
