@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { toFigures } from './figures.mjs'
@@ -24,6 +24,9 @@ const runs = Math.max(1, Number(options.runs) || 7)
 const work = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
 const begun = Date.now()
 const say = (message) => process.stderr.write(`[${Math.round((Date.now() - begun) / 1000)} s] ${message}\n`)
+
+/** Runnable processes of the last minute: more than there are cores, and every figure is about the neighbours, too. */
+const load = () => loadavg()[0]?.toFixed(1) ?? ''
 
 const runCommand = (...args) =>
   JSON.parse(
@@ -81,7 +84,7 @@ try {
   runCommand('import', 'builtin', '--library', small)
   const start = { executable: options.electron, root, runs, work }
   const results = {
-    machine: { cores: cpus().length, model: cpus()[0]?.model, node: process.version },
+    machine: { cores: cpus().length, model: cpus()[0]?.model, node: process.version, loadBefore: load() },
     archive: options.archive ? 'given' : 'generated',
     import: importFigures,
     startBuiltin: await attempt('start with the built-in archive', () => compareStart(start, small)),

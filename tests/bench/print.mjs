@@ -14,7 +14,7 @@ function print(name, figures, indent) {
   }
   const text =
     typeof figures === 'object' && figures !== null
-      ? `median ${figures.median}   p95 ${figures.p95}   worst ${figures.worst}   (${figures.runs})`
+      ? `median ${figures.median}   best ${figures.best}   p95 ${figures.p95}   worst ${figures.worst}   (${figures.runs})`
       : String(figures)
   process.stdout.write(`${indent}${name.padEnd(22)} ${text}\n`)
 }
