@@ -110,7 +110,7 @@ async function start(
 }
 
 /** The first questions of a window are on their way by now, and would wait while the index of names is read. */
-const firstQuestionsMs = 25
+const firstQuestionsMs = 8
 /** The window is drawn by now, for which the parsers would have taken a processor. */
 const firstDrawingMs = 1500
 

@@ -17,9 +17,11 @@ export function guardLunr(): void {
   lunr.TokenSet.prototype.toString = function (this: unknown): string {
     const state = this as TokenSetState
     if (state._str !== undefined) return state._str
-    const edges = Object.keys(state.edges)
-      .sort()
-      .map((label) => `${label}:${state.edges[label]?.id ?? ''}`)
-    return `${state.final ? 1 : 0}|${edges.join('|')}`
+    // Written for thousands of states at each start, most of which lead to one other only.
+    const labels = Object.keys(state.edges)
+    if (labels.length > 1) labels.sort()
+    let text = state.final ? '1' : '0'
+    for (const label of labels) text += `|${label}:${state.edges[label]?.id ?? ''}`
+    return text
   }
 }
