@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { type LaunchedApp, launchApp } from '../helpers/launch-app'
+import { answerFolderDialog, type LaunchedApp, launchApp } from '../helpers/launch-app'
 import { LecternWindow } from './models/lectern-window'
 
 let launched: LaunchedApp | undefined
@@ -25,9 +25,7 @@ test('the list of skipped files is copied by its button, with no permission gran
   launched = await launchApp({ settings: { language: 'en' } })
   const window = new LecternWindow(launched.page, 'en')
   await window.isReady()
-  await launched.app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
-  }, folder)
+  await answerFolderDialog(launched, folder)
   await window.side(window.words.side.import).click()
   const report = window.page.getByRole('dialog', { name: window.words.import.doneTitle })
   await report.getByRole('button', { name: window.words.import.copy }).click()

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { type LaunchedApp, launchApp } from '../helpers/launch-app'
+import { answerFolderDialog, type LaunchedApp, launchApp } from '../helpers/launch-app'
 import { makePdf } from '../helpers/make-pdf'
 import { type SlideServer, startSlideServer } from '../helpers/slide-server'
 import { LecternWindow } from './models/lectern-window'
@@ -88,9 +88,7 @@ test('读者导入一个文件夹，下载中文讲稿，断网后在搜索里�
   })
   const window = new LecternWindow(launched.page, 'zh')
   await window.isReady()
-  await launched.app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
-  }, folder)
+  await answerFolderDialog(launched, folder)
   await window.side(window.words.side.import).click()
   const report = window.page.getByRole('dialog', { name: window.words.import.doneTitle })
   await expect(report).toContainText('1')

@@ -1,14 +1,12 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { runCli } from '../../../electron/cli/run-cli'
 import { makeArchive, type TestArchive } from '../../helpers/make-archive'
 import { makePdf } from '../../helpers/make-pdf'
+import { runCommand } from '../../helpers/run-command'
 import { startSlideServer } from '../../helpers/slide-server'
 
-const builtinDir = fileURLToPath(new URL('../../../data/builtin', import.meta.url))
 const goodPage = '---\ntitle: 好的一页\n---\n\n正文 quokka。\n'
 
 let home: string
@@ -25,22 +23,7 @@ afterEach(async () => {
   await rm(home, { recursive: true, force: true })
 })
 
-/** Runs the command in this process, as a script would see it. */
-const run = async (...line: readonly string[]) => {
-  let out = ''
-  let errors = ''
-  const code = await runCli(['--library', library, ...line], {
-    stdout: { write: (text) => (out += text) },
-    stderr: { write: (text) => (errors += text) },
-    env: {},
-    platform: process.platform,
-    home,
-    builtinDir,
-    version: '0.0.0',
-    signal: new AbortController().signal,
-  })
-  return { code, out, errors, json: () => JSON.parse(out) }
-}
+const run = (...line: readonly string[]) => runCommand(line, { library, home })
 
 describe('a page that is hard to read', () => {
   test.each([

@@ -1,14 +1,12 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runCli } from '../../../electron/cli/run-cli'
 import { makeArchive, makeEventPage, type TestArchive } from '../../helpers/make-archive'
 import { makePdf } from '../../helpers/make-pdf'
+import { runCommand } from '../../helpers/run-command'
 import { type SlideServer, startSlideServer } from '../../helpers/slide-server'
 
-const builtinDir = fileURLToPath(new URL('../../../data/builtin', import.meta.url))
 const pdf = makePdf({ pages: [['边缘网关的服务网格'], ['The quokka protocol', '零信任接入']] })
 
 let home = ''
@@ -48,22 +46,8 @@ afterAll(async () => {
   await rm(home, { recursive: true, force: true })
 })
 
-/** Runs the command in this process, as a script would see it. */
-const run = async (line: readonly string[], options: { library?: string; signal?: AbortSignal } = {}) => {
-  let out = ''
-  let errors = ''
-  const code = await runCli(['--library', options.library ?? dir, ...line], {
-    stdout: { write: (text) => (out += text) },
-    stderr: { write: (text) => (errors += text) },
-    env: {},
-    platform: process.platform,
-    home,
-    builtinDir,
-    version: '0.0.0',
-    signal: options.signal ?? new AbortController().signal,
-  })
-  return { code, out, errors, json: () => JSON.parse(out) }
-}
+const run = (line: readonly string[], options: { library?: string; signal?: AbortSignal } = {}) =>
+  runCommand(line, { library: dir, home, ...options })
 
 describe('one library, from the import to the page of a slide', () => {
   test('an import says what it found, and an empty file is named but is no failure', async () => {
