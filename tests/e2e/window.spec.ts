@@ -34,6 +34,10 @@ async function menuLabels({ app }: LaunchedApp): Promise<string[]> {
   return await app.evaluate(({ Menu }) => (Menu.getApplicationMenu()?.items ?? []).map(({ label }) => label))
 }
 
+async function readBounds(app: LaunchedApp | undefined): Promise<unknown> {
+  return await app?.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
+}
+
 async function hasLibrary(app: LaunchedApp | undefined): Promise<boolean> {
   const overview = await app?.page.evaluate(() => window.lectern.getOverview())
   return overview !== undefined && 'ok' in overview
@@ -82,23 +86,21 @@ test('the page reads a stored deck whole, in pieces, and may stop midway', async
 })
 
 test('the window comes back where and as large as it was', async () => {
-  launched = await launchApp({ libraryDir, size: { width: 900, height: 600 } })
+  launched = await launchApp({ libraryDir, size: null })
   const wanted = { x: 120, y: 90, width: 940, height: 640 }
   await launched.app.evaluate(
     ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
     wanted,
   )
-  const before = await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
+  // The display takes its time: an earlier size may still be on its way when the new one is asked for.
+  await expect.poll(() => readBounds(launched)).toEqual(wanted)
   await launched.close()
   expect(JSON.parse(readFileSync(join(libraryDir, 'window', 'window.json'), 'utf8'))).toEqual({
-    bounds: before,
+    bounds: wanted,
     isMaximized: false,
   })
-  launched = undefined
-  const again = await launchApp({ libraryDir, size: null })
-  const after = await again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
-  await again.close()
-  expect(after).toEqual(before)
+  launched = await launchApp({ libraryDir, size: null })
+  await expect.poll(() => readBounds(launched)).toEqual(wanted)
 })
 
 test('menu and theme follow the settings at once, and the settings stay', async () => {
