@@ -20,6 +20,7 @@ import { reindex } from './library/reindex'
 import { createDeckKeeper, type DeckKeeper } from './service/deck-keeper'
 import { createImporter, type Importer, type ImportOptions } from './service/importer'
 import { createParts, type Parts } from './service/parts'
+import { toSourceRequests } from './service/sources'
 
 export interface LibraryServiceOptions {
   /** The library's folder: `library.db` and `content/`. */
@@ -76,7 +77,7 @@ export async function createLibraryService(options: LibraryServiceOptions): Prom
       return started
     }
     const close = createClose(open, closing, tend(open, started.ok.mayRefreshBuiltin))
-    return succeed({ ...toQuestions(parts), ...toActions(open), close })
+    return succeed({ ...toQuestions(parts), ...toSourceRequests(), ...toActions(open), close })
   } catch (error) {
     library.close()
     const failure = library.toFailure(error)
@@ -156,7 +157,7 @@ const createClose =
     return succeed(null)
   }
 
-type Questions = Omit<LibraryService, keyof Actions | 'close'>
+type Questions = Omit<LibraryService, keyof Actions | keyof ReturnType<typeof toSourceRequests> | 'close'>
 type Actions = Pick<
   LibraryService,
   'fetchDecks' | 'cancelFetch' | 'cancelImport' | 'importFolder' | 'importBuiltin' | 'rebuild' | 'doctor'

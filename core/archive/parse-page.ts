@@ -31,6 +31,7 @@ export function parsePage(path: string, text: string): Result<Page> {
     language: toLanguage(path, clean),
     title,
     tags: readList(values, 'tags', 'tag', 'keywords'),
+    images: [],
     links: links.map(toLink),
     body: body.replace(/^\n+/, ''),
     damaged: clean.split('\uFFFD').length - 1,

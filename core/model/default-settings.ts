@@ -8,4 +8,5 @@ export const defaultSettings: Settings = {
   sideWidth: 224,
   listWidth: 372,
   isSideHidden: false,
+  refreshesSources: false,
 }

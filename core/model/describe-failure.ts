@@ -22,6 +22,16 @@ const words: Readonly<Record<FailureKind, Words>> = {
     means: 'The file may have moved, or need permission.',
     todo: 'Open the link in a browser to see what is there, or set a mirror rule.',
   },
+  'not-an-archive': {
+    what: 'What came is not an archive',
+    means: 'Lectern reads folders, .zip and .tar.gz files, and addresses of such files.',
+    todo: 'Give the address of the archive itself, not of the page that links to it.',
+  },
+  unsafe: {
+    what: 'It is not safe to follow',
+    means: 'It leads to where it must not. Nothing was changed.',
+    todo: 'If you trust it, download and unpack it yourself, then import the folder.',
+  },
   'not-a-pdf': {
     what: 'What came is not a PDF',
     means: 'The address now leads to something else, often a sign-in page.',

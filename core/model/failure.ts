@@ -6,6 +6,8 @@ export const failureKinds = [
   'offline', // no route to the host at all
   'timeout',
   'http', // the server answered, but with an error; `status` says which
+  'not-an-archive', // the bytes are no .zip or .tar.gz; `detail` names what they look like
+  'unsafe', // it leads or unpacks to where it must not
   'not-a-pdf', // the bytes are something else; `detail` names what they look like
   'truncated', // fewer bytes came than were promised, or the file has no end
   'encrypted', // a password is needed

@@ -27,8 +27,18 @@ export interface Talk {
   readonly abstract?: string
   readonly takeaways: readonly string[]
   readonly deckIds: readonly string[]
-  /** 0 to 1: how sure the parser is that this is a talk. */
+  /** 0 to 1: how sure the parser is that this is a talk; 1 once a reader has corrected it. */
   readonly confidence: number
+  /** A reader put it right by hand. */
+  readonly isCorrected?: true
+}
+
+/** What mending a damaged text came to, in characters. */
+export interface Repair {
+  /** Characters that had lost bytes and were chosen from their context. */
+  readonly restored: number
+  /** Those of `restored` that might as well have been others. */
+  readonly unsure: number
 }
 
 /** A slide PDF a page links to. The same address is the same deck, whichever page links to it. */
@@ -55,8 +65,10 @@ export interface Page {
   readonly date?: string
   /** When it was held, as the page puts it. */
   readonly heldText?: string
-  /** When it was held, `YYYY-MM-DD`. */
+  /** When it was held, `YYYY-MM-DD`; the first day when it lasted several. */
   readonly heldOn?: string
+  /** The last day, when it lasted several. */
+  readonly heldUntil?: string
   readonly form?: string
   readonly place?: string
   readonly category?: string
@@ -65,6 +77,8 @@ export interface Page {
   /** An https address, or a path relative to the page. */
   readonly cover?: string
   readonly description?: string
+  /** Pictures in its body, in order: https addresses, or paths relative to the page. */
+  readonly images: readonly string[]
   readonly links: readonly Link[]
   readonly talks: readonly Talk[]
   readonly decks: readonly DeckLink[]
@@ -72,6 +86,8 @@ export interface Page {
   readonly body: string
   /** How many characters could not be restored (U+FFFD in the text). */
   readonly damaged: number
+  /** Its text had been decoded with the wrong code page, and was mended. */
+  readonly repaired?: Repair
   /** Its front matter could not be parsed, and was read line by line as far as that goes. */
   readonly isHeadBroken?: true
 }

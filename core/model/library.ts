@@ -8,16 +8,37 @@ export interface ItemRef {
   readonly id: string
 }
 
+export const sourceKinds = ['builtin', 'folder', 'file', 'url'] as const
+/** `file` is a .zip or .tar.gz on this machine, `url` one on a server. */
+export type SourceKind = (typeof sourceKinds)[number]
+
 export interface Source {
   /** Short, unique, without `/` or `:`. */
   readonly id: string
-  readonly kind: 'builtin' | 'folder'
+  readonly kind: SourceKind
+  /** As the reader named it; until then by its folder, file or repository. */
   readonly title: string
-  /** For a folder, its path. */
+  /** A path, or for `url` an address. */
   readonly location: string
   readonly pages: number
-  /** ISO 8601, UTC. */
+  /** Of these pages, those that its last refresh did not find any more: kept, and marked. */
+  readonly vanished: number
+  /** The last import or refresh that succeeded. ISO 8601, UTC. */
   readonly importedAt: string
+  /** When it was last asked for anything new. ISO 8601, UTC. */
+  readonly checkedAt: string
+  /** Why the last refresh failed. */
+  readonly trouble?: Failure
+  /** Since when it is removed: then only pages are left of which the reader keeps something. ISO 8601, UTC. */
+  readonly removedAt?: string
+}
+
+/** An archive that Lectern knows of. */
+export interface Preset {
+  readonly id: string
+  readonly title: string
+  readonly about: Readonly<Record<Language, string>>
+  readonly url: string
 }
 
 /** How an item stands in a list. */
@@ -34,6 +55,10 @@ export interface ItemSummary extends ItemRef {
   readonly category?: string
   readonly talkCount: number
   readonly decks: DeckTally
+  /** Since when its source has it no more. ISO 8601, UTC. */
+  readonly vanishedAt?: string
+  /** Its source was removed; the reader keeps something of it. */
+  readonly isSourceRemoved?: true
 }
 
 export interface DeckTally {
@@ -56,6 +81,10 @@ export interface Item extends Omit<Page, 'decks'> {
   readonly decks: readonly Deck[]
   /** The stored cover or null: never an address the window would have to fetch. */
   readonly coverSha256: string | null
+  /** The stored ones of `images`, by their reference. */
+  readonly pictures: Readonly<Record<string, string>>
+  readonly vanishedAt?: string
+  readonly isSourceRemoved?: true
 }
 
 export interface TalkSummary extends ItemRef {
@@ -78,6 +107,7 @@ export interface SpeakerSummary {
 }
 
 export interface TagSummary {
+  /** The spelling used most; others of the same topic are folded into it. */
   readonly tag: string
   readonly count: number
 }
@@ -137,9 +167,12 @@ export interface ImportReport {
 }
 
 export interface ImportProgress {
-  readonly phase: 'reading' | 'storing' | 'indexing' | 'done'
+  /** `downloading` counts bytes, the others pages; a total of 0 is not known yet. */
+  readonly phase: 'downloading' | 'reading' | 'storing' | 'indexing' | 'done'
   readonly done: number
   readonly total: number
+  /** The source that is being imported. */
+  readonly source?: { readonly id: string; readonly title: string }
 }
 
 export interface FetchReport {
@@ -157,4 +190,6 @@ export interface Settings {
   readonly sideWidth: number
   readonly listWidth: number
   readonly isSideHidden: boolean
+  /** Sources are refreshed by themselves now and then. */
+  readonly refreshesSources: boolean
 }

@@ -9,4 +9,5 @@ export const settingsFields = {
   sideWidth: z.number().min(0).max(2000),
   listWidth: z.number().min(0).max(4000),
   isSideHidden: z.boolean(),
+  refreshesSources: z.boolean(),
 } satisfies { [Name in keyof Settings]: z.ZodType<Settings[Name]> }

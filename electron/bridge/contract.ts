@@ -1,3 +1,4 @@
+import type { Correction, KeptCorrection } from '../../core/model/correction'
 import type { DeckState } from '../../core/model/deck'
 import type { Failure, Result } from '../../core/model/failure'
 import type { Language } from '../../core/model/item'
@@ -11,7 +12,9 @@ import type {
   ItemSummary,
   ListQuery,
   Overview,
+  Preset,
   Settings,
+  Source,
   SpeakerSummary,
   TagSummary,
   TalkSummary,
@@ -34,6 +37,28 @@ export interface LibraryRequests {
   /** Stops one download, or all. What is ready stays. */
   cancelFetch(query: { deckId?: string }): null
   cancelImport(): null
+  /** Those that were removed, too, as long as something of them is kept. */
+  listSources(): readonly Source[]
+  listPresets(): readonly Preset[]
+  /** What the last import of a source came to; null when that was before reports were kept. Failure `not-found`. */
+  getReport(query: { source: string }): ImportReport | null
+  /** Imports the archive at a web address that the reader entered; the page of a repository will do, too. */
+  importUrl(query: { url: string }): ImportReport
+  importPreset(query: { id: string }): ImportReport
+  /** Asks a source for what is new. A source that was removed comes back. */
+  refreshSource(query: { source: string }): ImportReport
+  renameSource(query: { source: string; title: string }): null
+  /** Takes a source out of the library; pages of which the reader keeps something stay, marked. */
+  removeSource(query: { source: string }): null
+  /** Takes `removeSource` back; nothing needs to be read again before Lectern is closed. */
+  restoreSource(query: { source: string }): null
+  /** The text of a repaired page as it came. Failure `not-found` when it was not repaired. */
+  getOriginal(query: ItemRef & { language?: Language }): string
+  listCorrections(): readonly KeptCorrection[]
+  /** Failure `not-found` when what it corrects is not there, `invalid` when it would leave a talk without a title. */
+  correct(correction: Correction): null
+  /** Takes a correction back. */
+  dropCorrection(query: { id: string }): null
 }
 
 /** Requests answered by the main process itself. */
@@ -43,12 +68,18 @@ export interface AppRequests {
   changeSettings(change: Partial<Settings>): Settings
   /** Asks for a folder with the system's dialog, then imports it; null when the reader closed the dialog. */
   chooseAndImport(): ImportReport | null
+  /** The same for a .zip or .tar.gz file. */
+  chooseFileAndImport(): ImportReport | null
+  /** Asks where to, then writes every correction into a patch file; null when the reader closed the dialog. */
+  saveCorrections(): { readonly path: string; readonly count: number } | null
+  /** Asks for a patch file, then takes its corrections over; null when the reader closed the dialog. */
+  loadCorrections(): { readonly count: number } | null
   /**
    * For a library that is damaged (`corrupt`): moves its database aside, starts a new one and imports its sources
    * again. Nothing is deleted, and stored slides stay. Failure `invalid` when the library is not damaged.
    */
   startAnew(): null
-  /** Imports a folder dropped on the window. The preload resolves the path from the dropped file: the page never names one. */
+  /** Imports a folder or archive file dropped on the window. The preload resolves the path from the dropped file: the page never names one. */
   importDropped(query: { path: string }): ImportReport
 }
 
@@ -82,12 +113,28 @@ export const libraryRequestNames = Object.keys({
   fetchDecks: 1,
   cancelFetch: 1,
   cancelImport: 1,
+  listSources: 1,
+  listPresets: 1,
+  getReport: 1,
+  importUrl: 1,
+  importPreset: 1,
+  refreshSource: 1,
+  renameSource: 1,
+  removeSource: 1,
+  restoreSource: 1,
+  getOriginal: 1,
+  listCorrections: 1,
+  correct: 1,
+  dropCorrection: 1,
 } satisfies Record<keyof LibraryRequests, 1>) as (keyof LibraryRequests)[]
 
 export const appRequestNames = Object.keys({
   getSettings: 1,
   changeSettings: 1,
   chooseAndImport: 1,
+  chooseFileAndImport: 1,
+  saveCorrections: 1,
+  loadCorrections: 1,
   startAnew: 1,
   importDropped: 1,
 } satisfies Record<keyof AppRequests, 1>) as (keyof AppRequests)[]

@@ -10,6 +10,34 @@ const name = z.string().min(1).max(1000)
 const language = z.enum(['zh', 'en'])
 const itemRef = { source: name, id: name }
 const nothing = z.undefined()
+const source = z.strictObject({ source: name })
+const speaker = z.strictObject({
+  name,
+  nickname: z.string().max(200).exactOptional(),
+  affiliation: z.string().max(1000).exactOptional(),
+})
+const correction = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('talk'),
+    ...itemRef,
+    talkId: name,
+    title: name.exactOptional(),
+    speakers: z.array(speaker).max(50).exactOptional(),
+    abstract: z.string().max(20_000).exactOptional(),
+    takeaways: z.array(z.string().max(2000)).max(100).exactOptional(),
+    isDropped: z.literal(true).exactOptional(),
+    isAdded: z.literal(true).exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal('match'), ...itemRef, deckId: name, talkIds: z.array(name).max(100) }),
+  z.strictObject({
+    kind: z.literal('speaker'),
+    speakerId: name,
+    name: name.exactOptional(),
+    nickname: z.string().max(200).exactOptional(),
+    affiliation: z.string().max(1000).exactOptional(),
+    sameAs: name.exactOptional(),
+  }),
+])
 const listQuery = z.strictObject({
   kind: z.enum(['event', 'article']).exactOptional(),
   year: z.string().max(10).exactOptional(),
@@ -39,6 +67,19 @@ export const requestSchemas = {
   ]),
   cancelFetch: z.strictObject({ deckId: name.exactOptional() }),
   cancelImport: nothing,
+  listSources: nothing,
+  listPresets: nothing,
+  getReport: source,
+  importUrl: z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000) }),
+  importPreset: z.strictObject({ id: name }),
+  refreshSource: source,
+  renameSource: z.strictObject({ source: name, title: z.string().trim().min(1).max(200) }),
+  removeSource: source,
+  restoreSource: source,
+  getOriginal: z.strictObject({ ...itemRef, language: language.exactOptional() }),
+  listCorrections: nothing,
+  correct: correction,
+  dropCorrection: z.strictObject({ id: name }),
   getSettings: nothing,
   changeSettings: z.strictObject({
     language: settingsFields.language.exactOptional(),
@@ -47,8 +88,12 @@ export const requestSchemas = {
     sideWidth: settingsFields.sideWidth.exactOptional(),
     listWidth: settingsFields.listWidth.exactOptional(),
     isSideHidden: settingsFields.isSideHidden.exactOptional(),
+    refreshesSources: settingsFields.refreshesSources.exactOptional(),
   }),
   chooseAndImport: nothing,
+  chooseFileAndImport: nothing,
+  saveCorrections: nothing,
+  loadCorrections: nothing,
   startAnew: nothing,
   importDropped: z.strictObject({ path: z.string().min(1).max(4096) }),
 } satisfies { [Name in RequestName]: z.ZodType<Input<Name>> }

@@ -250,5 +250,6 @@ function readItem(connection: Connection, item: ShelfItem, findDeck: FindDeck): 
     languages: pages.map(({ language }) => language),
     decks: own.map(({ id, title }) => findDeck(id, title)),
     coverSha256: cover,
+    pictures: {},
   }
 }

@@ -191,5 +191,7 @@ export const readSources = (connection: Connection): Source[] =>
       title: row.title,
       location: row.location,
       pages: row.pages,
+      vanished: 0,
       importedAt: row.imported_at,
+      checkedAt: row.imported_at,
     }))

@@ -166,6 +166,7 @@ export const en: Strings = {
     dropHint: 'Its Markdown pages join the library. The files themselves are not changed.',
     running: 'Importing',
     phases: {
+      downloading: 'Downloading the archive',
       reading: 'Reading pages',
       storing: 'Storing pages',
       indexing: 'Building the index',
@@ -314,6 +315,16 @@ export const en: Strings = {
         what: 'The server refused',
         meaning: 'The address may no longer exist, or may need permission.',
         todo: 'Retry later, or point it to a working mirror in the settings.',
+      },
+      'not-an-archive': {
+        what: 'That was not an archive',
+        meaning: 'Lectern reads folders, .zip and .tar.gz files, and addresses of such files.',
+        todo: 'Give the address of the archive itself, not of the page that links to it.',
+      },
+      unsafe: {
+        what: 'That is not safe to follow',
+        meaning: 'It leads to where it must not. Nothing was changed.',
+        todo: 'If you trust it, download and unpack it yourself, then add the folder.',
       },
       'not-a-pdf': {
         what: 'That was not a PDF',

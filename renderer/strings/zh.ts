@@ -161,7 +161,13 @@ export const zh = {
     drop: '松开鼠标，导入这个文件夹',
     dropHint: '文件夹里的 Markdown 页面会加入资料库，原文件不会改动。',
     running: '正在导入',
-    phases: { reading: '正在读取页面', storing: '正在存入资料库', indexing: '正在建立索引', done: '即将完成' },
+    phases: {
+      downloading: '正在下载归档',
+      reading: '正在读取页面',
+      storing: '正在存入资料库',
+      indexing: '正在建立索引',
+      done: '即将完成',
+    },
     progress: (done: number, total: number) => `${count(done)} / ${count(total)}`,
     cancel: '取消导入',
     doneTitle: '导入完成',
@@ -301,6 +307,16 @@ export const zh = {
         what: '服务器拒绝了请求',
         meaning: '原来的地址可能已经失效，或者需要权限。',
         todo: '稍后重试，或在设置里用规则换成可用的镜像地址。',
+      },
+      'not-an-archive': {
+        what: '收到的不是归档文件',
+        meaning: 'Lectern 能读取文件夹、.zip 与 .tar.gz 文件，以及这类文件的网址。',
+        todo: '请填写归档文件本身的地址，而不是介绍它的网页。',
+      },
+      unsafe: {
+        what: '跟随它并不安全',
+        meaning: '它指向了不该去的地方，什么都没有改变。',
+        todo: '如果你信任它，请自行下载并解压，再添加那个文件夹。',
       },
       'not-a-pdf': {
         what: '下载到的不是 PDF',

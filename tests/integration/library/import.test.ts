@@ -58,6 +58,7 @@ const parse = (path: string, text: string): Result<Page> => {
     language: path.startsWith('en/') ? 'en' : 'zh',
     title,
     tags: ['tag'],
+    images: [],
     links: [],
     talks: [
       {
