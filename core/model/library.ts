@@ -1,6 +1,6 @@
 import type { DeckState } from './deck'
 import type { Failure, FailureKind } from './failure'
-import type { ItemKind, Language, Page, Speaker } from './item'
+import type { ItemKind, Language, Page, Speaker, Talk } from './item'
 
 /** Names an item of the library: two sources may hold the same id. */
 export interface ItemRef {
@@ -74,9 +74,16 @@ export interface Deck {
   readonly state: DeckState
 }
 
+/** A talk whose speakers are known across events. */
+export interface KnownTalk extends Talk {
+  /** Who `speakers` are, in their order: the ids that `listSpeakers` tells. */
+  readonly speakerIds: readonly string[]
+}
+
 /** An item, whole, in one language. */
-export interface Item extends Omit<Page, 'decks'> {
+export interface Item extends Omit<Page, 'talks' | 'decks'> {
   readonly source: string
+  readonly talks: readonly KnownTalk[]
   readonly languages: readonly Language[]
   readonly decks: readonly Deck[]
   /** The stored cover or null: never an address the window would have to fetch. */
@@ -91,6 +98,8 @@ export interface TalkSummary extends ItemRef {
   readonly talkId: string
   readonly title: string
   readonly speakers: readonly Speaker[]
+  /** Who `speakers` are, in their order: the ids that `listSpeakers` tells. */
+  readonly speakerIds: readonly string[]
   readonly abstract?: string
   readonly eventTitle: string
   readonly date?: string

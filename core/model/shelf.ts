@@ -1,5 +1,5 @@
-import type { ItemKind, Language, Speaker, Talk } from './item'
-import type { Source } from './library'
+import type { ItemKind, Language, Speaker } from './item'
+import type { KnownTalk, Source } from './library'
 
 /** A page as lists need it: everything but its text. */
 export interface ShelfPage {
@@ -18,9 +18,8 @@ export interface ShelfPage {
 }
 
 /** A talk where it was found; `position` is the same in every translation that has all of the item's talks. */
-export interface ShelfTalk extends Talk {
+export interface ShelfTalk extends KnownTalk {
   readonly position: number
-  readonly speakerIds: readonly string[]
 }
 
 /** All translations of one page. */

@@ -241,14 +241,15 @@ function toSourcePath(path: string, link: string): string {
 function readItem(connection: Connection, item: ShelfItem, findDeck: FindDeck): Item {
   const { page, pages, source } = item
   const row = connection.get<{ json: string; body: string }>('SELECT json, body FROM pages WHERE id = ?', [page.row])
-  const { decks: own, ...rest } = JSON.parse(row?.json ?? '{}') as Omit<Page, 'body'>
+  const read = JSON.parse(row?.json ?? '{}') as Omit<Page, 'body'>
   const cover = page.cover === undefined ? null : findImage(connection, toImageAddress({ ...page, cover: page.cover }))
   return {
-    ...rest,
+    ...read,
     body: row?.body ?? '',
     source,
     languages: pages.map(({ language }) => language),
-    decks: own.map(({ id, title }) => findDeck(id, title)),
+    talks: item.talks.map(({ position: _position, ...talk }) => talk),
+    decks: item.decks.map(({ id, title }) => findDeck(id, title)),
     coverSha256: cover,
     pictures: {},
   }

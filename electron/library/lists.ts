@@ -88,6 +88,7 @@ function toTalkSummary(item: ShelfItem, talk: ShelfTalk, findDeck: FindDeck): Ta
     talkId: talk.id,
     title: talk.title,
     speakers: talk.speakers,
+    speakerIds: talk.speakerIds,
     eventTitle: item.page.title,
     language: item.page.language,
     decks: talk.deckIds.map((id) => findDeck(id, titles.get(id) ?? talk.title)),
