@@ -16,8 +16,10 @@ export interface Run {
 const han = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\u30FC]'
 /** A line that ends between two Han characters parts them for the eye only; so do the spaces some PDF writers put in. */
 const hanRun = `${han}(?:[ \\t]{0,2}\\r?\\n?[ \\t]{0,2}${han})*`
-const wordRun = `(?:(?!${han})[\\p{L}\\p{N}])(?:(?!${han})[\\p{L}\\p{N}\\p{M}])*`
-const runs = new RegExp(`(${hanRun})|${wordRun}`, 'gu')
+const wordRun = `[[\\p{L}\\p{N}]--${han}][[\\p{L}\\p{N}\\p{M}]--${han}]*`
+const runs = new RegExp(`(${hanRun})|${wordRun}`, 'gv')
+
+const withoutSpaces = (run: string): string => (/\s/.test(run) ? run.replace(/\s+/g, '') : run)
 
 /** The runs of a text that was folded in its own case. What is neither letter nor digit parts them and is left out. */
 export function* findRuns(folded: string): Generator<Run> {
@@ -25,7 +27,7 @@ export function* findRuns(folded: string): Generator<Run> {
     const isHan = match[1] !== undefined
     yield {
       isHan,
-      text: isHan ? match[0].replace(/\s+/g, '') : match[0],
+      text: isHan ? withoutSpaces(match[0]) : match[0],
       start: match.index,
       end: match.index + match[0].length,
     }
@@ -47,17 +49,34 @@ export function splitCamelCase(word: string): readonly string[] {
  */
 export function toTokens(text: string): string[] {
   const tokens: string[] = []
-  for (const run of findRuns(foldKeepingCase(text))) {
-    if (run.isHan) for (const token of toHanTokens(run.text.toLowerCase())) tokens.push(token)
-    else tokens.push(run.text.toLowerCase(), ...splitCamelCase(run.text))
+  for (const match of foldKeepingCase(text).matchAll(runs)) {
+    const [run, han] = match
+    if (han === undefined) addWord(run, tokens)
+    else addHanTokens(withoutSpaces(han).toLowerCase(), tokens)
   }
   return tokens
 }
 
+function addWord(word: string, tokens: string[]): void {
+  const lower = word.toLowerCase()
+  tokens.push(lower)
+  if (lower !== word) tokens.push(...splitCamelCase(word))
+}
+
+const hasSurrogate = /[\uD800-\uDFFF]/
+
+function addHanTokens(run: string, tokens: string[]): void {
+  if (hasSurrogate.test(run)) {
+    const characters = [...run]
+    for (let at = 0; at < characters.length; at += 1) tokens.push(`${characters[at]}${characters[at + 1] ?? ''}`)
+  } else for (let at = 0; at < run.length; at += 1) tokens.push(run.slice(at, at + 2))
+}
+
 /** The pairs of a Han run, and its last character alone. */
-export function toHanTokens(run: string): string[] {
-  const characters = [...run]
-  return characters.map((character, at) => character + (characters[at + 1] ?? ''))
+function toHanTokens(run: string): string[] {
+  const tokens: string[] = []
+  addHanTokens(run, tokens)
+  return tokens
 }
 
 /** The pairs that a Han run inside a longer text is found by; a single character stands for itself. */
