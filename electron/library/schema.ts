@@ -2,8 +2,9 @@
  * The steps that make a library's tables, oldest first; `PRAGMA user_version` counts those that were taken.
  * A step that was released is never changed: another one is added.
  *
- * `pages.state`: 0 is being imported, 1 is in the library, 2 was replaced or removed and awaits sweeping. Everything that reads
- * looks at 1 only, so an import becomes visible at once, when its last transaction turns 0 to 1.
+ * `pages.state`: 0 is being imported, 1 is in the library, 2 was replaced and awaits sweeping, 3 went with its source,
+ * which can be taken back until the library is opened again. Everything that reads looks at 1 only, so an import becomes
+ * visible at once, when its last transaction turns 0 to 1.
  */
 export const migrations: readonly string[] = [
   `
@@ -108,5 +109,29 @@ export const migrations: readonly string[] = [
 
   CREATE TABLE images (address TEXT PRIMARY KEY, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE pinyin (text TEXT PRIMARY KEY, syllables TEXT NOT NULL) WITHOUT ROWID;
+  `,
+  `
+  ALTER TABLE sources ADD COLUMN checked_at TEXT;
+  ALTER TABLE sources ADD COLUMN trouble TEXT;
+  ALTER TABLE sources ADD COLUMN removed_at TEXT;
+  ALTER TABLE sources ADD COLUMN etag TEXT;
+  ALTER TABLE sources ADD COLUMN last_modified TEXT;
+  ALTER TABLE sources ADD COLUMN report TEXT;
+  ALTER TABLE sources ADD COLUMN is_named INTEGER NOT NULL DEFAULT 0;
+  UPDATE sources SET checked_at = imported_at;
+
+  ALTER TABLE pages ADD COLUMN vanished_at TEXT;
+  ALTER TABLE pages ADD COLUMN original TEXT;
+  ALTER TABLE pages ADD COLUMN repaired TEXT;
+  ALTER TABLE pages ADD COLUMN has_broken_head INTEGER NOT NULL DEFAULT 0;
+  UPDATE pages SET has_broken_head = 1 WHERE json_extract(json, '$.isHeadBroken');
+
+  CREATE TABLE corrections (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    json TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    made_at TEXT NOT NULL
+  ) WITHOUT ROWID;
   `,
 ]

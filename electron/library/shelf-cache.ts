@@ -4,7 +4,8 @@ import type { Deck } from '../../core/model/library'
 import type { Shelf } from '../../core/model/shelf'
 import type { Connection } from './connection'
 import type { FindDeck } from './lists'
-import { readDecks, readShelf, readSources } from './shelf'
+import { readDecks, readShelf } from './shelf'
+import { readSources } from './sources'
 
 /** What was read of a library, kept until something changes, and which decks are on their way. */
 export interface ShelfCache {

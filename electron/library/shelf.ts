@@ -1,9 +1,10 @@
 import type { DeckState } from '../../core/model/deck'
 import type { Failure } from '../../core/model/failure'
 import type { ItemKind, Language, Speaker, Talk } from '../../core/model/item'
-import type { Deck, Source } from '../../core/model/library'
+import type { Deck } from '../../core/model/library'
 import type { Shelf, ShelfItem, ShelfPage, ShelfSpeaker, ShelfTalk } from '../../core/model/shelf'
 import type { Connection } from './connection'
+import { readSources } from './sources'
 import { toSpeakerId } from './stage-pages'
 
 interface PageRow {
@@ -168,30 +169,3 @@ function toState(row: DeckRow): DeckState {
     return { state: 'failed', failure: JSON.parse(row.failure) as Failure }
   return { state: 'remote' }
 }
-
-interface SourceRow {
-  readonly id: string
-  readonly kind: Source['kind']
-  readonly title: string
-  readonly location: string
-  readonly imported_at: string
-  readonly pages: number
-}
-
-/** The sources, the one imported last first. */
-export const readSources = (connection: Connection): Source[] =>
-  connection
-    .all<SourceRow>(
-      `SELECT s.*, (SELECT count(*) FROM pages p WHERE p.source = s.id AND p.state = 1 AND p.kind <> 'guide') AS pages
-       FROM sources s ORDER BY s.imported_at DESC, s.id`,
-    )
-    .map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      title: row.title,
-      location: row.location,
-      pages: row.pages,
-      vanished: 0,
-      importedAt: row.imported_at,
-      checkedAt: row.imported_at,
-    }))

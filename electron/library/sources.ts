@@ -1,0 +1,101 @@
+import type { Failure } from '../../core/model/failure'
+import type { ImportReport, Source } from '../../core/model/library'
+import type { Connection } from './connection'
+
+/** What a server said of the archive that was imported last: it is asked only for what is newer. */
+export interface ArchiveTag {
+  readonly etag?: string
+  readonly lastModified?: string
+}
+
+interface SourceRow {
+  readonly id: string
+  readonly kind: Source['kind']
+  readonly title: string
+  readonly location: string
+  readonly imported_at: string
+  readonly checked_at: string | null
+  readonly trouble: string | null
+  readonly removed_at: string | null
+  readonly pages: number
+  readonly vanished: number
+  readonly has_pages: number
+}
+
+const selectSources = `
+  SELECT id, kind, title, location, imported_at, checked_at, trouble, removed_at,
+    coalesce(counts.pages, 0) AS pages, coalesce(counts.vanished, 0) AS vanished, counts.source IS NOT NULL AS has_pages
+  FROM sources LEFT JOIN (
+    SELECT source, sum(kind <> 'guide') AS pages, sum(kind <> 'guide' AND vanished_at IS NOT NULL) AS vanished
+    FROM pages WHERE state = 1 GROUP BY source
+  ) counts ON counts.source = sources.id
+  ORDER BY imported_at DESC, id`
+
+/** The sources a reader knows of, the one imported last first: all but the removed ones of which nothing is kept. */
+export const readSources = (connection: Connection): Source[] =>
+  connection
+    .all<SourceRow>(selectSources)
+    .filter(({ removed_at, has_pages }) => removed_at === null || has_pages === 1)
+    .map(toSource)
+
+/** Every source there ever was, so that one that comes back is known again. */
+export const readAllSources = (connection: Connection): Source[] =>
+  connection.all<SourceRow>(selectSources).map(toSource)
+
+const toSource = (row: SourceRow): Source => ({
+  id: row.id,
+  kind: row.kind,
+  title: row.title,
+  location: row.location,
+  pages: row.pages,
+  vanished: row.vanished,
+  importedAt: row.imported_at,
+  checkedAt: row.checked_at ?? row.imported_at,
+  ...(row.trouble === null ? {} : { trouble: JSON.parse(row.trouble) as Failure }),
+  ...(row.removed_at === null ? {} : { removedAt: row.removed_at }),
+})
+
+/** Ids of the sources that were removed. */
+export const readRemovedSources = (connection: Connection): Set<string> =>
+  new Set(connection.all<{ id: string }>('SELECT id FROM sources WHERE removed_at IS NOT NULL').map(({ id }) => id))
+
+/** What came of asking a source for news: nothing new, or a failure. Its pages stay as they are. */
+export const saveCheck = (connection: Connection, source: string, trouble: Failure | undefined): void => {
+  connection.run('UPDATE sources SET checked_at = ?, trouble = ? WHERE id = ?', [
+    new Date().toISOString(),
+    trouble === undefined ? null : JSON.stringify(trouble),
+    source,
+  ])
+}
+
+/** What an import came to, and by what the server will know the archive again. */
+export const saveReport = (connection: Connection, report: ImportReport, tag: ArchiveTag): void => {
+  connection.run('UPDATE sources SET report = ?, etag = ?, last_modified = ? WHERE id = ?', [
+    JSON.stringify(report),
+    tag.etag ?? null,
+    tag.lastModified ?? null,
+    report.source,
+  ])
+}
+
+/** What the last import came to; null when that was before reports were kept. */
+export const readReport = (connection: Connection, source: string): ImportReport | null => {
+  const row = connection.get<{ report: string | null }>('SELECT report FROM sources WHERE id = ?', [source])
+  return row?.report ? (JSON.parse(row.report) as ImportReport) : null
+}
+
+/** What the server said when the archive came that was imported last. */
+export const readArchiveTag = (connection: Connection, source: string): ArchiveTag => {
+  const row = connection.get<{ etag: string | null; last_modified: string | null }>(
+    'SELECT etag, last_modified FROM sources WHERE id = ?',
+    [source],
+  )
+  return {
+    ...(row?.etag ? { etag: row.etag } : {}),
+    ...(row?.last_modified ? { lastModified: row.last_modified } : {}),
+  }
+}
+
+/** Gives a source the name that a reader chose; refreshes keep it. */
+export const nameSource = (connection: Connection, source: string, title: string): boolean =>
+  connection.run('UPDATE sources SET title = ?, is_named = 1 WHERE id = ?', [title, source]).changes > 0
