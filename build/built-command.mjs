@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { root } from './run.mjs'
+
+/** The built command. */
+export const command = join(root, 'out/main/cli.js')
+
+/** Runs the built command on a library; answers its exit code, its JSON (undefined when it prints none) and its messages. */
+export function runBuilt(library, ...args) {
+  return new Promise((done, broken) => {
+    const line = [command, ...args, '--library', library, '--json']
+    const child = spawn(process.execPath, line, { stdio: ['ignore', 'pipe', 'pipe'] })
+    const [out, errors] = [child.stdout, child.stderr].map((stream) => {
+      const chunks = []
+      stream.on('data', (chunk) => chunks.push(chunk))
+      return () => Buffer.concat(chunks).toString('utf8')
+    })
+    child.on('error', broken)
+    child.on('close', (code) => done({ code, json: parseJson(out()), errors: errors() }))
+  })
+}
+
+/** Shows these items of a library, a few at a time; answers their JSON in the same order, undefined for one it does not hold. */
+export async function showAll(library, ids, onDone = () => {}) {
+  const answers = new Array(ids.length)
+  let next = 0
+  const work = async () => {
+    while (next < ids.length) {
+      const at = next++
+      const { code, json } = await runBuilt(library, 'show', ids[at])
+      answers[at] = code === 0 ? json : undefined
+      onDone(at + 1)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, work))
+  return answers
+}
+
+/** Runs a task with a library of its own, which is gone afterwards. */
+export async function withLibrary(task) {
+  const home = mkdtempSync(join(tmpdir(), 'lectern-check-'))
+  try {
+    return await task(join(home, 'library'))
+  } finally {
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
+function parseJson(text) {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
