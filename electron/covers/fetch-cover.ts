@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
-import { fail, type Result, succeed } from '../../core/model/failure'
+import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import { readMediaType } from '../../core/model/media-type'
+import { isRedirect, toRedirectAddress } from '../network/redirect'
 
 /** Larger pictures are no covers, and would only fill the disk. */
 const maxCoverBytes = 8 * 1024 * 1024
@@ -19,7 +20,7 @@ export async function readCover(file: string): Promise<Result<Uint8Array>> {
 
 /**
  * The picture at an address. `mayFetch` is asked of the address and of each it redirects to. Failures: `offline`, `http`,
- * `too-large`, `invalid`, `cancelled`.
+ * `unsafe`, `too-large`, `invalid`, `cancelled`.
  */
 export async function fetchCover(
   address: URL,
@@ -32,10 +33,11 @@ export async function fetchCover(
     for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
       if (!mayFetch(at)) return fail('invalid', `${at.protocol}//${at.host}`)
       const response = await fetch(at, { redirect: 'manual', signal: limit, credentials: 'omit' })
-      const location = response.headers.get('location')
-      if (response.status >= 300 && response.status < 400 && location !== null) {
+      if (isRedirect(response.status)) {
         await response.body?.cancel()
-        at = new URL(location, at)
+        const next = toRedirectAddress(at, response.headers.get('location'), response.status)
+        if (isFailed(next)) return next
+        at = next.ok
         continue
       }
       if (!response.ok) {

@@ -1,8 +1,9 @@
-import { type Failure, fail, isFailed, type Result, succeed } from '../../core/model/failure'
+import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
+import { describeBytes } from '../network/describe-bytes'
+import { isRedirect, toRedirectAddress } from '../network/redirect'
+import { createWatch, type Watch } from '../network/watch'
 import type { ContentStore, Draft, StoredFile } from './content-store'
-import { toRedirectAddress } from './fetch-address'
-import { toNetworkFailure } from './network-failure'
-import { describeBytes, hasPdfEnd, hasPdfStart, headLength, tailLength } from './pdf-signs'
+import { hasPdfEnd, hasPdfStart, headLength, tailLength } from './pdf-signs'
 
 export interface DownloadLimits {
   readonly bytes: number
@@ -56,52 +57,16 @@ interface Answer {
   readonly total: number | undefined
 }
 
-/** Ends a download that is cancelled or stands still, and remembers which it was. */
-interface Watch {
-  readonly signal: AbortSignal
-  expectWithin(ms: number): void
-  failureOf(error: unknown, host: string): { failure: Failure }
-  stop(): void
-}
-
-const createWatch = (cancelled: AbortSignal): Watch => {
-  const controller = new AbortController()
-  let isLate = false
-  let timer: NodeJS.Timeout | undefined
-  const cancel = () => controller.abort()
-  if (cancelled.aborted) cancel()
-  cancelled.addEventListener('abort', cancel)
-  return {
-    signal: controller.signal,
-    expectWithin: (ms) => {
-      clearTimeout(timer)
-      timer = setTimeout(() => {
-        isLate = true
-        controller.abort()
-      }, ms)
-    },
-    failureOf: (error, host) => {
-      if (cancelled.aborted) return fail('cancelled')
-      return isLate ? fail('timeout', host) : { failure: toNetworkFailure(error, host) }
-    },
-    stop: () => {
-      clearTimeout(timer)
-      cancelled.removeEventListener('abort', cancel)
-      controller.abort()
-    },
-  }
-}
-
 const request = async (start: URL, limits: DownloadLimits, watch: Watch): Promise<Result<Answer>> => {
   let address = start
   for (let hop = 0; hop <= limits.redirects; hop += 1) {
     const response = await ask(address, limits, watch)
     if (isFailed(response)) return response
     const { status } = response.ok
-    if (![301, 302, 303, 307, 308].includes(status)) return toAnswer(response.ok, address.host, limits)
+    if (!isRedirect(status)) return toAnswer(response.ok, address.host, limits)
     await response.ok.body?.cancel().catch(() => undefined)
     const next = toRedirectAddress(address, response.ok.headers.get('location'), status)
-    if (isFailed(next)) return next
+    if (isFailed(next)) return fail('http', next.failure.detail, status)
     address = next.ok
   }
   return fail('http', `${address.host} redirects in a circle`, 302)

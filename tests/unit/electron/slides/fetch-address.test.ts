@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toFetchAddress, toRedirectAddress } from '../../../../electron/slides/fetch-address'
+import { toFetchAddress } from '../../../../electron/slides/fetch-address'
 
 describe('toFetchAddress', () => {
   const rules = [{ from: 'https://a.example/', to: 'http://127.0.0.1:1/' }]
@@ -18,35 +18,4 @@ describe('toFetchAddress', () => {
       expect(toFetchAddress(url, rules)).toMatchObject({ failure: { kind: 'invalid' } })
     },
   )
-})
-
-describe('toRedirectAddress', () => {
-  const from = new URL('https://a.example/deep/x.pdf')
-  test.each([
-    ['another host', 'https://b.example/x.pdf', 'https://b.example/x.pdf'],
-    ['a relative address', '../y.pdf', 'https://a.example/y.pdf'],
-  ])('follows %s', (_, location, expected) => {
-    expect(toRedirectAddress(from, location, 302)).toMatchObject({ ok: { href: expected } })
-  })
-
-  test.each([
-    ['nothing', null],
-    ['less safety than before', 'http://a.example/x.pdf'],
-    ['the disk', 'file:///etc/hostname'],
-    ['data', 'data:application/pdf,%25PDF-'],
-    ['this machine', 'https://127.0.0.1/x.pdf'],
-    ['this machine by its name', 'https://localhost:8443/x.pdf'],
-    ['this machine in hexadecimal', 'https://0x7f000001/x.pdf'],
-    ['this machine by IPv6', 'https://[::1]/x.pdf'],
-    ['this machine by IPv4 in IPv6', 'https://[::ffff:127.0.0.1]/x.pdf'],
-    ['what only this wire knows', 'https://169.254.169.254/latest/meta-data'],
-  ])('does not follow to %s', (_, location) => {
-    expect(toRedirectAddress(from, location, 302)).toMatchObject({ failure: { kind: 'http', status: 302 } })
-  })
-
-  test('goes from http to http', () => {
-    expect(toRedirectAddress(new URL('http://127.0.0.1:1/a'), '/b', 302)).toMatchObject({
-      ok: { href: 'http://127.0.0.1:1/b' },
-    })
-  })
 })

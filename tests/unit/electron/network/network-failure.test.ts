@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toNetworkFailure } from '../../../../electron/slides/network-failure'
+import { toNetworkFailure } from '../../../../electron/network/network-failure'
 
 const withCode = (code: string): Error => Object.assign(new Error('secret path /x?token=1'), { code })
 
