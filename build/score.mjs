@@ -3,6 +3,12 @@
  * `expected`, what was `told`, and what of that was `right`: precision is right/told, recall is right/expected.
  */
 
+/** @typedef {{ expected: number, told: number, right: number }} Tally */
+/** @typedef {'title' | 'date' | 'language' | 'kind' | 'heldOn' | 'heldUntil' | 'slides' | 'multiTalks' | 'talks' | 'speakers' | 'nicknames' | 'affiliations' | 'decks'} Field */
+/** @typedef {{ id: string, field: Field, expected: string | null, got: string | null }} Miss */
+/** @typedef {{ id: string, tallies: Partial<Record<Field, Tally>>, surelyWrong: number, misses: Miss[] }} ScoredPage */
+/** @typedef {{ pages: number, surelyWrong: number, fields: Record<Field, Tally & { precision: number, recall: number }> }} Figures */
+
 /** What is scored, in the order of the printed table, and which share must be reached (both precision and recall). */
 export const fields = {
   title: { label: 'title', goal: 1 },
@@ -26,6 +32,7 @@ const sureAt = 0.8
 /**
  * Scores one page: a tally for each field, `surelyWrong` (decks at a wrong talk that is surer than 0.8), and every miss
  * as `{ id, field, expected, got }`. `answer` is what `lectern show --json` prints, undefined when the page is not there.
+ * @returns {ScoredPage}
  */
 export function scorePage(truth, answer) {
   const page = { id: truth.id, tallies: {}, surelyWrong: 0, misses: [] }
@@ -39,7 +46,11 @@ export function scorePage(truth, answer) {
   return page
 }
 
-/** The figures of several scored pages: for each field its sums, precision and recall, and what was surely wrong. */
+/**
+ * The figures of several scored pages: for each field its sums, precision and recall, and what was surely wrong.
+ * @param {readonly ScoredPage[]} pages
+ * @returns {Figures}
+ */
 export function toFigures(pages) {
   const figures = {}
   for (const field of Object.keys(fields)) {
@@ -52,7 +63,7 @@ export function toFigures(pages) {
   return { pages: pages.length, surelyWrong: pages.reduce((sum, page) => sum + page.surelyWrong, 0), fields: figures }
 }
 
-/** The goals that these figures miss, one line each; a field of which nothing was expected or told misses none. */
+/** The goals that these figures miss, one line each; a field of which nothing was expected or told misses none. @param {Figures} figures */
 export function findMissedGoals(figures) {
   const missed = Object.entries(fields).flatMap(([field, { label, goal }]) => {
     const { precision, recall } = figures.fields[field]
@@ -64,7 +75,7 @@ export function findMissedGoals(figures) {
   return missed
 }
 
-/** A table for the terminal: a row for each field, and in columns the figures of each named set of pages. */
+/** A table for the terminal: a row for each field, and in columns the figures of each named set of pages. @param {Record<string, Figures>} sets */
 export function toTable(sets) {
   const names = Object.keys(sets)
   const cell = ({ precision, recall, right, told, expected }) =>
@@ -83,7 +94,7 @@ export function toTable(sets) {
   return rows.map(([label, ...cells]) => [label.padEnd(40), ...cells.map((text) => text.padEnd(27))].join('').trimEnd())
 }
 
-/** Folds what may differ in a title between two places: spaces, quotes, dashes, brackets, width, case, hidden characters. */
+/** Folds what may differ in a title between two places: spaces, quotes, dashes, brackets, width, case, hidden characters. @param {string} title */
 export function foldTitle(title) {
   return title
     .normalize('NFKC')
@@ -91,7 +102,7 @@ export function foldTitle(title) {
     .replace(/[\s\p{Cf}\p{Pd}─"'“”‘’„‟«»‹›《》〈〉「」『』【】[\]()]/gu, '')
 }
 
-/** Folds the ways to write an address: what is percent-encoded and what is not, `#` included. */
+/** Folds the ways to write an address: what is percent-encoded and what is not, `#` included. @param {string} url */
 export function foldAddress(url) {
   try {
     return decodeURIComponent(url)

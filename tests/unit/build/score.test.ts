@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { findMissedGoals, foldAddress, foldTitle, scorePage, toFigures, toTable } from '../../../build/score.mjs'
+import {
+  type Field,
+  findMissedGoals,
+  foldAddress,
+  foldTitle,
+  scorePage,
+  toFigures,
+  toTable,
+} from '../../../build/score.mjs'
 
 const truth = {
   id: 'activities/teapot-day',
@@ -88,8 +96,8 @@ describe('a page that was misunderstood', () => {
         { title: '签到', speakers: [], deckIds: ['c'], confidence: 0.2 },
       ],
     })
-    const share = (field: string) => {
-      const { precision, recall } = figures.fields[field as keyof typeof figures.fields]
+    const share = (field: Field) => {
+      const { precision, recall } = figures.fields[field]
       return [precision, recall]
     }
     expect(share('title')).toEqual([0, 0])
