@@ -22,16 +22,19 @@ export function runBuilt(library, ...args) {
   })
 }
 
-/** Shows these items of a library, a few at a time; answers their JSON in the same order, undefined for one it does not hold. */
-export async function showAll(library, ids, onDone = () => {}) {
-  const answers = new Array(ids.length)
+/**
+ * Shows items of a library, a few at a time, each by the arguments of its `show`; answers their JSON in the same order,
+ * undefined for one that the library does not hold.
+ */
+export async function showAll(library, calls, onDone = () => {}) {
+  const answers = new Array(calls.length)
   let next = 0
   const work = async () => {
-    while (next < ids.length) {
+    while (next < calls.length) {
       const at = next++
-      const { code, json } = await runBuilt(library, 'show', ids[at])
+      const { code, json } = await runBuilt(library, 'show', ...calls[at])
       answers[at] = code === 0 ? json : undefined
-      onDone(at + 1)
+      onDone()
     }
   }
   await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, work))

@@ -27,7 +27,7 @@ async function scoreAll(content, truths) {
     if (code > 1) throw new SetupError(`The archive could not be imported (exit ${code}): ${errors}`)
     const answers = await showAll(
       library,
-      truths.map(({ id }) => id),
+      truths.map(({ id }) => [id]),
     )
     return truths.map((truth, at) => ({ set: truth.set, ...scorePage(truth, answers[at]) }))
   })
