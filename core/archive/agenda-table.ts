@@ -1,55 +1,160 @@
-import { foldLabel, isFiller } from './labels'
+import type { Speaker } from '../model/item'
+import { isFiller } from './fillers'
+import { foldLabel } from './labels'
 import type { Cell, PageLine } from './line-writer'
-import { addSpeakers, readSpeakerList, readSpeakers } from './speakers'
+import { addSpeakers, readSpeakerList } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
-import { readTalkTitle } from './talk-title'
+import { isTimeOnly, readTalkTitle } from './talk-title'
 
-type Column = 'time' | 'title' | 'speakers' | 'outline'
+type Column = 'time' | 'title' | 'speakers' | 'hosts' | 'affiliation' | 'outline' | 'slides'
 
 const columnNames: readonly (readonly [Column, RegExp])[] = [
-  ['time', /^(时间|时段|日期|time|when)/],
-  ['speakers', /嘉宾|讲师|讲者|主讲|分享人|演讲人|演讲者|speaker|presenter|host/],
+  ['time', /^(时间|时段|日期|time|when|date|start)/],
+  ['hosts', /^(主持人?|出品人|host|moderator|chair)$/],
+  ['speakers', /嘉宾|讲师|讲者|主讲|分享人|分享者|演讲人|演讲者|speaker|presenter|host|^(姓名|name|who)$/],
+  ['affiliation', /^(公司|单位|职位|职务|头衔|机构|company|organi[sz]ation|affiliation|role|position)/],
+  ['slides', /^(ppt|幻灯|讲稿|课件|资料|slides?|deck|pdf|视频|回放|录像|video|recording|link|链接|下载)/],
   ['outline', /大纲|简介|摘要|提纲|要点|outline|abstract|summary|description/],
-  ['title', /议题|主题|环节|题目|内容|流程|安排|议程|活动|topic|title|session|talk|agenda|subject/],
+  [
+    'title',
+    /议题|主题|环节|题目|内容|流程|安排|议程|活动|名称|标题|topic|title|session|talk|agenda|subject|what|event/,
+  ],
 ]
 
-const timeCell = /^\(?\d{1,2}[:：点]\d{0,2}/
-const quotedWithRest = /^([\s\S]*?《[\s\S]+》)([\s\S]*)$/
+const isTimeCell = ({ text }: Cell): boolean =>
+  isTimeOnly(text) || /^(?:上午|下午|中午|晚上|全天|morning|afternoon|evening)$/i.test(text)
+
+export interface TableRow {
+  readonly line: PageLine
+  readonly at: number
+}
 
 /** The talks of one table, or none when it is no agenda. Rows of 签到, 茶歇 and the like are left out. */
-export function readAgendaTable(rows: readonly { readonly line: PageLine; readonly at: number }[]): TalkDraft[] {
-  const columns = readColumns(rows[0]?.line.cells ?? [])
-  const body = columns.length > 0 ? rows.slice(1) : rows
-  const isAgenda = columns.includes('title') && (columns.includes('speakers') || columns.includes('time'))
-  if (!isAgenda && !body.some(({ line }) => line.cells.some((cell) => timeCell.test(cell.text)))) return []
-  return body.flatMap(({ line, at }) => readRow(line.cells, isAgenda ? columns : [], at) ?? [])
+export function readAgendaTable(rows: readonly TableRow[]): TalkDraft[] {
+  const grid = spreadCells(rows)
+  const columns = readColumns(grid[0]?.cells ?? [])
+  const body = columns.length > 0 ? grid.slice(1) : grid
+  const hasClock = body.some(({ cells }) => cells.some((cell) => isTimeCell(cell)))
+  const isAgenda = columns.includes('title') && (columns.includes('speakers') || (columns.includes('time') && hasClock))
+  if (!isAgenda && !hasClock) return []
+  const drafts = body.flatMap(({ cells, at }) => readRow(cells, isAgenda ? columns : [], at))
+  // Where an agenda names who speaks, a row that names nobody is no talk, unless its title is quoted.
+  const isNamed = drafts.some((draft) => draft.speakers.length > 0)
+  return drafts.filter((draft) => !isNamed || !draft.isBareRow || draft.speakers.length > 0)
+}
+
+interface GridRow {
+  readonly cells: readonly Cell[]
+  readonly at: number
+}
+
+const widestTable = 24
+
+/** Gives a cell that covers several rows or columns its place in each of them. */
+function spreadCells(rows: readonly TableRow[]): GridRow[] {
+  const below: (readonly [Cell, number] | undefined)[] = []
+  return rows.map(({ line, at }) => {
+    const cells: Cell[] = []
+    const takeAbove = (): void => {
+      for (let above = below[cells.length]; above !== undefined && above[1] > 0; above = below[cells.length]) {
+        below[cells.length] = [above[0], above[1] - 1]
+        cells.push(above[0])
+      }
+    }
+    for (const cell of line.cells) {
+      takeAbove()
+      for (let count = Math.min(cell.columns ?? 1, widestTable); count > 0 && cells.length < widestTable; count -= 1) {
+        below[cells.length] = [cell, (cell.rows ?? 1) - 1]
+        cells.push(cell)
+      }
+    }
+    takeAbove()
+    return { cells, at }
+  })
 }
 
 function readColumns(header: readonly Cell[]): (Column | undefined)[] {
-  if (header.some((cell) => timeCell.test(cell.text) || cell.text.includes('《'))) return []
+  if (header.some((cell) => isTimeCell(cell) || cell.text.includes('《'))) return []
   const columns = header.map((cell) => columnNames.find(([, pattern]) => pattern.test(foldLabel(cell.text)))?.[0])
   return columns.some((column) => column !== undefined) ? columns : []
 }
 
-function readRow(cells: readonly Cell[], columns: readonly (Column | undefined)[], at: number): TalkDraft | undefined {
-  const at0 = columns.length > 0 ? columns.indexOf('title') : guessTitleCell(cells)
-  const text = cells[at0]?.text ?? ''
-  const isTimed = cells.some((cell) => timeCell.test(cell.text))
-  if (text === '' || (columns.length === 0 && !isTimed && !text.includes('《'))) return undefined
-  const combined = quotedWithRest.exec(text)
-  const found = readTalkTitle((combined?.[1] ?? text.split('\n')[0] ?? text).trim())
-  if (found.title === '' || (!found.isQuoted && isFiller(found.title))) return undefined
-  const beside = cells.filter((_, index) => index !== at0)
-  const speakerCells =
-    columns.length > 0 ? pick(cells, columns, 'speakers') : beside.filter((cell) => !timeCell.test(cell.text))
-  const draft = createDraft(found.title, found.isQuoted ? 0.9 : 0.75, at)
-  addSpeakers(draft.speakers, readSpeakers(found.by))
-  if (combined?.[2] !== undefined) addSpeakers(draft.speakers, readSpeakers(combined[2].trim()))
-  else addSpeakers(draft.speakers, readSpeakerList(text.split('\n').slice(1)))
-  for (const cell of speakerCells) addSpeakers(draft.speakers, readSpeakerList(cell.text.split('\n')))
+function readRow(cells: readonly Cell[], columns: readonly (Column | undefined)[], at: number): TalkDraft[] {
+  const titleAt = columns.length > 0 ? columns.indexOf('title') : guessTitleCell(cells)
+  const text = cells[titleAt]?.text ?? ''
+  const isTimed = cells.some((cell) => isTimeCell(cell))
+  if (text === '' || (columns.length === 0 && !isTimed && !text.includes('《'))) return []
+  const beside = cells.filter((cell, index) => index !== titleAt && cell !== cells[titleAt])
+  const giving =
+    columns.length > 0
+      ? pick(cells, columns, 'speakers').filter((cell) => cell !== cells[titleAt])
+      : beside.filter((cell) => !isTimeCell(cell) && cell.text !== '')
+  const guests = readSpeakerList(giving.flatMap((cell) => cell.text.split('\n')))
+  const talks = splitTitles(text)
+  return talks.flatMap((talk, index) => {
+    const draft = readTitle(talk, at)
+    if (draft === undefined) return []
+    if (talks.length === 1) addSpeakers(draft.speakers, guests)
+    else if (draft.speakers.length === 0 && guests.length === talks.length) {
+      addSpeakers(draft.speakers, guests.slice(index, index + 1))
+    }
+    if (talks.length === 1) fillFrom(draft, cells, columns)
+    if (draft.isBareRow && draft.speakers.length === 0) draft.confidence = 0.4
+    return [draft]
+  })
+}
+
+function fillFrom(draft: TalkDraft, cells: readonly Cell[], columns: readonly (Column | undefined)[]): void {
+  const affiliation = pick(cells, columns, 'affiliation')[0]?.text.replace(/\s*\n\s*/g, ' ')
+  const [speaker] = draft.speakers
+  if (draft.speakers.length === 1 && speaker !== undefined && affiliation) {
+    draft.speakers = [{ ...speaker, affiliation: speaker.affiliation ?? affiliation } satisfies Speaker]
+  }
+  draft.hosts.push(...pick(cells, columns, 'hosts').map((cell) => cell.text))
   for (const cell of pick(cells, columns, 'outline')) draft.outline.push(...cell.text.split('\n').map(withoutBullet))
-  if (!found.isQuoted && draft.speakers.length === 0) draft.confidence = 0.4
+}
+
+/** A cell may hold several talks, each in 《》 or with a number before it. */
+function splitTitles(text: string): string[] {
+  const quoted = text.match(/[^《》]*《/g)?.length ?? 0
+  if (quoted > 1 && !/》[^《\n]{0,2}《/.test(text)) {
+    const lines = text.split('\n')
+    const starts = lines.filter((line) => line.includes('《')).length
+    if (starts === quoted) return joinUntil(lines, (line) => line.includes('《'))
+  }
+  const lines = text.split('\n')
+  const numbered = /^\s*(?:\d{1,2}\s*[.、)）](?!\d)|[一二三四五六七八九十]、)/
+  return lines.filter((line) => numbered.test(line)).length > 1
+    ? joinUntil(lines, (line) => numbered.test(line))
+    : [text]
+}
+
+/** Joins lines to what begins at each line that starts something. */
+function joinUntil(lines: readonly string[], isStart: (line: string) => boolean): string[] {
+  const parts: string[] = []
+  for (const line of lines) {
+    if (isStart(line) || parts.length === 0) parts.push(line)
+    else parts[parts.length - 1] += `\n${line}`
+  }
+  return parts.some(isStart) ? parts.filter(isStart) : parts
+}
+
+function readTitle(text: string, at: number): TalkDraft | undefined {
+  const [first = '', ...rest] = text.includes('《') ? splitAfterQuote(text) : text.split('\n')
+  const found = readTalkTitle(first.trim(), true)
+  if (found.title === '' || (!found.isQuoted && isFiller(found.title))) return undefined
+  const draft = createDraft(found.title, found.isQuoted ? 0.9 : 0.75, at)
+  draft.isBareRow = !found.isQuoted
+  addSpeakers(draft.speakers, found.speakers)
+  addSpeakers(draft.speakers, readSpeakerList(rest))
   return draft
+}
+
+function splitAfterQuote(text: string): string[] {
+  const end = text.lastIndexOf('》') + 1
+  const part = /^\s*[（(].[）)]/.exec(text.slice(end))?.[0] ?? ''
+  const behind = text.slice(end + part.length).split('\n')
+  return [text.slice(0, end).replace(/\s*\n\s*/g, ' ') + part, ...behind]
 }
 
 const withoutBullet = (line: string): string => line.replace(/^[-•·]\s*/, '')
@@ -61,6 +166,6 @@ const pick = (cells: readonly Cell[], columns: readonly (Column | undefined)[], 
 function guessTitleCell(cells: readonly Cell[]): number {
   const quoted = cells.findIndex((cell) => cell.text.includes('《'))
   if (quoted >= 0) return quoted
-  const lengths = cells.map((cell) => (timeCell.test(cell.text) ? 0 : cell.text.length))
+  const lengths = cells.map((cell) => (isTimeCell(cell) ? 0 : cell.text.length))
   return lengths.indexOf(Math.max(...lengths))
 }

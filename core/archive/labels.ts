@@ -15,14 +15,17 @@ export type Field =
 const fieldLabels: readonly (readonly [Field, RegExp])[] = [
   [
     'topic',
-    /^(活动|直播|分享|演讲|本期|会议)?主题$|^(议题|演讲|分享)(名称|题目|标题)$|^议题[一二三四五六七八九十\d]*$|^(topic|title|talk|theme)$/,
+    /^(活动|直播|分享|演讲|本期|本次|会议|讲座|课程|线上|沙龙)*主题$|^(议题|演讲|分享|课程|讲座)?(名称|题目|标题)$|^议题[一二三四五六七八九十\d]*$|^(topic|title|talk|theme)$/,
   ],
   [
     'held',
-    /^(活动|直播|分享|举办|会议|开始|演讲)?(时间|日期)$|^(活动|直播)日期与时间$|^(date|time|when|date&time|dateandtime)$/,
+    /^(活动|直播|分享|举办|举行|召开|会议|开始|开播|演讲|线上|线下|本次|本期|讲座|课程|沙龙)*(时间|日期)$|^(活动|直播)日期与时间$|^(event)?(dates?|time|when|date&time|dateandtime|starttime|datetime)$/,
   ],
-  ['form', /^(活动|直播|会议|举办)?(形式|方式)$|^(format|form)$/],
-  ['place', /^(活动|会议|举办|线下)?(地点|地址|场地)$|^(venue|location|place|where|address)$/],
+  ['form', /^(活动|直播|会议|举办|分享)?(形式|方式)$|^(format|form)$/],
+  [
+    'place',
+    /^(活动|会议|举办|举行|线下|分享|本次|沙龙|集合)*(地点|地址|场地|会场)$|^(event)?(venue|location|place|where|address)$/,
+  ],
   [
     'takeaways',
     /^(听众|观众|参会者|参与者|学员|你|您|读者)(将|会|能|可以|的|可)*(收益|收获|获得|受益|得到)点?$|^(收获|收益)$|^(key)?takeaways?$|^whatyou(will|'ll|’ll)?learn$/,
@@ -30,17 +33,17 @@ const fieldLabels: readonly (readonly [Field, RegExp])[] = [
   ['outline', /^(本期|本次|分享|演讲|内容|议题|直播)*(大纲|提纲)$|^outline$/],
   [
     'bio',
-    /^(本期|分享|演讲|特邀)?(嘉宾|讲师|讲者|演讲者|分享者|分享人|主讲人|个人|作者)(简介|介绍)$|^(bio|speakerbio|aboutthespeakers?|aboutme)$/,
+    /^(本期|分享|演讲|特邀|圆桌)*(嘉宾|讲师|讲者|演讲者|分享者|分享人|演讲人|主讲人|个人|作者)(简介|介绍)$|^关于(嘉宾|讲师|讲者|演讲者|作者)$|^(bio|speakerbio|aboutthespeakers?|aboutme)$/,
   ],
   [
     'speakers',
-    /^(本期|分享|演讲|特邀|活动|直播|出席)?(嘉宾|讲师|主讲|主讲人|讲者|演讲者|分享者|分享人|演讲人)(阵容|信息)?[一二三四五六七八九十\d]*$|^(speakers?|presenters?|guests?|presentedby)$/,
+    /^(本期|本次|本场|分享|演讲|特邀|活动|直播|出席|圆桌|对话|技术|课程|线上)*(嘉宾|讲师|主讲|主讲人|讲者|演讲者|分享者|分享人|演讲人|主讲嘉宾|主讲老师)(阵容|信息|姓名)?[一二三四五六七八九十\d]*$|^((guest|keynote)?speakers?(name)?\d*|presenters?|guests?|panell?ists?|presentedby|by|instructors?|lecturers?)$/,
   ],
   [
     'abstract',
-    /^(议题|分享|演讲|内容|主题|topic|talk|课程)(简介|介绍|摘要|概述|内容|描述|详情)$|^(摘要|简介)$|^(abstract|summary|aboutthetalk|aboutthissession|description)$/,
+    /^(议题|分享|演讲|内容|主题|topic|talk|课程)(简介|介绍|摘要|概述|内容|描述|详情|概要|背景)$|^(摘要|简介|背景介绍|课程内容)$|^(abstract|summary|aboutthetalk|aboutthissession|description|details|synopsis|talkabstract)$/,
   ],
-  ['host', /^(主持人?|出品人)$|^(host|moderator)$/],
+  ['host', /^(本期|本次|本场|活动|直播|圆桌)?(主持人?|主持嘉宾|出品人)$|^(hosts?|moderators?|mc|chair|facilitator)$/],
 ]
 
 /** A label or heading as it is compared: lower case, without spaces, brackets, emoji and the colon. */
@@ -48,7 +51,7 @@ export const foldLabel = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\p{Extended_Pictographic}|【】「」『』[\]()<>*#:]/gu, '')
+    .replace(/[\s\p{Extended_Pictographic}\u200d\ufe0f|【】「」『』[\]()<>*#:]/gu, '')
     .replace(/^\d+[.、]/, '')
 
 /** The field that a label or heading introduces. */
@@ -80,16 +83,19 @@ export function readLabel(text: string): Labelled | undefined {
   return { label, rest, ...(field === undefined ? {} : { field }) }
 }
 
-const fillerWords =
-  /签到|报到|入场|茶歇|主持人?开场|开场(致辞|白)?|致辞|合影|抽奖|自由交流|互动|交流环节|午餐|午休|晚餐|休息|庆祝|周年环节|结束|q&a|问答|提问|网络|check-?in|registration|coffee|tea|lunch|dinner|break|opening|closing|welcome|networking|lucky|group photo|host/i
-const longestFiller = 14
-
-/** Whether a line of an agenda is no talk: 签到, 茶歇, 合影 … */
-export const isFiller = (title: string): boolean =>
-  !/[《》]/.test(title) && title.replace(/\s/g, '').length <= longestFiller && fillerWords.test(title)
-
 const sectionWords =
   /^(概要|概述|概况|简介|介绍|前言|背景|结语|总结|目录|日程|全部议程)$|^(活动|直播|会议|现场|本期|本次|往期|精彩|关于|加入|点击|扫码|了解更多|更多|欢迎|如何|参考|相关|联系|报名|资料|视频|链接|下载|项目|社区|适合|针对|附录)|(议程|日程|回顾|回放|介绍|详解|预告|报名|福利|收获|议题|时刻)$|^(agenda|schedule|about|overview|introduction|resources|links|registration|contact|more|notes|references|recordings?|slides)/
+
+const talksWords =
+  /议程|日程|议题|讲题|流程|(主题|嘉宾|技术|闪电|精彩|现场|内容|社区)(分享|演讲)|(分享|演讲)(内容|主题|回顾|列表|安排)|内容(回顾|安排)|^(分享|演讲|讲师|精彩内容|活动内容|活动安排)$|agenda|schedule|program|sessions?\b|talks?\b|line-?up|presentations?\b|timetable|running order/i
+const callWords = /征集|招募|征稿|报名|投稿|截止|提交|任务|赛程|赛题|call for|cfp|submit|proposal/i
+
+/** Whether a heading or label stands above the talks of an event: 议程, 精彩分享, Agenda, Sessions … and not above a call for them. */
+export const isTalksSection = (heading: string): boolean =>
+  heading.length <= 40 &&
+  !/[《「\d]|[:：]\s*\S|议题[一二三四五六七八九十]/.test(heading) &&
+  talksWords.test(heading.replace(/\s+(?=\p{Script=Han})/gu, '')) &&
+  !callWords.test(heading)
 
 /** Whether a heading names a part of the page and so is no title of a talk. */
 export const isSectionName = (heading: string): boolean => sectionWords.test(foldLabel(heading))

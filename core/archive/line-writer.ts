@@ -8,6 +8,10 @@ export interface LineLink {
 export interface Cell {
   readonly text: string
   readonly links: readonly LineLink[]
+  /** How many rows it covers, when more than its own. */
+  readonly rows?: number
+  /** How many columns it covers, when more than one. */
+  readonly columns?: number
 }
 
 /** One line of a page as a reader sees it, without its marks. */
@@ -41,7 +45,7 @@ export interface LineWriter {
   endTable(): void
   startRow(): void
   endRow(): void
-  startCell(): void
+  startCell(rows?: number, columns?: number): void
   writeRule(): void
   startBold(): void
   endBold(): void
@@ -67,6 +71,7 @@ export function createLineWriter(): LineWriter {
   let links: LineLink[] = []
   let cells: Cell[] | undefined
   let isInCell = false
+  let span: { readonly rows?: number; readonly columns?: number } = {}
   let link: { url: string; from: number } | undefined
   let heading = 0
   let items = 0
@@ -96,7 +101,7 @@ export function createLineWriter(): LineWriter {
   }
 
   const endCell = (): void => {
-    if (isInCell) cells?.push(takeContent())
+    if (isInCell) cells?.push({ ...takeContent(), ...span })
     isInCell = false
   }
 
@@ -176,10 +181,11 @@ export function createLineWriter(): LineWriter {
       cells = []
     },
     endRow,
-    startCell: () => {
+    startCell: (rows = 1, columns = 1) => {
       endCell()
       cells ??= []
       isInCell = true
+      span = { ...(rows > 1 ? { rows } : {}), ...(columns > 1 ? { columns } : {}) }
     },
     writeRule: () => {
       endLine()

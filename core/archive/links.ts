@@ -15,6 +15,8 @@ export interface PageLink {
   readonly isDeck: boolean
   /** The line it stands on. */
   readonly line: number
+  /** What stands before it on its line. */
+  readonly before: string
 }
 
 const pdfUrl = /\.pdf(?=$|[?#&])/i
@@ -50,9 +52,13 @@ export function readPageLinks(lines: readonly PageLine[]): PageLink[] {
     else if (labelled !== undefined) label = line.links.length > 0 ? labelled.label : ''
     else if (line.links.length === 0 && line.kind !== 'heading')
       label = line.text.length <= longestLabel ? line.text : ''
+    let end = 0
     for (const link of line.links) {
+      const from = link.text === '' ? -1 : line.text.indexOf(link.text, end)
+      const before = from < 0 ? '' : line.text.slice(end, from)
+      end = from < 0 ? end : from + link.text.length
       if (!/^https?:\/\//i.test(link.url)) continue
-      const entry = toPageLink(link, label, heading, at)
+      const entry = { ...toPageLink(link, label, heading, at), before }
       const known = found.get(link.url)
       const better = known === undefined || (!known.hasOwnTitle && entry.hasOwnTitle) ? entry : known
       found.set(link.url, { ...better, names: [...(known?.names ?? []), link.text] })
@@ -69,7 +75,12 @@ const longestLabel = 30
 const isLinkLabel = (rest: string, line: PageLine): boolean =>
   rest === '' || line.links.some((link) => rest.startsWith(link.text))
 
-function toPageLink(link: PageLine['links'][number], label: string, heading: string, line: number): PageLink {
+function toPageLink(
+  link: PageLine['links'][number],
+  label: string,
+  heading: string,
+  line: number,
+): Omit<PageLink, 'before'> {
   const hasOwnTitle = link.text !== '' && !isGenericText(link.text)
   const kind = toLinkKind(link.url, link.text, label, heading)
   return {

@@ -1,10 +1,12 @@
-import { readAgendaTable } from './agenda-table'
-import { type Field, isFiller, isSectionName, readLabel, toField } from './labels'
+import { readAgendaTable, type TableRow } from './agenda-table'
+import { closeTalk, type EventState, mostTalks, openTalk, textLevel } from './event-state'
+import { type Field, isTalksSection, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
-import { addSpeakers, readSpeakers } from './speakers'
+import { addSpeakers, isRole, readSpeakers, readSureSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
-import { cleanTitle, readTalkTitle, type TalkTitle, toSubject } from './talk-title'
-import { compareTitles, foldTitle, sameTitle } from './title-match'
+import { isEventItself, readHeadingTalk, readLineTalk, withoutGenericLinks } from './talk-lines'
+import { cleanTitle, isTimeOnly, readTalkTitle } from './talk-title'
+import { compareTitles, sameTitle } from './title-match'
 
 /** What the lines of an event page say. */
 export interface EventReading {
@@ -18,35 +20,28 @@ export interface EventReading {
   readonly event: TalkDraft
 }
 
-interface State {
-  topic?: string
-  held: string[]
-  form?: string
-  place?: string
-  drafts: TalkDraft[]
-  event: TalkDraft
-  /** The talk that lines belong to now. */
-  open: TalkDraft | undefined
-  openLevel: number
-  field: Field | 'start' | 'none'
-}
-
 /** Reads the lines of an event page one after the other: facts, talks, and who gives them. `title` is the page's. */
 export function readEvent(lines: readonly PageLine[], title: string): EventReading {
-  const state: State = {
+  const texts = lines.filter(
+    (line) => line.kind !== 'row' && line.kind !== 'heading' && /\d/.test(line.text.slice(0, 12)),
+  )
+  const state: EventState = {
+    lines,
+    timed: texts.filter((line) => readTalkTitle(line.text.slice(0, 60)).hasTime && !isTimeOnly(line.text)).length,
+    timesAlone: texts.filter((line) => isTimeOnly(line.text)).length,
     held: [],
     drafts: [],
     event: createDraft(title, 0, 0),
     open: undefined,
     openLevel: 0,
     field: 'none',
+    fieldLevel: textLevel,
+    agendaLevel: undefined,
+    isTimeBefore: false,
   }
   lines.forEach((line, at) => {
     if (state.open !== undefined) state.open.endLine = at
-    if (line.kind === 'row') readRows(state, lines, at)
-    else if (line.kind === 'rule') closeTalk(state)
-    else if (line.kind === 'heading') readHeading(state, lines, at)
-    else readTextLine(state, line, at)
+    readLine(state, line, at)
   })
   if (state.open !== undefined) state.open.endLine = lines.length
   const { topic, form, place } = state
@@ -60,109 +55,81 @@ export function readEvent(lines: readonly PageLine[], title: string): EventReadi
   }
 }
 
-function closeTalk(state: State): void {
-  state.open = undefined
-  state.field = 'none'
-}
-
-function openTalk(state: State, found: TalkTitle, confidence: number, at: number, level: number): void {
-  const draft = createDraft(found.title, confidence, at, !found.isQuoted && isFiller(found.title))
-  addSpeakers(draft.speakers, readSpeakers(found.by))
-  state.drafts.push(draft)
-  state.open = draft
-  state.openLevel = level
-  state.field = 'start'
+function readLine(state: EventState, line: PageLine, at: number): void {
+  if (line.kind === 'row') readRows(state, at)
+  else if (line.kind === 'rule') closeTalk(state)
+  else if (line.kind === 'heading') readHeading(state, line, at)
+  else if (isTimeOnly(line.text) && state.timesAlone > 1) {
+    state.isTimeBefore = true
+    return
+  } else readTextLine(state, line, at)
+  state.isTimeBefore = false
 }
 
 /** The first row of a table reads all of it. */
-function readRows(state: State, lines: readonly PageLine[], at: number): void {
+function readRows(state: EventState, at: number): void {
+  const { lines } = state
   const table = lines[at]?.table
   if (lines[at - 1]?.kind === 'row' && lines[at - 1]?.table === table) return
-  const rows = []
+  const rows: TableRow[] = []
   for (let next = at; lines[next]?.kind === 'row' && lines[next]?.table === table; next += 1) {
     const line = lines[next]
     if (line !== undefined) rows.push({ line, at: next })
   }
-  state.drafts.push(...readAgendaTable(rows))
+  for (const draft of readAgendaTable(rows)) if (state.drafts.length < mostTalks) state.drafts.push(draft)
 }
 
-function readHeading(state: State, lines: readonly PageLine[], at: number): void {
-  const line = lines[at]
-  if (line === undefined) return
+function readHeading(state: EventState, line: PageLine, at: number): void {
   const field = toField(line.text)
+  const isTalks = isTalksSection(line.text)
+  if (state.agendaLevel !== undefined && line.level <= state.agendaLevel) state.agendaLevel = undefined
   if (field !== undefined) {
     if (state.open !== undefined && line.level < state.openLevel) closeTalk(state)
     state.field = field
+    state.fieldLevel = line.level
+    if (isTalks && state.open === undefined) state.agendaLevel = line.level
     return
   }
-  const found = readTalkTitle(line.text)
-  const isTalk = found.isQuoted ? !isSectionName(line.text) : found.hasTime || isDescribed(state, lines, at)
-  if (isTalk && found.title !== '') openTalk(state, found, found.isQuoted ? 0.95 : 0.8, at, line.level)
-  else if (isEventItself(state, line.text)) {
+  const talk = readHeadingTalk(state, at)
+  if (talk !== undefined) openTalk(state, talk.found, { confidence: talk.confidence, at, level: line.level })
+  else {
+    const isWhole = isEventItself(state, line.text)
     closeTalk(state)
-    state.field = 'abstract'
-  } else closeTalk(state)
-}
-
-/** A heading that repeats what the page is about: what follows tells about the whole. */
-function isEventItself(state: State, heading: string): boolean {
-  const own = toSubject(state.topic ?? state.event.title)
-  const said = toSubject(heading.replace(/^[\s|｜]+/, ''))
-  const isSameSeries = said.series !== undefined && foldSeries(said.series) === foldSeries(own.series ?? '')
-  return (
-    isSameSeries || (said.subject.length * 2 > own.subject.length && compareTitles(said.subject, own.subject) >= 0.85)
-  )
-}
-
-/** A series without the number of its issue, which people forget to change. */
-const foldSeries = (series: string): string => foldTitle(series.replace(/#.*$/, ''))
-
-/** Fields that only a talk has: a heading above them is its title. */
-const talkFields: readonly (Field | undefined)[] = ['abstract', 'bio', 'speakers', 'takeaways']
-const furthestLabel = 40
-
-/** Whether a plain heading is followed, before the next one, by what a talk's description has. */
-function isDescribed(state: State, lines: readonly PageLine[], at: number): boolean {
-  const heading = lines[at]
-  if (heading === undefined || isSectionName(heading.text) || isEventItself(state, heading.text)) return false
-  if (compareTitles(heading.text, state.event.title) >= sameTitle) return false
-  for (const line of lines.slice(at + 1, at + furthestLabel)) {
-    if (line.kind === 'heading') return talkFields.includes(toField(line.text)) && line.level > heading.level
-    if (line.kind === 'rule' || line.kind === 'row') return false
-    const field = readLabel(line.text)?.field ?? toField(line.text)
-    if (field === 'topic' || (line.isBold && readTalkTitle(line.text).isQuoted)) return false
-    if (talkFields.includes(field)) return true
+    if (isWhole) state.field = 'abstract'
+    else if (isTalks) state.agendaLevel = line.level
   }
-  return false
 }
 
-const talkInLine = /^.{0,24}《[^》]+》\s*$/
-
-function readTextLine(state: State, line: PageLine, at: number): void {
+function readTextLine(state: EventState, line: PageLine, at: number): void {
   const labelled = readLabel(line.text)
   const field = labelled?.field ?? toField(line.text)
-  const found = readTalkTitle(line.text)
-  if (field !== undefined) readField(state, field, labelled?.rest ?? '', line, at)
-  else if (isTitleLine(state, line, found)) openTalk(state, found, found.isQuoted ? 0.9 : 0.7, at, 7)
-  else if (labelled !== undefined && labelled.rest === '' && state.open === undefined) state.field = 'none'
+  if (field !== undefined) {
+    readField(state, field, labelled?.rest ?? '', at)
+    return
+  }
+  const talk = readLineTalk(state, at)
+  if (talk !== undefined) {
+    const level = state.field === 'topic' ? state.fieldLevel : textLevel
+    openTalk(state, talk.found, { ...talk, at, level })
+  } else if (isAgendaLabel(line, labelled?.label, labelled?.rest)) {
+    closeTalk(state)
+    state.agendaLevel ??= textLevel
+  } else if (labelled !== undefined && labelled.rest === '' && state.open === undefined) state.field = 'none'
   else addText(state, line)
 }
 
-/** Bold lines, agenda lines and lines that are nothing but a title in 《》 name talks; a link is only a link. */
-function isTitleLine(state: State, line: PageLine, found: TalkTitle): boolean {
-  if (found.title === '' || line.links.some((link) => link.text !== '' && line.text.includes(link.text))) return false
-  if (state.field === 'topic') return line.isFirst
-  if (found.isQuoted) {
-    const isShort = found.by === '' || found.hasTime || readSpeakers(found.by).length > 0
-    return isShort && (line.isBold || found.hasTime || talkInLine.test(line.text))
-  }
-  return line.isBold && found.hasTime
-}
+const longestAgendaLabel = 16
 
-function readField(state: State, field: Field, rest: string, line: PageLine, at: number): void {
+/** `本次活动的议题：` or a bold 活动议程: what follows is an agenda. */
+const isAgendaLabel = (line: PageLine, label: string | undefined, rest: string | undefined): boolean =>
+  (rest === '' && label !== undefined && isTalksSection(label)) ||
+  (line.isBold && line.text.length <= longestAgendaLabel && isTalksSection(line.text))
+
+function readField(state: EventState, field: Field, rest: string, at: number): void {
   switch (field) {
     case 'held':
       if (state.open === undefined && rest !== '') state.held.push(rest.replace(/^(?:时间|日期)\s*[:：]\s*/, ''))
+      else if (rest === '' && state.open === undefined) setField(state, field)
       return
     case 'form':
       if (rest !== '') state.form ??= rest
@@ -171,42 +138,80 @@ function readField(state: State, field: Field, rest: string, line: PageLine, at:
       if (rest !== '') state.place ??= rest
       return
     case 'topic':
-      readTopic(state, rest, line, at)
+      readTopic(state, rest, at)
+      return
+    case 'host':
+      setField(state, field)
+      if (rest !== '') (state.open ?? state.event).hosts.push(rest)
       return
     default:
-      state.field = field
-      if (rest !== '') addText(state, line, rest)
+      setField(state, field)
+      if (rest !== '') addText(state, state.lines[at], rest)
   }
+}
+
+function setField(state: EventState, field: Field): void {
+  state.field = field
+  state.fieldLevel = textLevel
 }
 
 /** The first `主题` of a page is the event's; later ones, and every `议题`, are talks. */
-function readTopic(state: State, rest: string, line: PageLine, at: number): void {
+function readTopic(state: EventState, rest: string, at: number): void {
+  const line = state.lines[at]
+  if (line === undefined) return
   const isTalkLabel = /^\W*(议题|演讲|分享|talk|title)/i.test(line.text)
-  if (rest === '') state.field = 'topic'
-  else if (!isTalkLabel && state.topic === undefined) state.topic = cleanTitle(rest)
-  else if (isTalkLabel || state.topic === undefined || compareTitles(rest, state.topic) < sameTitle) {
-    if (line.links.length === 0 && isTalkLabel) openTalk(state, readTalkTitle(rest), 0.9, at, 7)
+  if (rest === '') setField(state, 'topic')
+  else if (!isTalkLabel && state.topic === undefined && !isOneOfSeveral(state, at)) state.topic = cleanTitle(rest)
+  else if (isTalkLabel || isOneOfSeveral(state, at) || compareTitles(rest, state.topic ?? '') < sameTitle) {
+    const isGiven = isTalkLabel || isOneOfSeveral(state, at)
+    const text = withoutGenericLinks(line).replace(/^[^:：]*[:：]\s*/, '')
+    const found = readTalkTitle(text, true)
+    if (isGiven && found.title !== '') openTalk(state, found, { confidence: 0.9, at, level: textLevel })
   }
 }
 
-const longestSpeakerLine = 90
+const nearestLines = 8
+
+/** Whether a `Topic:` is followed by its speakers, and another stands on the page: then both are talks. */
+function isOneOfSeveral(state: EventState, at: number): boolean {
+  const { lines } = state
+  const labelOf = (index: number): Field | undefined => readLabel(lines[index]?.text ?? '')?.field
+  let isGiven = false
+  for (let next = at + 1; next < lines.length && next <= at + nearestLines; next += 1) {
+    if (lines[next]?.kind === 'heading') break
+    const field = labelOf(next)
+    if (field === 'topic') return isGiven
+    if (field === 'speakers') isGiven = true
+  }
+  return isGiven && state.drafts.length > 0
+}
+
 /** A line that ends as a sentence is only read as a speaker's when it is short. */
 const longestSentence = 45
+const longestSpeakerLine = 90
 /** Nothing but a day or a time. */
 const onlyWhen = /^[\d\s:：年月日号周星期一二三四五六天上下午晚点()（）,，~～–—-]+$/
 
-function addText(state: State, line: PageLine, text = line.text): void {
-  if (onlyWhen.test(text)) return
+function addText(state: EventState, line: PageLine | undefined, text = line?.text ?? ''): void {
+  if (state.field === 'held' && state.open === undefined) {
+    state.held.push(text)
+    state.field = 'none'
+    return
+  }
+  if (line === undefined || onlyWhen.test(text)) return
   const owner = state.open ?? state.event
   switch (state.field) {
     case 'start':
       addFirstLine(state, owner, line)
       return
     case 'speakers':
-      owner.guests.push(text)
+      addGuest(state, owner, text)
       return
     case 'bio':
       owner.bios.push(text)
+      return
+    case 'host':
+      owner.hosts.push(text)
       return
     case 'abstract':
     case 'outline':
@@ -217,10 +222,22 @@ function addText(state: State, line: PageLine, text = line.text): void {
   }
 }
 
+const longestRole = 60
+
+/** Below who gives a talk stands what they do, and then what the talk is about. */
+function addGuest(state: EventState, owner: TalkDraft, text: string): void {
+  const isProse = text.length > longestRole || (/[。.!?！？]$/.test(text) && readSureSpeakers(text).length === 0)
+  if (state.open !== undefined && owner.guests.length > 0 && isProse && !isRole(text)) {
+    state.field = 'abstract'
+    owner.abstract.push(text)
+  } else owner.guests.push(text)
+}
+
 /** Right under its title stands who gives a talk; what is no speaker begins its description. */
-function addFirstLine(state: State, owner: TalkDraft, line: PageLine): void {
+function addFirstLine(state: EventState, owner: TalkDraft, line: PageLine): void {
   const longest = line.text.endsWith('。') && line.kind !== 'quote' ? longestSentence : longestSpeakerLine
-  const speakers = line.text.length > longest ? [] : readSpeakers(line.text)
+  const isSentence = /[。.!?！？]$/.test(line.text) || owner.speakers.length > 0
+  const speakers = line.text.length > longest ? [] : (isSentence ? readSureSpeakers : readSpeakers)(line.text)
   if (line.kind === 'quote' || speakers.length > 0) {
     addSpeakers(owner.speakers, speakers)
     return

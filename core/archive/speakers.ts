@@ -1,9 +1,8 @@
 import type { Speaker } from '../model/item'
+import { hasGivenName, isSureName, mayBeName } from './names'
 
 const roleWords =
   /团队|小组|专家|工程师|架构师|负责|总监|经理|主管|集团|公司|科技|金服|社区|大学|学院|实验室|研究|开发|技术|研发|创始|开源|核心|成员|主任|主席|委员|讲师|嘉宾|主持|运营|产品|布道|平台|项目|基于|来自|目前|现任|曾|专注|从事|毕业|主要|参与|热爱|了解|直播|议题|简介|介绍|维护|发起|贡献|作者|部门|研究员|教授|顾问|创办|云原生|maintainer|committer|contributor|engineer|architect|manager|lead|founder|pmc|cto|ceo|vp|director|member|developer|expert|team|professor|community|group|inc\b|ltd|labs?\b|university/i
-const hanName = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,8}$/u
-const latinName = /^[A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){1,3}$|^[A-Z][a-z]+[A-Z]?[a-z]*$/u
 const honorific = /^(mr|mrs|ms|dr|prof)\.?\s+|\s*(老师|先生|女士|博士|教授|同学)$/gi
 const longestAffiliation = 60
 
@@ -13,34 +12,90 @@ const cleanName = (name: string): string => name.trim().replace(honorific, '').t
 const noNameStart =
   /^(?:在|本|我|你|您|他|她|它|这|那|该|各|此|通过|如何|如果|为了|随着|作为|对于|关于|可以|欢迎|以及|大家|其中|同时|了解|全面|深入|使用|更多)/
 
-const isName = (text: string): boolean =>
-  !noNameStart.test(text) &&
-  (hanName.test(text) || latinName.test(text)) &&
-  !roleWords.test(text) &&
-  !/^(sofa)?girl$/i.test(text)
+const isName = (text: string): boolean => mayBeName(text) && !noNameStart.test(text) && !roleWords.test(text)
 
 /** Whether a line speaks of who leads through the event, not of who speaks. */
-const isHost = (line: string): boolean => /主持人?$|^主持人?\b|\bhost$|\bmoderator$/i.test(line.trim())
+const isHost = (line: string): boolean =>
+  /主持人?[）)]?$|^主持人?(?:[\s:：，,]|$)|\b(?:host|moderator)[）)]?$|^(?:host|moderator)\b/i.test(line.trim())
+
+const leadingMarks = /^[\s\-–—•·●>*👤🎤\p{Extended_Pictographic}\u200d]+/u
 
 /** The speakers that a line names: `张三、李四`, `张三（花名：小三），某公司 专家`, `某公司 专家 张三`, `张三@某公司`. */
 export function readSpeakers(line: string): Speaker[] {
-  const clean = line.replace(/^[\s\-–—•·●>]+/, '').trim()
+  if (line.length > longestLine) return []
+  const clean = line.replace(leadingMarks, '').trim()
   if (clean === '' || isHost(clean)) return []
   const parts = splitOutside(clean)
   const several = parts.map(readSpeaker)
   if (parts.length > 1 && several.every((speaker) => speaker !== undefined)) {
     return several.filter((speaker) => speaker !== undefined)
   }
+  const listed = readCommaList(clean) ?? readSpaceList(clean)
+  if (listed !== undefined) return listed
   const speaker = readSpeaker(clean)
   return speaker === undefined ? [] : [speaker]
 }
 
+/** No line that names speakers is longer. */
+const longestLine = 400
+
+/** Like `readSpeakers`, but only when nothing else can be meant: every name has a surname, or says where it belongs. */
+export function readSureSpeakers(text: string): Speaker[] {
+  const speakers = readSpeakers(text)
+  return speakers.every(isSureSpeaker) ? speakers : []
+}
+
+const isSureSpeaker = ({ name, affiliation, nickname }: Speaker): boolean =>
+  isSureName(name) ||
+  (nickname !== undefined && affiliation !== undefined) ||
+  (affiliation !== undefined && roleWords.test(affiliation) && !/[。！？!?]/.test(affiliation))
+
+/** Whether a line says what someone does: 某公司高级工程师, Mesh Maintainer. */
+export const isRole = (line: string): boolean => line.length <= longestAffiliation && roleWords.test(line)
+
+/** `张三 某公司，李四 某公司` or `Ada Example, Bob Sample`: commas between people, not between a name and what they do. */
+function readCommaList(line: string): Speaker[] | undefined {
+  const parts = hideBrackets(line)
+    .split(/\s*[，,；;]\s*(?:and\s+)?/)
+    .map(showBrackets)
+  if (parts.length < 2) return undefined
+  const found = parts.map(readSpeaker)
+  const isList = found.every((speaker, at) => speaker !== undefined && isListed(speaker, parts[at] ?? '', parts.length))
+  return isList ? found.filter((speaker) => speaker !== undefined) : undefined
+}
+
+/** In a list every part stands for a person by itself; a company may look like a name, so two English names need a given name. */
+function isListed(speaker: Speaker, part: string, count: number): boolean {
+  if (!isSureName(speaker.name)) return false
+  if (/\p{Script=Han}/u.test(speaker.name)) return part.startsWith(speaker.name)
+  return count > 2 || hasGivenName(speaker.name)
+}
+
+/** `张三 李四 王五`: nothing but names. */
+function readSpaceList(line: string): Speaker[] | undefined {
+  const parts = line.split(/\s+/)
+  return parts.length > 1 && parts.every((part) => /^\p{Script=Han}{2,3}$/u.test(part) && isSureName(part))
+    ? parts.map((name) => ({ name }))
+    : undefined
+}
+
+const separators = '、&＆/;；，,'
+const firstHidden = 0xe000
+
+/** Separators within brackets divide nothing: they are put out of sight, and back into the parts. */
+const hideBrackets = (line: string): string =>
+  line.replace(/[（(][^（）()]*[）)]/g, (inner) =>
+    inner.replace(/[、&＆/;；，,]/g, (mark) => String.fromCharCode(firstHidden + separators.indexOf(mark))),
+  )
+
+const showBrackets = (part: string): string =>
+  part.replace(/[\ue000-\ue007]/g, (hidden) => separators[hidden.charCodeAt(0) - firstHidden] ?? '')
+
 /** Splits at `、 & / ; 和 and`, but not inside brackets. */
 function splitOutside(line: string): string[] {
-  return line
-    .replace(/[（(][^（）()]*[）)]/g, (inner) => inner.replace(/[、&＆/;；]/g, '\u0001'))
+  return hideBrackets(line)
     .split(/\s*(?:[、&＆/;；\n]|\band\b|(?<=\p{Script=Han}{2}) ?[和与] ?(?=\p{Script=Han}{2,4}(?:$|[（(])))\s*/u)
-    .map((part) => part.replaceAll('\u0001', '、'))
+    .map(showBrackets)
     .filter((part) => part !== '')
 }
 
@@ -75,6 +130,12 @@ const shapes: readonly Shape[] = [
     affiliation: 1,
   },
   { pattern: /^(\p{Script=Han}{4})\s+(.+)$/su, name: 1, affiliation: 2 },
+  { pattern: /^来自(.{2,30}?)的\s*(\p{Script=Han}{2,3})$/su, name: 2, affiliation: 1 },
+  {
+    pattern: /^([A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){1,2})\s+(?:from|at|of|works? (?:at|for))\s+(.+)$/su,
+    name: 1,
+    affiliation: 2,
+  },
   { pattern: /^(.+)$/su, name: 1 },
 ]
 
@@ -100,7 +161,10 @@ const toSpeaker = (name: string, nickname: string | undefined, affiliation: stri
 /** Brackets hold a nickname (`花名：小三`, `小三`) or what the speaker does. */
 function readBracket(inner: string | undefined): { nickname?: string; affiliation?: string } {
   if (inner === undefined) return {}
-  const named = /^\s*(?:花名|昵称|网名|nickname|aka|id)\s*[:：]?\s*(.+)$/i.exec(inner)
+  const named =
+    /^\s*(?:花名|昵称|网名|nickname|aka|a\.k\.a\.|(?:github|gitee|微信|微博|twitter)?\s*id|github|gitee)\s*[:：]?\s*@?(.+)$/i.exec(
+      inner,
+    )
   if (named?.[1] !== undefined) return { nickname: named[1].trim() }
   const bare = inner.trim()
   if (isName(bare) || /^[\w.-]{2,20}$/.test(bare)) return { nickname: bare }
@@ -108,7 +172,7 @@ function readBracket(inner: string | undefined): { nickname?: string; affiliatio
   return affiliation === undefined ? {} : { affiliation }
 }
 
-const leadIn = /^(?:[，,、：:\s]|目前|现在|现任|现为|任职于|就职于|来自|供职于|是|于|在(?=\p{Script=Han}))+/u
+const leadIn = /^(?:[，,、：:/／|｜\s]|目前|现在|现任|现为|任职于|就职于|来自|供职于|是|于|在(?=\p{Script=Han}))+/u
 const noAffiliation = /^(?:\d{4}|毕业|先后|曾|从事|长期|热爱|拥有|一直|具有|多年)/
 
 /** The short form of what someone does: a whole short line, else its first clause. */
@@ -124,15 +188,20 @@ function toAffiliation(text: string | undefined): string | undefined {
   return first.length > longestAffiliation || first.trim() === '' ? undefined : first.trim()
 }
 
+/** `公司：某某科技` below a name says where its bearer works. */
+const roleLabel =
+  /^[\s\-•·]*(?:职位|职务|职称|公司|单位|头衔|身份|company|organi[sz]ation|affiliation|role|position|job)\s*[:：]\s*(.+)$/i
+
 /** Speakers of a list in which a name may be followed by lines that say what they do. */
 export function readSpeakerList(lines: readonly string[]): Speaker[] {
   const speakers: Speaker[] = []
   for (const line of lines) {
-    const found = readSpeakers(line)
     const last = speakers.at(-1)
+    const role = roleLabel.exec(line)?.[1]
+    const found = role === undefined ? readSpeakers(line) : []
     if (found.length > 0) addSpeakers(speakers, found)
     else if (last !== undefined && last.affiliation === undefined && !isHost(line)) {
-      const affiliation = toAffiliation(line.replace(/^[\s-]+/, ''))
+      const affiliation = toAffiliation(role ?? line.replace(/^[\s-]+/, ''))
       if (affiliation !== undefined) speakers[speakers.length - 1] = { ...last, affiliation }
     }
   }

@@ -11,6 +11,10 @@ export interface TalkDraft {
   readonly bios: string[]
   /** Lines that list the speakers. */
   readonly guests: string[]
+  /** Lines that name who leads through it: no speakers, though an agenda may list them so. */
+  readonly hosts: string[]
+  /** A row or line of an agenda whose words alone do not say that it is a talk. */
+  isBareRow: boolean
   /** 0 to 1, by the shape it was found in. */
   confidence: number
   readonly firstLine: number
@@ -30,6 +34,8 @@ export function createDraft(title: string, confidence: number, firstLine: number
     outline: [],
     bios: [],
     guests: [],
+    hosts: [],
+    isBareRow: false,
     confidence,
     firstLine,
     endLine: firstLine + 1,

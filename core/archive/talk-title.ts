@@ -1,23 +1,73 @@
+import type { Speaker } from '../model/item'
+import { isSureName } from './names'
+import { readSpeakers, readSureSpeakers } from './speakers'
+
 /** What a line that stands for a talk says. */
 export interface TalkTitle {
   readonly title: string
-  /** What follows the title on the line: who gives it. */
-  readonly by: string
-  /** The title stands in 《》, which says that it is one. */
+  /** Who gives it, as the same line says before or after the title. */
+  readonly speakers: readonly Speaker[]
+  /** What else stands behind the title. */
+  readonly rest: string
+  /** The title stands in 《》 or 「」, which says that it is one. */
   readonly isQuoted: boolean
   /** A time of day stands before it, as in an agenda. */
   readonly hasTime: boolean
 }
 
-const time =
-  /^\(?\d{1,2}[:：]\d{2}\s*(?:(?:am|pm)\s*)?(?:[-–—~～至到]+\s*\d{1,2}[:：]\d{2}\s*(?:am|pm)?)?\)?\s*[|｜，,:：-]?\s*/i
-const lead =
-  /^(?:[\s|｜•●▶►◆·\-–—\p{Extended_Pictographic}]+|(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.、．)）](?!\d)\s*|(?:议题|主题|演讲|分享|话题|talk|session|topic|part)\s*(?:\d{1,2}|[一二三四五六七八九十])\s*[:：.、|｜-]?\s*|(?:议题|主题|分享主题|演讲主题|题目|topic|talk|title)\s*[:：]\s*|圆桌(?:环节|讨论|论坛|会议)?\s*[-—:：]*\s*|(?:开场|主题|闪电|特邀)演讲\s*[:：]?\s*)/iu
-const by = /\s+by\s+([^\n]{2,40})$/i
+const meridiem = String.raw`(?:\s*[ap]\.?m\.?(?![a-z]))`
+const clock = [
+  String.raw`(?:上午|下午|晚上?|早上?|中午)?\s*\d{1,2}\s*[:：]\s*\d{2}${meridiem}?`,
+  String.raw`(?:上午|下午|晚上?|早上?|中午)\s*\d{1,2}\s*[点时](?:\s*\d{1,2}\s*分|半)?`,
+  String.raw`\d{1,2}${meridiem}`,
+].join('|')
+const between = String.raw`\s*(?:[-–—~～〜至到]+|to|until)\s*`
+const time = new RegExp(
+  String.raw`^[\[(（【]?(?:${clock})(?:${between}(?:${clock}))?[\])）】]?\s*[|｜，,:：\-–—]*\s*`,
+  'i',
+)
+const timeBehind = new RegExp(String.raw`\s*[\[(（【]?(?:${clock})${between}(?:${clock})[\])）】]?$`, 'i')
+const number = String.raw`(?:\d{1,2}|[一二三四五六七八九十]{1,3})`
+const lead = new RegExp(
+  [
+    String.raw`[\s|｜•●▶►◆■·*\-–—\p{Extended_Pictographic}\u200d]+`,
+    String.raw`(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.、．)）](?!\d)|[（(]${number}[）)]|0\d(?=[\s《「]|\p{Script=Han}))\s*`,
+    String.raw`(?:议题|主题|演讲|分享|话题|(?:主题|闪电|特邀|技术|嘉宾)(?:演讲|分享)|分享主题|talk|session|topic|part|keynote|lightning talk)\s*(?:#?\s*\d{1,2}(?!\d|\s*[个年月日大种位])|[一二三四五六七八九十](?=\s*(?:[:：.、|｜—\-\s《「]|$)))\s*[:：.、|｜\-—]?\s*`,
+    String.raw`(?:议题|主题|(?:分享|演讲|议题)(?:主题|题目|名称|标题)|题目|topic|talk|title|keynote|session)\s*[:：]\s*`,
+    String.raw`圆桌(?:环节|讨论|论坛|会议|对话)?\s*[-—:：]+\s*|圆桌(?:环节|讨论|论坛|会议|对话)?(?=《)`,
+    String.raw`(?:开场|主题|闪电|特邀)(?:演讲|分享)\s*[:：]?\s*(?=\S)`,
+  ]
+    .map((part) => `(?:${part})`)
+    .join('|')
+    .replace(/^/, '^(?:')
+    .replace(/$/, ')'),
+  'iu',
+)
 
-/** Takes a line apart that may be the title of a talk; the rules for calling it one are the caller's. */
-export function readTalkTitle(line: string): TalkTitle {
-  let rest = line.trim()
+/** Whether a text is a time of day and nothing else: `14:00-14:40`. */
+export const isTimeOnly = (text: string): boolean =>
+  text.length < 60 && text !== '' && text.replace(/\s*\n\s*/g, ' ').replace(time, '') === ''
+
+/** A title is no longer than this; longer lines are prose. */
+const longestTitleLine = 300
+
+/**
+ * Takes a line apart that may be the title of a talk; the rules for calling it one are the caller's. In an agenda
+ * (`isAgenda`) a name behind a space, or before a colon, is taken for the speaker.
+ */
+export function readTalkTitle(line: string, isAgenda = false): TalkTitle {
+  const { rest, hasTime } = stripLead(line.trim())
+  if (rest.length > longestTitleLine) {
+    return { title: cleanTitle(rest), speakers: [], rest: '', isQuoted: false, hasTime }
+  }
+  const quoted = readQuoted(rest)
+  if (quoted !== undefined) return { ...quoted, isQuoted: true, hasTime }
+  const { title, speakers } = splitSpeakers(rest, isAgenda || hasTime)
+  return { title: cleanTitle(title), speakers, rest: '', isQuoted: false, hasTime }
+}
+
+function stripLead(line: string): { rest: string; hasTime: boolean } {
+  let rest = line
   let hasTime = false
   for (let before = ''; before !== rest; ) {
     before = rest
@@ -25,28 +75,125 @@ export function readTalkTitle(line: string): TalkTitle {
     hasTime ||= untimed !== rest
     rest = untimed.replace(lead, '')
   }
-  const quoted = /^《([\s\S]+)》([^》]*)$/.exec(rest)
-  if (quoted?.[1] !== undefined) {
-    return { title: cleanTitle(quoted[1]), by: cleanBy(quoted[2] ?? ''), isQuoted: true, hasTime }
+  const untimed = rest.length > longestTitleLine ? rest : rest.replace(timeBehind, '')
+  return untimed === '' || untimed === rest ? { rest, hasTime } : { rest: untimed, hasTime: true }
+}
+
+const quotes: readonly RegExp[] = [
+  /^([^《》]*)《([\s\S]+)》([^》]*)$/,
+  /^()「([^「」]{4,})」([^「」]*)$/,
+  /^()『([^『』]{4,})』([^『』]*)$/,
+]
+
+/** A title in quotes, with nothing before it but who gives it. */
+function readQuoted(text: string): { title: string; speakers: Speaker[]; rest: string } | undefined {
+  for (const pattern of quotes) {
+    const [, before = '', title, after = ''] = pattern.exec(text) ?? []
+    if (title === undefined) continue
+    const head = cleanBy(before)
+    const ahead = head === '' ? [] : readSureSpeakers(head)
+    if (head !== '' && ahead.length === 0) continue
+    const [part = ''] = /^\s*[（(](?:上|中|下|[一二三四五]|\d)[）)]/.exec(after) ?? []
+    const rest = cleanBy(after.slice(part.length))
+    return { title: cleanTitle(title) + part.trim(), speakers: ahead.length > 0 ? ahead : readSpeakers(rest), rest }
   }
-  const named = by.exec(rest)
-  return { title: cleanTitle(rest.replace(by, '')), by: named?.[1] ?? '', isQuoted: false, hasTime }
+  return undefined
+}
+
+const by = /^(.{2,}?)\s+by:?\s+(\S.{0,80})$/i
+const labelled =
+  /^(.{2,}?)[\s，,|｜;；（(—–-]*(?:(?:分享|演讲|特邀)?(?:嘉宾|讲师|讲者)|主讲人?|演讲者|演讲人|分享者|分享人|speakers?|presenters?|presented by)\s*[:：]\s*(.+?)[）)]?$/i
+const divided = /^(.+?)\s*(?:——+|\s[—–-]{1,3}\s|[|｜]|\s[/／]\s)\s*(.+)$/
+const bracketed = /^(.{3,}?)\s*[（(]([^（）()]{2,80})[）)]$/
+
+/** A title without quotes, and who gives it, when words or marks divide the two. */
+function splitSpeakers(text: string, isAgenda: boolean): { title: string; speakers: Speaker[] } {
+  const named = labelled.exec(text)
+  if (named?.[1] !== undefined) {
+    const speakers = readSpeakers(named[2] ?? '')
+    if (speakers.length > 0) return { title: named[1], speakers }
+  }
+  const [, given, giver] = by.exec(text) ?? []
+  if (given !== undefined) {
+    const speakers = isAgenda ? readSpeakers(giver ?? '') : readSureSpeakers(giver ?? '')
+    if (speakers.length > 0) return { title: given, speakers }
+  }
+  return splitAtMarks(text) ?? (isAgenda ? splitAgenda(text) : undefined) ?? { title: text, speakers: [] }
+}
+
+/** `title — speaker`, `title | speaker`, `title (speaker, company)`, and the other way round. */
+function splitAtMarks(text: string): { title: string; speakers: Speaker[] } | undefined {
+  for (const at of dividers(text)) {
+    const title = text.slice(0, at.from).trim()
+    const tail = readSureSpeakers(text.slice(at.to).trim())
+    if (title.length > 2 && tail.length > 0) return { title, speakers: tail }
+  }
+  const [, ahead = '', behind = ''] = divided.exec(text) ?? []
+  if (behind.length > 3 && ahead.length <= 40) {
+    const speakers = readSureSpeakers(ahead.trim())
+    if (speakers.length > 0 && readSureSpeakers(behind).length === 0) return { title: behind, speakers }
+  }
+  const [, title, inner = ''] = bracketed.exec(text) ?? []
+  const speakers = title === undefined ? [] : readSureSpeakers(inner)
+  return title === undefined || speakers.length === 0 ? undefined : { title, speakers }
+}
+
+/** Where marks divide a line, the first mark first. */
+const dividers = (text: string): { from: number; to: number }[] =>
+  [...text.matchAll(/\s*——+\s*|\s+[—–-]{1,3}\s+|\s*[|｜]\s*|\s+[/／]\s+/g)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }))
+
+const organisation =
+  /公司|集团|科技|团队|专家|工程师|架构师|总监|负责人|经理|大学|学院|研究|实验室|社区|银行|云$|创始|成员|主任|教授|博士|开发者|maintainer|committer|contributor|pmc|engineer|architect/i
+
+/** `title 张三 某公司`, `title 某公司 张三` and `张三：title`: only where lines are known to be an agenda's. */
+function splitAgenda(text: string): { title: string; speakers: Speaker[] } | undefined {
+  const [, ahead = '', behind = ''] = /^([^:：]{2,40})[:：]\s*(.{4,})$/.exec(text) ?? []
+  const speakers = ahead === '' ? [] : readSureSpeakers(ahead)
+  if (speakers.length > 0) return { title: behind, speakers }
+  const words = text.split(/\s+/)
+  for (let at = words.length - 1; at > 0; at -= 1) {
+    const name = words[at] ?? ''
+    const title = words.slice(0, at).join(' ')
+    const role = words.slice(at + 1).join(' ')
+    if (!/^\p{Script=Han}{2,4}$/u.test(name) || title.length < 4) continue
+    if (role === '' ? isSureName(name) : organisation.test(role) && readSureSpeakers(`${name} ${role}`).length === 1) {
+      return role === ''
+        ? splitOrganisation(words.slice(0, at), name)
+        : { title, speakers: readSureSpeakers(`${name} ${role}`) }
+    }
+  }
+  return undefined
+}
+
+/** The words before a name that say where its bearer works. */
+function splitOrganisation(words: readonly string[], name: string): { title: string; speakers: Speaker[] } {
+  const at = words.findIndex((word, index) => index > 0 && organisation.test(word) && !/[，,：:]/.test(word))
+  const affiliation = at < 0 ? '' : words.slice(at).join(' ')
+  return affiliation === '' || affiliation.length > 40
+    ? { title: words.join(' '), speakers: [{ name }] }
+    : { title: words.slice(0, at).join(' '), speakers: [{ name, affiliation }] }
 }
 
 /** A title without the quotes around it. */
 export function cleanTitle(title: string): string {
   const clean = title.replace(/\s*\n\s*/g, ' ').trim()
-  const inner = /^(?:《([^《》]+)》|「([^「」]+)」|“([^“”]+)”|"([^"]+)")$/.exec(clean)
+  const inner = /^(?:《([^《》]+)》|「([^「」]+)」|『([^『』]+)』|【([^【】]+)】|“([^“”]+)”|"([^"]+)")$/.exec(clean)
   return (inner?.slice(1).find((part) => part !== undefined) ?? clean).trim()
 }
 
 const cleanBy = (text: string): string =>
   text
-    .replace(/^[\s\n—–\-:：|｜，,]+/, '')
-    .replace(/^(?:by|讲师|嘉宾|分享人)\s*[:：]?\s+/i, '')
+    .replace(/^[\s\n—–\-:：|｜，,*]+|[\s\n—–\-:：|｜，,*]+$/g, '')
+    .replace(
+      /^(?:by|(?:分享|演讲)?(?:讲师|嘉宾)|分享人|主讲人?|演讲者|speaker)\s*[:：]?\s+|^(?:(?:分享|演讲)?(?:讲师|嘉宾)|分享人|主讲人?|演讲者|speakers?)\s*[:：]\s*/i,
+      '',
+    )
     .trim()
 
-const series = /^(.{0,40}?#\s*\d+)\s*(?:期)?\s*[:：|｜—–-]*\s*(.*)$/s
+const series = /^(.{0,40}?(?:#\s*\d+|第\s*[\d一二三四五六七八九十百]+\s*[期讲场回]))\s*(?:期)?\s*[:：|｜—–-]*\s*(.*)$/s
 
 /** The subject of a numbered broadcast: `SOFAChannel#29:基于 P2P …` is about `基于 P2P …`. */
 export function toSubject(title: string): { readonly subject: string; readonly series?: string } {
@@ -62,3 +209,10 @@ export function toSubject(title: string): { readonly subject: string; readonly s
 /** Whether a series is of broadcasts, each of which is one talk. */
 export const isBroadcast = (name: string | undefined): boolean =>
   name !== undefined && /channel|webinar|直播|公开课|live|podcast|lecture/i.test(name) && !/meetup|站|专场/i.test(name)
+
+/** Whether a name is that of a gathering, at which several people speak: its guests are no sign of a single talk. */
+export const isGathering = (name: string | undefined): boolean =>
+  name !== undefined &&
+  /meetup|meet-up|沙龙|大会|峰会|专场|.站(?:$|[\s》」—–:：·-])|周年|论坛|conference|summit|festival|camp\b|开源之夏|开放日|嘉年华|hackathon|黑客松|workshop|工作坊/i.test(
+    name,
+  )

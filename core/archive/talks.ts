@@ -1,35 +1,52 @@
 import type { Speaker, Talk } from '../model/item'
+import { mostTalks } from './event-state'
 import { toTalkId } from './item-id'
 import { isGenericText } from './labels'
 import type { PageLink } from './links'
 import type { EventReading } from './read-event'
-import { addSpeakers, isSamePerson, readSpeakerList, readSpeakers } from './speakers'
+import { addSpeakers, isSamePerson, readSpeakerList, readSpeakers, readSureSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
-import { isBroadcast, readTalkTitle, toSubject } from './talk-title'
+import { isBroadcast, isGathering, readTalkTitle, toSubject } from './talk-title'
 import { compareTitles, foldTitle, sameTitle } from './title-match'
 
 /** The talks of an event: described ones, else those its slides name, else the event itself when it is one talk. */
 export function toTalkDrafts(reading: EventReading, links: readonly PageLink[], title: string): TalkDraft[] {
   for (const draft of reading.drafts) settleSpeakers(draft)
   settleSpeakers(reading.event)
-  const talks = joinSame(reading.drafts)
-  const fromDecks = readDeckTalks(talks, links, reading.event.speakers)
+  dropHosts(reading.event)
+  const talks = dropBareRows(joinSame(reading.drafts))
+  for (const talk of talks) dropHosts(talk)
+  const fromDecks = readLinkTalks(
+    talks,
+    links.filter((link) => link.isDeck),
+    reading.event.speakers,
+  )
+  if (talks.length === 0 && fromDecks.length === 0) {
+    fromDecks.push(
+      ...readLinkTalks(
+        talks,
+        links.filter((link) => link.kind === 'recording'),
+        reading.event.speakers,
+      ),
+    )
+  }
   const { subject, series } = toSubject(reading.topic ?? title)
   if (talks.length + fromDecks.length > 1 || (talks.length + fromDecks.length === 1 && !isBroadcast(series ?? title))) {
-    return [...talks, ...fromDecks]
+    const all = [...talks, ...fromDecks]
+    return all.length === 1 ? all.map((talk) => completeFrom(talk, reading.event)) : all
   }
   const only = talks[0] ?? fromDecks[0]
-  if (only !== undefined) return [completeFrom({ ...only, title: subject }, reading.event)]
-  return isOneTalk(reading, links, series) ? [toEventTalk(reading, subject)] : []
+  if (only !== undefined) return [completeFrom({ ...only, title: subject }, reading.event, true)]
+  return isOneTalk(reading, links, title, series) ? [toEventTalk(reading, subject)] : []
 }
 
 /** An event is a talk itself when it is a broadcast, or names who speaks and what about. */
-function isOneTalk(reading: EventReading, links: readonly PageLink[], series: string | undefined): boolean {
-  const hasSpeakers = reading.event.speakers.length > 0
+function isOneTalk(reading: EventReading, links: readonly PageLink[], title: string, series?: string): boolean {
+  const speakers = reading.event.speakers.length
   const decks = links.filter((link) => link.isDeck).length
-  return (
-    hasSpeakers || (isBroadcast(series) && reading.topic !== undefined) || (decks === 1 && reading.topic !== undefined)
-  )
+  if (isBroadcast(series)) return speakers > 0 || reading.topic !== undefined
+  if (isGathering(title) || isGathering(reading.topic)) return false
+  return reading.topic !== undefined ? speakers > 0 || decks === 1 : speakers === 1 || speakers === 2
 }
 
 function toEventTalk(reading: EventReading, subject: string): TalkDraft {
@@ -38,8 +55,8 @@ function toEventTalk(reading: EventReading, subject: string): TalkDraft {
 }
 
 /** What stands on the page outside a talk belongs to its only talk. */
-function completeFrom(talk: TalkDraft, event: TalkDraft): TalkDraft {
-  addSpeakers(talk.speakers, event.speakers)
+function completeFrom(talk: TalkDraft, event: TalkDraft, isBroadcastTalk = false): TalkDraft {
+  if (talk.speakers.length === 0 || isBroadcastTalk) addSpeakers(talk.speakers, event.speakers)
   return {
     ...talk,
     abstract: talk.abstract.length > 0 ? talk.abstract : event.abstract,
@@ -65,6 +82,21 @@ const readBios = (bios: readonly string[]): Speaker[] =>
 const isKnown = (speakers: readonly Speaker[], speaker: Speaker): boolean =>
   speakers.some((known) => isSamePerson(known, speaker))
 
+/** Who leads through a talk does not give it, unless nobody else does. */
+function dropHosts(draft: TalkDraft): void {
+  const hosts = draft.hosts.flatMap(readSpeakers)
+  const others = draft.speakers.filter((speaker) => !hosts.some((host) => isSamePerson(host, speaker)))
+  if (others.length > 0) draft.speakers = others
+}
+
+/** Where an agenda names who speaks, what nobody gives is no talk. */
+function dropBareRows(talks: TalkDraft[]): TalkDraft[] {
+  const isNamed = talks.some((talk) => talk.isBareRow && talk.speakers.length > 0)
+  return isNamed
+    ? talks.filter((talk) => !talk.isBareRow || talk.speakers.length > 0 || talk.abstract.length > 0)
+    : talks
+}
+
 /** Joins what an agenda announces with what is described below it. */
 function joinSame(drafts: readonly TalkDraft[]): TalkDraft[] {
   const talks: TalkDraft[] = []
@@ -85,24 +117,29 @@ function joinDrafts(announced: TalkDraft, described: TalkDraft): TalkDraft {
     abstract: described.abstract.length > 0 ? described.abstract : announced.abstract,
     takeaways: described.takeaways.length > 0 ? described.takeaways : announced.takeaways,
     outline: described.outline.length > 0 ? described.outline : announced.outline,
+    hosts: [...described.hosts, ...announced.hosts],
+    isBareRow: announced.isBareRow && described.isBareRow,
     confidence: Math.max(announced.confidence, described.confidence) + 0.05,
   }
 }
 
-/** A deck whose title fits no talk was given by someone: its talk is known by the deck alone. */
-function readDeckTalks(
+/** A deck or recording whose title fits no talk was given by someone: its talk is known by the link alone. */
+function readLinkTalks(
   talks: readonly TalkDraft[],
   links: readonly PageLink[],
   guests: readonly Speaker[],
 ): TalkDraft[] {
   const found: TalkDraft[] = []
-  for (const link of links.filter((candidate) => candidate.isDeck)) {
-    if (talks.some((talk) => link.line >= talk.firstLine && link.line < talk.endLine)) continue
+  for (const link of links) {
+    if (found.length >= mostTalks || talks.some((talk) => link.line >= talk.firstLine && link.line < talk.endLine))
+      continue
     for (const name of link.names.filter((candidate) => candidate !== '' && !isGenericText(candidate))) {
-      const { title, isQuoted } = readTalkTitle(name)
+      const { title, isQuoted, speakers } = readTalkTitle(name)
       const isNew = ![...talks, ...found].some((talk) => compareTitles(talk.title, title) >= sameTitle)
-      if (!isNew || (!isQuoted && talks.length > 0)) continue
+      if (!isNew || (!isQuoted && (talks.length > 0 || !link.isDeck))) continue
       const draft = createDraft(title, isQuoted ? 0.6 : 0.5, link.line)
+      addSpeakers(draft.speakers, speakers)
+      addSpeakers(draft.speakers, readSureSpeakers(link.before.replace(/[\s:：—–-]+$/, '')))
       addSpeakers(
         draft.speakers,
         guests.filter((guest) => isNamedIn(link.url, guest)),

@@ -20,6 +20,9 @@ export function writeHtml(writer: LineWriter, html: string): void {
 const endLine = (writer: LineWriter): void => writer.endLine()
 const startHeading = (level: number) => (writer: LineWriter) => writer.startHeading(level)
 
+const startCell = (writer: LineWriter, attributes: string): void =>
+  writer.startCell(Number(readAttribute(attributes, 'rowspan')) || 1, Number(readAttribute(attributes, 'colspan')) || 1)
+
 const openers: Readonly<Record<string, (writer: LineWriter, attributes: string) => void>> = {
   br: (writer) => writer.breakLine(),
   p: endLine,
@@ -36,8 +39,13 @@ const openers: Readonly<Record<string, (writer: LineWriter, attributes: string) 
   blockquote: (writer) => writer.startQuote(),
   table: (writer) => writer.startTable(),
   tr: (writer) => writer.startRow(),
-  td: (writer) => writer.startCell(),
-  th: (writer) => writer.startCell(),
+  td: startCell,
+  th: startCell,
+  dt: (writer) => {
+    writer.endLine()
+    writer.startBold()
+  },
+  dd: endLine,
   b: (writer) => writer.startBold(),
   strong: (writer) => writer.startBold(),
   a: (writer, attributes) => writer.startLink(readAttribute(attributes, 'href')),
@@ -53,6 +61,11 @@ const closers: Readonly<Record<string, (writer: LineWriter) => void>> = {
   h4: endLine,
   h5: endLine,
   h6: endLine,
+  dt: (writer) => {
+    writer.endLine()
+    writer.endBold()
+  },
+  dd: endLine,
   li: (writer) => writer.endItem(),
   blockquote: (writer) => writer.endQuote(),
   table: (writer) => writer.endTable(),

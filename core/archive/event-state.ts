@@ -1,0 +1,59 @@
+import { isFiller } from './fillers'
+import type { Field } from './labels'
+import type { PageLine } from './line-writer'
+import { addSpeakers } from './speakers'
+import { createDraft, type TalkDraft } from './talk-draft'
+import type { TalkTitle } from './talk-title'
+
+/** What is known of an event page up to the line that is being read. */
+export interface EventState {
+  readonly lines: readonly PageLine[]
+  /** How many lines of text begin with a time of day, and how many are nothing else. */
+  readonly timed: number
+  readonly timesAlone: number
+  topic?: string
+  held: string[]
+  form?: string
+  place?: string
+  drafts: TalkDraft[]
+  /** What belongs to the event as a whole. */
+  event: TalkDraft
+  /** The talk that lines belong to now. */
+  open: TalkDraft | undefined
+  openLevel: number
+  field: Field | 'start' | 'none'
+  /** The level of the heading that set the field; 7 when a line of text did. */
+  fieldLevel: number
+  /** The level of the heading that announces talks (7: a line of text); undefined outside of such a part. */
+  agendaLevel: number | undefined
+  /** The line before was a time of day and nothing else. */
+  isTimeBefore: boolean
+}
+
+/** A line of text that stands under no heading of its own: the deepest level. */
+export const textLevel = 7
+
+/** More talks than the largest conference has: what follows is no talk. */
+export const mostTalks = 400
+
+/** Ends the open talk: what follows belongs to the event. */
+export function closeTalk(state: EventState): void {
+  state.open = undefined
+  state.field = 'none'
+}
+
+/** Begins a talk at a line. */
+export function openTalk(
+  state: EventState,
+  found: TalkTitle,
+  place: { readonly confidence: number; readonly at: number; readonly level: number; readonly isBareRow?: boolean },
+): void {
+  if (state.drafts.length >= mostTalks) return
+  const draft = createDraft(found.title, place.confidence, place.at, !found.isQuoted && isFiller(found.title))
+  draft.isBareRow = place.isBareRow ?? false
+  addSpeakers(draft.speakers, found.speakers)
+  state.drafts.push(draft)
+  state.open = draft
+  state.openLevel = place.level
+  state.field = 'start'
+}

@@ -1,0 +1,27 @@
+/** What stands in an agenda and is no talk. */
+const fillers = [
+  /签到|签入|报到|入场|进场|离场|退场|集合|暖场|热场|候场|彩排|调试|等待/,
+  /茶歇|咖啡|下午茶|点心|自助餐|午餐|午休|午饭|晚餐|晚宴|早餐|用餐|披萨|休息|中场|间歇|歇息/,
+  /开场白?|开幕式?|闭幕式?|致辞|致欢迎辞|欢迎辞|欢迎|揭幕|剪彩|主持人?|串场|暖场/,
+  /合影|合照|拍照|留念|签名|切蛋糕|蛋糕|生日|庆生|庆祝|周年庆?|庆典|颁奖|授牌|颁发|证书|仪式|抽奖|福利|礼品|礼物|奖品|派发/,
+  /互动|自由|交流|讨论|问答|答疑|提问|茶话|社交|参观|游览|游戏|破冰|自我介绍|聊天|畅聊|联谊/,
+  /结束语?|总结|收尾|散场|结语|谢幕|合辑|尾声/,
+  /check[ -]?in|sign[ -]?in|registrations?|reception|doors? opens?|doors|arrivals?|seating|set ?up|breakfast|lunch|dinner|coffee|tea|drinks?|pizza|food|snacks?|beers?|beverages?|breaks?|intermission|pause|buffer/,
+  /welcome|opening|closing|close|kick[ -]?off|wrap[ -]?up|introductions?|intros?|remarks?|announcements?|housekeeping|good ?bye|farewell|ends?|finish|start|begins?|conclusion/,
+  /networking|socializing|socialising|social|mingle|mingling|after[ -]?party|party|q ?& ?a|q ?and ?a|questions|answers|open discussion|group photos?|photos?|lucky draw|raffle|giveaway|quiz|prizes?|awards?|celebration|icebreaker|games?/,
+]
+/** Words that go with them and say nothing. */
+const glue =
+  /活动|环节|介绍|会|时间|时段|阶段|现场|线上|线下|嘉宾|讲师|来宾|观众|听众|全体|大家|领导|专家|社区|人员|参会者?|参会|及|与|和|或|并|的|首|上午|下午|晚上|中午|正式|开始|请|一|二|两|三|四|五|六|七|八|九|十|幸运|精美|大|小|集体|分钟|热烈|有奖|\b(?:and|or|the|a|an|with|to|of|for|at|on|by|you|all|us|our|your|from|host|hosts?|organi[sz]ers?|attendees?|guests?|speakers?|speech|session|time|event|morning|afternoon|evening|short|free|open|min|mins|minutes|light|some|more|live|few|words|community|note|photo|meet|mc|thank|thanks|day)\b|\d+/gi
+const marks = /[\s\p{P}\p{S}\p{Extended_Pictographic}]/gu
+const longestFiller = 60
+
+const fillerWords = new RegExp(fillers.map((pattern) => `(?:${pattern.source})`).join('|'), 'gi')
+
+/** Whether a line of an agenda is no talk: it is made of nothing but words such as 签到, 茶歇, 合影, break, welcome. */
+export function isFiller(title: string): boolean {
+  if (title.length > longestFiller || /[《》]/.test(title)) return false
+  const folded = title.normalize('NFKC').toLowerCase()
+  const rest = folded.replace(fillerWords, ' ')
+  return rest !== folded && rest.replace(glue, '').replace(marks, '') === ''
+}

@@ -1,0 +1,2 @@
+export { emptyKey, extendKey, writeModel } from './model'
+export { toTokens } from './tokens'

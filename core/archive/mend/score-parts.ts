@@ -1,0 +1,2 @@
+export { createMender } from './mender'
+export { readModel } from './model'

@@ -1,0 +1,66 @@
+/** Chinese surnames of one character, by how many people bear them: together well over 99 % of people. */
+const surnames = new Set(
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文樊兰殷施洪翟安颜倪鲁牛俞章葛季詹祝裴聂涂柳申池敖丛宗闵佟匡冉冷凌单卞古司吉祁岳左卓华辛关霍欧靳臧路麻甘童梅盛包苗焦骆柴屈阮尚项庞舒蓝解耿原闻束党谷滕成戚景席连艾时苟费宁宫巩褚阎米桂晏管娄岑查阳奚应游邢储梅窦戎厉狄宣于和水官楼晁燕温庄别简'.split(
+    '',
+  ),
+)
+const longSurnames =
+  /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒|令狐|宇文|长孙|端木|夏侯|南宫|独孤|闻人|轩辕)/
+
+/** Words that begin with a surname's character, or look like a capitalised name, and are none. */
+const noNames = new Set(
+  '高级|高效|高可用|高性能|高校|方案|方法|方向|方式|安全|安装|常见|常用|时间|时代|时刻|时序|解析|解密|解读|解决|成果|成本|成员|成长|路由|路径|路线|连接|应用|应对|管理|查询|文档|文章|文件|文化|万物|向量|向前|游戏|和平|单元|单机|程序|程序员|任务|任意|金融|金服|关于|关键|关联|原理|原生|原则|包括|包管理|项目|项目组|应用层|水平|华为|华东|白皮书|白金|古老|经验|江湖|江苏|江西|石油|阳光|欧洲|宁波|宁夏|温州|黄山|武汉|安徽|安卓|常州|龙头|雷达|金山|金色|宣讲|章节|简介|简化|易用|易懂|水印|马上|万亿|万级|金牌|金奖|何时|何为|何处|许多|任何|孔雀|毛刺|童年|田野|方兴|盛会|盛典|莫过|康庄|向导|谈谈|丁香|温度|夏季|秦岭|别人|别再|成都|成功|景点|包容|同学|连续|联邦|计算|应急|官方|官网|官宣|关注|关闭|关怀|单体|单点|章鱼|管控|管道|谷歌|米家|温故|游记|游牧|楼宇|简单|简约|简史|简析|庄园|尚未|尚硅谷|易观|易购|华山|石墨|高并发|高层|高端|全球|路演|路标|路上|方舟|金蝶|金融级|文心|文本|白盒|白板|水滴|水线|成熟|成就|程度|解耦|解释|解答|解构|方程|向上|向下|柳州|常态|常驻|安装包|龙蜥|钱包|钱塘|钟点|雷电|马车|马拉松|万字|万人|武器|项目介绍'.split(
+    '|',
+  ),
+)
+
+/** Common given names: what tells `Bob Sample` from `Red Hat`. */
+const givenNames = new Set(
+  'aaron|abby|adam|ada|adrian|alan|albert|alec|alex|alexander|alexandra|alice|alicia|amanda|amelia|amit|amy|ana|andrea|andreas|andrew|andrey|andy|angela|anil|anita|ann|anna|anne|anthony|antonio|ari|arjun|arthur|ashley|austin|barbara|ben|benjamin|bernd|beth|bill|bob|bjorn|brad|brandon|brenda|brendan|brian|bruce|bruno|bryan|caleb|carl|carla|carlos|carmen|carol|caroline|catherine|cathy|charles|charlie|charlotte|chloe|chris|christian|christina|christine|christoph|christopher|claire|clara|claudia|colin|craig|cynthia|daniel|daniela|danny|dave|david|dean|deborah|denis|dennis|derek|diana|diego|dmitry|dominik|don|donald|dora|doug|dylan|eddie|edgar|edward|elena|eli|elias|elizabeth|ella|ellen|emily|emma|eric|erica|erik|erin|ethan|eugene|eva|evan|eve|felix|fernando|fiona|florian|frances|francesco|francis|frank|fred|gabriel|gary|george|gerald|giovanni|glenn|grace|graham|greg|guido|hannah|hans|harold|harry|heather|heidi|helen|henry|howard|hugo|ian|igor|ingrid|irene|isaac|isabel|ivan|jack|jacob|jake|james|jamie|jan|jane|janet|jason|jay|jean|jeff|jeffrey|jen|jennifer|jeremy|jerry|jess|jesse|jessica|jill|jim|jimmy|joan|joanna|joe|joel|john|johannes|jon|jonas|jonathan|jordan|jose|joseph|josh|joshua|juan|judy|julia|julian|julie|jun|justin|karen|karl|kate|katherine|kathy|katie|keith|kelly|ken|kenneth|kevin|kim|klaus|kristen|kyle|lars|laura|lauren|leah|lee|leo|leon|leonard|leslie|lily|linda|lisa|liz|lucas|lucy|luis|luke|lydia|maggie|manuel|marc|marco|marcus|margaret|maria|marie|marina|mario|mark|markus|martha|martin|mary|matt|matthew|maurice|max|maya|megan|melissa|mia|michael|michelle|miguel|mike|mikhail|mohamed|mohammed|monica|nancy|natalie|nathan|neil|nicholas|nick|nicolas|nicole|nina|noah|nora|oliver|olivia|omar|oscar|otto|pam|patricia|patrick|paul|paula|pavel|pedro|peggy|peter|phil|philip|phillip|pierre|priya|rachel|rafael|rahul|raj|ralph|ravi|ray|raymond|rebecca|richard|rick|rita|rob|robert|roberto|robin|roger|roland|ron|ronald|rosa|rose|roy|russell|ruth|ryan|sally|sam|samantha|samuel|sandra|sanjay|sara|sarah|scott|sean|sebastian|sergey|sergio|seth|shane|shannon|sharon|simon|sofia|sophia|sophie|stan|stefan|stephanie|stephen|steve|steven|stuart|sue|susan|suzanne|sven|sylvia|tanya|tara|ted|terry|theo|theresa|thomas|tim|timothy|tina|todd|tom|tony|tracy|trent|tyler|ulrich|ursula|valerie|vera|veronica|victor|victoria|vincent|virginia|vivian|vladimir|walter|wang|wayne|wendy|wei|will|william|wolfgang|xavier|yan|yang|yi|yuki|yuri|yves|yvonne|zach|zoe'.split(
+    '|',
+  ),
+)
+
+/** Words that are written with a capital in titles and organisations, and are no part of a name. */
+const capitalWords =
+  /^(?:A|An|The|In|On|At|Of|For|To|From|With|And|Or|Not|How|Why|What|When|Where|Is|Are|Your|Our|My|We|You|It|Its|This|That|All|More|Next|New|Now|Open|Source|Cloud|Native|Service|Mesh|Data|Database|Databases|System|Systems|Platform|Platforms|Project|Projects|Introduction|Intro|Overview|Practice|Practices|Guide|Lessons|Deep|Dive|Future|Past|Present|Part|Day|Week|Year|Years|Talk|Talks|Session|Sessions|Keynote|Panel|Workshop|Demo|Live|Online|Conference|Summit|Meetup|Community|Team|Group|Foundation|Labs?|Inc|Ltd|Corp|University|Institute|Company|Technologies|Technology|Software|Engineering|Engineer|Development|Developer|Developers|Learning|Machine|Deep|Artificial|Intelligence|Code|Coding|Testing|Security|Network|Networks|Networking|Performance|Production|Scale|Scaling|Architecture|Design|Patterns?|Distributed|Microservices?|Serverless|Container|Containers|Runtime|Framework|Gateway|Gateways|Proxy|Storage|Cache|Queue|Stream|Streams|Streaming|Server|Client|Web|App|Apps|Mobile|Release|Roadmap|Status|Update|Updates|State|Story|Stories|Time|World|Hat|Google|Microsoft|Amazon|Apple|Facebook|Alibaba|Tencent|Huawei|Intel|Java|Python|Rust|Go|Golang|Linux|Kubernetes|Docker|Apache|Spring|Boot|Break|Lunch|Coffee|Tea|Dinner|Pizza|Welcome|Closing|Opening|Registration|Questions|Answers|Discussion|Room|Hall|Street|Best|Better|Fast|Faster|Good|Big|Small|Ahead|Behind|Beyond|Inside|Building|Running|Using|Making|Getting|Started|Zero|One|Two|Three|First|Second|Third|Last|Slides?|Video|Recording|Register|Details|Agenda|Schedule|Speakers?|Topics?|Abstract|Bio|About|Date|Venue|Location|Address|Contact|TBD|TBA)$/i
+
+const hanName = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,8}[·•・]\p{Script=Han}{1,8}$/u
+const latinWord = String.raw`\p{Lu}[\p{L}'’-]*\.?`
+const latinName = new RegExp(
+  `^${latinWord}(?: (?:(?:van|von|de|der|den|da|di|la|le|bin|al|el) )*${latinWord}){1,3}$`,
+  'u',
+)
+const oneLatinName = /^[A-Z][a-z]+(?:[A-Z][a-z]*)?$/
+
+const wordsOf = (text: string): string[] => text.split(/[ .]+/).filter((word) => word !== '')
+
+/** Whether a text may be the name of a person, where a name is expected: a few Han, or capitalised words. */
+export const mayBeName = (text: string): boolean =>
+  (hanName.test(text) && !noNames.has(text)) ||
+  (latinName.test(text) &&
+    !wordsOf(text).some((word) =>
+      /^(?:Inc|Ltd|Corp|Labs?|Team|Group|Foundation|University|Community|Cloud)$/i.test(word),
+    )) ||
+  oneLatinName.test(text)
+
+/** A capital and small letters, as in `Ada`, `McDonald`, `O’Hara` or `J.`; not `PR`, `OpenAPI` or a word of titles. */
+const isNameWord = (word: string): boolean =>
+  /^(?:\p{Lu}|\p{Lu}[\p{Ll}'’-]+(?:\p{Lu}[\p{Ll}'’-]+)?|(?:Mc|Mac|O['’])\p{Lu}\p{Ll}+|van|von|de|der|den|da|di|la|le|bin|al|el)$/u.test(
+    word,
+  ) && !capitalWords.test(word)
+
+/** Whether a text is the name of a person by itself, wherever it stands: with a surname, or capitalised words that are no words of titles. */
+export function isSureName(text: string): boolean {
+  if (/^\p{Script=Han}+$/u.test(text)) {
+    if (noNames.has(text)) return false
+    if (longSurnames.test(text)) return text.length >= 3 && text.length <= 4
+    return text.length >= 2 && text.length <= 3 && surnames.has(text.slice(0, 1))
+  }
+  if (hanName.test(text)) return true
+  return latinName.test(text) && text.length <= 32 && wordsOf(text).every(isNameWord)
+}
+
+/** Whether capitalised words begin with a common given name: `Carol Proof`, not `Red Hat`. */
+export const hasGivenName = (text: string): boolean =>
+  latinName.test(text) && givenNames.has((text.split(' ')[0] ?? '').toLowerCase()) && isSureName(text)

@@ -1,0 +1,149 @@
+import type { EventState } from './event-state'
+import { isGenericText, isSectionName, isTalksSection, readLabel, toField } from './labels'
+import type { PageLine } from './line-writer'
+import { readSpeakers, readSureSpeakers } from './speakers'
+import { readTalkTitle, type TalkTitle, toSubject } from './talk-title'
+import { compareTitles, foldTitle, sameTitle } from './title-match'
+
+/** A heading that repeats what the page is about: what follows tells about the whole. */
+export function isEventItself(state: EventState, heading: string): boolean {
+  const own = toSubject(state.topic ?? state.event.title)
+  const said = toSubject(heading.replace(/^[\s|｜]+/, ''))
+  const isSameSeries = said.series !== undefined && foldSeries(said.series) === foldSeries(own.series ?? '')
+  return (
+    isSameSeries || (said.subject.length * 2 > own.subject.length && compareTitles(said.subject, own.subject) >= 0.85)
+  )
+}
+
+/** A series without the number of its issue, which people forget to change. */
+const foldSeries = (series: string): string => foldTitle(series.replace(/#.*$/, ''))
+
+/** The talk that a heading names, and how sure that is. */
+export function readHeadingTalk(state: EventState, at: number): { found: TalkTitle; confidence: number } | undefined {
+  const line = state.lines[at]
+  if (line === undefined) return undefined
+  const isInside = state.agendaLevel !== undefined && line.level > state.agendaLevel
+  const found = readTalkTitle(line.text, isInside)
+  if (found.title === '') return undefined
+  if (found.isQuoted) return isSectionName(line.text) ? undefined : { found, confidence: 0.95 }
+  if (found.hasTime) return { found, confidence: 0.8 }
+  if (isSectionName(found.title) || isEventItself(state, line.text)) return undefined
+  if (isDescribed(state, at)) return { found, confidence: 0.8 }
+  const isGiven = found.speakers.length > 0 && found.title.length > 3
+  return isGiven || (isInside && isGivenBelow(state.lines, at)) ? { found, confidence: 0.75 } : undefined
+}
+
+/** Fields that only a talk has: a heading above them is its title. */
+const talkFields: readonly unknown[] = ['abstract', 'bio', 'speakers', 'takeaways']
+const furthestLabel = 40
+
+/** Whether a plain heading is followed, before the next one, by what a talk's description has. */
+function isDescribed(state: EventState, at: number): boolean {
+  const heading = state.lines[at]
+  if (heading === undefined || compareTitles(heading.text, state.event.title) >= sameTitle) return false
+  if (isTalksSection(heading.text)) return false
+  for (const line of state.lines.slice(at + 1, at + furthestLabel)) {
+    if (line.kind === 'heading') return talkFields.includes(toField(line.text)) && line.level > heading.level
+    if (line.kind === 'rule' || line.kind === 'row') return false
+    const field = readLabel(line.text)?.field ?? toField(line.text)
+    if (field === 'topic' || (line.isBold && readTalkTitle(line.text).isQuoted)) return false
+    if (talkFields.includes(field)) return true
+  }
+  return false
+}
+
+const longestSpeakerLine = 90
+
+/** Whether the line below a title names who gives it. */
+function isGivenBelow(lines: readonly PageLine[], at: number): boolean {
+  const below = lines[at + 1]
+  if (below === undefined || below.kind === 'heading' || below.kind === 'row') return false
+  const isSentence = /[。！？!?]$/.test(below.text)
+  return !isSentence && below.text.length <= longestSpeakerLine && readSureSpeakers(below.text).length > 0
+}
+
+/** Whether the line below a title is a label that only talks have, or names who gives it and where they belong. */
+function isTalkBelow(lines: readonly PageLine[], at: number): boolean {
+  const below = lines[at + 1]
+  if (below === undefined || below.kind === 'heading') return false
+  const field = readLabel(below.text)?.field ?? toField(below.text)
+  if (field === 'speakers' || field === 'abstract' || field === 'bio' || field === 'host') return true
+  return isGivenBelow(lines, at) && readSureSpeakers(below.text).some(({ affiliation }) => affiliation !== undefined)
+}
+
+const talkInLine = /^.{0,24}《[^》]+》\s*$/
+const longestTitle = 120
+
+/** The talk that a line of text names, and how sure that is. */
+export function readLineTalk(
+  state: EventState,
+  at: number,
+): { found: TalkTitle; confidence: number; isBareRow: boolean } | undefined {
+  const line = state.lines[at]
+  if (line === undefined) return undefined
+  const text = withoutGenericLinks(line)
+  const isInside = state.agendaLevel !== undefined
+  const found = readTalkTitle(text, isInside)
+  if (found.title === '' || found.title.length > longestTitle) return undefined
+  const isGiven = found.speakers.length > 0
+  if (isLink(line, found) && !(isGiven && (found.hasTime || isInside))) return undefined
+  if (state.field === 'topic')
+    return line.isFirst ? { found, confidence: found.isQuoted ? 0.9 : 0.7, isBareRow: false } : undefined
+  if (found.isQuoted) return isQuotedTalk(state, line, found) ? { found, confidence: 0.9, isBareRow: false } : undefined
+  if (isSpeakerLine(state, text)) return undefined
+  if (/[。；;]$/.test(found.title) || /^https?:/i.test(found.title)) return undefined
+  if (line.isBold && found.hasTime) return { found, confidence: 0.7, isBareRow: false }
+  if (found.hasTime || state.isTimeBefore)
+    return isTimedTalk(state, at, found) ? { found, confidence: isGiven ? 0.7 : 0.5, isBareRow: true } : undefined
+  if (isInside && isGiven && found.title.length > 3) return { found, confidence: 0.65, isBareRow: true }
+  return line.isBold && isBoldTalk(state, at, found) ? { found, confidence: 0.75, isBareRow: false } : undefined
+}
+
+function isQuotedTalk(state: EventState, line: PageLine, found: TalkTitle): boolean {
+  const isShort = found.rest === '' || found.hasTime || found.speakers.length > 0
+  if (!isShort) return false
+  if (line.isBold || found.hasTime || state.isTimeBefore || talkInLine.test(line.text)) return true
+  if (state.field === 'bio' || state.field === 'speakers') return false
+  return found.speakers.length > 0 || (state.agendaLevel !== undefined && line.isFirst)
+}
+
+/** One time on a page says when it takes place; several are an agenda. */
+const isTimedTalk = (state: EventState, at: number, found: TalkTitle): boolean =>
+  found.title.length > 1 &&
+  (state.timed > 1 || state.timesAlone > 1 || state.agendaLevel !== undefined || isTalkBelow(state.lines, at))
+
+/** Right under a title, or among speakers, a line that reads as one of them is one. */
+function isSpeakerLine(state: EventState, text: string): boolean {
+  const isExpected = state.field === 'start' || state.field === 'speakers' || state.field === 'bio'
+  if (!isExpected || state.isTimeBefore || readTalkTitle(text).hasTime) return false
+  return (
+    readSureSpeakers(text).length > 0 ||
+    (readTalkTitle(text, true).speakers.length === 0 && readSpeakers(text).length > 0)
+  )
+}
+
+/** A bold line, above who gives it or what it is about. */
+const isBoldTalk = (state: EventState, at: number, found: TalkTitle): boolean =>
+  found.title.length > 3 &&
+  !/[：:]$/.test(found.title) &&
+  !isSectionName(found.title) &&
+  !isEventItself(state, found.title) &&
+  readSpeakers(found.title).length === 0 &&
+  isTalkBelow(state.lines, at)
+
+/** A link is only a link: a title that stands on one names what it leads to. */
+const isLink = (line: PageLine, found: TalkTitle): boolean =>
+  line.links.some((link) => link.text !== '' && !isGenericText(link.text) && link.text.includes(found.title))
+
+/** The words of a line without links that say nothing: `《Title》 [PPT](…)`. */
+export function withoutGenericLinks(line: PageLine): string {
+  let text = line.text
+  for (const link of line.links.slice(0, 8)) {
+    if (isGenericText(link.text)) text = text.replace(link.text, '')
+  }
+  return text
+    .replace(/[\s|｜/()（）[\]【】,，、:：-]+$/, (end) =>
+      /[）)】\]]/.test(end) && !/[（([【]\s*[）)\]】]/.test(end) ? end : '',
+    )
+    .trim()
+}
