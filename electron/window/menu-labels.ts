@@ -3,6 +3,9 @@ import type { Language } from '../../core/model/item'
 const zh = {
   file: '文件',
   importFolder: '导入文件夹…',
+  importFile: '导入归档文件…',
+  sources: '资料来源',
+  refreshAll: '刷新全部来源',
   fetchAll: '下载全部幻灯片',
   settings: '设置…',
   quit: '退出',
@@ -49,6 +52,9 @@ export type MenuLabels = Readonly<Record<keyof typeof zh, string>>
 const en: MenuLabels = {
   file: 'File',
   importFolder: 'Import Folder…',
+  importFile: 'Import Archive File…',
+  sources: 'Sources',
+  refreshAll: 'Refresh All Sources',
   fetchAll: 'Download All Slides',
   settings: 'Settings…',
   quit: 'Quit',

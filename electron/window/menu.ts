@@ -79,6 +79,11 @@ function toMacAppMenu({ command, role }: Builder): Item {
 function toFileMenu({ command, role, menu }: Builder, isMac: boolean): Item {
   return menu('file', [
     command('importFolder', 'import.folder', 'CmdOrCtrl+O'),
+    command('importFile', 'import.file'),
+    separator,
+    command('sources', 'sources.open', 'CmdOrCtrl+Shift+O'),
+    command('refreshAll', 'sources.refresh-all', 'F5'),
+    separator,
     command('fetchAll', 'slides.fetch-all'),
     separator,
     ...(isMac

@@ -1,6 +1,7 @@
 import { toCurrent } from '../state/history'
 import { foldWidths } from '../state/layout'
-import { useDecks, useImporting, useLayout, useLibrary, useNavigation, useSettings } from '../state/stores'
+import { toSourceRows } from '../state/sources'
+import { useDecks, useImporting, useLayout, useLibrary, useNavigation, useSettings, useSources } from '../state/stores'
 import type { Strings } from '../strings/zh'
 
 export type CommandId = keyof Strings['commands']
@@ -48,6 +49,26 @@ const openGuide = () => {
   useNavigation.getState().openItem(guide, 'events')
 }
 
+const canChoose = () => useImporting.getState().running === null
+
+const choose = (kind: 'folder' | 'file') => {
+  useLayout.getState().closeDialog()
+  void useImporting.getState().start({ kind })
+}
+
+const openSources = () => {
+  useLayout.getState().closeDialog()
+  useLayout.getState().closeImport()
+  useLayout.getState().setDrawer(false)
+  useNavigation.getState().openSources()
+}
+
+const refreshAll = () => {
+  const listed = useLibrary.getState().overview?.sources ?? []
+  for (const { id, title } of toSourceRows(listed, useSources.getState()).present)
+    void useImporting.getState().start({ kind: 'refresh', source: id, title })
+}
+
 /** Every command of the window, in the order the help sheet shows them. */
 export const commands: readonly Command[] = [
   {
@@ -79,14 +100,26 @@ export const commands: readonly Command[] = [
     run: () => useNavigation.getState().forward(),
   },
   {
+    id: 'sources.open',
+    group: 'go',
+    keys: ['Mod+Shift+O'],
+    isEnabled: always,
+    run: openSources,
+  },
+  {
     id: 'import.folder',
     group: 'library',
     keys: ['Mod+O'],
-    isEnabled: () => useImporting.getState().phase === 'idle',
-    run: () => {
-      useLayout.getState().closeDialog()
-      void useImporting.getState().choose()
-    },
+    isEnabled: canChoose,
+    run: () => choose('folder'),
+  },
+  { id: 'import.file', group: 'library', keys: [], isEnabled: canChoose, run: () => choose('file') },
+  {
+    id: 'sources.refresh-all',
+    group: 'library',
+    keys: ['F5'],
+    isEnabled: always,
+    run: refreshAll,
   },
   {
     id: 'slides.fetch-all',

@@ -15,6 +15,7 @@ export interface Navigation {
   openReading(reading: Reading, list: ListKind): void
   openItem(ref: ItemRef, list: ListKind, talkId?: string): void
   openSearch(): void
+  openSources(): void
   openReader(deckId: string, page: number, terms: readonly string[]): void
   back(): void
   forward(): void
@@ -29,6 +30,8 @@ const toList = (history: History, kind: ListKind): ListPlace => {
 export const createNavigation = () =>
   create<Navigation>()((set, get) => {
     const change = (update: (history: History) => History) => set((state) => ({ history: update(state.history) }))
+    const openOnce = (view: 'search' | 'sources') =>
+      change((history) => (toCurrent(history).place.view === view ? history : push(history, { view }, 'link')))
     return {
       history: createHistory({ view: 'browse', list: { kind: 'events' } }),
       go: (place) => change((history) => push(history, place, 'link')),
@@ -44,10 +47,8 @@ export const createNavigation = () =>
         change((history) => push(history, { view: 'browse', list: toList(history, kind), reading }, 'link')),
       openItem: (ref, list, talkId) =>
         get().openReading({ kind: 'item', ref, ...(talkId === undefined ? {} : { talkId }) }, list),
-      openSearch: () =>
-        change((history) =>
-          toCurrent(history).place.view === 'search' ? history : push(history, { view: 'search' }, 'link'),
-        ),
+      openSearch: () => openOnce('search'),
+      openSources: () => openOnce('sources'),
       openReader: (deckId, page, terms) =>
         change((history) => push(history, { view: 'reader', deckId, page, terms }, 'link')),
       back: () => change(goBack),

@@ -21,6 +21,7 @@ export type Reading =
 export type Place =
   | { readonly view: 'browse'; readonly list: ListPlace; readonly reading?: Reading }
   | { readonly view: 'search' }
+  | { readonly view: 'sources' }
   | { readonly view: 'reader'; readonly deckId: string; readonly page: number; readonly terms: readonly string[] }
 
 /** One string per list: two places with the same key show the same rows. */

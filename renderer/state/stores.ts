@@ -2,13 +2,15 @@ import { defaultSettings } from '../../core/model/default-settings'
 import { isFailed } from '../../core/model/failure'
 import { bridge } from '../bridge'
 import { createDecks } from './decks'
-import { createImporting } from './importing'
+import { toCurrent } from './history'
+import { createImporting, createRefreshTally, type ImportOutcome } from './importing'
 import { createLayout } from './layout'
 import { createLibrary } from './library'
 import { createNavigation } from './navigation'
 import { createScrollMemory } from './scroll-memory'
 import { createSearch } from './search'
 import { createSettings } from './settings'
+import { createSources } from './sources'
 import { createToasts } from './toasts'
 
 /** `linux`, `darwin` or `win32`: decides what keys are called. */
@@ -20,10 +22,43 @@ export const useLibrary = library.useLibrary
 export const useNavigation = createNavigation()
 export const useSearch = createSearch(bridge)
 export const useSettings = createSettings(bridge)
-export const useImporting = createImporting(bridge)
 export const useLayout = createLayout()
 export const useToasts = createToasts()
 export const scrollMemory = createScrollMemory()
+export const sources = createSources(bridge, {
+  removed: (source) =>
+    useToasts.getState().show({
+      kind: 'source-removed',
+      title: source.title,
+      undo: () => void useSources.getState().restore(source),
+    }),
+  failed: (failure) => useToasts.getState().show({ kind: 'failure', failure }),
+})
+export const useSources = sources.useSources
+
+/** What was added is told in a dialog, but never over slides that are being read. */
+const tellAdded = ({ title, result }: ImportOutcome) => {
+  if (result === null) return
+  const isReading = toCurrent(useNavigation.getState().history).place.view === 'reader'
+  const toast = useToasts.getState().show
+  const show = useLayout.getState().showImport
+  if (isFailed(result)) isReading ? toast({ kind: 'import-failed', ...result }) : show(result)
+  else if (isReading) toast({ kind: 'imported', title, report: result.ok })
+  else show({ report: result.ok, title, isNew: true })
+}
+
+/** Refreshes are told in passing, and those that were asked for together in one breath. */
+const tellRefreshed = createRefreshTally((tally) => useToasts.getState().show({ kind: 'refreshed', ...tally }))
+
+const tellImport = (outcome: ImportOutcome) => {
+  const { task, result } = outcome
+  sources.refresh()
+  if (result !== null && !isFailed(result)) useSources.getState().takeBack(result.ok.source)
+  if (task.kind !== 'refresh') tellAdded(outcome)
+  tellRefreshed(outcome)
+}
+
+export const useImporting = createImporting(bridge, tellImport)
 export const useDecks = createDecks(bridge, (result) => {
   const show = useToasts.getState().show
   if (!isFailed(result)) show({ kind: 'fetched', report: result.ok })
@@ -50,9 +85,13 @@ const createSettled = (action: () => void) => {
 export const listenToNews = (onCommand: (id: string) => void): void => {
   const refreshSoon = createSettled(() => {
     library.refresh()
+    sources.refresh()
     useSearch.getState().repeat()
   })
-  bridge.onNews('libraryChanged', refreshSoon)
+  bridge.onNews('libraryChanged', () => {
+    useImporting.getState().endBackground()
+    refreshSoon()
+  })
   bridge.onNews('deckChanged', ({ deckId, state }) => {
     useDecks.getState().hear(deckId, state)
     if (state.state === 'ready' || state.state === 'failed') refreshSoon()
@@ -65,6 +104,7 @@ export const listenToNews = (onCommand: (id: string) => void): void => {
   bridge.onNews('settingsChanged', (settings) => useSettings.getState().take(settings))
   bridge.onNews('libraryFailed', (failure) => {
     useDecks.getState().forgetUnderWay()
+    useImporting.getState().endBackground()
     useLibrary.getState().fail(failure)
   })
   bridge.onNews('commandChosen', ({ id }) => onCommand(id))

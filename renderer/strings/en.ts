@@ -2,6 +2,13 @@ import { createFormat } from './format'
 import type { Strings } from './zh'
 
 const { count, bytes } = createFormat('en')
+const changes = (added: number, updated: number, vanished: number) =>
+  [
+    ...(added > 0 ? [`${count(added)} added`] : []),
+    ...(updated > 0 ? [`${count(updated)} updated`] : []),
+    ...(vanished > 0 ? [`${count(vanished)} vanished`] : []),
+  ].join(', ')
+
 const many = (n: number, one: string, more: string) => `${count(n)} ${n === 1 ? one : more}`
 
 /** The window's words in English. */
@@ -25,7 +32,7 @@ export const en: Strings = {
     noDecks: 'No decks yet',
     fetchAll: 'Get all',
     stop: 'Stop',
-    import: 'Import',
+    sources: 'Sources',
     guide: 'Guide',
     settings: 'Settings',
     show: 'Show library',
@@ -162,9 +169,14 @@ export const en: Strings = {
 
   import: {
     title: 'Import',
-    drop: 'Drop to import this folder',
-    dropHint: 'Its Markdown pages join the library. The files themselves are not changed.',
+    drop: 'Drop to add this as a source',
+    dropHint:
+      'A folder, or a .zip or .tar.gz archive. Its pages join the library; the files themselves are not changed.',
     running: 'Importing',
+    refreshing: 'Refreshing',
+    named: (what, title) => `${what} “${title}”`,
+    waiting: (n) => `${count(n)} more waiting`,
+    received: (part, whole) => (whole === 0 ? bytes(part) : `${bytes(part)} of ${bytes(whole)}`),
     phases: {
       downloading: 'Downloading the archive',
       reading: 'Reading pages',
@@ -175,6 +187,8 @@ export const en: Strings = {
     progress: (done, total) => `${count(done)} of ${count(total)}`,
     cancel: 'Cancel import',
     doneTitle: 'Import finished',
+    reportTitle: (title) => `Report on “${title}”`,
+    reportOf: 'What its last import or refresh came to.',
     nothingNew: 'Nothing has changed: the library is up to date.',
     holds: (events, articles, talks, decks) =>
       `It holds ${many(events, 'event', 'events')}, ${many(articles, 'article', 'articles')}, ${many(talks, 'talk', 'talks')} and ${many(decks, 'deck', 'decks')}.`,
@@ -182,16 +196,22 @@ export const en: Strings = {
       added: 'Added',
       updated: 'Updated',
       unchanged: 'Unchanged',
-      removed: 'Removed',
+      removed: 'Vanished',
       skipped: 'Skipped',
       repaired: 'Text repaired',
     },
     reasons: {
       empty: 'The file is empty: fill it or remove it.',
-      'too-large': 'The file is too large for a page: split it, or take it out of the folder.',
-      invalid: 'This is not a text file: save it as UTF-8 text, or take it out of the folder.',
+      'too-large': 'The file is too large for a page: split it, or take it out of the source.',
+      invalid: 'This is not a text file: save it as UTF-8 text, or take it out of the source.',
       denied:
         'Reading it is not permitted, or it is a link out of the folder: change its permissions or copy it in, then import again.',
+      unsafe:
+        'Its path or link leads out of the source, so it was not read: put the file itself into the source, then import again.',
+      encrypted: 'It has a password: remove the password, then import again.',
+      truncated: 'It is incomplete, its end is missing: fetch the file anew, then import again.',
+      corrupt: 'It is damaged inside the archive: fetch the archive anew, then import again.',
+      'not-found': 'It was gone when its turn came: make sure it is in its place, then import again.',
       unexpected: 'It could not be read, or it disappeared: check the disk, then import again.',
     },
     skippedTitle: (n) => `Skipped files (${count(n)})`,
@@ -202,10 +222,71 @@ export const en: Strings = {
       unsure === 0
         ? `${many(restored, 'character', 'characters')} restored`
         : `${many(restored, 'character', 'characters')} restored, ${count(unsure)} of them unsure`,
+    vanishedHint: 'Vanished pages are no longer in the source: Lectern keeps them, and marks them.',
+    openPage: (path) => `Open this page: ${path}`,
     copy: 'Copy list',
+    copyReport: 'Copy report',
     close: 'Done',
     failedTitle: 'The import did not finish',
     kept: 'What was in the library before is untouched.',
+    failures: {
+      offline: {
+        what: 'No network',
+        meaning: 'The server of this source cannot be reached right now. Its pages and decks here stay readable.',
+        todo: 'Check the connection, then refresh again.',
+      },
+      timeout: {
+        what: 'The server did not answer in time',
+        meaning: 'The archive did not arrive within the time allowed, and the part that came was not used.',
+        todo: 'Try later; if it keeps happening, download the archive yourself and add it as a file.',
+      },
+      http: {
+        what: 'The server refused',
+        meaning: 'The address may be gone or renamed, or may need you to sign in.',
+        todo: 'Open it in a browser to see; if it moved, add the new address.',
+      },
+      'not-found': {
+        what: 'The source is not in its place',
+        meaning:
+          'The folder or file may have been moved or renamed, or its disk is not connected. What was imported is still here.',
+        todo: 'Put it back and refresh; if it moved, add it from its new place.',
+      },
+      denied: {
+        what: 'It may not be read',
+        meaning: 'The system does not let Lectern read this folder or file.',
+        todo: 'Change its permissions, or copy it to where it can be read.',
+      },
+      truncated: {
+        what: 'The archive is incomplete',
+        meaning: 'Its end is missing, perhaps because a download broke off. Nothing was changed.',
+        todo: 'Try again; if the file is on this machine, download it anew.',
+      },
+      encrypted: {
+        what: 'The archive has a password',
+        meaning: 'The pages in it cannot be read without it.',
+        todo: 'Unpack it and add the folder, or get an archive without a password.',
+      },
+      corrupt: {
+        what: 'The archive is damaged',
+        meaning: 'What it holds does not fit together and cannot be read. Nothing was changed.',
+        todo: 'Download or pack the archive anew.',
+      },
+      'too-large': {
+        what: 'The archive is too large',
+        meaning: 'What it unpacks to is beyond what Lectern can handle safely.',
+        todo: 'Unpack it and add only the folder that holds the pages.',
+      },
+      empty: {
+        what: 'There is nothing to import here',
+        meaning: 'No Markdown pages were found, nor text files that begin as pages do.',
+        todo: 'Choose the site’s content folder, or the folder above the pages.',
+      },
+      invalid: {
+        what: 'This address cannot be used',
+        meaning: 'It makes no sense to Lectern, so nothing was changed.',
+        todo: 'Check that the address is whole, then try again.',
+      },
+    },
   },
 
   settings: {
@@ -224,15 +305,83 @@ export const en: Strings = {
     save: 'Save rules',
     saved: 'Saved',
     sources: 'Sources',
-    sourcesHint: 'Import a folder of Hugo Markdown pages. Importing again only brings in what changed.',
-    sourcePages: (n) => many(n, 'page', 'pages'),
-    sourceImported: (when) => `imported ${when}`,
-    builtin: 'Comes with Lectern',
-    import: 'Import folder…',
+    sourcesSummary: (sources, pages) => `${many(sources, 'source', 'sources')} with ${many(pages, 'page', 'pages')}.`,
+    manageSources: 'Manage sources…',
+    refreshes: 'Check sources by themselves',
+    refreshesHint:
+      'While Lectern is open, it looks now and then whether a source has anything new. It only downloads; nothing about you is sent. Offline it keeps quiet.',
     about: 'About',
     aboutText:
       'Lectern keeps a technical community’s talks and slides readable offline, and finds the slide a phrase stands on.',
     close: 'Close',
+  },
+
+  sources: {
+    title: 'Sources',
+    back: 'Back',
+    summary: (sources, pages) => `${many(sources, 'source', 'sources')} · ${many(pages, 'page', 'pages')}`,
+    list: 'Sources of the library',
+    loading: 'Reading the sources…',
+    failed: 'The sources could not be read',
+    refreshAll: 'Refresh all',
+    kinds: { builtin: 'Built in', folder: 'Folder', file: 'Archive file', url: 'Web address' },
+    builtin: 'Comes with Lectern',
+    pages: (n) => many(n, 'page', 'pages'),
+    upToDate: (when) => `Up to date, checked ${when}`,
+    refresh: 'Refresh',
+    refreshNamed: (title) => `Refresh “${title}”`,
+    retry: 'Try again',
+    report: 'Report',
+    reportNamed: (title) => `Report on “${title}”`,
+    noReport: 'There is no report on this source yet: refresh it once.',
+    rename: 'Rename',
+    renameNamed: (title) => `Rename “${title}”`,
+    newName: 'New name',
+    remove: 'Remove',
+    removeNamed: (title) => `Remove “${title}”`,
+    waiting: 'Waiting to refresh',
+    cancel: 'Cancel',
+    cancelNamed: (title) => `Cancel refreshing “${title}”`,
+    adding: 'Adding',
+    trouble: (when, what) => `Refresh failed ${when}: ${what}`,
+    counts: {
+      vanished: (n) => `${count(n)} vanished`,
+      repaired: (n) => `${count(n)} repaired`,
+      skipped: (n) => `${count(n)} skipped`,
+    },
+    removedTitle: 'Removed',
+    removedList: 'Removed sources',
+    removedEmpty: 'Nothing of it was kept; it can be restored until Lectern is closed.',
+    removedKept: (pages, decks) =>
+      decks === 0
+        ? `${many(pages, 'page', 'pages')} kept`
+        : `${many(pages, 'page', 'pages')} and ${many(decks, 'deck', 'decks')} kept`,
+    restore: 'Restore',
+    restoreNamed: (title) => `Restore “${title}”`,
+    keys: '↑ and ↓ move between sources, F2 renames, Delete removes.',
+    offline: 'There is no network: sources at web addresses cannot be refreshed now. What is here stays readable.',
+    emptyTitle: 'No sources yet',
+    emptyHint:
+      'Add a folder, an archive or a web address, and Lectern will find the events, talks, speakers and decks in it.',
+    addTitle: 'Add a source',
+    addFolder: 'Folder…',
+    addFile: 'Archive file…',
+    addFileHint: '.zip or .tar.gz, as code hosts serve them',
+    addUrl: 'Web address',
+    addUrlHint: 'The page of a repository will do, or the address of an archive.',
+    addUrlExample: 'https://example.org/community/website',
+    add: 'Add',
+    addNamed: (title) => `Add “${title}”`,
+    paste: 'Paste',
+    address: {
+      'not-an-address': 'That does not look like a web address. Write it as https://example.org/…',
+      'not-the-web': 'Only addresses that begin with https:// or http:// work.',
+      'no-host': 'The name of the server is missing, such as example.org.',
+      'a-path': 'This is a place on this machine: use “Folder…” or “Archive file…” above.',
+    },
+    presetsTitle: 'Communities Lectern knows',
+    added: 'Added',
+    dropHint: 'Or drop a folder or an archive anywhere on the window.',
   },
 
   help: {
@@ -258,7 +407,10 @@ export const en: Strings = {
     'search.focus': 'Search',
     'go.back': 'Back',
     'go.forward': 'Forward',
+    'sources.open': 'Sources',
+    'sources.refresh-all': 'Refresh all sources',
     'import.folder': 'Import folder…',
+    'import.file': 'Import archive file…',
     'slides.fetch-all': 'Download all decks',
     'view.toggle-side': 'Show or hide the library',
     'view.toggle-list': 'Show or hide the list',
@@ -281,6 +433,18 @@ export const en: Strings = {
     fetchedPart: (ready, failed) =>
       `${many(ready, 'deck is', 'decks are')} now readable offline; ${count(failed)} failed. The reason stands beside each, with a way to retry.`,
     copied: 'Copied to the clipboard',
+    removed: (title) => `Removed “${title}”. The decks you downloaded are kept.`,
+    undo: 'Undo',
+    report: 'Show report',
+    openSources: 'Show sources',
+    imported: (title) => `“${title}” was imported`,
+    upToDate: (title) => `“${title}” is up to date`,
+    allUpToDate: (n) => `${many(n, 'source is', 'sources are')} up to date`,
+    refreshed: (title, added, updated, vanished) => `Refreshed “${title}”: ${changes(added, updated, vanished)}`,
+    allRefreshed: (n, added, updated, vanished) =>
+      `Refreshed ${many(n, 'source', 'sources')}: ${changes(added, updated, vanished)}`,
+    refreshFailed: (title, what) => `“${title}” was not refreshed: ${what}`,
+    refreshesFailed: (n, what) => `${many(n, 'source was', 'sources were')} not refreshed: ${what}`,
   },
 
   failure: {
@@ -402,7 +566,9 @@ export const en: Strings = {
 
   empty: {
     libraryTitle: 'The library is empty',
-    libraryHint: 'Import a folder of event pages, and Lectern will find the talks, speakers and decks in them.',
+    libraryHint:
+      'Add a folder, an archive or a web address of event pages, and Lectern will find the talks, speakers and decks in them.',
     import: 'Import folder…',
+    sources: 'Other sources…',
   },
 }

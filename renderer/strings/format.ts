@@ -25,7 +25,14 @@ export interface Format {
   /** The two lines of a list's date column. */
   dayAndMonth(day: string): { readonly day: string; readonly month: string }
   moment(iso: string): string
+  /** `今天 14:02` / `today 14:02`; days before yesterday as `moment` writes them. */
+  when(iso: string, now?: Date): string
 }
+
+const toMidnight = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
+
+/** Days between two moments as the calendar of this machine counts them; a day may have 23 or 25 hours. */
+const countDays = (from: Date, to: Date) => Math.round((toMidnight(to) - toMidnight(from)) / 86_400_000)
 
 /** The formats of one language. */
 export const createFormat = (language: Language): Format => {
@@ -37,6 +44,8 @@ export const createFormat = (language: Language): Format => {
   const longDate = utc({ year: 'numeric', month: 'long', day: 'numeric' })
   const shortDate = utc({ year: 'numeric', month: 'short', day: 'numeric' })
   const month = utc({ month: 'short' })
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
+  const relativeDay = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const whenDay = (day: string, write: (date: Date) => string) => {
     const date = toDate(day)
@@ -65,5 +74,12 @@ export const createFormat = (language: Language): Format => {
       return { day: String(date.getUTCDate()), month: month.format(date) }
     },
     moment: (iso) => whenDay(iso, () => moment.format(new Date(iso))),
+    when: (iso, now = new Date()) =>
+      whenDay(iso, () => {
+        const date = new Date(iso)
+        const daysAgo = countDays(date, now)
+        if (daysAgo !== 0 && daysAgo !== 1) return moment.format(date)
+        return `${relativeDay.format(-daysAgo, 'day')} ${time.format(date)}`
+      }),
   }
 }

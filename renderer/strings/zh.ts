@@ -3,6 +3,13 @@ import { createFormat } from './format'
 
 const { count, bytes } = createFormat('zh')
 
+const changes = (added: number, updated: number, vanished: number) =>
+  [
+    ...(added > 0 ? [`新增 ${count(added)}`] : []),
+    ...(updated > 0 ? [`更新 ${count(updated)}`] : []),
+    ...(vanished > 0 ? [`消失 ${count(vanished)}`] : []),
+  ].join('、')
+
 /** The window's words in Chinese; every other language has the same keys. */
 export const zh = {
   appName: 'Lectern',
@@ -24,7 +31,7 @@ export const zh = {
     noDecks: '还没有讲稿',
     fetchAll: '全部下载',
     stop: '停止',
-    import: '导入',
+    sources: '来源',
     guide: '指南',
     settings: '设置',
     show: '显示资料库',
@@ -158,9 +165,13 @@ export const zh = {
 
   import: {
     title: '导入资料',
-    drop: '松开鼠标，导入这个文件夹',
-    dropHint: '文件夹里的 Markdown 页面会加入资料库，原文件不会改动。',
+    drop: '松开鼠标，添加为资料来源',
+    dropHint: '文件夹，或 .zip、.tar.gz 归档文件。其中的页面会加入资料库，原文件不会改动。',
     running: '正在导入',
+    refreshing: '正在刷新',
+    named: (what: string, title: string) => `${what}“${title}”`,
+    waiting: (n: number) => `还有 ${count(n)} 项在等候`,
+    received: (part: number, whole: number) => (whole === 0 ? bytes(part) : `${bytes(part)} / ${bytes(whole)}`),
     phases: {
       downloading: '正在下载归档',
       reading: '正在读取页面',
@@ -171,6 +182,8 @@ export const zh = {
     progress: (done: number, total: number) => `${count(done)} / ${count(total)}`,
     cancel: '取消导入',
     doneTitle: '导入完成',
+    reportTitle: (title: string) => `“${title}”的导入报告`,
+    reportOf: '最近一次导入或刷新的结果。',
     nothingNew: '内容没有变化，资料库已是最新。',
     holds: (events: number, articles: number, talks: number, decks: number) =>
       `现有 ${count(events)} 场活动、${count(articles)} 篇文章、${count(talks)} 场演讲、${count(decks)} 份讲稿。`,
@@ -178,16 +191,21 @@ export const zh = {
       added: '新增',
       updated: '更新',
       unchanged: '未变',
-      removed: '移除',
+      removed: '已消失',
       skipped: '跳过',
       repaired: '修复编码',
     },
     /** Why a file was left out and what to do. */
     reasons: {
       empty: '文件是空的：补上内容，或者删掉它。',
-      'too-large': '文件太大，不像一个页面：拆分它，或者移出这个文件夹。',
-      invalid: '不是文本文件：另存为 UTF-8 文本，或者移出这个文件夹。',
+      'too-large': '文件太大，不像一个页面：拆分它，或者移出这个来源。',
+      invalid: '不是文本文件：另存为 UTF-8 文本，或者移出这个来源。',
       denied: '没有读取权限，或是指向文件夹之外的链接：修改权限，或把文件复制进来，再导入一次。',
+      unsafe: '它的路径或链接指向了来源之外，为了安全没有读取：把文件放进来源里，再导入一次。',
+      encrypted: '它有密码，读不出来：请先解除密码，再导入一次。',
+      truncated: '它不完整，后半部分不见了：重新获取这个文件，再导入一次。',
+      corrupt: '它在归档里已经损坏：重新获取归档，再导入一次。',
+      'not-found': '导入时它已经不在了：确认文件还在，再导入一次。',
       unexpected: '读取时出错或文件消失了：检查磁盘，再导入一次。',
     } as Readonly<Partial<Record<FailureKind, string>>>,
     skippedTitle: (n: number) => `跳过的文件（${count(n)}）`,
@@ -198,10 +216,73 @@ export const zh = {
       unsure === 0
         ? `还原了 ${count(restored)} 个字符`
         : `还原了 ${count(restored)} 个字符，其中 ${count(unsure)} 个不确定`,
+    vanishedHint: '已消失的页面是来源里不再有的页面：Lectern 仍然保留它们，并作标记。',
+    openPage: (path: string) => `打开这一页：${path}`,
     copy: '复制列表',
+    copyReport: '复制报告',
     close: '完成',
     failedTitle: '导入没有完成',
     kept: '资料库里原有的内容没有受影响。',
+    /** Failures that mean something else for a source than for a deck. */
+    failures: {
+      offline: {
+        what: '连不上网络',
+        meaning: '现在无法联系到这个来源所在的服务器。已经收入的页面和讲稿照常可读。',
+        todo: '检查网络后再刷新一次。',
+      },
+      timeout: {
+        what: '服务器没有及时回应',
+        meaning: '归档没有在限定的时间内下载完，已收到的部分没有使用。',
+        todo: '请稍后再试；如果总是这样，可以自行下载归档，再作为文件添加。',
+      },
+      http: {
+        what: '服务器拒绝了请求',
+        meaning: '这个地址可能已经失效、改名，或者需要登录。',
+        todo: '请在浏览器里打开它看看；如果换了地址，就用新地址重新添加。',
+      },
+      'not-found': {
+        what: '来源不在原处了',
+        meaning: '文件夹或文件可能已被移走、改名，或所在的磁盘没有连接。已经收入的内容都还在。',
+        todo: '放回原处后再刷新；如果换了位置，就从新位置重新添加。',
+      },
+      denied: {
+        what: '没有读取权限',
+        meaning: '系统不允许 Lectern 读取这个文件夹或文件。',
+        todo: '请修改它的权限，或复制到可以读取的位置。',
+      },
+      truncated: {
+        what: '归档不完整',
+        meaning: '它的后半部分不见了，可能是下载中途断开。这次没有改变任何内容。',
+        todo: '请再试一次；如果是本机的文件，请重新下载它。',
+      },
+      encrypted: {
+        what: '归档有密码',
+        meaning: '没有密码就读不出里面的页面。',
+        todo: '请解压后添加文件夹，或换一份没有密码的归档。',
+      },
+      corrupt: {
+        what: '归档有损坏',
+        meaning: '里面的数据前后不一致，读不出来。这次没有改变任何内容。',
+        todo: '请重新下载或重新打包这份归档。',
+      },
+      'too-large': {
+        what: '归档太大',
+        meaning: '它解开后的大小或文件数超出了 Lectern 能稳妥处理的范围。',
+        todo: '请解压后只添加存放页面的文件夹。',
+      },
+      empty: {
+        what: '这里没有可以导入的页面',
+        meaning: '没有找到 Markdown 页面，也没有带文章信息的文本文件。',
+        todo: '请选择站点的 content 文件夹，或存放页面的上一层文件夹。',
+      },
+      invalid: {
+        what: '这个地址用不了',
+        meaning: 'Lectern 看不懂它，因此什么都没有改变。',
+        todo: '请检查地址是否完整，改正后再试。',
+      },
+    } as Readonly<
+      Partial<Record<FailureKind, { readonly what: string; readonly meaning: string; readonly todo: string }>>
+    >,
   },
 
   settings: {
@@ -219,14 +300,79 @@ export const zh = {
     save: '保存规则',
     saved: '已保存',
     sources: '资料来源',
-    sourcesHint: '从文件夹导入 Hugo 格式的 Markdown 页面；再次导入只更新变化的部分。',
-    sourcePages: (n: number) => `${count(n)} 个页面`,
-    sourceImported: (when: string) => `${when} 导入`,
-    builtin: '随 Lectern 提供',
-    import: '导入文件夹…',
+    sourcesSummary: (sources: number, pages: number) => `${count(sources)} 个来源，共 ${count(pages)} 个页面。`,
+    manageSources: '管理来源…',
+    refreshes: '自动检查更新',
+    refreshesHint:
+      '打开 Lectern 期间，每隔一段时间看看各个来源有没有新内容。只会下载，不会发送你的任何信息；断网时不打扰。',
     about: '关于',
     aboutText: 'Lectern 收好技术社区的演讲与讲稿，断网也能读，还能找到某一页上的一句话。',
     close: '关闭',
+  },
+
+  sources: {
+    title: '资料来源',
+    back: '返回',
+    summary: (sources: number, pages: number) => `${count(sources)} 个来源 · ${count(pages)} 个页面`,
+    list: '来源列表',
+    loading: '正在读取来源…',
+    failed: '来源列表没有读出来',
+    refreshAll: '全部刷新',
+    kinds: { builtin: '内置', folder: '文件夹', file: '归档文件', url: '网址' },
+    builtin: '随 Lectern 提供',
+    pages: (n: number) => `${count(n)} 个页面`,
+    upToDate: (when: string) => `${when} 检查过，已是最新`,
+    refresh: '刷新',
+    refreshNamed: (title: string) => `刷新“${title}”`,
+    retry: '再试一次',
+    report: '报告',
+    reportNamed: (title: string) => `“${title}”的导入报告`,
+    noReport: '这个来源还没有报告，刷新一次就会有。',
+    rename: '重命名',
+    renameNamed: (title: string) => `重命名“${title}”`,
+    newName: '新的名称',
+    remove: '移除',
+    removeNamed: (title: string) => `移除“${title}”`,
+    waiting: '等候刷新',
+    cancel: '取消',
+    cancelNamed: (title: string) => `取消刷新“${title}”`,
+    adding: '正在添加',
+    trouble: (when: string, what: string) => `${when} 刷新没有成功：${what}`,
+    counts: {
+      vanished: (n: number) => `消失 ${count(n)}`,
+      repaired: (n: number) => `修复 ${count(n)}`,
+      skipped: (n: number) => `跳过 ${count(n)}`,
+    },
+    removedTitle: '已移除',
+    removedList: '已移除的来源',
+    removedEmpty: '没有保留任何内容；关闭 Lectern 之前可以恢复。',
+    removedKept: (pages: number, decks: number) =>
+      decks === 0 ? `仍保留 ${count(pages)} 个页面` : `仍保留 ${count(pages)} 个页面、${count(decks)} 份讲稿`,
+    restore: '恢复',
+    restoreNamed: (title: string) => `恢复“${title}”`,
+    keys: '↑ ↓ 在来源间移动，F2 重命名，Delete 移除。',
+    offline: '现在没有网络：来自网址的来源暂时不能刷新，已有的内容照常可读。',
+    emptyTitle: '还没有来源',
+    emptyHint: '添加一个文件夹、一份归档或一个网址，Lectern 会认出其中的活动、演讲、讲者和讲稿。',
+    addTitle: '添加来源',
+    addFolder: '文件夹…',
+    addFile: '归档文件…',
+    addFileHint: '.zip 或 .tar.gz，就像代码托管站点提供的那样',
+    addUrl: '网址',
+    addUrlHint: '可以是仓库主页，也可以是归档文件的地址。',
+    addUrlExample: 'https://example.org/community/website',
+    add: '添加',
+    addNamed: (title: string) => `添加“${title}”`,
+    paste: '粘贴',
+    address: {
+      'not-an-address': '这不像一个网址。请写成 https://example.org/… 的样子。',
+      'not-the-web': '只支持 https:// 或 http:// 开头的网址。',
+      'no-host': '网址里缺少服务器的名字，例如 example.org。',
+      'a-path': '这是本机上的路径：请用上面的“文件夹…”或“归档文件…”添加。',
+    },
+    presetsTitle: 'Lectern 认识的社区',
+    added: '已添加',
+    dropHint: '也可以把文件夹或归档文件拖进窗口的任何地方。',
   },
 
   help: {
@@ -252,7 +398,10 @@ export const zh = {
     'search.focus': '搜索',
     'go.back': '后退',
     'go.forward': '前进',
+    'sources.open': '资料来源',
+    'sources.refresh-all': '刷新全部来源',
     'import.folder': '导入文件夹…',
+    'import.file': '导入归档文件…',
     'slides.fetch-all': '下载全部讲稿',
     'view.toggle-side': '显示或收起资料库',
     'view.toggle-list': '显示或收起列表',
@@ -274,6 +423,19 @@ export const zh = {
     fetchedPart: (ready: number, failed: number) =>
       `${count(ready)} 份讲稿已可离线阅读，${count(failed)} 份没有成功；原因写在各份讲稿旁边，可以重试。`,
     copied: '已复制到剪贴板',
+    removed: (title: string) => `已移除“${title}”。你下载的讲稿都会保留。`,
+    undo: '撤销',
+    report: '查看报告',
+    openSources: '查看来源',
+    imported: (title: string) => `“${title}”已导入`,
+    upToDate: (title: string) => `“${title}”已是最新`,
+    allUpToDate: (n: number) => `${count(n)} 个来源都已是最新`,
+    refreshed: (title: string, added: number, updated: number, vanished: number) =>
+      `“${title}”已刷新：${changes(added, updated, vanished)}`,
+    allRefreshed: (n: number, added: number, updated: number, vanished: number) =>
+      `${count(n)} 个来源已刷新：${changes(added, updated, vanished)}`,
+    refreshFailed: (title: string, what: string) => `“${title}”没有刷新成功：${what}`,
+    refreshesFailed: (n: number, what: string) => `${count(n)} 个来源没有刷新成功：${what}`,
   },
 
   failure: {
@@ -394,8 +556,9 @@ export const zh = {
 
   empty: {
     libraryTitle: '资料库还是空的',
-    libraryHint: '导入一个放着活动页面的文件夹，Lectern 会认出其中的演讲、讲者和讲稿。',
+    libraryHint: '添加一个放着活动页面的文件夹、归档或网址，Lectern 会认出其中的演讲、讲者和讲稿。',
     import: '导入文件夹…',
+    sources: '其他来源…',
   },
 }
 

@@ -26,7 +26,7 @@ test('the list of skipped files is copied by its button, with no permission gran
   const window = new LecternWindow(launched.page, 'en')
   await window.isReady()
   await answerFolderDialog(launched, folder)
-  await window.side(window.words.side.import).click()
+  await window.page.keyboard.press('Control+o')
   const report = window.page.getByRole('dialog', { name: window.words.import.doneTitle })
   await report.getByRole('button', { name: window.words.import.copy }).click()
   await expect(window.page.getByText(window.words.toasts.copied)).toBeVisible()

@@ -89,7 +89,7 @@ test('读者导入一个文件夹，下载中文讲稿，断网后在搜索里�
   const window = new LecternWindow(launched.page, 'zh')
   await window.isReady()
   await answerFolderDialog(launched, folder)
-  await window.side(window.words.side.import).click()
+  await window.page.keyboard.press('Control+o')
   const report = window.page.getByRole('dialog', { name: window.words.import.doneTitle })
   await expect(report).toContainText('1')
   await report.getByRole('button', { name: window.words.import.close }).first().click()

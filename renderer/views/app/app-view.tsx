@@ -14,6 +14,7 @@ import { DropTarget } from '../importing/drop-target'
 import { ImportPanel } from '../importing/import-panel'
 import { SearchView } from '../search/search-view'
 import { SettingsDialog } from '../settings/settings-dialog'
+import { SourcesView } from '../sources/sources-view'
 import { SideFrame } from './side-frame'
 import { ToastList } from './toast-list'
 
@@ -56,13 +57,15 @@ const Shown = () => {
   return (
     <div className="window">
       <SideFrame />
-      {place.view === 'search' ? (
-        <SearchView />
-      ) : (
-        <BrowseView key={place.list.kind} list={place.list} reading={place.reading} />
-      )}
+      <Screen place={place} />
     </div>
   )
+}
+
+const Screen = ({ place }: { readonly place: Exclude<Place, { readonly view: 'reader' }> }) => {
+  if (place.view === 'search') return <SearchView />
+  if (place.view === 'sources') return <SourcesView />
+  return <BrowseView key={place.list.kind} list={place.list} reading={place.reading} />
 }
 
 const Reader = ({ place }: { readonly place: Extract<Place, { readonly view: 'reader' }> }) => {

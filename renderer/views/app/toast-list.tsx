@@ -1,18 +1,80 @@
 import { X } from 'lucide-react'
-import { useToasts } from '../../state/stores'
-import type { ToastContent } from '../../state/toasts'
-import { toFailureWords } from '../../strings/failure-words'
+import type { ImportReport } from '../../../core/model/library'
+import { runCommand } from '../../commands/commands'
+import { Button } from '../../components/button'
+import { useLayout, useToasts } from '../../state/stores'
+import type { RefreshTally, Toast, ToastContent } from '../../state/toasts'
+import { toFailureWords, toImportFailureWords } from '../../strings/failure-words'
 import { useStrings } from '../../strings/use-strings'
 import type { Strings } from '../../strings/zh'
 
+const toRefreshWords = ({ done, failed }: RefreshTally, strings: Strings): string => {
+  const { toasts: words } = strings
+  const title = done[0]?.title ?? ''
+  const sum = (name: 'added' | 'updated' | 'removed') => done.reduce((total, { report }) => total + report[name], 0)
+  const changes = [sum('added'), sum('updated'), sum('removed')] as const
+  const isSame = changes.every((count) => count === 0)
+  const calm = done.length === 1 ? words.upToDate(title) : words.allUpToDate(done.length)
+  const changed = done.length === 1 ? words.refreshed(title, ...changes) : words.allRefreshed(done.length, ...changes)
+  const [first] = failed
+  const what = first === undefined ? '' : toImportFailureWords(first.failure, strings).what
+  const failure =
+    failed.length === 1 ? words.refreshFailed(first?.title ?? '', what) : words.refreshesFailed(failed.length, what)
+  return [...(done.length > 0 ? [isSame ? calm : changed] : []), ...(failed.length > 0 ? [failure] : [])].join(
+    strings.languageTag === 'en' ? '. ' : '。',
+  )
+}
+
 const toWords = (content: ToastContent, strings: Strings): string => {
   if (content.kind === 'copied') return strings.toasts.copied
+  if (content.kind === 'source-removed') return strings.toasts.removed(content.title)
+  if (content.kind === 'imported') return strings.toasts.imported(content.title)
+  if (content.kind === 'refreshed') return toRefreshWords(content, strings)
   if (content.kind === 'fetched') {
     const { ready, failed } = content.report
     return failed.length === 0 ? strings.toasts.fetched(ready) : strings.toasts.fetchedPart(ready, failed.length)
   }
-  const words = toFailureWords(content.failure, strings)
+  const toFailure = content.kind === 'import-failed' ? toImportFailureWords : toFailureWords
+  const words = toFailure(content.failure, strings)
   return strings.languageTag === 'en' ? `${words.what}. ${words.todo}` : `${words.what}。${words.todo}`
+}
+
+interface ToastAction {
+  readonly label: string
+  run(): void
+}
+
+const toReportAction = (title: string, report: ImportReport, { toasts: words }: Strings): ToastAction => ({
+  label: words.report,
+  run: () => useLayout.getState().showImport({ title, report, isNew: false }),
+})
+
+/** What one can do about a note, if anything. */
+const toAction = (content: ToastContent, strings: Strings): ToastAction | null => {
+  const { toasts: words } = strings
+  if (content.kind === 'source-removed') return { label: words.undo, run: content.undo }
+  if (content.kind === 'imported') return toReportAction(content.title, content.report, strings)
+  if (content.kind !== 'refreshed') return null
+  const { done, failed } = content
+  const [only] = done
+  if (failed.length === 0 && done.length === 1 && only !== undefined)
+    return toReportAction(only.title, only.report, strings)
+  return { label: words.openSources, run: () => runCommand('sources.open') }
+}
+
+const ActionButton = ({ toast }: { readonly toast: Toast }) => {
+  const strings = useStrings()
+  const action = toAction(toast.content, strings)
+  if (action === null) return null
+  const run = () => {
+    useToasts.getState().dismiss(toast.id)
+    action.run()
+  }
+  return (
+    <Button look="plain" className="toast-action" onClick={run}>
+      {action.label}
+    </Button>
+  )
 }
 
 /** Passing notes at the foot of the window. */
@@ -25,6 +87,7 @@ export const ToastList = () => {
       {toasts.map((toast) => (
         <div key={toast.id} className="toast" data-kind={toast.content.kind}>
           <p>{toWords(toast.content, strings)}</p>
+          <ActionButton toast={toast} />
           <button
             type="button"
             className="icon-button"

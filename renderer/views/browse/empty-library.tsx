@@ -16,9 +16,12 @@ export const EmptyLibrary = () => {
         title={strings.empty.libraryTitle}
         heading="h1"
         action={
-          <Button look="main" onClick={() => runCommand('import.folder')}>
-            {strings.empty.import}
-          </Button>
+          <>
+            <Button look="main" onClick={() => runCommand('import.folder')}>
+              {strings.empty.import}
+            </Button>
+            <Button onClick={() => runCommand('sources.open')}>{strings.empty.sources}</Button>
+          </>
         }
       >
         <p>{strings.empty.libraryHint}</p>

@@ -1,4 +1,4 @@
-import { BookOpen, FolderInput, PanelLeftClose, Settings as SettingsIcon } from 'lucide-react'
+import { BookOpen, LibraryBig, PanelLeftClose, Settings as SettingsIcon } from 'lucide-react'
 import { runCommand, toShownKey } from '../../commands/commands'
 import { IconButton } from '../../components/icon-button'
 import { type ListKind, type ListPlace, listKinds, type Place, toListKey } from '../../state/place'
@@ -39,10 +39,7 @@ export const Side = () => {
       <SideLists />
       <OfflineMeter />
       <div className="side-tools">
-        <button type="button" onClick={() => runCommand('import.folder')}>
-          <FolderInput size={18} aria-hidden="true" />
-          {strings.side.import}
-        </button>
+        <SourcesButton />
         <button type="button" onClick={() => runCommand('help.guide')}>
           <BookOpen size={18} aria-hidden="true" />
           {strings.side.guide}
@@ -53,6 +50,17 @@ export const Side = () => {
         </button>
       </div>
     </nav>
+  )
+}
+
+const SourcesButton = () => {
+  const strings = useStrings()
+  const isShown = useEntry().place.view === 'sources'
+  return (
+    <button type="button" aria-current={isShown ? 'page' : undefined} onClick={() => runCommand('sources.open')}>
+      <LibraryBig size={18} aria-hidden="true" />
+      {strings.side.sources}
+    </button>
   )
 }
 

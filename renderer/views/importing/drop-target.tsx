@@ -6,9 +6,7 @@ import { useStrings } from '../../strings/use-strings'
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
 
-const toFolder = (event: DragEvent): File | null => event.dataTransfer?.files[0] ?? null
-
-/** Takes a folder dropped anywhere on the window, and says so while one is held over it. */
+/** Takes folders and archive files dropped anywhere on the window, and says so while they are held over it. */
 export const DropTarget = () => {
   const strings = useStrings()
   const [isOver, setIsOver] = useState(false)
@@ -27,8 +25,8 @@ export const DropTarget = () => {
         event.preventDefault()
         depth.current = 0
         setIsOver(false)
-        const folder = toFolder(event)
-        if (folder !== null) void useImporting.getState().importDropped(folder)
+        for (const file of event.dataTransfer?.files ?? [])
+          void useImporting.getState().start({ kind: 'dropped', file })
       },
     }
     const entries = Object.entries(listeners) as [keyof WindowEventMap, EventListener][]

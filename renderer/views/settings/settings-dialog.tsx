@@ -4,8 +4,9 @@ import { runCommand } from '../../commands/commands'
 import { Button } from '../../components/button'
 import { Choice } from '../../components/choice'
 import { Dialog } from '../../components/dialog'
+import { Switch } from '../../components/switch'
 import { useLayout, useLibrary, useSettings } from '../../state/stores'
-import { useFormat, useStrings } from '../../strings/use-strings'
+import { useStrings } from '../../strings/use-strings'
 import { MirrorRules } from './mirror-rules'
 
 const languages = ['system', 'zh', 'en'] as const
@@ -54,28 +55,28 @@ const Setting = ({ name, children }: { readonly name: string; readonly children:
 
 const Sources = () => {
   const { settings: words } = useStrings()
-  const format = useFormat()
   const sources = useLibrary((state) => state.overview?.sources) ?? []
+  const present = sources.filter(({ removedAt }) => removedAt === undefined)
+  const isOn = useSettings((state) => state.settings.refreshesSources)
+  const change = useSettings((state) => state.change)
   return (
     <section className="settings-section">
       <div className="setting">
         <h3>{words.sources}</h3>
-        <Button onClick={() => runCommand('import.folder')}>{words.import}</Button>
+        <Button onClick={() => runCommand('sources.open')}>{words.manageSources}</Button>
       </div>
-      <p className="settings-hint">{words.sourcesHint}</p>
-      <ul className="sources">
-        {sources.map((source) => (
-          <li key={source.id}>
-            <span className="source-title">{source.title}</span>
-            <span className="source-note">
-              {words.sourcePages(source.pages)} · {words.sourceImported(format.moment(source.importedAt))}
-            </span>
-            <span className="source-note selectable">
-              {source.kind === 'builtin' ? words.builtin : source.location}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <p className="settings-hint">
+        {words.sourcesSummary(
+          present.length,
+          present.reduce((sum, { pages }) => sum + pages, 0),
+        )}
+      </p>
+      <Switch
+        label={words.refreshes}
+        hint={words.refreshesHint}
+        isOn={isOn}
+        onChange={(refreshesSources) => void change({ refreshesSources })}
+      />
     </section>
   )
 }

@@ -22,6 +22,9 @@ function flatten(items: readonly Item[]): Item[] {
 const commands = [
   'search.focus',
   'import.folder',
+  'import.file',
+  'sources.open',
+  'sources.refresh-all',
   'slides.fetch-all',
   'view.toggle-side',
   'view.theme-system',
