@@ -4,34 +4,44 @@
  * sign it begins with, so that the time it takes grows with the text and no faster, whatever the text.
  */
 export function toPlainText(markdown: string): string {
-  const shown = ['<!--|-->', '<style|</style>', '<script|</script>'].reduce((text, pair) => {
+  const words = withoutLinks(markdown.includes('<') ? withoutBlocks(markdown) : markdown)
+  const bare = words.includes('<') ? words.replace(tag, ' ').replace(/<\s*>/g, ' ') : words
+  const lines: string[] = []
+  for (const line of (bare.includes('&') ? bare.replace(entity, toEntity) : bare).split('\n')) {
+    const plain = toPlainLine(line)
+    if (plain !== '') lines.push(plain)
+  }
+  return lines.join('\n')
+}
+
+const tag = /<\/?[a-z][a-z0-9-]{0,40}(?:\s[^<>]{0,1000})?\/?>/gi
+const entity = /&(nbsp|amp|lt|gt|quot|#39);/g
+const toEntity = (_: string, name: string): string => entities[name] ?? ' '
+
+function withoutLinks(text: string): string {
+  const shown = text.includes('{{') ? text.replace(/\{\{[<%][^{}]{0,1000}\}\}/g, ' ') : text
+  const named = shown.includes('](')
+    ? shown
+        .replace(/!\[([^[\]\n]{0,500})\]\([^()\n]{0,2000}\)/g, ' $1 ')
+        .replace(/\[([^[\]\n]{0,500})\]\([^()\n]{0,2000}\)/g, '$1')
+    : shown
+  return named.includes('://') ? named.replace(/https?:\/\/[^\s)<>"'）]+/g, ' ') : named
+}
+
+const withoutBlocks = (markdown: string): string =>
+  ['<!--|-->', '<style|</style>', '<script|</script>'].reduce((text, pair) => {
     const [opening = '', closing = ''] = pair.split('|')
     return removeBlocks(text, opening, closing)
   }, markdown)
-  return shown
-    .replace(/\{\{[<%][^{}]{0,1000}\}\}/g, ' ')
-    .replace(/!\[([^[\]\n]{0,500})\]\([^()\n]{0,2000}\)/g, ' $1 ')
-    .replace(/\[([^[\]\n]{0,500})\]\([^()\n]{0,2000}\)/g, '$1')
-    .replace(/https?:\/\/[^\s)<>"'）]+/g, ' ')
-    .replace(/<\/?[a-z][a-z0-9-]{0,40}(?:\s[^<>]{0,1000})?\/?>/gi, ' ')
-    .replace(/<\s*>/g, ' ')
-    .replace(/&(nbsp|amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? ' ')
-    .split('\n')
-    .map(toPlainLine)
-    .filter((line) => line !== '')
-    .join('\n')
-}
 
 const entities: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
 
 const toPlainLine = (line: string): string => {
   const trimmed = line.trim()
-  if (/^(```|~~~)/.test(trimmed) || /^[ \t|:=-]+$/.test(trimmed)) return ''
-  return trimmed
-    .replace(/^(?:#{1,6}|>|[-*+]|\d{1,9}[.)])\s+/, '')
-    .replace(/\*\*|__|~~|`/g, '')
-    .replace(/[ \t]+/g, ' ')
-    .trim()
+  if (trimmed === '' || /^(?:```|~~~)/.test(trimmed) || /^[ \t|:=-]+$/.test(trimmed)) return ''
+  const text = trimmed.replace(/^(?:#{1,6}|>|[-*+]|\d{1,9}[.)])\s+/, '')
+  const unmarked = /[*_~`]/.test(text) ? text.replace(/\*\*|__|~~|`/g, '') : text
+  return (/\t| {2}/.test(unmarked) ? unmarked.replace(/[ \t]+/g, ' ') : unmarked).trim()
 }
 
 function removeBlocks(text: string, opening: string, closing: string): string {
