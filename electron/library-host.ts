@@ -15,6 +15,9 @@ export interface HostOptions {
 }
 
 const { dir, builtinDir, systemLanguages }: HostOptions = JSON.parse(process.argv[2] ?? '{}')
+const minute = 60_000
+/** Late enough that no start waits for it, and often enough for archives that change once a week. */
+const refreshIntervals = { firstMs: 2 * minute, everyMs: 6 * 60 * minute }
 const port: ParentPort = process.parentPort
 const post = (message: HostMessage) => port.postMessage(message)
 
@@ -23,6 +26,7 @@ async function open(setAsideDamaged: boolean): Promise<Result<HostHandlers>> {
     dir,
     builtinDir,
     setAsideDamaged,
+    refreshIntervals,
     readSettings: () => {
       const settings = readSettings(dir)
       return { ...settings, language: toReaderLanguage(settings.language, systemLanguages) }

@@ -1,7 +1,7 @@
 import { setImmediate as pause, setTimeout as sleep } from 'node:timers/promises'
 import type { PageText } from '../core/model/deck'
 import { fail, isFailed, type Result, succeed } from '../core/model/failure'
-import type { Deck, ImportReport, Settings, Source } from '../core/model/library'
+import type { Deck, ImportReport, Settings } from '../core/model/library'
 import type { LibraryRequests, News, NewsName } from './bridge/contract'
 import { type DoctorCheck, examine } from './library/examine'
 import { openLibrary } from './library/library'
@@ -17,6 +17,8 @@ import {
   toTags,
 } from './library/lists'
 import { reindex } from './library/reindex'
+import { type BackgroundRefresh, createBackgroundRefresh, type RefreshIntervals } from './service/background-refresh'
+import { type CorrectionDesk, createCorrectionDesk } from './service/correction-desk'
 import { createDeckKeeper, type DeckKeeper } from './service/deck-keeper'
 import { createImporter, type Importer, type ImportOptions } from './service/importer'
 import { createParts, type Parts } from './service/parts'
@@ -27,10 +29,14 @@ export interface LibraryServiceOptions {
   readonly dir: string
   /** `data/builtin` of the app. */
   readonly builtinDir: string
+  /** `data` of the app, when that is not the folder above. */
+  readonly dataDir?: string
   readonly readSettings: () => Settings
   readonly onNews: <Name extends NewsName>(name: Name, value: News[Name]) => void
   /** Whether a library without sources is given the built-in archive, and one that has it gets its newest form. Default true. */
   readonly importsBuiltin?: boolean
+  /** When sources are refreshed by themselves, should the reader want that; never without it. */
+  readonly refreshIntervals?: RefreshIntervals
   /** Moves a damaged database aside, starts a new one and imports its sources again. Nothing is deleted. */
   readonly setAsideDamaged?: boolean
 }
@@ -44,9 +50,13 @@ type Requests = {
 
 /** An open library: every request of a window, and what only main and the command line ask. Failures are values. */
 export interface LibraryService extends Requests {
-  importFolder(input: { readonly path: string } & ImportOptions): Answer<ImportReport>
+  /** Imports a folder or an archive file. */
+  importPath(input: { readonly path: string } & ImportOptions): Answer<ImportReport>
   importBuiltin(options?: ImportOptions): Answer<ImportReport>
-  listSources(): Answer<readonly Source[]>
+  /** Looks again at the settings: whether sources are to be refreshed by themselves. */
+  reconsiderSettings(): Answer<null>
+  saveCorrections(input: { readonly path: string }): Answer<{ readonly count: number }>
+  loadCorrections(input: { readonly path: string }): Answer<{ readonly count: number }>
   listDecks(): Answer<readonly Deck[]>
   slidesStatus(): Answer<SlidesStatus>
   /** Failure `not-found` when the deck is unknown; one whose text has not been read has no pages. */
@@ -70,14 +80,27 @@ export async function createLibraryService(options: LibraryServiceOptions): Prom
   const closing = new AbortController()
   try {
     const parts = createParts(library, { ...options, closing: closing.signal })
-    const open: OpenParts = { parts, importer: createImporter(parts), decks: createDeckKeeper(parts) }
+    const importer = createImporter(parts)
+    const open: OpenParts = {
+      parts,
+      importer,
+      decks: createDeckKeeper(parts),
+      desk: createCorrectionDesk(parts),
+      background: toBackground(parts, importer, options),
+    }
     const started = await start(open, options.importsBuiltin !== false)
     if (isFailed(started)) {
       library.close()
       return started
     }
     const close = createClose(open, closing, tend(open, started.ok.mayRefreshBuiltin))
-    return succeed({ ...toQuestions(parts), ...toSourceRequests(), ...toActions(open), close })
+    open.background.reconsider()
+    return succeed({
+      ...toQuestions(parts),
+      ...toSourceRequests(parts, importer, open.desk),
+      ...toActions(open),
+      close,
+    })
   } catch (error) {
     library.close()
     const failure = library.toFailure(error)
@@ -90,24 +113,40 @@ interface OpenParts {
   readonly parts: Parts
   readonly importer: Importer
   readonly decks: DeckKeeper
+  readonly desk: CorrectionDesk
+  readonly background: BackgroundRefresh
 }
+
+const toBackground = (
+  { library, closing }: Parts,
+  importer: Importer,
+  { readSettings, refreshIntervals }: LibraryServiceOptions,
+): BackgroundRefresh =>
+  createBackgroundRefresh({
+    ...(refreshIntervals ?? { firstMs: 0, everyMs: 0 }),
+    isOn: () => refreshIntervals !== undefined && !closing.aborted && readSettings().refreshesSources,
+    sources: library.sources.all,
+    refresh: (source, signal) => importer.refresh(source, { signal, isQuiet: true }).catch(() => undefined),
+  })
 
 /** All that must be done before the first question: a current index, and something to read. */
 async function start(
   { parts, importer }: OpenParts,
   importsBuiltin: boolean,
 ): Promise<Result<{ readonly mayRefreshBuiltin: boolean }>> {
-  const { library, search, shelf } = parts
-  const { sources } = shelf()
+  const { library, search } = parts
+  const sources = library.sources.all()
   if (!search.textIndex.isCurrent()) await indexAgain(parts)
   const lost = library.recovered?.sources ?? []
-  if (importsBuiltin ? sources.length === 0 : lost.some(({ kind }) => kind === 'builtin')) {
+  const isNew = sources.length === 0
+  if (importsBuiltin ? isNew : lost.some(({ kind }) => kind === 'builtin')) {
     const imported = await importer.importBuiltin()
     if (isFailed(imported) && imported.failure.kind !== 'not-found') return imported
   }
-  // A folder that is gone stays in the journal; what it held comes back when it is imported again.
-  for (const { kind, location } of lost) if (kind === 'folder') await importer.importFolder(location)
-  return succeed({ mayRefreshBuiltin: importsBuiltin && sources.some(({ id }) => id === 'builtin') })
+  // What is gone stays known; its pages come back when it is refreshed. A server is asked later: it may not answer.
+  for (const { id, kind } of lost) if (kind === 'folder' || kind === 'file') await importer.refresh(id)
+  const hasBuiltin = sources.some(({ id, removedAt }) => id === 'builtin' && removedAt === undefined)
+  return succeed({ mayRefreshBuiltin: importsBuiltin && hasBuiltin })
 }
 
 /** The first questions of a window are on their way by now, and would wait while the index of names is read. */
@@ -132,6 +171,9 @@ async function tend({ parts, importer, decks }: OpenParts, mayRefreshBuiltin: bo
     closing.throwIfAborted()
     await decks.keepGuide()
     await decks.tend()
+    for (const { id, kind } of library.recovered?.sources ?? [])
+      if (kind === 'url') await importer.refresh(id, { isQuiet: true })
+    await importer.alone(() => library.sources.sweep(search.textIndex, rest))
   } catch (error) {
     // A storage failure meets the next question, too, and is its answer.
     if (!closing.aborted && library.toFailure(error) === undefined) throw error
@@ -146,13 +188,14 @@ async function indexAgain({ library, search }: Parts): Promise<{ readonly slides
 }
 
 const createClose =
-  ({ parts, importer, decks }: OpenParts, closing: AbortController, tending: Promise<void>) =>
+  ({ parts, importer, decks, background }: OpenParts, closing: AbortController, tending: Promise<void>) =>
   async (): Promise<Result<null>> => {
     if (closing.signal.aborted) return succeed(null)
     closing.abort()
+    background.close()
     importer.cancel()
     decks.cancel()
-    await Promise.all([importer.whenIdle(), tending, decks.whenIdle()])
+    await Promise.all([importer.whenIdle(), background.whenIdle(), tending, decks.whenIdle()])
     parts.library.close()
     return succeed(null)
   }
@@ -160,7 +203,16 @@ const createClose =
 type Questions = Omit<LibraryService, keyof Actions | keyof ReturnType<typeof toSourceRequests> | 'close'>
 type Actions = Pick<
   LibraryService,
-  'fetchDecks' | 'cancelFetch' | 'cancelImport' | 'importFolder' | 'importBuiltin' | 'rebuild' | 'doctor'
+  | 'fetchDecks'
+  | 'cancelFetch'
+  | 'cancelImport'
+  | 'importPath'
+  | 'importBuiltin'
+  | 'reconsiderSettings'
+  | 'saveCorrections'
+  | 'loadCorrections'
+  | 'rebuild'
+  | 'doctor'
 >
 
 /** What only reads. */
@@ -180,7 +232,6 @@ function toQuestions({ library, search, shelf, language, guard }: Parts): Questi
       return deck === undefined ? fail('not-found', `no deck ${deckId}`) : succeed(deck)
     }),
     search: guard((query) => succeed(search.search(query))),
-    listSources: guard(() => succeed(shelf().sources)),
     listDecks: guard(() => succeed(listDecks())),
     slidesStatus: guard(() => succeed(toSlidesStatus(listDecks()))),
     readPages: guard(({ deckId }) =>
@@ -190,7 +241,7 @@ function toQuestions({ library, search, shelf, language, guard }: Parts): Questi
 }
 
 /** What changes the library, or looks at all of it. */
-function toActions({ parts, importer, decks }: OpenParts): Actions {
+function toActions({ parts, importer, decks, desk, background }: OpenParts): Actions {
   const { library, store, search, shelf, guard } = parts
   return {
     fetchDecks: guard((query) => decks.fetch(query)),
@@ -202,7 +253,13 @@ function toActions({ parts, importer, decks }: OpenParts): Actions {
       importer.cancel()
       return succeed(null)
     }),
-    importFolder: guard(({ path, ...options }) => importer.importFolder(path, options)),
+    importPath: guard(({ path, ...options }) => importer.importPath(path, options)),
+    reconsiderSettings: guard(() => {
+      background.reconsider()
+      return succeed(null)
+    }),
+    saveCorrections: guard(({ path }) => desk.save(path)),
+    loadCorrections: guard(({ path }) => desk.load(path)),
     importBuiltin: guard(async (options: ImportOptions = {}) => {
       const report = await importer.importBuiltin(options)
       if (isFailed(report)) return report

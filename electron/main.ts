@@ -8,6 +8,7 @@ import {
   ipcMain,
   Menu,
   nativeTheme,
+  type OpenDialogOptions,
   protocol,
   screen,
   session,
@@ -15,7 +16,7 @@ import {
   utilityProcess,
 } from 'electron'
 import { fail, isFailed, type Result, succeed } from '../core/model/failure'
-import type { ImportReport, Overview, Settings } from '../core/model/library'
+import type { Overview, Settings } from '../core/model/library'
 import type { News, NewsName } from './bridge/contract'
 import { toHandlers } from './bridge/handlers'
 import { createLibraryClient, type HostProcess, type LibraryClient } from './bridge/library-client'
@@ -95,10 +96,12 @@ function start(): void {
     const rules = parseMirrorRules(change.mirrorRules ?? '')
     if (isFailed(rules)) return rules
     const changed = await settings.change(change)
-    if (!isFailed(changed)) applySettings(changed.ok)
+    if (isFailed(changed)) return changed
+    applySettings(changed.ok)
+    if (change.refreshesSources !== undefined) void library.ask('reconsiderSettings')
     return changed
   }
-  const importFolder = (path: string) => library.ask('importFolder', { path })
+  const importPath = (path: string) => library.ask('importPath', { path })
   serveBridge({
     ipcMain,
     ownContents: toOwnContents,
@@ -106,12 +109,19 @@ function start(): void {
     handlers: toHandlers(library, {
       getSettings: () => succeed(settings.current()),
       changeSettings,
-      chooseAndImport: () => chooseAndImport(importFolder),
-      chooseFileAndImport: () => succeed(null),
-      saveCorrections: () => succeed(null),
-      loadCorrections: () => succeed(null),
+      chooseAndImport: () => choosePath({ properties: ['openDirectory'] }, importPath),
+      chooseFileAndImport: () =>
+        choosePath(
+          { properties: ['openFile'], filters: [{ name: '.zip .tar.gz', extensions: ['zip', 'gz', 'tgz'] }] },
+          importPath,
+        ),
+      saveCorrections: () => saveCorrections(library),
+      loadCorrections: () =>
+        choosePath({ properties: ['openFile'], filters: [{ name: '.json', extensions: ['json'] }] }, (path) =>
+          library.ask('loadCorrections', { path }),
+        ),
       startAnew: () => library.ask('startAnew'),
-      importDropped: ({ path }) => importFolder(path),
+      importDropped: ({ path }) => importPath(path),
     }),
     log,
   })
@@ -233,14 +243,29 @@ function endWell(library: LibraryClient): void {
   })
 }
 
-async function chooseAndImport(
-  importFolder: (path: string) => Promise<Result<ImportReport>>,
-): Promise<Result<ImportReport | null>> {
+/** Asks for a file or folder with the system's dialog, then takes it; null when the reader closed the dialog. */
+async function choosePath<Value>(
+  options: OpenDialogOptions,
+  take: (path: string) => Promise<Result<Value>>,
+): Promise<Result<Value | null>> {
   const [window] = ownWindows
   if (!window) return fail('cancelled')
-  const chosen = await dialog.showOpenDialog(window, { properties: ['openDirectory'] })
+  const chosen = await dialog.showOpenDialog(window, options)
   const path = chosen.filePaths[0]
-  return chosen.canceled || path === undefined ? succeed(null) : importFolder(path)
+  return chosen.canceled || path === undefined ? succeed(null) : take(path)
+}
+
+async function saveCorrections(library: LibraryClient): Promise<Result<{ path: string; count: number } | null>> {
+  const [window] = ownWindows
+  if (!window) return fail('cancelled')
+  const chosen = await dialog.showSaveDialog(window, {
+    defaultPath: 'lectern-corrections.json',
+    filters: [{ name: '.json', extensions: ['json'] }],
+  })
+  if (chosen.canceled || chosen.filePath === '') return succeed(null)
+  const path = chosen.filePath
+  const saved = await library.ask('saveCorrections', { path })
+  return isFailed(saved) ? saved : succeed({ path, count: saved.ok.count })
 }
 
 /** Prints what the library holds, saves a picture of the window, and quits: for a start without a display. */

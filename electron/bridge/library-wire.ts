@@ -4,7 +4,14 @@ import type { LibraryRequests, News, NewsName } from './contract'
 
 /** What the main process asks of the library process: all that a window may ask, and what only main may. */
 export interface HostRequests extends LibraryRequests {
-  importFolder(query: { path: string }): ImportReport
+  /** Imports a folder, or a .zip or .tar.gz file. */
+  importPath(query: { path: string }): ImportReport
+  /** The settings changed: what hangs on them is looked at again. */
+  reconsiderSettings(): null
+  /** Writes every correction into a patch file. */
+  saveCorrections(query: { path: string }): { readonly count: number }
+  /** Takes over the corrections of a patch file. */
+  loadCorrections(query: { path: string }): { readonly count: number }
   /** Opens a damaged library anew, its database moved aside. */
   startAnew(): null
   /** Closes the database; the process ends after its answer. */

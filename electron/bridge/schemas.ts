@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { correctionSchema } from '../../core/corrections/correction-schema'
 import { hitKinds, longestQuery } from '../../core/model/search'
 import { settingsFields } from '../../core/model/settings'
 import type { RequestName, Requests } from './contract'
@@ -11,33 +12,6 @@ const language = z.enum(['zh', 'en'])
 const itemRef = { source: name, id: name }
 const nothing = z.undefined()
 const source = z.strictObject({ source: name })
-const speaker = z.strictObject({
-  name,
-  nickname: z.string().max(200).exactOptional(),
-  affiliation: z.string().max(1000).exactOptional(),
-})
-const correction = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('talk'),
-    ...itemRef,
-    talkId: name,
-    title: name.exactOptional(),
-    speakers: z.array(speaker).max(50).exactOptional(),
-    abstract: z.string().max(20_000).exactOptional(),
-    takeaways: z.array(z.string().max(2000)).max(100).exactOptional(),
-    isDropped: z.literal(true).exactOptional(),
-    isAdded: z.literal(true).exactOptional(),
-  }),
-  z.strictObject({ kind: z.literal('match'), ...itemRef, deckId: name, talkIds: z.array(name).max(100) }),
-  z.strictObject({
-    kind: z.literal('speaker'),
-    speakerId: name,
-    name: name.exactOptional(),
-    nickname: z.string().max(200).exactOptional(),
-    affiliation: z.string().max(1000).exactOptional(),
-    sameAs: name.exactOptional(),
-  }),
-])
 const listQuery = z.strictObject({
   kind: z.enum(['event', 'article']).exactOptional(),
   year: z.string().max(10).exactOptional(),
@@ -78,7 +52,7 @@ export const requestSchemas = {
   restoreSource: source,
   getOriginal: z.strictObject({ ...itemRef, language: language.exactOptional() }),
   listCorrections: nothing,
-  correct: correction,
+  correct: correctionSchema,
   dropCorrection: z.strictObject({ id: name }),
   getSettings: nothing,
   changeSettings: z.strictObject({

@@ -28,7 +28,7 @@ export const importCommand: Command = {
 
 const runImport = async ({ library, output }: CommandContext, place: string): Promise<number> => {
   const path = resolve(place)
-  const imported = place === 'builtin' ? await library.importBuiltin() : await library.importFolder({ path })
+  const imported = place === 'builtin' ? await library.importBuiltin() : await library.importPath({ path })
   if (isFailed(imported)) return output.fail(imported.failure)
   output.answer(toImportJson(imported.ok), () => describeImport(imported.ok))
   // An empty file has nothing to lose: only what might have been a page leaves the import done in part.

@@ -1,15 +1,22 @@
 import type { DeckState, PageText } from '../../core/model/deck'
 import { type Failure, fail, isFailed, type Result, succeed } from '../../core/model/failure'
-import type { Language, Page } from '../../core/model/item'
-import type { Item, ItemRef } from '../../core/model/library'
+import type { Language, Repair } from '../../core/model/item'
+import type { ImportReport, Item, ItemRef } from '../../core/model/library'
 import type { Shelf, ShelfItem } from '../../core/model/shelf'
 import { type Connection, toStorageFailure } from './connection'
+import { type CorrectionStore, createCorrectionStore } from './correction-store'
+import { storeCorrection } from './corrections'
+import { findImage, listLocalImages, type PageImage } from './images'
 import { type ImportCounts, type ImportInput, importSource } from './import-source'
 import type { FindDeck } from './lists'
 import { checkDatabase, openDatabase } from './open-database'
+import { readItem, readOriginal } from './read-item'
+import { type AsRead, readAsRead } from './read-talks'
 import { createRecoveryJournal, type RecoveryJournal, type SourcePlace } from './recovery-journal'
 import { createShelfCache } from './shelf-cache'
 import { distrust, noteAsLeft } from './soundness'
+import { createSourceStore, type SourceStore } from './source-store'
+import { adoptSource } from './sources'
 import type { TextIndexer } from './stage-pages'
 
 /** The database of a library: the only place that writes it. Its functions throw only what `toFailure` can name. */
@@ -21,8 +28,14 @@ export interface Library {
   /** What it holds now, translations chosen for a reader of `language`. Kept until something changes. */
   shelf(language: Language): Shelf
   findDeck: FindDeck
+  readonly sources: SourceStore
+  readonly corrections: CorrectionStore
   importSource(index: TextIndexer, input: ImportInput): Promise<Result<ImportCounts>>
   readItem(query: ItemRef & { readonly language: Language }): Result<Item>
+  /** An item as no reader corrected it; undefined when there is none. */
+  readAsRead(ref: ItemRef): AsRead | undefined
+  /** The text of a repaired page as it came. */
+  readOriginal(query: ItemRef & { readonly language: Language }): Result<string>
   /** Running downloads are remembered by this process only; all else is stored. */
   setDeckState(deckId: string, state: DeckState): void
   /** Stores and indexes the text of a deck's pages; what was there is replaced. */
@@ -30,6 +43,8 @@ export interface Library {
   readPageTexts(deckId: string): PageText[]
   saveImage(address: string, image: { readonly sha256: string; readonly bytes: number }): void
   findImage(address: string): string | null
+  /** Pictures beside the pages of a source that are to be stored: missing ones, and those of pages in `rows`. */
+  listLocalImages(source: string, rows: readonly number[]): PageImage[]
   /** Whether another deck, or a picture, has the same bytes. */
   isShared(sha256: string, deckId: string): boolean
   /** Every deck whose bytes are stored, linked or not; `pages` is null when its text was never read. */
@@ -39,10 +54,10 @@ export interface Library {
     readonly bytes: number
     readonly pages: number | null
   }[]
-  /** Pages with characters that could not be restored. */
-  listDamaged(source: string): { readonly path: string; readonly damaged: number }[]
-  /** Paths of pages whose front matter could not be parsed. */
-  listBrokenHeads(source: string): string[]
+  /** Whether this very parser read all pages of a source that are still there. */
+  isParsedBy(source: string, parser: number): boolean
+  /** Pages of a source that were repaired, and those that ask for mending. */
+  listFlaws(source: string): PageFlaws
   readonly version: number
   readonly sqliteVersion: string
   /** What SQLite finds wrong with the file, or undefined. */
@@ -50,6 +65,15 @@ export interface Library {
   /** Names a storage failure; anything else is undefined and should be thrown on. */
   toFailure(error: unknown): { failure: Failure } | undefined
   close(): void
+}
+
+/** What is wrong with pages of a source, and what was mended. */
+export interface PageFlaws {
+  readonly repaired: ImportReport['repaired']
+  /** Paths of pages whose front matter could not be parsed. */
+  readonly brokenHeads: readonly string[]
+  /** Pages with characters that could not be restored. */
+  readonly damaged: readonly { readonly path: string; readonly damaged: number }[]
 }
 
 interface OpenLibraryOptions {
@@ -75,16 +99,19 @@ export function openLibrary({ dir, setAsideDamaged = false }: OpenLibraryOptions
 const isEmpty = (connection: Connection): boolean =>
   connection.get('SELECT 1 FROM sources UNION ALL SELECT 1 FROM decks LIMIT 1') === undefined
 
+/** Knows again what only the journal remembers, and answers the sources that are to be imported again. */
 function adoptJournal(connection: Connection, journal: RecoveryJournal): SourcePlace[] {
-  const { decks, sources } = journal.read()
+  const { decks, sources, corrections } = journal.read()
   connection.transact(() => {
     for (const { id, url, title, sha256, bytes } of decks)
       connection.run(
         `INSERT OR IGNORE INTO decks (id, url, title, state, sha256, bytes) VALUES (?, ?, ?, 'ready', ?, ?)`,
         [id, url, title, sha256, bytes],
       )
+    for (const correction of corrections) storeCorrection(connection, correction)
+    for (const source of sources) adoptSource(connection, source)
   })
-  return sources
+  return sources.filter(({ removedAt }) => removedAt === undefined)
 }
 
 interface LibraryParts {
@@ -96,26 +123,38 @@ interface LibraryParts {
 }
 
 function createLibrary({ dir, connection, path, journal }: LibraryParts): Library {
-  const { shelf, findDeck, setRunning, forgetAll, forgetDecks, renewSources } = createShelfCache(connection)
+  const cache = createShelfCache(connection)
+  const { shelf, findDeck, setRunning, forgetAll, forgetDecks, renewSources } = cache
+  const sources = createSourceStore(connection, cache, journal)
+  const findItem = ({ source, id, language }: ItemRef & { readonly language: Language }): Result<ShelfItem> => {
+    const item = shelf(language).items.find((one) => one.source === source && one.id === id)
+    return item === undefined ? fail('not-found', `${source} has no ${id}`) : succeed(item)
+  }
   let isDamaged = false
   return {
     dir,
     connection,
     shelf,
     findDeck,
+    sources,
+    corrections: createCorrectionStore(connection, cache, journal),
     importSource: async (index, input) => {
+      const wasRemoved = sources.find(input.source.id)?.removedAt !== undefined
       const counts = await importSource(connection, index, input)
       const hasChanged = isFailed(counts) || counts.ok.added + counts.ok.updated + counts.ok.removed > 0
-      if (hasChanged) forgetAll()
+      if (hasChanged || wasRemoved) forgetAll()
       else renewSources()
-      if (!isFailed(counts)) journal.write({ source: input.source })
       return counts
     },
-    readItem: ({ source, id, language }) => {
-      const item = shelf(language).items.find((one) => one.source === source && one.id === id)
-      return item === undefined
-        ? fail('not-found', `${source} has no ${id}`)
-        : succeed(readItem(connection, item, findDeck))
+    readItem: (query) => {
+      const item = findItem(query)
+      return isFailed(item) ? item : succeed(readItem(connection, item.ok, findDeck))
+    },
+    readAsRead: (ref) => readAsRead(connection, ref),
+    readOriginal: (query) => {
+      const item = findItem(query)
+      const original = isFailed(item) ? null : readOriginal(connection, item.ok)
+      return original === null ? fail('not-found', `${query.id} was not repaired`) : succeed(original)
     },
     setDeckState: (deckId, state) => {
       setRunning(deckId, state)
@@ -156,17 +195,13 @@ function createLibrary({ dir, connection, path, journal }: LibraryParts): Librar
       connection.all(
         `SELECT id, sha256, bytes, pages FROM decks WHERE state = 'ready' AND sha256 IS NOT NULL ORDER BY id`,
       ),
-    listDamaged: (source) =>
-      connection.all('SELECT path, damaged FROM pages WHERE state = 1 AND damaged > 0 AND source = ? ORDER BY path', [
-        source,
-      ]),
-    listBrokenHeads: (source) =>
-      connection
-        .all<{ path: string }>(
-          `SELECT path FROM pages WHERE state = 1 AND source = ? AND json_extract(json, '$.isHeadBroken') ORDER BY path`,
-          [source],
-        )
-        .map(({ path }) => path),
+    listLocalImages: (source, rows) => listLocalImages(connection, source, rows),
+    isParsedBy: (source, parser) =>
+      connection.get(
+        'SELECT 1 FROM pages WHERE source = ? AND state IN (1, 3) AND vanished_at IS NULL AND parser <> ? LIMIT 1',
+        [source, parser],
+      ) === undefined,
+    listFlaws: (source) => listFlaws(connection, source),
     version: connection.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0,
     sqliteVersion: connection.get<{ version: string }>('SELECT sqlite_version() AS version')?.version ?? '',
     findDamage: () => checkDatabase(connection),
@@ -214,43 +249,17 @@ function savePageTexts(connection: Connection, index: TextIndexer, deckId: strin
   }
 }
 
-const findImage = (connection: Connection, address: string): string | null =>
-  connection.get<{ sha256: string }>('SELECT sha256 FROM images WHERE address = ?', [address])?.sha256 ?? null
-
-/** Under which address a cover is stored: its own when it has one, else its place within its source. */
-export function toImageAddress(page: {
-  readonly source: string
-  readonly path: string
-  readonly cover: string
-}): string {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(page.cover)) return page.cover
-  return `${page.source}/${toSourcePath(page.path, page.cover)}`
-}
-
-/** Where a link relative to a page leads within its source; one from the root of the site begins with `/`. */
-function toSourcePath(path: string, link: string): string {
-  const base = link.startsWith('/') ? [] : path.split('/').slice(0, -1)
-  const segments: string[] = []
-  for (const segment of [...base, ...(link.split(/[?#]/)[0]?.split('/') ?? [])]) {
-    if (segment === '..') segments.pop()
-    else if (segment !== '.' && segment !== '') segments.push(segment)
-  }
-  return segments.join('/')
-}
-
-function readItem(connection: Connection, item: ShelfItem, findDeck: FindDeck): Item {
-  const { page, pages, source } = item
-  const row = connection.get<{ json: string; body: string }>('SELECT json, body FROM pages WHERE id = ?', [page.row])
-  const read = JSON.parse(row?.json ?? '{}') as Omit<Page, 'body'>
-  const cover = page.cover === undefined ? null : findImage(connection, toImageAddress({ ...page, cover: page.cover }))
+function listFlaws(connection: Connection, source: string): PageFlaws {
+  const rows = connection.all<{ path: string; repaired: string | null; damaged: number; has_broken_head: number }>(
+    `SELECT path, repaired, damaged, has_broken_head FROM pages WHERE state = 1 AND source = ?
+       AND (repaired IS NOT NULL OR damaged > 0 OR has_broken_head) ORDER BY path`,
+    [source],
+  )
   return {
-    ...read,
-    body: row?.body ?? '',
-    source,
-    languages: pages.map(({ language }) => language),
-    talks: item.talks.map(({ position: _position, ...talk }) => talk),
-    decks: item.decks.map(({ id, title }) => findDeck(id, title)),
-    coverSha256: cover,
-    pictures: {},
+    repaired: rows.flatMap(({ path, repaired }) =>
+      repaired === null ? [] : [{ path, ...(JSON.parse(repaired) as Repair) }],
+    ),
+    brokenHeads: rows.filter(({ has_broken_head }) => has_broken_head === 1).map(({ path }) => path),
+    damaged: rows.filter(({ damaged }) => damaged > 0).map(({ path, damaged }) => ({ path, damaged })),
   }
 }

@@ -1,27 +1,55 @@
 import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Source } from '../../core/model/library'
+import { z } from 'zod'
+import { correctionSchema } from '../../core/corrections/correction-schema'
+import { type Source, sourceKinds } from '../../core/model/library'
+import type { StoredCorrection } from './corrections'
 
-/** Where a source came from: enough to import it again. */
-export type SourcePlace = Pick<Source, 'id' | 'kind' | 'title' | 'location'>
+const deck = z.object({ id: z.string(), url: z.string(), title: z.string(), sha256: z.string(), bytes: z.number() })
+const source = z.object({
+  id: z.string(),
+  kind: z.enum(sourceKinds),
+  title: z.string(),
+  location: z.string(),
+  isNamed: z.literal(true).exactOptional(),
+  removedAt: z.string().exactOptional(),
+})
+const correction = z.object({ id: z.string(), correction: correctionSchema, subject: z.string(), madeAt: z.string() })
+const entry = z.union([
+  z.object({ deck }),
+  z.object({ source }),
+  z.object({ correction }),
+  z.object({ dropped: z.object({ id: z.string() }) }),
+])
 
-/** A deck whose bytes are in the content store. */
-interface StoredDeck {
-  readonly id: string
-  readonly url: string
-  readonly title: string
-  readonly sha256: string
-  readonly bytes: number
+/** Where a source came from: enough to import it again, or to know that the reader removed it. */
+export interface SourcePlace extends Pick<Source, 'id' | 'kind' | 'title' | 'location'> {
+  readonly isNamed?: true
+  readonly removedAt?: string
 }
 
-type Entry = { readonly deck: StoredDeck } | { readonly source: SourcePlace }
+/** A deck whose bytes are in the content store. */
+type StoredDeck = Readonly<z.infer<typeof deck>>
 
-/** One line for each stored deck and source, beside the database, so that a damaged one costs no slide. */
+type Entry =
+  | { readonly deck: StoredDeck }
+  | { readonly source: SourcePlace }
+  | { readonly correction: StoredCorrection }
+  | { readonly dropped: { readonly id: string } }
+
+/** What the newest lines say. */
+export interface Recovery {
+  readonly decks: readonly StoredDeck[]
+  readonly sources: readonly SourcePlace[]
+  readonly corrections: readonly StoredCorrection[]
+}
+
+/** One line for each stored deck, source and correction, beside the database, so that a damaged one costs nothing that a reader made. */
 export interface RecoveryJournal {
-  /** Adds a line, unless the newest of its deck or source says the same. Never fails: what it guards is stored already. */
+  /** Adds a line, unless the newest of its subject says the same. Never fails: what it guards is stored already. */
   write(entry: Entry): void
-  /** The newest line of each deck and source; damaged lines are passed over. */
-  read(): { readonly decks: StoredDeck[]; readonly sources: SourcePlace[] }
+  /** The newest line of each deck, source and correction; damaged lines are passed over. */
+  read(): Recovery
 }
 
 const journalName = 'recovery.jsonl'
@@ -30,28 +58,37 @@ const journalName = 'recovery.jsonl'
 export function createRecoveryJournal(dir: string): RecoveryJournal {
   let known: Map<string, Entry> | undefined
   const entries = (): Map<string, Entry> => {
-    known ??= new Map(readEntries(dir).map((entry) => [toKey(entry), entry]))
+    known ??= new Map(readEntries(dir).map((one) => [toKey(one), one]))
     return known
   }
   return {
-    write: (entry) => {
-      const line = JSON.stringify(entry)
-      if (JSON.stringify(entries().get(toKey(entry))) === line) return
-      entries().set(toKey(entry), entry)
+    write: (one) => {
+      const line = JSON.stringify(one)
+      if (JSON.stringify(entries().get(toKey(one))) === line) return
+      entries().set(toKey(one), one)
       try {
         appendFileSync(join(dir, journalName), `${line}\n`)
       } catch {
         // The journal only matters when the database is lost too.
       }
     },
-    read: () => ({
-      decks: [...entries().values()].flatMap((entry) => ('deck' in entry ? [entry.deck] : [])),
-      sources: [...entries().values()].flatMap((entry) => ('source' in entry ? [entry.source] : [])),
-    }),
+    read: () => {
+      const all = [...entries().values()]
+      return {
+        decks: all.flatMap((one) => ('deck' in one ? [one.deck] : [])),
+        sources: all.flatMap((one) => ('source' in one ? [one.source] : [])),
+        corrections: all.flatMap((one) => ('correction' in one ? [one.correction] : [])),
+      }
+    },
   }
 }
 
-const toKey = (entry: Entry): string => ('deck' in entry ? `deck ${entry.deck.id}` : `source ${entry.source.id}`)
+function toKey(one: Entry): string {
+  if ('deck' in one) return `deck ${one.deck.id}`
+  if ('source' in one) return `source ${one.source.id}`
+  // What was taken back takes the place of what was said.
+  return `correction ${'correction' in one ? one.correction.id : one.dropped.id}`
+}
 
 function readEntries(dir: string): Entry[] {
   try {
@@ -65,12 +102,7 @@ function readEntries(dir: string): Entry[] {
 
 function parseEntry(line: string): Entry | undefined {
   try {
-    const value = JSON.parse(line) as Partial<Record<'deck' | 'source', Record<string, unknown> & { bytes?: unknown }>>
-    const hasTexts = (object: Record<string, unknown> | undefined, names: readonly string[]) =>
-      object !== undefined && names.every((name) => typeof object[name] === 'string')
-    if (hasTexts(value.deck, ['id', 'url', 'title', 'sha256']) && typeof value.deck?.bytes === 'number')
-      return value as Entry
-    return hasTexts(value.source, ['id', 'kind', 'title', 'location']) ? (value as Entry) : undefined
+    return entry.safeParse(JSON.parse(line)).data
   } catch {
     return undefined
   }

@@ -118,6 +118,7 @@ export const migrations: readonly string[] = [
   ALTER TABLE sources ADD COLUMN last_modified TEXT;
   ALTER TABLE sources ADD COLUMN report TEXT;
   ALTER TABLE sources ADD COLUMN is_named INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE sources ADD COLUMN is_swept INTEGER NOT NULL DEFAULT 0;
   UPDATE sources SET checked_at = imported_at;
 
   ALTER TABLE pages ADD COLUMN vanished_at TEXT;

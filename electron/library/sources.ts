@@ -1,6 +1,7 @@
 import type { Failure } from '../../core/model/failure'
 import type { ImportReport, Source } from '../../core/model/library'
 import type { Connection } from './connection'
+import type { SourcePlace } from './recovery-journal'
 
 /** What a server said of the archive that was imported last: it is asked only for what is newer. */
 export interface ArchiveTag {
@@ -99,3 +100,29 @@ export const readArchiveTag = (connection: Connection, source: string): ArchiveT
 /** Gives a source the name that a reader chose; refreshes keep it. */
 export const nameSource = (connection: Connection, source: string, title: string): boolean =>
   connection.run('UPDATE sources SET title = ?, is_named = 1 WHERE id = ?', [title, source]).changes > 0
+
+/** Where a source is from, and what the reader did with it. */
+export function readPlace(connection: Connection, source: string): SourcePlace | undefined {
+  const row = connection.get<SourceRow & { readonly is_named: number }>('SELECT * FROM sources WHERE id = ?', [source])
+  if (row === undefined) return undefined
+  const { id, kind, title, location, is_named, removed_at } = row
+  return {
+    id,
+    kind,
+    title,
+    location,
+    ...(is_named === 1 ? { isNamed: true as const } : {}),
+    ...(removed_at === null ? {} : { removedAt: removed_at }),
+  }
+}
+
+/** Takes a source over from the journal, without pages. */
+export const adoptSource = (connection: Connection, place: SourcePlace): void => {
+  const { id, kind, title, location, isNamed, removedAt } = place
+  const now = new Date().toISOString()
+  connection.run(
+    `INSERT OR IGNORE INTO sources (id, kind, title, location, imported_at, checked_at, removed_at, is_named, is_swept)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)`,
+    [id, kind, title, location, now, now, removedAt ?? null, isNamed ? 1 : 0],
+  )
+}

@@ -21,26 +21,28 @@ export interface TextIndexer {
 /** A page on its way into the library, with what tells whether its file changed. */
 export interface StagedPage {
   readonly page: Page
+  /** Its text as it came, when it had to be mended. */
+  readonly original?: string
   readonly hash: string
   readonly size: number
   readonly mtimeMs: number
 }
 
-/** Stores a page, invisible until its import ends. Runs inside the caller's transaction. */
+/** Stores a page, invisible until its import ends, and answers its row. Runs inside the caller's transaction. */
 export function stagePage(
   connection: Connection,
   index: TextIndexer,
   source: string,
   staged: StagedPage,
   parser: number,
-): void {
-  const { page, hash, size, mtimeMs } = staged
+): number {
+  const { page, original, hash, size, mtimeMs } = staged
   const { body, ...rest } = page
   const plain = toPlainText(body)
   const { id } = connection.run(
     `INSERT INTO pages (source, state, path, item_id, language, kind, title, day, description, category, tags, cover,
-       damaged, json, body, plain, parser, hash, size, mtime)
-     VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       damaged, json, body, plain, parser, hash, size, mtime, original, repaired, has_broken_head)
+     VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       source,
       page.path,
@@ -61,6 +63,9 @@ export function stagePage(
       hash,
       size,
       mtimeMs,
+      original ?? null,
+      page.repaired === undefined ? null : JSON.stringify(page.repaired),
+      page.isHeadBroken ? 1 : 0,
     ],
   )
   page.tags.forEach((tag) => {
@@ -71,6 +76,7 @@ export function stagePage(
   })
   stageDecks(connection, id, page)
   index.addPage(id, { title: page.title, names: toNames(page), body: plain })
+  return id
 }
 
 /** The same name with the same 花名 is one person. */
@@ -133,7 +139,7 @@ export async function sweepPages(
   connection: Connection,
   index: TextIndexer,
   source: string,
-  state: 0 | 2,
+  state: 0 | 2 | 3,
   pause: () => Promise<void>,
 ): Promise<void> {
   for (;;) {

@@ -1,26 +1,32 @@
-import { realpath } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { stat } from 'node:fs/promises'
 import { setImmediate as pause } from 'node:timers/promises'
 import { parserVersion } from '../../core/archive/parser-version'
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import type { ImportProgress, ImportReport, Source } from '../../core/model/library'
-import { readBuiltin } from '../archive/read-builtin'
-import { readFolder } from '../archive/read-folder'
-import { resolvePageFile } from '../archive/resolve-page-file'
-import type { ImportCounts, ImportInput } from '../library/import-source'
-import { toSourceId } from '../library/source-id'
-import { type Parts, toCovers } from './parts'
+import type { ImportAnswer, ImportPlan, Reading, ToPlan } from './import-plan'
+import type { Parts } from './parts'
+import { storePictures } from './pictures'
+import { planFile, planUrl } from './plan-archive'
+import { planBuiltin, planFolder } from './plan-local'
+import { readPresets } from './presets'
+import { toImportReport } from './report'
 
 export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void
   readonly signal?: AbortSignal
+  /** Nobody asked for it: windows hear of what it changed only, and any other import stops it. */
+  readonly isQuiet?: boolean
 }
 
 /** Brings archives into the library, one after another. */
 export interface Importer {
-  /** Failure `not-found` when there is no such folder; the rest are those of `readFolder` and of the database. */
-  importFolder(path: string, options?: ImportOptions): Promise<Result<ImportReport>>
-  importBuiltin(options?: ImportOptions): Promise<Result<ImportReport>>
+  /** Imports a folder, or an archive file. Failures: those of reading it and of the database. */
+  importPath(path: string, options?: ImportOptions): ImportAnswer
+  importUrl(url: string, options?: ImportOptions): ImportAnswer
+  importPreset(id: string, options?: ImportOptions): ImportAnswer
+  importBuiltin(options?: ImportOptions): ImportAnswer
+  /** Asks a source for what is new, wherever it is from; what fails is noted with the source. */
+  refresh(source: string, options?: ImportOptions): ImportAnswer
   /** Stops the import that runs now. */
   cancel(): void
   /** Runs other work that no import may disturb. */
@@ -29,19 +35,9 @@ export interface Importer {
   whenIdle(): Promise<unknown>
 }
 
-/** What to import. It is worked out when its turn has come: the import before may have changed what is known. */
-interface Plan {
-  readonly source: Pick<Source, 'id' | 'kind' | 'title' | 'location'>
-  readonly entries: (signal: AbortSignal) => ImportInput['entries']
-  readonly parse: ImportInput['parse']
-}
-
-// The parsers of YAML and Markdown take longer to load than a library to open, and a start needs neither.
-const loadParsers = () => import('../archive/parsers')
-
 export function createImporter(parts: Parts): Importer {
-  const { closing, tell } = parts
-  let running: AbortController | undefined
+  const { closing, library, tell } = parts
+  let running: { readonly controller: AbortController; readonly isQuiet: boolean } | undefined
   let last: Promise<unknown> = Promise.resolve()
 
   function alone<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -50,105 +46,142 @@ export function createImporter(parts: Parts): Importer {
     return run
   }
 
-  const run = (toPlan: () => Promise<Plan>, { onProgress, signal }: ImportOptions): Promise<Result<ImportReport>> =>
-    alone(async () => {
+  const run = (toPlan: ToPlan, { onProgress, signal, isQuiet = false }: ImportOptions): ImportAnswer => {
+    if (!isQuiet && running?.isQuiet) running.controller.abort()
+    return alone(async () => {
       const controller = new AbortController()
-      running = controller
+      running = { controller, isQuiet }
       const stopped = AbortSignal.any([controller.signal, closing, ...(signal === undefined ? [] : [signal])])
       const hear = (progress: ImportProgress): void => {
         onProgress?.(progress)
-        tell('importProgress', progress)
+        if (!isQuiet) tell('importProgress', progress)
       }
       try {
-        return await importAndReport(parts, await toPlan(), hear, stopped)
+        if (stopped.aborted) return fail('cancelled')
+        const plan = await toPlan()
+        return isFailed(plan) ? plan : await carryOut(parts, plan.ok, hear, stopped)
       } finally {
         running = undefined
       }
     })
+  }
+
+  const refresh = async (id: string, options: ImportOptions): ImportAnswer => {
+    const source = library.sources.find(id)
+    if (source === undefined) return fail('not-found', `no source ${id}`)
+    const report = await run(() => planAgain(parts, source), options)
+    if (isFailed(report) && report.failure.kind !== 'cancelled' && !closing.aborted) {
+      library.sources.saveCheck(id, report.failure)
+      tell('libraryChanged', null)
+    }
+    return report
+  }
 
   return {
     alone,
-    importFolder: async (path, options = {}) => {
-      const location = await realpath(path).catch(() => undefined)
-      if (location === undefined) return fail('not-found', `${path} is not there`)
-      return run(() => planFolder(parts, location), options)
+    importPath: (path, options = {}) =>
+      run(async () => ((await isFile(path)) ? planFile(parts, path) : planFolder(parts, path)), options),
+    importUrl: (url, options = {}) => run(async () => planUrl(parts, url), options),
+    importPreset: async (id, options = {}) => {
+      const preset = readPresets(parts.presetsFile).find((one) => one.id === id)
+      if (preset === undefined) return fail('not-found', `no preset ${id}`)
+      return run(async () => planUrl(parts, preset.url, preset.title), options)
     },
-    importBuiltin: async (options = {}) => {
-      const location = await realpath(parts.builtinDir).catch(() => undefined)
-      return location === undefined ? fail('not-found', parts.builtinDir) : run(() => planBuiltin(location), options)
-    },
-    cancel: () => running?.abort(),
+    importBuiltin: (options = {}) => run(() => planBuiltin(parts), options),
+    refresh: (id, options = {}) => refresh(id, options),
+    cancel: () => running?.controller.abort(),
     whenIdle: () => last,
   }
 }
 
-async function planFolder({ shelf }: Parts, location: string): Promise<Plan> {
-  const { parsePage } = await loadParsers()
-  const known = shelf().sources
-  const id =
-    known.find((source) => source.location === location)?.id ??
-    toSourceId(basename(location), new Set(known.map((source) => source.id)))
-  return {
-    source: { id, kind: 'folder', title: basename(location) || location, location },
-    entries: (signal) => readFolder(location, { signal }),
-    parse: parsePage,
+const isFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  )
+
+function planAgain(parts: Parts, { kind, location }: Source): Promise<Result<ImportPlan>> {
+  switch (kind) {
+    case 'builtin':
+      return planBuiltin(parts)
+    case 'folder':
+      return planFolder(parts, location)
+    case 'file':
+      return planFile(parts, location)
+    case 'url':
+      return planUrl(parts, location)
   }
 }
 
-async function planBuiltin(location: string): Promise<Plan> {
-  const { parseBuiltin } = await loadParsers()
-  return {
-    source: { id: 'builtin', kind: 'builtin', title: 'Lectern', location },
-    entries: (signal) => readBuiltin(location, signal),
-    parse: parseBuiltin,
-  }
-}
-
-async function importAndReport(
+async function carryOut(
   parts: Parts,
-  { source, entries, parse }: Plan,
+  { place, look }: ImportPlan,
   hear: (progress: ImportProgress) => void,
   signal: AbortSignal,
-): Promise<Result<ImportReport>> {
-  const { library, search, tell } = parts
+): ImportAnswer {
+  const { library, tell } = parts
   const started = performance.now()
-  const input = { source, entries: entries(signal), parse, parser: parserVersion, onProgress: hear, signal }
-  const counts = await library.importSource(search.textIndex, input)
-  if (isFailed(counts)) return counts
-  const { added, updated, removed, unchanged } = counts.ok
-  const total = added + updated + unchanged
-  hear({ phase: 'indexing', done: total, total })
-  const hasChanged = added + updated + removed > 0
-  // Before anything else is waited for, so that no search on the way builds its index of names at once.
-  if (hasChanged) await search.warmUp(pause)
-  if (added + updated > 0 && source.kind === 'folder') await storeCovers(parts, source)
-  hear({ phase: 'done', done: total, total })
-  if (hasChanged) tell('libraryChanged', null)
-  return succeed(toReport(parts, source.id, counts.ok, Math.round(performance.now() - started)))
+  const source = { id: place.id, title: place.title }
+  const isComplete = library.isParsedBy(place.id, parserVersion)
+  const looked = await look({
+    signal,
+    tag: isComplete ? library.sources.tag(place.id) : {},
+    onBytes: (done, total) => hear({ phase: 'downloading', done, total, source }),
+  })
+  if ('failure' in looked) return signal.aborted ? fail('cancelled') : looked
+  if ('isUnchanged' in looked) {
+    const report = keepAsItIs(parts, place.id, started)
+    hear({ phase: 'done', done: report.unchanged, total: report.unchanged, source })
+    tell('libraryChanged', null)
+    return succeed(report)
+  }
+  try {
+    return await take(parts, place, looked.reading, hear, signal, started)
+  } finally {
+    await looked.reading.end?.()
+  }
 }
 
-const itemsOf = ({ shelf }: Parts, source: string) =>
-  shelf().items.filter((item) => item.source === source && item.page.kind !== 'guide')
+/** Nothing new: the source was only asked, or comes back as it was. */
+function keepAsItIs(parts: Parts, source: string, started: number): ImportReport {
+  const { sources } = parts.library
+  sources.restore(source)
+  sources.saveCheck(source)
+  const { pages = 0, vanished = 0 } = sources.find(source) ?? {}
+  const counts = { added: 0, updated: 0, removed: 0, unchanged: pages - vanished }
+  const skipped = sources.report(source)?.skipped ?? []
+  return toImportReport(parts, source, { ...counts, skipped }, Math.round(performance.now() - started))
+}
 
-/** Covers beside the pages are kept with the library, so that they outlive the folder. */
-const storeCovers = (parts: Parts, { id, location }: Plan['source']): Promise<void> =>
-  parts.covers.storeLocal(toCovers(itemsOf(parts, id)), (page, ref) => resolvePageFile(location, page, ref))
-
-const brokenHead =
-  'The front matter is not valid YAML or JSON and was read line by line: compare what is shown, mend the file and import again.'
-
-function toReport(parts: Parts, source: string, counts: ImportCounts, ms: number): ImportReport {
-  const items = itemsOf(parts, source)
-  const events = items.filter(({ page }) => page.kind === 'event').length
-  return {
-    source,
-    events,
-    articles: items.length - events,
-    talks: items.reduce((sum, { talks }) => sum + talks.length, 0),
-    decks: new Set(items.flatMap(({ decks }) => decks.map(({ id }) => id))).size,
-    ...counts,
-    warnings: parts.library.listBrokenHeads(source).map((path) => ({ path, reason: brokenHead })),
-    repaired: parts.library.listDamaged(source).map(({ path, damaged }) => ({ path, restored: 0, unsure: damaged })),
-    ms,
-  }
+async function take(
+  parts: Parts,
+  place: ImportPlan['place'],
+  reading: Reading,
+  hear: (progress: ImportProgress) => void,
+  signal: AbortSignal,
+  started: number,
+): ImportAnswer {
+  const { library, search, tell } = parts
+  const counts = await library.importSource(search.textIndex, {
+    source: place,
+    entries: reading.entries(signal),
+    parse: reading.parse,
+    parser: parserVersion,
+    onProgress: hear,
+    signal,
+  })
+  if (isFailed(counts)) return counts
+  const { rows, ...changed } = counts.ok
+  const total = changed.added + changed.updated + changed.unchanged
+  const source = { id: place.id, title: place.title }
+  hear({ phase: 'indexing', done: total, total, source })
+  const hasChanged = changed.added + changed.updated + changed.removed > 0
+  // Before anything else is waited for, so that no search on the way builds its index of names at once.
+  if (hasChanged) await search.warmUp(pause)
+  const isWhole = rows.length === 0 || (await storePictures(parts, place.id, rows, reading, signal))
+  const report = toImportReport(parts, place.id, changed, Math.round(performance.now() - started))
+  library.sources.saveReport(report, isWhole ? reading.tag : {})
+  hear({ phase: 'done', done: total, total, source })
+  if (hasChanged) tell('libraryChanged', null)
+  return succeed(report)
 }

@@ -1,11 +1,12 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fail, isFailed, type Result } from '../../core/model/failure'
 import type { Language } from '../../core/model/item'
 import type { Settings } from '../../core/model/library'
 import type { Shelf, ShelfItem } from '../../core/model/shelf'
 import type { News, NewsName } from '../bridge/contract'
 import { type Cover, type CoverKeeper, createCoverKeeper } from '../covers/cover-keeper'
-import { type Library, toImageAddress } from '../library/library'
+import { toImageAddress } from '../library/images'
+import type { Library } from '../library/library'
 import { toReaderLanguage } from '../platform/reader-language'
 import { createSearchService, type SearchService } from '../search/search-service'
 import { type ContentStore, createContentStore } from '../slides/content-store'
@@ -20,6 +21,10 @@ export interface Parts {
   readonly covers: CoverKeeper
   /** `data/builtin` of the app. */
   readonly builtinDir: string
+  /** `data/presets.json` of the app. */
+  readonly presetsFile: string
+  /** `data/mend/model.bin` of the app: by it characters that lost bytes are restored. */
+  readonly mendFile: string
   /** Aborted once the library is being closed. */
   readonly closing: AbortSignal
   language(): Language
@@ -35,13 +40,16 @@ export interface Parts {
 interface PartsOptions {
   readonly dir: string
   readonly builtinDir: string
+  /** `data` of the app, when that is not where `builtinDir` lies. */
+  readonly dataDir?: string
   readonly closing: AbortSignal
   readonly readSettings: () => Settings
   readonly onNews: Parts['tell']
 }
 
 /** Connects the parts of an open library. */
-export function createParts(library: Library, { dir, builtinDir, closing, readSettings, onNews }: PartsOptions): Parts {
+export function createParts(library: Library, options: PartsOptions): Parts {
+  const { dir, builtinDir, dataDir = dirname(builtinDir), closing, readSettings, onNews } = options
   const store = createContentStore(join(dir, 'content'))
   const language = (): Language =>
     toReaderLanguage(readSettings().language, [Intl.DateTimeFormat().resolvedOptions().locale])
@@ -63,6 +71,8 @@ export function createParts(library: Library, { dir, builtinDir, closing, readSe
       toTarget: (address) => toFetchAddress(address, rules()),
     }),
     builtinDir,
+    presetsFile: join(dataDir, 'presets.json'),
+    mendFile: join(dataDir, 'mend', 'model.bin'),
     closing,
     language,
     shelf,
@@ -85,5 +95,5 @@ export function createParts(library: Library, { dir, builtinDir, closing, readSe
 /** The pictures of some items, and the addresses they are stored under. */
 export const toCovers = (items: readonly ShelfItem[]): Cover[] =>
   items.flatMap(({ page: { source, path, cover } }) =>
-    cover === undefined ? [] : [{ path, cover, address: toImageAddress({ source, path, cover }) }],
+    cover === undefined ? [] : [{ path, cover, address: toImageAddress(source, path, cover) }],
   )

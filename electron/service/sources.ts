@@ -1,7 +1,12 @@
-import { fail, type Result, succeed } from '../../core/model/failure'
+import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import type { LibraryRequests } from '../bridge/contract'
+import type { CorrectionDesk } from './correction-desk'
+import type { Importer } from './importer'
+import type { Parts } from './parts'
+import { readPresets } from './presets'
 
 type SourceRequestName =
+  | 'listSources'
   | 'listPresets'
   | 'getReport'
   | 'importUrl'
@@ -22,20 +27,48 @@ type SourceRequests = {
 }
 
 /** What a reader does with sources and corrections. */
-export function toSourceRequests(): SourceRequests {
-  const missing = async () => fail('invalid', 'This is being built.')
+export function toSourceRequests(parts: Parts, importer: Importer, desk: CorrectionDesk): SourceRequests {
+  const { library, shelf, language, guard, tell } = parts
+  const { sources } = library
+  const missing = (source: string) => fail('not-found', `no source ${source}`)
   return {
-    listPresets: async () => succeed([]),
-    getReport: missing,
-    importUrl: missing,
-    importPreset: missing,
-    refreshSource: missing,
-    renameSource: missing,
-    removeSource: missing,
-    restoreSource: missing,
-    getOriginal: missing,
-    listCorrections: async () => succeed([]),
-    correct: missing,
-    dropCorrection: missing,
+    listSources: guard(() => succeed(shelf().sources)),
+    listPresets: guard(() => succeed(readPresets(parts.presetsFile))),
+    getReport: guard(({ source }) =>
+      sources.find(source) === undefined ? missing(source) : succeed(sources.report(source)),
+    ),
+    importUrl: guard(({ url }) => importer.importUrl(url)),
+    importPreset: guard(({ id }) => importer.importPreset(id)),
+    refreshSource: guard(({ source }) => importer.refresh(source)),
+    renameSource: guard(({ source, title }) => {
+      if (sources.find(source) === undefined) return missing(source)
+      if (title.trim() === '') return fail('invalid', 'A source needs a name.')
+      sources.rename(source, title.trim())
+      tell('libraryChanged', null)
+      return succeed(null)
+    }),
+    removeSource: guard(({ source }) =>
+      importer.alone(async () => {
+        if (!sources.remove(source)) return missing(source)
+        tell('libraryChanged', null)
+        return succeed(null)
+      }),
+    ),
+    restoreSource: guard(async ({ source }) => {
+      const known = sources.find(source)
+      if (known === undefined) return missing(source)
+      if (known.removedAt === undefined) return succeed(null)
+      const isBack = await importer.alone(async () => sources.restore(source))
+      if (!isBack) {
+        const report = await importer.refresh(source)
+        return isFailed(report) ? report : succeed(null)
+      }
+      tell('libraryChanged', null)
+      return succeed(null)
+    }),
+    getOriginal: guard((query) => library.readOriginal({ ...query, language: query.language ?? language() })),
+    listCorrections: guard(() => succeed(desk.list())),
+    correct: guard((correction) => desk.correct(correction)),
+    dropCorrection: guard(({ id }) => desk.drop(id)),
   }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fail, type Result, succeed } from '../../../core/model/failure'
 import type { Page } from '../../../core/model/item'
-import type { SourceEntry } from '../../../electron/library/import-source'
+import type { ParsedPage, SourceEntry } from '../../../electron/library/import-source'
 import { type Library, openLibrary } from '../../../electron/library/library'
 import { createTextIndex } from '../../../electron/search/text-index'
 
@@ -46,12 +46,13 @@ async function* toEntries(files: Files, mtimeMs = 1): AsyncGenerator<SourceEntry
   }
 }
 
-/** Pages are written as `title | deck address`. */
-const parse = (path: string, text: string): Result<Page> => {
+/** Pages are written as `title | deck address`; those that begin with `mended` were damaged. */
+const parse = (path: string, text: string): Result<ParsedPage> => {
   if (text === 'broken') return fail('invalid', 'The page is broken: mend it.')
-  const [title = '', url] = text.split(' | ')
+  const isMended = text.startsWith('mended ')
+  const [title = '', url] = text.replace('mended ', '').split(' | ')
   const decks = url === undefined ? [] : [{ id: url, title: `${title} slides`, url }]
-  return succeed({
+  const page: Page = {
     id: path.replace(/^(zh|en)\//, '').replace(/(\/index)?\.md$/, ''),
     path,
     kind: 'event',
@@ -73,7 +74,9 @@ const parse = (path: string, text: string): Result<Page> => {
     decks,
     body: `body of ${title}`,
     damaged: 0,
-  })
+    ...(isMended ? { repaired: { restored: 3, unsure: 1 } } : {}),
+  }
+  return succeed({ page, ...(isMended ? { original: text } : {}) })
 }
 
 const source = { id: 'folder', kind: 'folder', title: 'Folder', location: '/somewhere' } as const
@@ -81,13 +84,18 @@ const run = (library: Library, entries: AsyncIterable<SourceEntry>, parser = 1) 
   const index = createTextIndex(library.connection)
   return library.importSource(index, { source, entries, parse, parser })
 }
+const read = (library: Library, id: string) => {
+  const item = library.readItem({ source: 'folder', id, language: 'zh' })
+  if ('failure' in item) throw new Error(item.failure.detail)
+  return item.ok
+}
 const titles = (library: Library) => library.shelf('zh').items.map(({ page }) => page.title)
 
 describe('importing a source', () => {
-  it('adds, then keeps, updates and removes by what changed', async () => {
+  it('adds, then keeps, updates and marks as gone by what changed', async () => {
     const library = use()
     const files = { 'zh/a.md': 'A', 'zh/b.md': 'B', 'zh/c.md': 'C' }
-    expect(await run(library, toEntries(files))).toEqual({
+    expect(await run(library, toEntries(files))).toMatchObject({
       ok: { added: 3, updated: 0, removed: 0, unchanged: 0, skipped: [] },
     })
     reads.length = 0
@@ -98,8 +106,64 @@ describe('importing a source', () => {
     expect(await run(library, toEntries({ 'zh/a.md': 'A', 'zh/b.md': 'B changed', 'zh/d.md': 'D' }, 2))).toMatchObject({
       ok: { added: 1, updated: 1, removed: 1, unchanged: 1 },
     })
-    expect(titles(library)).toEqual(['A', 'B changed', 'D'])
-    expect(library.connection.get('SELECT count(*) AS pages FROM pages')).toMatchObject({ pages: 3 })
+    expect(titles(library)).toEqual(['A', 'B changed', 'C', 'D'])
+    expect(library.connection.get('SELECT count(*) AS pages FROM pages')).toMatchObject({ pages: 4 })
+  })
+
+  it('keeps a page that is gone, marked, in lists, in search and readable, until it comes back', async () => {
+    const library = use()
+    const index = createTextIndex(library.connection)
+    const files = { 'zh/a.md': 'A', 'zh/b.md': 'B' }
+    await run(library, toEntries(files))
+    expect(await run(library, toEntries({ 'zh/b.md': 'B' }))).toMatchObject({ ok: { removed: 1, unchanged: 1 } })
+    expect(titles(library)).toEqual(['A', 'B'])
+    expect(index.findPages('"a"')).toHaveLength(1)
+    expect(read(library, 'a')).toMatchObject({ body: 'body of A', vanishedAt: expect.stringMatching(/^\d{4}-.*Z$/) })
+    expect(library.shelf('zh').sources).toMatchObject([{ pages: 2, vanished: 1 }])
+    const since = read(library, 'a').vanishedAt
+    expect(await run(library, toEntries({ 'zh/b.md': 'B' }))).toMatchObject({ ok: { removed: 0, unchanged: 1 } })
+    expect(read(library, 'a').vanishedAt).toBe(since)
+    reads.length = 0
+    expect(await run(library, toEntries(files))).toMatchObject({ ok: { added: 1, removed: 0, unchanged: 1 } })
+    expect(reads).toEqual([])
+    expect(read(library, 'a')).not.toHaveProperty('vanishedAt')
+    expect(library.shelf('zh').sources).toMatchObject([{ pages: 2, vanished: 0 }])
+  })
+
+  it('takes a page that came back changed for a new one', async () => {
+    const library = use()
+    await run(library, toEntries({ 'zh/a.md': 'A', 'zh/b.md': 'B' }))
+    await run(library, toEntries({ 'zh/b.md': 'B' }))
+    expect(await run(library, toEntries({ 'zh/a.md': 'A again', 'zh/b.md': 'B' }))).toMatchObject({
+      ok: { added: 1, updated: 0, removed: 0, unchanged: 1 },
+    })
+    expect(titles(library)).toEqual(['A again', 'B'])
+    expect(read(library, 'a')).not.toHaveProperty('vanishedAt')
+  })
+
+  it('knows a page that was moved to another file of the same id as one page', async () => {
+    const library = use()
+    await run(library, toEntries({ 'zh/a.md': 'A', 'zh/b.md': 'B' }))
+    expect(await run(library, toEntries({ 'zh/a/index.md': 'A', 'zh/b.md': 'B' }))).toMatchObject({
+      ok: { added: 1, removed: 1, unchanged: 1 },
+    })
+    expect(titles(library)).toEqual(['A', 'B'])
+    expect(read(library, 'a')).toMatchObject({ path: 'zh/a/index.md', languages: ['zh'] })
+  })
+
+  it('keeps the text of a repaired page as it came', async () => {
+    const library = use()
+    await run(library, toEntries({ 'zh/a.md': 'mended A', 'zh/b.md': 'B' }))
+    expect(library.readOriginal({ source: 'folder', id: 'a', language: 'zh' })).toEqual({ ok: 'mended A' })
+    expect(read(library, 'a')).toMatchObject({ title: 'A', repaired: { restored: 3, unsure: 1 } })
+    expect(library.listFlaws('folder').repaired).toEqual([{ path: 'zh/a.md', restored: 3, unsure: 1 }])
+    expect(library.readOriginal({ source: 'folder', id: 'b', language: 'zh' })).toMatchObject({
+      failure: { kind: 'not-found' },
+    })
+    await run(library, toEntries({ 'zh/a.md': 'A', 'zh/b.md': 'B' }))
+    expect(library.readOriginal({ source: 'folder', id: 'a', language: 'zh' })).toMatchObject({
+      failure: { kind: 'not-found' },
+    })
   })
 
   it('reads every file again when the parser is another', async () => {
@@ -156,7 +220,8 @@ describe('importing a source', () => {
     const state = { state: 'ready', sha256: 'f'.repeat(64), bytes: 7 } as const
     library.setDeckState(deck?.id ?? '', state)
     await run(library, toEntries({ 'zh/z.md': 'Z' }))
-    expect(library.shelf('zh').itemsOfDeck.size).toBe(0)
+    expect(library.shelf('zh').itemsOfDeck.get(deck?.id ?? '')).toHaveLength(1)
+    expect(library.findDeck(deck?.id ?? '', '').state).toEqual(state)
     await run(library, toEntries(files))
     expect(library.findDeck(deck?.id ?? '', '').state).toEqual(state)
   })
@@ -166,14 +231,17 @@ describe('importing a source', () => {
     ['it is cancelled', fail('cancelled')],
   ])('leaves the library as it was when %s midway', async (_, failure) => {
     const library = use()
+    await run(library, toEntries({ 'zh/a.md': 'A', 'zh/b.md': 'B' }))
     await run(library, toEntries({ 'zh/a.md': 'A' }))
+    const before = [read(library, 'b').vanishedAt, library.shelf('zh').sources]
     async function* broken(): AsyncGenerator<SourceEntry> {
       for (let count = 0; count < 50; count += 1) yield* toEntries({ [`zh/n${count}.md`]: `N${count}` })
       yield failure
     }
     expect(await run(library, broken())).toEqual(failure)
-    expect(titles(library)).toEqual(['A'])
-    expect(library.connection.get('SELECT count(*) AS pages FROM pages')).toMatchObject({ pages: 1 })
+    expect(titles(library)).toEqual(['A', 'B'])
+    expect([read(library, 'b').vanishedAt, library.shelf('zh').sources]).toEqual(before)
+    expect(library.connection.get('SELECT count(*) AS pages FROM pages')).toMatchObject({ pages: 2 })
     const index = createTextIndex(library.connection)
     expect(index.findPages('"n1"')).toEqual([])
   })

@@ -31,7 +31,7 @@ let service: LibraryService
 beforeAll(async () => {
   bench = createServiceBench()
   service = await bench.open()
-  need(await service.importFolder({ path: bench.write(pages) }))
+  need(await service.importPath({ path: bench.write(pages) }))
 })
 afterAll(() => bench.dispose())
 

@@ -34,7 +34,7 @@ const open = () => bench.open({ settings: { mirrorRules: `https://slides.example
 const importOne = async (page: Partial<Parameters<typeof toEventPage>[0]> = {}): Promise<LibraryService> => {
   const service = await open()
   const text = toEventPage({ title: '服务网格之夜', deck: 'https://slides.example/good.pdf', ...page })
-  need(await service.importFolder({ path: bench.write({ 'archive/zh/activities/mesh/index.md': text }) }))
+  need(await service.importPath({ path: bench.write({ 'archive/zh/activities/mesh/index.md': text }) }))
   return service
 }
 const mesh = { source: 'archive', id: 'activities/mesh' }
@@ -48,7 +48,7 @@ describe('the library service', () => {
   it('reports an import, and tells the same of a second one that changes nothing', async () => {
     const service = await importOne()
     const path = bench.write({ 'archive/notes.md': '\u0000\u0001\u0002 binary', 'archive/empty.md': '' })
-    const report = need(await service.importFolder({ path }))
+    const report = need(await service.importPath({ path }))
     expect(report).toMatchObject({ source: 'archive', events: 1, articles: 0, decks: 1, added: 0, unchanged: 1 })
     expect(report.skipped.map((file) => file.path).sort()).toEqual(['empty.md', 'notes.md'])
     for (const { reason } of report.skipped) expect(reason).toMatch(/\w+:? .*\./)
@@ -61,9 +61,9 @@ describe('the library service', () => {
       bench.write({ [`${name}/a.md`]: '# A' })
       return join(bench.dir, 'sources', name)
     })
-    expect(need(await service.importFolder({ path: one ?? '' })).source).toBe('docs')
-    expect(need(await service.importFolder({ path: two ?? '' })).source).toBe('docs-2')
-    expect(need(await service.importFolder({ path: one ?? '' })).source).toBe('docs')
+    expect(need(await service.importPath({ path: one ?? '' })).source).toBe('docs')
+    expect(need(await service.importPath({ path: two ?? '' })).source).toBe('docs-2')
+    expect(need(await service.importPath({ path: one ?? '' })).source).toBe('docs')
     expect(need(await service.listItems({}))).toHaveLength(2)
   })
 
@@ -73,7 +73,7 @@ describe('the library service', () => {
       bench.write({ [`${name}/a.md`]: `# ${name}` })
       return join(bench.dir, 'sources', name)
     })
-    const reports = await Promise.all(paths.map((path) => service.importFolder({ path })))
+    const reports = await Promise.all(paths.map((path) => service.importPath({ path })))
     expect(reports.map((report) => need(report).source)).toEqual(['docs', 'docs-2'])
     expect(need(await service.listItems({}))).toHaveLength(2)
   })
@@ -87,7 +87,7 @@ describe('the library service', () => {
     const onProgress = () => {
       during.push(service.search({ text: '长颈鹿' }).then((answer) => need(answer).total))
     }
-    need(await service.importFolder({ path, onProgress }))
+    need(await service.importPath({ path, onProgress }))
     const totals = await Promise.all(during)
     expect(totals.length).toBeGreaterThan(5)
     // Either all of the new pages or none: an import becomes visible at once.
@@ -97,11 +97,11 @@ describe('the library service', () => {
 
   it('says what is wrong with a folder that is not there or holds nothing', async () => {
     const service = await open()
-    expect(await service.importFolder({ path: join(bench.dir, 'nowhere') })).toMatchObject({
+    expect(await service.importPath({ path: join(bench.dir, 'nowhere') })).toMatchObject({
       failure: { kind: 'not-found' },
     })
     bench.write({ 'hollow/picture.png': png })
-    expect(await service.importFolder({ path: join(bench.dir, 'sources', 'hollow') })).toMatchObject({
+    expect(await service.importPath({ path: join(bench.dir, 'sources', 'hollow') })).toMatchObject({
       failure: { kind: 'empty' },
     })
     expect(need(await service.listSources())).toEqual([])
@@ -138,7 +138,7 @@ describe('the library service', () => {
     need(await service.fetchDecks({ scope: 'all' }))
     await service.close()
     const again = await open()
-    need(await again.importFolder({ path: join(bench.dir, 'sources', 'archive') }))
+    need(await again.importPath({ path: join(bench.dir, 'sources', 'archive') }))
     expect(need(await again.slidesStatus())).toMatchObject({ total: 1, ready: 1 })
     expect(need(await again.rebuild())).toMatchObject({ events: 1, pages: 3 })
     expect(need(await again.search({ text: 'zebra' })).facets.kind.slide).toBe(1)
@@ -171,7 +171,7 @@ describe('the library service', () => {
       'archive/zh/activities/mesh/cover.png': png,
       'archive/zh/activities/mesh/index.md': `${toEventPage({ title: 'New', cover: 'cover.png' })}`,
     })
-    need(await local.importFolder({ path: join(bench.dir, 'sources', 'archive') }))
+    need(await local.importPath({ path: join(bench.dir, 'sources', 'archive') }))
     expect(need(await local.getItem(mesh)).coverSha256).toMatch(/^[0-9a-f]{64}$/)
   })
 
@@ -223,10 +223,10 @@ describe('the library service', () => {
     for (let count = 0; count < 200; count += 1) files[`archive/p${count}.md`] = `# Page ${count}`
     const path = bench.write(files)
     const stopping = new AbortController()
-    const run = service.importFolder({ path, signal: stopping.signal, onProgress: () => stopping.abort() })
+    const run = service.importPath({ path, signal: stopping.signal, onProgress: () => stopping.abort() })
     expect(await run).toMatchObject({ failure: { kind: 'cancelled' } })
     expect(need(await service.listItems({}))).toEqual([])
-    expect(need(await service.importFolder({ path })).added).toBe(200)
+    expect(need(await service.importPath({ path })).added).toBe(200)
   })
 
   it.each([

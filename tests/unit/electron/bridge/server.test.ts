@@ -70,7 +70,7 @@ describe('the bridge', () => {
     expect(logged).toHaveLength(1)
   })
 
-  it.each(['close', 'importFolder', 'constructor', '__proto__', '', 7, null])(
+  it.each(['close', 'importPath', 'constructor', '__proto__', '', 7, null])(
     'knows no request named %j',
     async (name) => {
       expect(await answer(page, name)).toMatchObject({ failure: { kind: 'invalid' } })

@@ -1,0 +1,115 @@
+import { readFile, stat } from 'node:fs/promises'
+import { patchSchema } from '../../core/corrections/correction-schema'
+import { findSubject, judgeCorrection, type Known } from '../../core/corrections/judge-correction'
+import type { Correction, CorrectionPatch, KeptCorrection } from '../../core/model/correction'
+import { toDiskFailure } from '../../core/model/disk-failure'
+import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
+import { toCorrectionId } from '../library/corrections'
+import { writeAtomically } from '../platform/write-atomically'
+import type { Parts } from './parts'
+
+/** Takes what a reader puts right, and gives it out again. */
+export interface CorrectionDesk {
+  list(): KeptCorrection[]
+  /** Failures `not-found` and `invalid`. What changes nothing is not kept, and takes an earlier correction back. */
+  correct(correction: Correction): Result<null>
+  drop(id: string): Result<null>
+  /** Writes all of them into a patch file; answers how many. */
+  save(path: string): Promise<Result<{ readonly count: number }>>
+  /** Takes over what a patch file holds, whether or not it is about something in the library. */
+  load(path: string): Promise<Result<{ readonly count: number }>>
+}
+
+/** No patch is larger. */
+const maxPatchBytes = 64 * 1024 * 1024
+
+export function createCorrectionDesk(parts: Parts): CorrectionDesk {
+  const { library, tell } = parts
+  const { corrections } = library
+  const known = (): Known => ({
+    item: (ref) => library.readAsRead(ref),
+    speaker: (id) => parts.shelf().speakers.find((speaker) => speaker.id === id),
+    corrections: corrections.all().map(({ correction }) => correction),
+  })
+  return {
+    list: () => {
+      const here = known()
+      return corrections.all().map(({ id, correction, subject, madeAt }) => {
+        const found = findSubject(correction, here)
+        return { id, correction, madeAt, applies: found !== undefined, subject: found ?? subject }
+      })
+    },
+    correct: (given) => {
+      const judged = judgeCorrection(given, known())
+      if (isFailed(judged)) return judged
+      const { correction, subject } = judged.ok
+      const id = toCorrectionId(given)
+      if (correction === null) corrections.drop(id)
+      else corrections.keep([{ id, correction, subject, madeAt: new Date().toISOString() }])
+      tell('libraryChanged', null)
+      return succeed(null)
+    },
+    drop: (id) => {
+      if (!corrections.drop(id)) return fail('not-found', `no correction ${id}`)
+      tell('libraryChanged', null)
+      return succeed(null)
+    },
+    save: async (path) => {
+      const all = corrections.all().reverse()
+      const patch: CorrectionPatch = {
+        format: 'lectern-corrections',
+        version: 1,
+        corrections: all.map(({ correction, madeAt, subject }) => ({ ...correction, madeAt, subject })),
+      }
+      const written = await writeAtomically(path, `${JSON.stringify(patch, null, 2)}\n`)
+      return isFailed(written) ? written : succeed({ count: all.length })
+    },
+    load: async (path) => {
+      const patch = await readPatch(path)
+      if (isFailed(patch)) return patch
+      const taken = patch.ok.corrections.map(({ madeAt, subject, ...correction }) => ({
+        id: toCorrectionId(correction),
+        correction,
+        subject,
+        madeAt,
+      }))
+      corrections.keep(taken)
+      tell('libraryChanged', null)
+      return succeed({ count: taken.length })
+    },
+  }
+}
+
+async function readPatch(path: string): Promise<Result<CorrectionPatch>> {
+  const text = await readSmallText(path)
+  if (isFailed(text)) return text
+  const value = parseJson(text.ok)
+  if (!hasFields(value) || value.format !== 'lectern-corrections')
+    return fail('invalid', `${path} holds no corrections of Lectern`)
+  if (typeof value.version === 'number' && value.version > 1)
+    return fail('invalid', `${path} was written by a newer Lectern: bring this one up to date`)
+  const parsed = patchSchema.safeParse(value)
+  if (parsed.success) return succeed(parsed.data)
+  const issue = parsed.error.issues[0]
+  return fail('invalid', `${path}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}`.slice(0, 300))
+}
+
+async function readSmallText(path: string): Promise<Result<string>> {
+  try {
+    if ((await stat(path)).size > maxPatchBytes) return fail('too-large', `${path} holds no corrections of Lectern`)
+    return succeed(await readFile(path, 'utf8'))
+  } catch (error) {
+    return { failure: toDiskFailure(error, path) }
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const hasFields = (value: unknown): value is { readonly format?: unknown; readonly version?: unknown } =>
+  typeof value === 'object' && value !== null

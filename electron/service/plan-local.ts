@@ -1,0 +1,83 @@
+import { readFile, realpath, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
+import type { Source } from '../../core/model/library'
+import { readBuiltin } from '../archive/read-builtin'
+import { readFolder } from '../archive/read-folder'
+import { resolvePageFile } from '../archive/resolve-page-file'
+import type { PageImage } from '../library/images'
+import { toSourceId } from '../library/source-id'
+import type { FoundImage, ImportPlan, Place, Reading } from './import-plan'
+import type { Parts } from './parts'
+import { maxImageBytes } from './pictures'
+import type { ArchiveForm } from './understand-page'
+
+/** How pages are understood: loaded late, since the parsers take longer to load than a library to open. */
+export async function loadPageReader({ mendFile }: Parts, form: ArchiveForm): Promise<Reading['parse']> {
+  const { createPageReader } = await import('./understand-page')
+  return createPageReader(form, mendFile)
+}
+
+/** How a source is called that is at this place: as it was before, or by a new name of its own. */
+export function toPlace(
+  { library }: Parts,
+  { kind, location, name }: Pick<Source, 'kind' | 'location'> & { readonly name: string },
+): Place {
+  const all = library.sources.all()
+  const known = all.find((source) => source.kind === kind && source.location === location)
+  return {
+    id: known?.id ?? toSourceId(name, new Set(all.map(({ id }) => id))),
+    kind,
+    title: known?.title ?? (name || location),
+    location,
+  }
+}
+
+/** A folder of pages. Failure `not-found` when there is none. */
+export async function planFolder(parts: Parts, path: string): Promise<Result<ImportPlan>> {
+  const location = await realpath(path).catch(() => undefined)
+  if (location === undefined) return fail('not-found', `${path} is not there`)
+  return succeed({
+    place: toPlace(parts, { kind: 'folder', location, name: basename(location) }),
+    look: async () => ({
+      reading: {
+        entries: (signal) => readFolder(location, { signal }),
+        parse: await loadPageReader(parts, 'community'),
+        readImages: (images) => readImagesBeside(location, images),
+      },
+    }),
+  })
+}
+
+/** The archive that comes with Lectern. */
+export async function planBuiltin(parts: Parts): Promise<Result<ImportPlan>> {
+  const location = await realpath(parts.builtinDir).catch(() => undefined)
+  if (location === undefined) return fail('not-found', parts.builtinDir)
+  return succeed({
+    place: { id: 'builtin', kind: 'builtin', title: 'Lectern', location },
+    look: async () => ({
+      reading: {
+        entries: (signal) => readBuiltin(location, signal),
+        parse: await loadPageReader(parts, 'builtin'),
+        readImages: (images) => readImagesBeside(location, images),
+      },
+    }),
+  })
+}
+
+async function* readImagesBeside(dir: string, images: readonly PageImage[]): AsyncGenerator<FoundImage> {
+  for (const { path, ref, address } of images) {
+    const file = await resolvePageFile(dir, path, ref)
+    if (isFailed(file)) continue
+    const bytes = await readSmallFile(file.ok)
+    if (bytes !== undefined) yield { address, bytes }
+  }
+}
+
+async function readSmallFile(file: string): Promise<Uint8Array | undefined> {
+  try {
+    return (await stat(file)).size > maxImageBytes ? undefined : new Uint8Array(await readFile(file))
+  } catch {
+    return undefined
+  }
+}

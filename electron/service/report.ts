@@ -1,0 +1,39 @@
+import type { ImportReport } from '../../core/model/library'
+import type { ImportCounts } from '../library/import-source'
+import type { Parts } from './parts'
+
+const brokenHead =
+  'The front matter is not valid YAML, TOML or JSON and was read line by line: compare what is shown, mend the file and import again.'
+
+const describeDamage = (damaged: number): string =>
+  `${damaged} ${damaged === 1 ? 'character is' : 'characters are'} lost in the file itself: mend it and import again.`
+
+/** What a source holds after an import, and what the import changed. */
+export function toImportReport(
+  { library, shelf }: Parts,
+  source: string,
+  { added, updated, removed, unchanged, skipped }: Omit<ImportCounts, 'rows'>,
+  ms: number,
+): ImportReport {
+  const items = shelf().items.filter((item) => item.source === source && item.page.kind !== 'guide')
+  const events = items.filter(({ page }) => page.kind === 'event').length
+  const { repaired, brokenHeads, damaged } = library.listFlaws(source)
+  return {
+    source,
+    events,
+    articles: items.length - events,
+    talks: items.reduce((sum, { talks }) => sum + talks.length, 0),
+    decks: new Set(items.flatMap(({ decks }) => decks.map(({ id }) => id))).size,
+    added,
+    updated,
+    removed,
+    unchanged,
+    skipped,
+    warnings: [
+      ...brokenHeads.map((path) => ({ path, reason: brokenHead })),
+      ...damaged.map(({ path, damaged: lost }) => ({ path, reason: describeDamage(lost) })),
+    ],
+    repaired,
+    ms,
+  }
+}
