@@ -1,7 +1,17 @@
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { type Failure, fail, type Result, succeed } from '../../core/model/failure'
-import { decodeText } from './decode-text'
+import { type Failure, fail, type Result } from '../../core/model/failure'
+import {
+  emptyFile,
+  frontMatterSignBytes,
+  isClosedFolder,
+  isPageName,
+  isTextName,
+  maxPageBytes,
+  startsWithFrontMatter,
+  toPageText,
+  toSizeFailure,
+} from './page-text'
 
 /** A page of a folder, not read yet. */
 export interface PageFile {
@@ -25,12 +35,6 @@ export type FolderEntry =
 export interface ReadFolderOptions {
   readonly signal?: AbortSignal
 }
-
-/** A page of text is far smaller; what is larger is a data file by mistake and would hold up every search. */
-export const maxPageBytes = 8 * 1024 * 1024
-
-const pageName = /\.(md|markdown)$/i
-const textName = /\.txt$/i
 
 /**
  * Walks a folder for pages: `.md`, `.markdown`, and `.txt` that begin with front matter, in order of their names.
@@ -89,12 +93,10 @@ async function listFolder(folder: string): Promise<Listing> {
       .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && isPageName(entry.name))
       .map((entry) => ({ file: join(folder, entry.name), isLink: entry.isSymbolicLink() })),
     folders: sorted
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+      .filter((entry) => entry.isDirectory() && !isClosedFolder(entry.name))
       .map((entry) => join(folder, entry.name)),
   }
 }
-
-const isPageName = (name: string): boolean => !name.startsWith('.') && (pageName.test(name) || textName.test(name))
 
 async function toEntry(root: string, file: string, isLink: boolean): Promise<FolderEntry | undefined> {
   const path = toPath(root, file)
@@ -111,7 +113,7 @@ async function toEntry(root: string, file: string, isLink: boolean): Promise<Fol
   if ('error' in found) return { path, skipped: toFailure(found.error) }
   const { size, mtimeMs } = found.value
   if (!found.value.isFile()) return undefined
-  if (textName.test(file) && !(await startsWithFrontMatter(file))) return undefined
+  if (isTextName(file) && !(await hasFrontMatter(file))) return undefined
   if (size === 0) return { path, skipped: emptyFile }
   if (size > maxPageBytes) return { path, skipped: toSizeFailure(size) }
   return { path, size, mtimeMs, read: () => readPage(root, file) }
@@ -124,13 +126,6 @@ const attempt = <T>(asked: Promise<T>): Promise<{ value: T } | { error: unknown 
     (error: unknown) => ({ error }),
   )
 
-const emptyFile: Failure = { kind: 'empty', detail: 'The file is empty: fill it or remove it.' }
-
-const toSizeFailure = (size: number): Failure => ({
-  kind: 'too-large',
-  detail: `The file has ${(size / 1024 / 1024).toFixed(1)} MB, more than the ${maxPageBytes / 1024 / 1024} MB a page may have: split it, or take it out of the folder.`,
-})
-
 async function leadsInside(root: string, file: string): Promise<boolean> {
   const target = await realpath(file).catch(() => undefined)
   return target !== undefined && isInside(root, target)
@@ -139,12 +134,12 @@ async function leadsInside(root: string, file: string): Promise<boolean> {
 /** Whether an absolute path lies in a folder; both must be real paths. */
 export const isInside = (root: string, path: string): boolean => path.startsWith(root.endsWith(sep) ? root : root + sep)
 
-async function startsWithFrontMatter(file: string): Promise<boolean> {
+async function hasFrontMatter(file: string): Promise<boolean> {
   const handle = await open(file).catch(() => undefined)
   if (handle === undefined) return false
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0)
-    return /^\uFEFF?---[ \t]*\r?\n/.test(buffer.toString('utf8', 0, bytesRead))
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(frontMatterSignBytes), 0, frontMatterSignBytes, 0)
+    return startsWithFrontMatter(buffer.subarray(0, bytesRead))
   } catch {
     return false
   } finally {
@@ -158,17 +153,7 @@ async function readPage(root: string, file: string): Promise<Result<string>> {
     if (!(await isFolder(root))) return lost(root)
     return { failure: toFailure(answer.error) }
   }
-  const bytes = answer.value
-  if (bytes.length > maxPageBytes) return { failure: toSizeFailure(bytes.length) }
-  const text = decodeText(bytes)
-  if (text === undefined) {
-    return fail(
-      'invalid',
-      'This is not a text file, whatever its name says: save it as UTF-8 text, or take it out of the folder.',
-    )
-  }
-  if (text.trim() === '') return { failure: emptyFile }
-  return succeed(text)
+  return toPageText(answer.value)
 }
 
 const codeOf = (error: unknown): string =>

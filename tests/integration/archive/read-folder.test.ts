@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isFailed } from '../../../core/model/failure'
-import { type FolderEntry, maxPageBytes, readFolder } from '../../../electron/archive/read-folder'
+import { maxPageBytes } from '../../../electron/archive/page-text'
+import { type FolderEntry, readFolder } from '../../../electron/archive/read-folder'
 
 let base: string
 let dir: string
