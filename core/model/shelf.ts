@@ -1,4 +1,4 @@
-import type { ItemKind, Language, Speaker } from './item'
+import type { ItemKind, Language, Speaker, Talk } from './item'
 import type { KnownTalk, Source } from './library'
 
 /** A page as lists need it: everything but its text. */
@@ -12,9 +12,12 @@ export interface ShelfPage {
   readonly title: string
   readonly date?: string
   readonly description?: string
+  /** In the spelling that is used most. */
   readonly category?: string
+  /** In the spelling that is used most, each topic once. */
   readonly tags: readonly string[]
   readonly cover?: string
+  readonly vanishedAt?: string
 }
 
 /** A talk where it was found; `position` is the same in every translation that has all of the item's talks. */
@@ -29,21 +32,49 @@ export interface ShelfItem {
   /** The one in the reader's language, if there is one. */
   readonly page: ShelfPage
   readonly pages: readonly ShelfPage[]
+  /** As a reader put them right, of the first page that has any. */
   readonly talks: readonly ShelfTalk[]
+  /** The same talks in other translations, by id. */
+  readonly translations: ReadonlyMap<string, readonly Talk[]>
+  /** Talks of other translations that have more of them or fewer. */
+  readonly otherTalks: readonly Talk[]
+  /** All talks of all translations as they were read, before corrections. */
+  readonly talksAsRead: readonly Talk[]
   /** Of all translations. */
   readonly decks: readonly { readonly id: string; readonly title: string }[]
+  /** The keys of its topics: those of the tags and categories of all translations. */
+  readonly topics: ReadonlySet<string>
+  readonly isSourceRemoved?: true
 }
 
 /** A person, with their talks newest first. */
 export interface ShelfSpeaker extends Speaker {
   readonly id: string
+  /** Every spelling of their names and nicknames, in any translation. */
+  readonly names: readonly string[]
   readonly talks: readonly { readonly item: ShelfItem; readonly talk: ShelfTalk }[]
+}
+
+/** What pages are about, whatever the spelling. */
+export interface ShelfTopics {
+  readonly all: readonly {
+    readonly key: string
+    /** The spelling that is used most. */
+    readonly tag: string
+    readonly spellings: readonly string[]
+    readonly count: number
+  }[]
+  /** The key of the topic that a spelling is of. */
+  fold(tag: string): string
 }
 
 /** What the library holds, without texts: read once, and again when it changed. Items stand newest first. */
 export interface Shelf {
   readonly items: readonly ShelfItem[]
   readonly speakers: readonly ShelfSpeaker[]
+  /** By every id that leads to them: those of other spellings, and of people who turned out to be the same. */
+  readonly speakerOfId: ReadonlyMap<string, ShelfSpeaker>
+  readonly topics: ShelfTopics
   readonly sources: readonly Source[]
   /** The items a deck is linked from, in the order of `items`. */
   readonly itemsOfDeck: ReadonlyMap<string, readonly ShelfItem[]>

@@ -60,8 +60,7 @@ export function isAtOdds(one: Evidence, other: Evidence): boolean {
 }
 
 const byKey = <Own extends Mention>(a: Own, b: Own): number => (a.key < b.key ? -1 : 1)
-const startOf = (mentions: readonly Mention[]): string =>
-  mentions.reduce((first, { date }) => (date < first ? date : first), '~')
+const startOf = (mentions: readonly Mention[]): string => mentions.map(({ date }) => date).sort()[0] ?? ''
 
 /**
  * Parts the mentions of one name into people. Another nickname is another person; so is another employer, unless a

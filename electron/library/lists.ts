@@ -25,7 +25,7 @@ export function toOverview(shelf: Shelf, findDeck: FindDeck): Overview {
       events: events.length,
       talks: items.reduce((sum, { talks }) => sum + talks.length, 0),
       speakers: shelf.speakers.length,
-      tags: toTags(shelf).length,
+      tags: shelf.topics.all.length,
       articles: items.length - events.length,
       decks: decks.length,
     },
@@ -76,6 +76,7 @@ function toItemSummary(item: ShelfItem, findDeck: FindDeck): ItemSummary {
     languages: item.pages.map(({ language }) => language),
     talkCount: item.talks.length,
     decks: toTally(toDecks(item, findDeck)),
+    ...(item.isSourceRemoved ? { isSourceRemoved: true } : {}),
   }
 }
 
@@ -97,30 +98,36 @@ function toTalkSummary(item: ShelfItem, talk: ShelfTalk, findDeck: FindDeck): Ta
   }
 }
 
-function isListed(item: ShelfItem, query: ListQuery): boolean {
+function isListed(shelf: Shelf, item: ShelfItem, query: ListQuery): boolean {
   const { page } = item
   if (!isCounted(item) || (query.kind !== undefined && page.kind !== query.kind)) return false
   if (query.year !== undefined && page.date?.slice(0, 4) !== query.year) return false
-  return query.tag === undefined || item.pages.some(({ tags }) => tags.includes(query.tag ?? ''))
+  return query.tag === undefined || item.topics.has(shelf.topics.fold(query.tag))
 }
 
-const hasSpeaker = (talk: ShelfTalk, query: ListQuery): boolean =>
-  query.speakerId === undefined || talk.speakerIds.includes(query.speakerId)
+/** Whether a talk is given by whom a query asks for; any id that leads to a person will do. */
+function toSpeakerTest(shelf: Shelf, { speakerId }: ListQuery): (talk: ShelfTalk) => boolean {
+  if (speakerId === undefined) return () => true
+  const id = shelf.speakerOfId.get(speakerId)?.id ?? speakerId
+  return ({ speakerIds }) => speakerIds.includes(id)
+}
 
 /** Items that fit a query, newest first. */
-export const listItems = (shelf: Shelf, query: ListQuery, findDeck: FindDeck): ItemSummary[] =>
-  shelf.items
-    .filter((item) => isListed(item, query))
-    .filter((item) => query.speakerId === undefined || item.talks.some((talk) => hasSpeaker(talk, query)))
+export function listItems(shelf: Shelf, query: ListQuery, findDeck: FindDeck): ItemSummary[] {
+  const isGiven = toSpeakerTest(shelf, query)
+  return shelf.items
+    .filter((item) => isListed(shelf, item, query))
+    .filter((item) => query.speakerId === undefined || item.talks.some(isGiven))
     .map((item) => toItemSummary(item, findDeck))
+}
 
 /** Talks of items that fit a query, newest first. */
-export const listTalks = (shelf: Shelf, query: ListQuery, findDeck: FindDeck): TalkSummary[] =>
-  shelf.items
-    .filter((item) => isListed(item, query))
-    .flatMap((item) =>
-      item.talks.filter((talk) => hasSpeaker(talk, query)).map((talk) => toTalkSummary(item, talk, findDeck)),
-    )
+export function listTalks(shelf: Shelf, query: ListQuery, findDeck: FindDeck): TalkSummary[] {
+  const isGiven = toSpeakerTest(shelf, query)
+  return shelf.items
+    .filter((item) => isListed(shelf, item, query))
+    .flatMap((item) => item.talks.filter(isGiven).map((talk) => toTalkSummary(item, talk, findDeck)))
+}
 
 /** How a person stands in a list. */
 export const toSpeakerSummary = ({ talks, id, name, nickname, affiliation }: ShelfSpeaker): SpeakerSummary => ({
@@ -131,17 +138,8 @@ export const toSpeakerSummary = ({ talks, id, name, nickname, affiliation }: She
   ...(affiliation === undefined ? {} : { affiliation }),
 })
 
-/** Tags of events and articles, the most used first. */
-export function toTags(shelf: Shelf): TagSummary[] {
-  const counts = new Map<string, number>()
-  for (const item of shelf.items) {
-    if (!isCounted(item)) continue
-    for (const tag of new Set(item.pages.flatMap(({ tags }) => tags))) counts.set(tag, (counts.get(tag) ?? 0) + 1)
-  }
-  return [...counts]
-    .sort(([a, most], [b, least]) => least - most || (a < b ? -1 : 1))
-    .map(([tag, count]) => ({ tag, count }))
-}
+/** Topics of events and articles, the most used first. */
+export const toTags = ({ topics }: Shelf): TagSummary[] => topics.all.map(({ tag, count }) => ({ tag, count }))
 
 /** A deck with the event it is from (else the article), and its talk. */
 export function toDeckContext(shelf: Shelf, deckId: string, findDeck: FindDeck): DeckContext | undefined {

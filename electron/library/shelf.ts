@@ -1,11 +1,15 @@
+import { groupCorrections } from '../../core/corrections/apply-corrections'
 import type { DeckState } from '../../core/model/deck'
 import type { Failure } from '../../core/model/failure'
-import type { ItemKind, Language, Speaker, Talk } from '../../core/model/item'
+import type { ItemKind, Language, Talk } from '../../core/model/item'
 import type { Deck } from '../../core/model/library'
-import type { Shelf, ShelfItem, ShelfPage, ShelfSpeaker, ShelfTalk } from '../../core/model/shelf'
+import type { Shelf, ShelfItem, ShelfPage } from '../../core/model/shelf'
+import { gatherTopics, type Topics } from '../../core/topics/gather-topics'
 import type { Connection } from './connection'
+import { readCorrections } from './corrections'
+import { draftItem, type ItemDraft, type ItemParts, type LinkedDeck } from './shelf-items'
+import { createShelfPeople } from './shelf-people'
 import { readSources } from './sources'
-import { toSpeakerId } from './stage-pages'
 
 interface PageRow {
   readonly id: number
@@ -20,39 +24,39 @@ interface PageRow {
   readonly category: string | null
   readonly tags: string
   readonly cover: string | null
-}
-
-interface LinkRow {
-  readonly page_id: number
-  readonly deck_id: string
-  readonly title: string
+  readonly vanished_at: string | null
 }
 
 /** Reads what the library holds; translations are chosen for a reader of `language`. */
 export function readShelf(connection: Connection, language: Language): Shelf {
-  const pages = connection.all<PageRow>(
-    `SELECT id, source, path, item_id, language, kind, title, day, description, category, tags, cover
-     FROM pages WHERE state = 1`,
-  )
-  const talks = groupBy(
-    connection.all<{ page_id: number; position: number; json: string }>(
-      'SELECT page_id, position, talks.json FROM talks JOIN pages ON pages.id = page_id WHERE state = 1 ORDER BY page_id, position',
-    ),
-    ({ page_id }) => page_id,
-  )
-  const links = groupBy(
-    connection.all<LinkRow>(
-      `SELECT page_id, deck_id, l.title FROM deck_links l JOIN pages ON pages.id = page_id WHERE state = 1
-       ORDER BY page_id, position`,
-    ),
-    ({ page_id }) => page_id,
-  )
-  const items = [...groupBy(pages, ({ source, item_id }) => `${source}\n${item_id}`).values()]
-    .map((rows) => toItem(rows.map(toPage), talks, links, language))
+  const written = groupBy(readPages(connection), ({ source, id }) => `${source}\n${id}`)
+  const topics = gatherTopics([...written.values()].filter(([page]) => page?.kind !== 'guide'))
+  const parts = readParts(connection)
+  const corrections = readCorrections(connection)
+  const correctionsOf = groupCorrections(corrections)
+  const sources = readSources(connection)
+  const removed = new Set(sources.flatMap(({ id, removedAt }) => (removedAt === undefined ? [] : [id])))
+  const drafts = [...written.values()]
+    .map((pages) => {
+      const spelled = pages.map((page) => spellTopics(page, topics))
+      return draftItem(spelled, parts, correctionsOf(pages[0] as ShelfPage), language)
+    })
     .sort(byDateThenTitle)
+  const speakerCorrections = corrections.filter((correction) => correction.kind === 'speaker')
+  const people = createShelfPeople(drafts, speakerCorrections)
+  const items = drafts.map((draft): ShelfItem => {
+    const { talksPage: _page, others: _others, ...item } = draft
+    const keys = draft.pages.flatMap(({ tags, category }) => (category === undefined ? tags : [...tags, category]))
+    return {
+      ...item,
+      talks: people.toTalks(draft),
+      topics: new Set(keys.map(topics.fold)),
+      ...(removed.has(item.source) && item.page.kind !== 'guide' ? { isSourceRemoved: true } : {}),
+    }
+  })
   const itemsOfDeck = new Map<string, ShelfItem[]>()
   for (const item of items) for (const { id } of item.decks) append(itemsOfDeck, id, item)
-  return { items, itemsOfDeck, speakers: toSpeakers(items), sources: readSources(connection) }
+  return { items, itemsOfDeck, ...people.toSpeakers(items), topics, sources }
 }
 
 function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
@@ -67,6 +71,14 @@ function groupBy<Key, Value>(values: readonly Value[], toKey: (value: Value) => 
   return groups
 }
 
+const readPages = (connection: Connection): ShelfPage[] =>
+  connection
+    .all<PageRow>(
+      `SELECT id, source, path, item_id, language, kind, title, day, description, category, tags, cover, vanished_at
+       FROM pages WHERE state = 1`,
+    )
+    .map(toPage)
+
 const toPage = (row: PageRow): ShelfPage => ({
   row: row.id,
   source: row.source,
@@ -80,62 +92,31 @@ const toPage = (row: PageRow): ShelfPage => ({
   ...(row.description === null ? {} : { description: row.description }),
   ...(row.category === null ? {} : { category: row.category }),
   ...(row.cover === null ? {} : { cover: row.cover }),
+  ...(row.vanished_at === null ? {} : { vanishedAt: row.vanished_at }),
 })
 
-function toItem(
-  pages: readonly ShelfPage[],
-  talks: ReadonlyMap<number, readonly { position: number; json: string }[]>,
-  links: ReadonlyMap<number, readonly LinkRow[]>,
-  language: Language,
-): ShelfItem {
-  const rank = (page: ShelfPage) => (page.language === language ? 0 : page.language === 'zh' ? 1 : 2)
-  const sorted = [...pages].sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1))
-  const page = sorted[0] as ShelfPage
-  const withTalks = sorted.find(({ row }) => talks.has(row))
-  const decks = new Map<string, { id: string; title: string }>()
-  for (const { row } of sorted)
-    for (const link of links.get(row) ?? [])
-      if (!decks.has(link.deck_id)) decks.set(link.deck_id, { id: link.deck_id, title: link.title })
-  const own = withTalks === undefined ? [] : (talks.get(withTalks.row) ?? [])
-  return {
-    source: page.source,
-    id: page.id,
-    page,
-    pages: sorted,
-    talks: own.map(({ json, position }) => toTalk(JSON.parse(json) as Talk, position)),
-    decks: [...decks.values()],
-  }
+const spellTopics = (page: ShelfPage, { spell }: Topics): ShelfPage => ({
+  ...page,
+  tags: [...new Set(page.tags.map(spell))],
+  ...(page.category === undefined ? {} : { category: spell(page.category) }),
+})
+
+function readParts(connection: Connection): ItemParts {
+  const talks = connection.all<{ page_id: number; json: string }>(
+    'SELECT page_id, talks.json FROM talks JOIN pages ON pages.id = page_id WHERE state = 1 ORDER BY page_id, position',
+  )
+  const links = connection.all<LinkedDeck & { readonly page_id: number }>(
+    `SELECT page_id, deck_id, l.title FROM deck_links l JOIN pages ON pages.id = page_id WHERE state = 1
+     ORDER BY page_id, position`,
+  )
+  const byPage = new Map<number, Talk[]>()
+  for (const { page_id, json } of talks) append(byPage, page_id, JSON.parse(json) as Talk)
+  return { talks: byPage, links: groupBy(links, ({ page_id }) => page_id) }
 }
 
-const toTalk = (talk: Talk, position: number): ShelfTalk => ({
-  ...talk,
-  position,
-  speakerIds: talk.speakers.map(toSpeakerId),
-})
-
-const byDateThenTitle = ({ page: a }: ShelfItem, { page: b }: ShelfItem): number => {
+const byDateThenTitle = ({ page: a }: ItemDraft, { page: b }: ItemDraft): number => {
   if (a.date !== b.date) return (a.date ?? '') < (b.date ?? '') ? 1 : -1
   return a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1
-}
-
-function toSpeakers(items: readonly ShelfItem[]): ShelfSpeaker[] {
-  const found = new Map<string, { speaker: Speaker; talks: { item: ShelfItem; talk: ShelfTalk }[] }>()
-  for (const item of items) {
-    if (item.page.kind === 'guide') continue
-    for (const talk of item.talks)
-      talk.speakers.forEach((speaker, at) => {
-        const id = talk.speakerIds[at] ?? ''
-        const person = found.get(id) ?? { speaker, talks: [] }
-        // The newest talk tells the affiliation; an older one only when that says none.
-        if (person.speaker.affiliation === undefined && speaker.affiliation !== undefined)
-          person.speaker = { ...person.speaker, affiliation: speaker.affiliation }
-        if (person.talks.at(-1)?.talk !== talk) person.talks.push({ item, talk })
-        found.set(id, person)
-      })
-  }
-  return [...found]
-    .map(([id, { speaker, talks }]) => ({ ...speaker, id, talks }))
-    .sort((a, b) => b.talks.length - a.talks.length || (a.name < b.name ? -1 : 1))
 }
 
 interface DeckRow {

@@ -1,4 +1,4 @@
-import type { Speaker } from '../../core/model/item'
+import type { Speaker, Talk } from '../../core/model/item'
 import type { Deck } from '../../core/model/library'
 import type { Hit, TextPart } from '../../core/model/search'
 import type { ShelfItem, ShelfPage, ShelfTalk } from '../../core/model/shelf'
@@ -102,14 +102,24 @@ function toTalkHit({ item, talk }: Extract<Named, { kind: 'talk' }>, { markers, 
     talkId: talk.id,
     title: talk.title,
     titleParts: markParts(talk.title, markers),
-    snippet: tellBest([talk.abstract, talk.takeaways.join('\n'), toPeople(talk)], markers),
+    snippet: tellBest([talk, ...(item.translations.get(talk.id) ?? [])].flatMap(toTexts(talk)), markers),
     context: { event: item.page.title, speakers: namesOf(talk.speakers) },
     ...(deck === undefined ? {} : { deckId: deck.id }),
     ...toStored(deck),
   }
 }
 
-const toPeople = ({ speakers }: ShelfTalk): string =>
+/** What is told of a talk beside its title, which stands above; of a translation the title, too. */
+const toTexts =
+  (shown: ShelfTalk) =>
+  (talk: Talk): readonly (string | undefined)[] => [
+    talk === shown ? undefined : talk.title,
+    talk.abstract,
+    talk.takeaways.join('\n'),
+    toPeople(talk),
+  ]
+
+const toPeople = ({ speakers }: Talk): string =>
   speakers
     .map(({ name, nickname, affiliation }) => [name, nickname, affiliation].filter(Boolean).join(' · '))
     .join('\n')
@@ -122,6 +132,7 @@ function toSpeakerHit(
   const newest = speaker.talks[0]
   if (newest === undefined) return undefined
   const title = speaker.nickname === undefined ? speaker.name : `${speaker.name}（${speaker.nickname}）`
+  const names = speaker.names.join(' · ')
   return {
     ...base,
     ...placeOf(newest.item),
@@ -130,7 +141,7 @@ function toSpeakerHit(
     talkId: newest.talk.id,
     title,
     titleParts: markParts(title, markers),
-    snippet: tellBest([speaker.affiliation, ...speaker.talks.map(({ talk }) => talk.title)], markers),
+    snippet: tellBest([speaker.affiliation, ...speaker.talks.map(({ talk }) => talk.title), names], markers),
     context: { event: newest.item.page.title, talk: newest.talk.title, speakers: [speaker.name] },
   }
 }

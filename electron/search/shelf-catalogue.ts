@@ -1,3 +1,4 @@
+import type { Talk } from '../../core/model/item'
 import type { Deck } from '../../core/model/library'
 import type { HitKind } from '../../core/model/search'
 import type { Shelf, ShelfItem, ShelfPage, ShelfSpeaker, ShelfTalk } from '../../core/model/shelf'
@@ -51,11 +52,13 @@ export function* buildCatalogueOfShelf(
     entries.push({ key, ...entry })
   }
   const decks = new Map<string, Extract<Named, { kind: 'deck' }>>()
+  const topics = new Map(shelf.topics.all.map(({ tag, spellings }) => [tag, spellings]))
+  const spellingsOf = (tag: string): readonly string[] => topics.get(tag) ?? [tag]
   for (const item of shelf.items) {
     const kind = item.page.kind === 'event' ? 'event' : 'article'
-    add(toItemKey(item), { kind, item }, toItemEntry(item))
+    add(toItemKey(item), { kind, item }, toItemEntry(item, spellingsOf))
     for (const talk of item.talks)
-      add(`talk:${item.source}:${talk.id}`, { kind: 'talk', item, talk }, toTalkEntry(talk))
+      add(`talk:${item.source}:${talk.id}`, { kind: 'talk', item, talk }, toTalkEntry(talk, item))
     for (const { id, title } of item.decks) {
       if (decks.has(id)) continue
       const talk = item.talks.find(({ deckIds }) => deckIds.includes(id))
@@ -86,29 +89,42 @@ export function* buildCatalogueOfShelf(
   }
 }
 
-const toItemEntry = ({ page, pages, talks }: ShelfItem) => ({
-  title: pages.map(({ title }) => title).join('\n'),
-  names: [...page.tags, page.category ?? '', ...talks.flatMap((talk) => [talk.title, toPeople(talk)])].join('\n'),
-  about: page.description ?? '',
-})
+function toItemEntry(item: ShelfItem, spellingsOf: (tag: string) => readonly string[]) {
+  const { page, pages, talks, otherTalks } = item
+  const topics = new Set(pages.flatMap(({ tags, category }) => [...tags, category ?? '']))
+  const all: readonly Talk[] = [...talks.flatMap((talk) => [talk, ...toTranslations(talk, item)]), ...otherTalks]
+  return {
+    title: [...new Set(pages.map(({ title }) => title))].join('\n'),
+    names: [...[...topics].flatMap(spellingsOf), ...new Set(all.flatMap((talk) => [talk.title, toPeople(talk)]))].join(
+      '\n',
+    ),
+    about: page.description ?? '',
+  }
+}
 
-const toPeople = ({ speakers }: ShelfTalk): string =>
+const toTranslations = ({ id }: ShelfTalk, { translations }: ShelfItem): readonly Talk[] => translations.get(id) ?? []
+
+const toPeople = ({ speakers }: Talk): string =>
   speakers.flatMap(({ name, nickname, affiliation }) => [name, nickname ?? '', affiliation ?? '']).join('\n')
 
-const toTalkEntry = (talk: ShelfTalk) => ({
-  title: talk.title,
-  names: toPeople(talk),
-  about: [talk.abstract ?? '', ...talk.takeaways].join('\n'),
-})
+/** A talk is found in every language in which it is told of. */
+function toTalkEntry(talk: ShelfTalk, item: ShelfItem) {
+  const all = [talk, ...toTranslations(talk, item)]
+  return {
+    title: [...new Set(all.map(({ title }) => title))].join('\n'),
+    names: [...new Set(all.map(toPeople))].join('\n'),
+    about: all.flatMap(({ abstract, takeaways }) => [abstract ?? '', ...takeaways]).join('\n'),
+  }
+}
 
-const toSpeakerEntry = ({ name, nickname, affiliation }: ShelfSpeaker) => ({
-  title: [name, nickname ?? ''].join('\n'),
+const toSpeakerEntry = ({ names, affiliation }: ShelfSpeaker) => ({
+  title: names.join('\n'),
   names: affiliation ?? '',
   about: '',
 })
 
 function toNamesOf(value: Named): string[] {
-  if (value.kind === 'speaker') return [value.speaker.name, value.speaker.nickname ?? '']
+  if (value.kind === 'speaker') return [...value.speaker.names]
   if (value.kind === 'talk') return [value.talk.title]
   if (value.kind === 'deck') return [value.title]
   return [value.item.page.title, ...value.item.page.tags]

@@ -3,6 +3,8 @@ export interface Topic {
   /** The folded spelling: what two spellings of one topic share. */
   readonly key: string
   readonly tag: string
+  /** All of its spellings, the one used most first. */
+  readonly spellings: readonly string[]
   /** How many pages are of it. */
   readonly count: number
 }
@@ -63,7 +65,10 @@ export function gatherTopics(items: Iterable<readonly Topical[]>): Topics {
   for (const translations of items) countItem(translations, found, fold)
   const topics = new Map<string, Topic>()
   for (const [key, { spellings, pages, tagged }] of found)
-    if (tagged > 0 || pages >= leastOfSeries) topics.set(key, { key, tag: choose(spellings), count: pages })
+    if (tagged > 0 || pages >= leastOfSeries) {
+      const ranked = rank(spellings)
+      topics.set(key, { key, tag: ranked[0] ?? key, spellings: ranked, count: pages })
+    }
   return {
     all: [...topics.values()].sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1)),
     spell: (tag) => topics.get(fold(tag))?.tag ?? tag,
@@ -100,10 +105,10 @@ function countItem(translations: readonly Topical[], found: Map<string, Found>, 
 /** A hash sign and spaces around a tag are no part of it. */
 const toShown = (tag: string): string => tag.trim().replace(/^[#＃]+(?=[^#＃])/, '')
 
-/** The spelling used most, of equals the one used last, then the first of the alphabet. */
-function choose(spellings: ReadonlyMap<string, Spelling>): string {
-  const [best] = [...spellings.values()].sort(
-    (a, b) => b.uses - a.uses || (a.newest !== b.newest ? (a.newest < b.newest ? 1 : -1) : a.tag < b.tag ? -1 : 1),
-  )
-  return best?.tag ?? ''
-}
+/** The spelling used most first, of equals the one used last, then by the alphabet. */
+const rank = (spellings: ReadonlyMap<string, Spelling>): string[] =>
+  [...spellings.values()]
+    .sort(
+      (a, b) => b.uses - a.uses || (a.newest !== b.newest ? (a.newest < b.newest ? 1 : -1) : a.tag < b.tag ? -1 : 1),
+    )
+    .map(({ tag }) => tag)
