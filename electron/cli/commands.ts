@@ -1,10 +1,12 @@
 import type { Command } from './command'
+import { correctionCommands } from './correction-commands'
 import { importCommand } from './import-command'
 import { listCommand } from './list-command'
 import { pagesCommand } from './pages-command'
 import { searchCommand } from './search-command'
 import { showCommand } from './show-command'
 import { slidesFetchCommand, slidesStatusCommand } from './slides-commands'
+import { refreshCommand, removeCommand, renameCommand } from './source-commands'
 import { doctorCommand, rebuildCommand } from './upkeep-commands'
 
 const toPlanned = (name: string, operands: string, summary: string): Command => ({
@@ -20,6 +22,9 @@ const toPlanned = (name: string, operands: string, summary: string): Command => 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   importCommand,
+  refreshCommand,
+  removeCommand,
+  renameCommand,
   listCommand,
   showCommand,
   searchCommand,
@@ -28,6 +33,7 @@ export const commands: readonly Command[] = [
   toPlanned('slides verify', '', 'hash and open every stored deck'),
   pagesCommand,
   toPlanned('export', '<file>', 'write a portable pack with the slides'),
+  ...correctionCommands,
   rebuildCommand,
   doctorCommand,
 ]

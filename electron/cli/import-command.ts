@@ -1,72 +1,72 @@
 import { resolve } from 'node:path'
-import { isFailed } from '../../core/model/failure'
+import { isFailed, type Result } from '../../core/model/failure'
 import type { ImportReport } from '../../core/model/library'
+import type { CliLibrary } from './cli-library'
 import { type Command, type CommandContext, progressOption } from './command'
+import { toImportJson } from './json'
 import { exitCodes } from './output'
 import { toCount } from './text-table'
 
 /** `lectern import`: adds or refreshes a source. Skipped files make it done in part, unless there is nothing in them. */
 export const importCommand: Command = {
   name: 'import',
-  operands: '<folder|builtin>',
+  operands: '<folder|.zip|.tar.gz|url|builtin>',
   least: 1,
   most: 1,
   summary: 'add an archive to the library, or refresh it',
   details:
-    'Reads every Markdown page of a folder. Importing again reads only what changed and removes what is gone.\n' +
-    '"builtin" is the small archive that comes with Lectern. What cannot be read is listed with the reason.',
+    'Reads every Markdown page of a folder, of an archive file, or of an archive on a server; the page of a repository\n' +
+    'will do for its archive. Importing again reads only what changed, and marks what is gone; it stays readable.\n' +
+    '"builtin" is the small archive that comes with Lectern, and preset:<id> a known one (lectern list presets).\n' +
+    'What cannot be read is listed with the reason. Ctrl-C leaves the library as it was.',
   options: progressOption,
   plan: ({ operands }) => {
     const place = operands[0] ?? ''
-    if (place.trim() === '') return { wrong: 'lectern import needs <folder|builtin>.' }
-    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(place)) return { wrong: 'This version imports folders, not addresses.' }
-    if (/\.(zip|tar|tar\.gz|tgz)$/i.test(place))
-      return { wrong: 'This version imports folders; unpack the file first.' }
+    if (place.trim() === '') return { wrong: 'lectern import needs <folder|.zip|.tar.gz|url|builtin>.' }
     return { run: (context) => runImport(context, place) }
   },
 }
 
 const runImport = async ({ library, output }: CommandContext, place: string): Promise<number> => {
-  const path = resolve(place)
-  const imported = place === 'builtin' ? await library.importBuiltin() : await library.importPath({ path })
+  const imported = await startImport(library, place)
   if (isFailed(imported)) return output.fail(imported.failure)
   output.answer(toImportJson(imported.ok), () => describeImport(imported.ok))
-  // An empty file has nothing to lose: only what might have been a page leaves the import done in part.
-  return imported.ok.skipped.every(({ kind }) => kind === 'empty') ? exitCodes.done : exitCodes.partly
+  return toImportCode(imported.ok)
 }
 
-const toImportJson = (report: ImportReport) => ({
-  ...report,
-  skipped: report.skipped.map(({ path, reason }) => ({ path, reason })),
-})
+const preset = /^preset:(.*)$/
+const address = /^[a-z][a-z0-9+.-]+:\/\//i
 
-const describeImport = (report: ImportReport): string => {
-  const {
-    source,
-    events,
-    articles,
-    talks,
-    decks,
-    added,
-    updated,
-    removed,
-    unchanged,
-    skipped,
-    warnings,
-    repaired,
-    ms,
-  } = report
+const startImport = (library: CliLibrary, place: string): Promise<Result<ImportReport>> => {
+  if (place === 'builtin') return library.importBuiltin()
+  const id = preset.exec(place)?.[1]
+  if (id !== undefined) return library.importPreset({ id })
+  return address.test(place) ? library.importUrl({ url: place }) : library.importPath({ path: resolve(place) })
+}
+
+/** An empty file has nothing to lose: only what might have been a page leaves an import done in part. */
+export const toImportCode = ({ skipped }: ImportReport): number =>
+  skipped.every(({ kind }) => kind === 'empty') ? exitCodes.done : exitCodes.partly
+
+/** What an import came to, for people. */
+export const describeImport = (report: ImportReport): string => {
+  const { source, events, articles, talks, decks, added, updated, removed, unchanged, ms } = report
   const held = [
     toCount(events, 'event'),
     toCount(talks, 'talk'),
     toCount(decks, 'deck'),
     toCount(articles, 'article'),
   ].join(', ')
+  const changed = `${added} added, ${updated} updated, ${removed} removed, ${unchanged} unchanged`
   return [
     `${source}: ${held}`,
-    `${added} added, ${updated} updated, ${removed} removed, ${unchanged} unchanged in ${(ms / 1000).toFixed(1)} s`,
-    ...skipped.map(({ path, reason }) => `skipped ${path}: ${reason}`),
-    ...warnings.map(({ path, reason }) => `taken in ${path}: ${reason}`),
-    ...repaired.map(({ path, restored, unsure }) => `repaired ${path}: ${restored} restored, ${unsure} unsure`),
+    `${changed} in ${(ms / 1000).toFixed(1)} s`,
+    ...(removed === 0 ? [] : [`${toCount(removed, 'page')} not in the archive any more: kept, and marked`]),
+    ...report.skipped.map(({ path, reason }) => `skipped ${path}: ${reason}`),
+    ...report.warnings.map(({ path, reason }) => `taken in ${path}: ${reason}`),
+    ...report.repaired.map(
+      ({ path, restored, unsure }) =>
+        `repaired ${path}: ${toCount(restored, 'lost character')} restored, ${unsure} of them unsure`,
+    ),
   ].join('\n')
 }

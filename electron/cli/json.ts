@@ -1,6 +1,14 @@
 import type { DeckState } from '../../core/model/deck'
 import { describeFailure } from '../../core/model/describe-failure'
-import type { Deck, FetchReport, Item, ItemSummary, SpeakerSummary, TalkSummary } from '../../core/model/library'
+import type {
+  Deck,
+  FetchReport,
+  ImportReport,
+  Item,
+  ItemSummary,
+  SpeakerSummary,
+  TalkSummary,
+} from '../../core/model/library'
 import type { Hit, SearchAnswer } from '../../core/model/search'
 import type { SlidesStatus } from '../library/lists'
 
@@ -9,6 +17,12 @@ export const toStateJson = (state: DeckState) =>
   state.state === 'failed'
     ? { state: state.state, kind: state.failure.kind, message: describeFailure(state.failure) }
     : state
+
+/** The answer of `import`. */
+export const toImportJson = (report: ImportReport) => ({
+  ...report,
+  skipped: report.skipped.map(({ path, reason }) => ({ path, reason })),
+})
 
 /** A deck of `slides status` and `list decks`. */
 export const toDeckJson = ({ id, title, url, state }: Deck) => ({ deckId: id, title, url, ...toStateJson(state) })

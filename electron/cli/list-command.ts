@@ -1,5 +1,6 @@
+import { describeFailure } from '../../core/model/describe-failure'
 import { isFailed, type Result, succeed } from '../../core/model/failure'
-import type { Deck, ItemSummary, SpeakerSummary, TalkSummary } from '../../core/model/library'
+import type { Deck, ItemSummary, Source, SpeakerSummary, TalkSummary } from '../../core/model/library'
 import type { CliLibrary } from './cli-library'
 import type { Command, CommandContext } from './command'
 import { findNearest } from './find-nearest'
@@ -35,18 +36,27 @@ const lists: Readonly<Record<string, (library: CliLibrary) => Promise<Result<rea
       (tag) => tag,
       ({ tag, count }) => [String(count), tag],
     ),
-  sources: (library) =>
+  sources: (library) => rowsOf(library.listSources(), (source) => source, toSourceCells),
+  presets: (library) =>
     rowsOf(
-      library.listSources(),
-      (source) => source,
-      ({ id, pages, location }) => [id, toCount(pages, 'page'), location],
+      library.listPresets(),
+      (preset) => preset,
+      ({ id, title, url }) => [`preset:${id}`, title, url],
     ),
 }
+
+const toSourceCells = ({ id, title, pages, vanished, location, trouble, removedAt }: Source): string[] => [
+  id,
+  toCount(pages, 'page') + (vanished === 0 ? '' : `, ${vanished} of them not there any more`),
+  title,
+  removedAt === undefined ? location : `removed (${location})`,
+  trouble === undefined ? '' : describeFailure(trouble),
+]
 
 /** `lectern list`: what the library holds, newest first. */
 export const listCommand: Command = {
   name: 'list',
-  operands: '<events|talks|speakers|decks|tags|sources|articles>',
+  operands: '<events|talks|speakers|decks|tags|sources|articles|presets>',
   least: 1,
   most: 1,
   summary: 'list what the library holds, newest first',

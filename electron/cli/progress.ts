@@ -53,7 +53,8 @@ const createBar = (stderr: TextStream): Progress => {
     hear: (name, value) => {
       if (name === 'importProgress') {
         const { phase, done, total } = value as ImportProgress
-        draw(`${phase} ${done} of ${total}`, done, total, phase === 'done')
+        const toText = phase === 'downloading' ? toSize : String
+        draw(`${phase} ${toText(done)}${total === 0 ? '' : ` of ${toText(total)}`}`, done, total, phase === 'done')
       }
       if (name === 'deckChanged') {
         const { deckId, state } = value as News['deckChanged']

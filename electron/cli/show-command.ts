@@ -1,12 +1,12 @@
 import { isFailed } from '../../core/model/failure'
-import type { Language, Talk } from '../../core/model/item'
+import type { Language, Repair, Talk } from '../../core/model/item'
 import type { Item } from '../../core/model/library'
 import type { Command, CommandContext } from './command'
 import { describeOthers, findItem } from './find-item'
 import { toItemJson } from './json'
 import { toDeckCells } from './list-command'
 import { exitCodes } from './output'
-import { toTable } from './text-table'
+import { toCount, toTable } from './text-table'
 
 /** `lectern show`: one event or article, whole. */
 export const showCommand: Command = {
@@ -50,11 +50,15 @@ const describeItem = (item: Item): string => {
     ['id', `${item.source}:${item.id}`],
     ['date', item.date],
     ['held', item.heldText ?? item.heldOn],
+    ['until', item.heldUntil],
     ['form', item.form],
     ['place', item.place],
     ['category', item.category],
     ['tags', item.tags.join(', ')],
     ['languages', item.languages.join(', ')],
+    ['repaired', item.repaired && describeRepair(item.repaired)],
+    ['gone since', item.vanishedAt && `${item.vanishedAt.slice(0, 10)}: its source has it no more`],
+    ['source', item.isSourceRemoved && 'removed'],
   ]
   const known = facts.flatMap(([name, value]) => (value ? [[name, value]] : []))
   const parts = [
@@ -71,6 +75,9 @@ const describeItem = (item: Item): string => {
   ]
   return parts.filter(Boolean).join('\n\n')
 }
+
+const describeRepair = ({ restored, unsure }: Repair): string =>
+  `${toCount(restored, 'lost character')} restored, ${unsure} of them unsure`
 
 const toSection = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [title, ...lines.flatMap((line) => line.split('\n')).map((line) => `  ${line}`)].join('\n')
