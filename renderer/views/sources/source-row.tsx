@@ -1,4 +1,4 @@
-import { FileArchive, Folder, Globe, type LucideIcon, Pencil, RefreshCw, Sparkles, Trash2 } from 'lucide-react'
+import { FileArchive, Folder, Globe, type LucideIcon, Package, Pencil, RefreshCw, Trash2 } from 'lucide-react'
 import type { Source, SourceKind } from '../../../core/model/library'
 import { Button } from '../../components/button'
 import { IconButton } from '../../components/icon-button'
@@ -12,7 +12,7 @@ import { SourceName } from './source-name'
 import { SourceState } from './source-state'
 
 const icons: Readonly<Record<SourceKind, LucideIcon>> = {
-  builtin: Sparkles,
+  builtin: Package,
   folder: Folder,
   file: FileArchive,
   url: Globe,
@@ -40,12 +40,7 @@ export const SourceRow = ({ source, rowId, isRenamed, onRename, onRenamed, onRem
   return (
     <>
       <SourceIcon kind={source.kind} />
-      <div className="source-words">
-        <SourceName source={source} id={`${rowId}-name`} isRenamed={isRenamed} onRenamed={onRenamed} />
-        <SourcePlace source={source} />
-        <SourceState source={source} id={`${rowId}-state`} />
-        <ReportLinks source={source} />
-      </div>
+      <SourceName source={source} id={`${rowId}-name`} isRenamed={isRenamed} onRenamed={onRenamed} />
       <div className="source-actions">
         <RefreshButton source={source} />
         <IconButton
@@ -60,6 +55,11 @@ export const SourceRow = ({ source, rowId, isRenamed, onRename, onRenamed, onRem
           icon={<Trash2 size={16} aria-hidden="true" />}
           onClick={onRemove}
         />
+      </div>
+      <div className="source-words">
+        <SourcePlace source={source} />
+        <SourceState source={source} id={`${rowId}-state`} />
+        <ReportLinks source={source} />
       </div>
     </>
   )

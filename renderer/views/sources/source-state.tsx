@@ -38,12 +38,7 @@ const Refreshing = ({ source, id, progress }: StateProps & { readonly progress: 
   return (
     <div id={id} className="source-progress">
       <ImportProgressLine label={strings.import.named(strings.import.refreshing, source.title)} progress={progress} />
-      <Button
-        look="plain"
-        className="source-cancel"
-        aria-label={words.cancelNamed(source.title)}
-        onClick={() => void cancel()}
-      >
+      <Button look="plain" aria-label={words.cancelNamed(source.title)} onClick={() => void cancel()}>
         {words.cancel}
       </Button>
     </div>

@@ -32,3 +32,13 @@ describe('numbers, sizes and days', () => {
     expect(en.percent(3, 2)).toBe('100%')
   })
 })
+
+test.each([
+  [new Date(2024, 0, 3, 9, 5), '今天 09:05', 'today 09:05'],
+  [new Date(2024, 0, 2, 23, 59), '昨天 23:59', 'yesterday 23:59'],
+  [new Date(2024, 0, 1, 14, 2), '2024年1月1日 14:02', '1 Jan 2024, 14:02'],
+])('a moment is told as near as it is: %s', (moment, zhWords, enWords) => {
+  const now = new Date(2024, 0, 3, 10, 0)
+  expect(createFormat('zh').when(moment.toISOString(), now)).toBe(zhWords)
+  expect(createFormat('en').when(moment.toISOString(), now)).toBe(enWords)
+})

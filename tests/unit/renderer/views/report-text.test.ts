@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import type { ImportReport } from '../../../../core/model/library'
+import { en } from '../../../../renderer/strings/en'
+import { toFileLists, toReportText } from '../../../../renderer/views/importing/report-text'
+
+const report: ImportReport = {
+  source: 'a',
+  events: 1,
+  articles: 2,
+  talks: 3,
+  decks: 4,
+  added: 5,
+  updated: 6,
+  removed: 7,
+  unchanged: 8,
+  skipped: [
+    { path: 'zh/empty.md', kind: 'empty', reason: 'It is empty.' },
+    { path: 'zh/odd.md', kind: 'locked', reason: 'Something rare.' },
+  ],
+  warnings: [],
+  repaired: [{ path: 'zh/mended.md', restored: 40, unsure: 2 }],
+  ms: 9,
+}
+
+test('a skipped file is told in the reader’s language, and a rare reason as it came', () => {
+  expect(toFileLists(report, en.import)[0]?.files).toEqual([
+    { path: 'zh/empty.md', reason: en.import.reasons.empty },
+    { path: 'zh/odd.md', reason: 'Something rare.' },
+  ])
+})
+
+test('a report as text has every count and every list that is not empty', () => {
+  const text = toReportText('Community', report, en.import)
+  expect(text).toMatch(/^Community\n/)
+  expect(text).toContain('Added\t5\nUpdated\t6\nUnchanged\t8\nVanished\t7\nSkipped\t2\nText repaired\t1')
+  expect(text).toContain('zh/mended.md\t40 characters restored, 2 of them unsure')
+  expect(text).not.toContain(en.import.warningsTitle(0))
+})
