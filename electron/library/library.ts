@@ -11,7 +11,6 @@ import { type ImportCounts, type ImportInput, importSource } from './import-sour
 import type { FindDeck } from './lists'
 import { checkDatabase, openDatabase } from './open-database'
 import { readItem, readOriginal } from './read-item'
-import { type AsRead, readAsRead } from './read-talks'
 import { createRecoveryJournal, type RecoveryJournal, type SourcePlace } from './recovery-journal'
 import { createShelfCache } from './shelf-cache'
 import { distrust, noteAsLeft } from './soundness'
@@ -32,8 +31,6 @@ export interface Library {
   readonly corrections: CorrectionStore
   importSource(index: TextIndexer, input: ImportInput): Promise<Result<ImportCounts>>
   readItem(query: ItemRef & { readonly language: Language }): Result<Item>
-  /** An item as no reader corrected it; undefined when there is none. */
-  readAsRead(ref: ItemRef): AsRead | undefined
   /** The text of a repaired page as it came. */
   readOriginal(query: ItemRef & { readonly language: Language }): Result<string>
   /** Running downloads are remembered by this process only; all else is stored. */
@@ -150,7 +147,6 @@ function createLibrary({ dir, connection, path, journal }: LibraryParts): Librar
       const item = findItem(query)
       return isFailed(item) ? item : succeed(readItem(connection, item.ok, findDeck))
     },
-    readAsRead: (ref) => readAsRead(connection, ref),
     readOriginal: (query) => {
       const item = findItem(query)
       const original = isFailed(item) ? null : readOriginal(connection, item.ok)

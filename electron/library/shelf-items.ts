@@ -1,22 +1,28 @@
 import { applyCorrections, type ItemCorrection } from '../../core/corrections/apply-corrections'
 import type { MatchCorrection, TalkCorrection } from '../../core/model/correction'
 import type { Language, Talk } from '../../core/model/item'
-import type { ShelfItem, ShelfPage } from '../../core/model/shelf'
+import type { ShelfItem, ShelfPage, ShelfTalk } from '../../core/model/shelf'
 
 /** A talk and its place among those of its page; one that a reader added comes after those. */
 export type PlacedTalk = Talk & { readonly position: number }
 
-/** An item, before it is known who its speakers are. */
-export interface ItemDraft extends Omit<ShelfItem, 'talks' | 'topics' | 'isSourceRemoved'> {
-  readonly talks: readonly PlacedTalk[]
+/** The talks of an item, before it is known who their speakers are. */
+export interface ItemTalks extends Pick<ShelfItem, 'translations' | 'otherTalks' | 'talksAsRead'> {
   /** The page that `talks` are of. */
-  readonly talksPage: ShelfPage
+  readonly page: ShelfPage
+  readonly talks: readonly PlacedTalk[]
   /** Talks of the other pages: the same ones, place for place, or others. */
   readonly others: readonly {
     readonly page: ShelfPage
     readonly talks: readonly PlacedTalk[]
     readonly isSame: boolean
   }[]
+}
+
+/** An item with its talks as they were told. */
+export interface ItemDraft extends Pick<ShelfItem, 'page' | 'pages' | 'decks'> {
+  /** Absent when no page has any. */
+  readonly told?: ItemTalks
 }
 
 export interface LinkedDeck {
@@ -30,7 +36,9 @@ export interface ItemParts {
   readonly links: ReadonlyMap<number, readonly LinkedDeck[]>
 }
 
-const nothing: ReadonlyMap<string, readonly Talk[]> = new Map()
+const noTranslations: ReadonlyMap<string, readonly Talk[]> = new Map()
+const noDecks: ShelfItem['decks'] = []
+const noTalks: readonly Talk[] = []
 
 /**
  * Puts the translations of an item together: the reader's first, else Chinese. Its talks are those of the first
@@ -46,31 +54,43 @@ export function draftItem(
   const sorted = pages.length === 1 ? pages : [...pages].sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1))
   const page = sorted[0] as ShelfPage
   const decks = gatherDecks(sorted, parts.links)
-  const [told, ...rest] = sorted.flatMap((one) => {
-    const talks = parts.talks.get(one.row)
-    return talks === undefined || talks.length === 0 ? [] : [{ page: one, talks }]
+  const hasTalks = corrections.length > 0 || pages.some(({ row }) => parts.talks.has(row))
+  if (!hasTalks) return { page, pages: sorted, decks }
+  return { page, pages: sorted, decks, told: tellTalks(sorted, page, decks, parts.talks, corrections) }
+}
+
+function tellTalks(
+  pages: readonly ShelfPage[],
+  first: ShelfPage,
+  decks: ShelfItem['decks'],
+  talksOf: ItemParts['talks'],
+  corrections: readonly ItemCorrection[],
+): ItemTalks {
+  const [told = { page: first, talks: noTalks }, ...rest] = pages.flatMap((page) => {
+    const talks = talksOf.get(page.row)
+    return talks === undefined ? [] : [{ page, talks }]
   })
-  const base = { source: page.source, id: page.id, page, pages: sorted, decks, talksPage: told?.page ?? page }
-  const own = told?.talks ?? []
-  const same = rest.filter(({ talks }) => talks.length === own.length).map(({ talks }) => talks)
+  const same = rest.filter(({ talks }) => talks.length === told.talks.length).map(({ talks }) => talks)
+  const all = [told.talks, ...same]
   const correct = (talks: readonly Talk[]): readonly PlacedTalk[] =>
-    placeTalks(talks, decks, translate(corrections, talks, [own, ...same]))
-  const others = rest.map((one) => {
-    const isSame = one.talks.length === own.length
-    return { page: one.page, talks: isSame ? correct(one.talks) : place(one.talks), isSame }
+    placeTalks(talks, decks, translate(corrections, talks, all))
+  const others = rest.map(({ page, talks }) => {
+    const isSame = talks.length === told.talks.length
+    return { page, talks: isSame ? correct(talks) : place(talks), isSame }
   })
-  const talks = correct(shareDecks(own, same))
+  const talks = correct(shareDecks(told.talks, same))
   return {
-    ...base,
+    page: told.page,
     talks,
     others,
     translations: toTranslations(talks, others),
     otherTalks: others.flatMap((one) => (one.isSame ? [] : one.talks)),
-    talksAsRead: rest.length === 0 ? own : [own, ...rest.map((one) => one.talks)].flat(),
+    talksAsRead: [told, ...rest].flatMap((one) => one.talks),
   }
 }
 
-function gatherDecks(pages: readonly ShelfPage[], links: ItemParts['links']): ItemDraft['decks'] {
+function gatherDecks(pages: readonly ShelfPage[], links: ItemParts['links']): ShelfItem['decks'] {
+  if (!pages.some(({ row }) => links.has(row))) return noDecks
   const decks = new Map<string, { id: string; title: string }>()
   for (const { row } of pages)
     for (const link of links.get(row) ?? [])
@@ -82,7 +102,7 @@ const place = (talks: readonly Talk[]): PlacedTalk[] => talks.map((talk, positio
 
 function placeTalks(
   talks: readonly Talk[],
-  decks: ItemDraft['decks'],
+  decks: ShelfItem['decks'],
   corrections: readonly ItemCorrection[],
 ): readonly PlacedTalk[] {
   const placed = place(talks)
@@ -103,10 +123,10 @@ const shareDecks = (talks: readonly Talk[], same: readonly (readonly Talk[])[]):
 
 function toTranslations(
   talks: readonly PlacedTalk[],
-  others: ItemDraft['others'],
+  others: ItemTalks['others'],
 ): ReadonlyMap<string, readonly Talk[]> {
   const same = others.filter(({ isSame }) => isSame)
-  if (same.length === 0) return nothing
+  if (same.length === 0) return noTranslations
   const byPlace = same.map((one) => new Map(one.talks.map((talk) => [talk.position, talk])))
   return new Map(talks.map(({ id, position }) => [id, byPlace.flatMap((places) => places.get(position) ?? [])]))
 }
@@ -153,3 +173,21 @@ function translateTalk(correction: TalkCorrection, talkId: string): TalkCorrecti
     },
   ]
 }
+
+/** An item with its speakers known; `talks` are those of `draft`. */
+export const toItem = (
+  { page, pages, decks, told }: ItemDraft,
+  talks: readonly ShelfTalk[],
+  topics: ReadonlySet<string>,
+): ShelfItem => ({
+  source: page.source,
+  id: page.id,
+  page,
+  pages,
+  decks,
+  talks,
+  topics,
+  translations: told?.translations ?? noTranslations,
+  otherTalks: told?.otherTalks ?? noTalks,
+  talksAsRead: told?.talksAsRead ?? noTalks,
+})

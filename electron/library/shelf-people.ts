@@ -4,7 +4,7 @@ import type { ShelfItem, ShelfPage, ShelfSpeaker, ShelfTalk } from '../../core/m
 import { type CorrectedPerson, correctSpeakers, rename } from '../../core/people/correct-speakers'
 import { identifySpeakers, type Occurrence } from '../../core/people/identify-speakers'
 import { pairSpeakers } from '../../core/people/pair-speakers'
-import type { ItemDraft, PlacedTalk } from './shelf-items'
+import type { ItemDraft, ItemTalks, PlacedTalk } from './shelf-items'
 
 const toId = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
 
@@ -24,22 +24,22 @@ export function createShelfPeople(
   drafts: readonly ItemDraft[],
   corrections: readonly SpeakerCorrection[],
 ): ShelfPeople {
-  const people = correctSpeakers(identifySpeakers(drafts.flatMap(toOccurrences), toId), corrections)
+  const occurrences = drafts.flatMap(({ told }) => (told === undefined ? [] : toOccurrences(told)))
+  const people = correctSpeakers(identifySpeakers(occurrences, toId), corrections)
   const personOf = new Map<string, CorrectedPerson>()
   for (const person of people) for (const { key } of person.occurrences) personOf.set(key, person)
   return {
-    toTalks: (item) => item.talks.map((talk) => toTalk(talk, item, personOf)),
+    toTalks: ({ told }) => told?.talks.map((talk) => toTalk(talk, told.page, personOf)) ?? [],
     toSpeakers: (items) => toSpeakers(items, people),
   }
 }
 
-const toEvent = ({ source, id }: ItemDraft): string => `${source}\n${id}`
+const toEvent = ({ source, id }: ShelfPage): string => `${source}\n${id}`
 const toKey = (event: string, path: string, position: number, at: number): string =>
   `${event}\n${path}#${position}#${at}`
 
-function toOccurrences(item: ItemDraft): Occurrence[] {
-  const { talks, talksPage, others } = item
-  const event = toEvent(item)
+function toOccurrences({ talks, page: talksPage, others }: ItemTalks): Occurrence[] {
+  const event = toEvent(talksPage)
   const toAll = ({ path, date }: ShelfPage, talk: PlacedTalk, slots: readonly (number | undefined)[]): Occurrence[] =>
     talk.speakers.map((speaker, at) => {
       const slot = slots[at]
@@ -64,9 +64,9 @@ function toOccurrences(item: ItemDraft): Occurrence[] {
   ]
 }
 
-function toTalk(talk: PlacedTalk, item: ItemDraft, personOf: ReadonlyMap<string, CorrectedPerson>): ShelfTalk {
-  const event = toEvent(item)
-  const people = talk.speakers.map((_, at) => personOf.get(toKey(event, item.talksPage.path, talk.position, at)))
+function toTalk(talk: PlacedTalk, page: ShelfPage, personOf: ReadonlyMap<string, CorrectedPerson>): ShelfTalk {
+  const event = toEvent(page)
+  const people = talk.speakers.map((_, at) => personOf.get(toKey(event, page.path, talk.position, at)))
   return {
     ...talk,
     speakers: talk.speakers.map((speaker, at) => {

@@ -7,7 +7,7 @@ import type { Shelf, ShelfItem, ShelfPage } from '../../core/model/shelf'
 import { gatherTopics, type Topics } from '../../core/topics/gather-topics'
 import type { Connection } from './connection'
 import { readCorrections } from './corrections'
-import { draftItem, type ItemDraft, type ItemParts, type LinkedDeck } from './shelf-items'
+import { draftItem, type ItemDraft, type ItemParts, type LinkedDeck, toItem } from './shelf-items'
 import { createShelfPeople } from './shelf-people'
 import { readSources } from './sources'
 
@@ -45,14 +45,8 @@ export function readShelf(connection: Connection, language: Language): Shelf {
   const speakerCorrections = corrections.filter((correction) => correction.kind === 'speaker')
   const people = createShelfPeople(drafts, speakerCorrections)
   const items = drafts.map((draft): ShelfItem => {
-    const { talksPage: _page, others: _others, ...item } = draft
-    const keys = draft.pages.flatMap(({ tags, category }) => (category === undefined ? tags : [...tags, category]))
-    return {
-      ...item,
-      talks: people.toTalks(draft),
-      topics: new Set(keys.map(topics.fold)),
-      ...(removed.has(item.source) && item.page.kind !== 'guide' ? { isSourceRemoved: true } : {}),
-    }
+    const item = toItem(draft, people.toTalks(draft), topics.keysOf(draft.pages))
+    return removed.has(item.source) && item.page.kind !== 'guide' ? { ...item, isSourceRemoved: true } : item
   })
   const itemsOfDeck = new Map<string, ShelfItem[]>()
   for (const item of items) for (const { id } of item.decks) append(itemsOfDeck, id, item)
@@ -95,11 +89,13 @@ const toPage = (row: PageRow): ShelfPage => ({
   ...(row.vanished_at === null ? {} : { vanishedAt: row.vanished_at }),
 })
 
-const spellTopics = (page: ShelfPage, { spell }: Topics): ShelfPage => ({
-  ...page,
-  tags: [...new Set(page.tags.map(spell))],
-  ...(page.category === undefined ? {} : { category: spell(page.category) }),
-})
+/** A page under the spellings that are used most. */
+function spellTopics(page: ShelfPage, { spell }: Topics): ShelfPage {
+  const tags = page.tags.map(spell)
+  const category = page.category === undefined ? undefined : spell(page.category)
+  const isSpelled = category === page.category && tags.every((tag, at) => tag === page.tags[at])
+  return isSpelled ? page : { ...page, tags: [...new Set(tags)], ...(category === undefined ? {} : { category }) }
+}
 
 function readParts(connection: Connection): ItemParts {
   const talks = connection.all<{ page_id: number; json: string }>(

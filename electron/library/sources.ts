@@ -20,12 +20,11 @@ interface SourceRow {
   readonly removed_at: string | null
   readonly pages: number
   readonly vanished: number
-  readonly has_pages: number
 }
 
 const selectSources = `
   SELECT id, kind, title, location, imported_at, checked_at, trouble, removed_at,
-    coalesce(counts.pages, 0) AS pages, coalesce(counts.vanished, 0) AS vanished, counts.source IS NOT NULL AS has_pages
+    coalesce(counts.pages, 0) AS pages, coalesce(counts.vanished, 0) AS vanished
   FROM sources LEFT JOIN (
     SELECT source, sum(kind <> 'guide') AS pages, sum(kind <> 'guide' AND vanished_at IS NOT NULL) AS vanished
     FROM pages WHERE state = 1 GROUP BY source
@@ -36,7 +35,7 @@ const selectSources = `
 export const readSources = (connection: Connection): Source[] =>
   connection
     .all<SourceRow>(selectSources)
-    .filter(({ removed_at, has_pages }) => removed_at === null || has_pages === 1)
+    .filter(({ removed_at, pages }) => removed_at === null || pages > 0)
     .map(toSource)
 
 /** Every source there ever was, so that one that comes back is known again. */

@@ -23,14 +23,19 @@ export interface CorrectionDesk {
 /** No patch is larger. */
 const maxPatchBytes = 64 * 1024 * 1024
 
-export function createCorrectionDesk(parts: Parts): CorrectionDesk {
-  const { library, tell } = parts
+export function createCorrectionDesk({ library, shelf, tell }: Parts): CorrectionDesk {
   const { corrections } = library
-  const known = (): Known => ({
-    item: (ref) => library.readAsRead(ref),
-    speaker: (id) => parts.shelf().speakers.find((speaker) => speaker.id === id),
-    corrections: corrections.all().map(({ correction }) => correction),
-  })
+  const known = (): Known => {
+    const { items, speakerOfId } = shelf()
+    return {
+      item: ({ source, id }) => {
+        const item = items.find((one) => one.source === source && one.id === id)
+        return item === undefined ? undefined : { talks: item.talksAsRead, decks: item.decks }
+      },
+      speaker: (id) => speakerOfId.get(id),
+      corrections: corrections.all().map(({ correction }) => correction),
+    }
+  }
   return {
     list: () => {
       const here = known()

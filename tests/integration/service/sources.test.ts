@@ -1,0 +1,369 @@
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { LibraryService } from '../../../electron/library-service'
+import { makeTarGz, makeZip } from '../../helpers/make-archive-file'
+import { makePdf } from '../../helpers/make-pdf'
+import { type SlideServer, startSlideServer } from '../../helpers/slide-server'
+import { createServiceBench, need, type ServiceBench, toEventPage } from './open-service'
+
+let bench: ServiceBench
+let server: SlideServer
+beforeEach(async () => {
+  bench = createServiceBench()
+  server = await startSlideServer({ files: { '/one.pdf': makePdf({ pages: [['slide words']] }) } })
+})
+afterEach(async () => {
+  await bench.dispose()
+  await server.close()
+})
+
+const open = (options: Parameters<ServiceBench['open']>[0] = {}) =>
+  bench.open({ settings: { mirrorRules: `https://slides.example/ -> ${server.url}/` }, ...options })
+const page = (title: string, more: object = {}) => toEventPage({ title, talk: `${title}的实践`, ...more })
+const titlesOf = async (library: LibraryService) =>
+  need(await library.listItems({})).map(({ title, isSourceRemoved }) =>
+    isSourceRemoved ? `${title} (removed)` : title,
+  )
+const sourcesOf = async (library: LibraryService) =>
+  need(await library.listSources()).map(({ id, kind, title, pages, removedAt }) => ({
+    id,
+    kind,
+    title,
+    pages,
+    isRemoved: removedAt !== undefined,
+  }))
+const hitsOf = async (library: LibraryService, text: string) => need(await library.search({ text })).total
+
+describe('archive files as sources', () => {
+  const entries = [
+    { name: 'talks-main/content/zh/activities/one/index.md', content: page('第一场') },
+    { name: 'talks-main/content/zh/activities/two/index.md', content: page('第二场') },
+  ]
+
+  it.each([
+    ['talks.zip', async (files: typeof entries) => makeZip(files)],
+    ['talks.tar.gz', makeTarGz],
+  ])('are imported from %s, and read again only where they changed', async (name, make) => {
+    const library = await open()
+    const path = join(bench.write({ [`files/${name}`]: await make(entries) }), name)
+    expect(need(await library.importPath({ path }))).toMatchObject({
+      source: 'talks',
+      events: 2,
+      added: 2,
+      skipped: [],
+    })
+    expect(await sourcesOf(library)).toEqual([
+      { id: 'talks', kind: 'file', title: 'talks', pages: 2, isRemoved: false },
+    ])
+    expect(need(await library.refreshSource({ source: 'talks' }))).toMatchObject({ events: 2, added: 0, unchanged: 2 })
+    const changed = entries.map((entry, at) => (at === 0 ? { ...entry, content: page('第一场，改期') } : entry))
+    bench.write({ [`files/${name}`]: await make(changed) })
+    expect(need(await library.refreshSource({ source: 'talks' }))).toMatchObject({
+      updated: 1,
+      unchanged: 1,
+      removed: 0,
+    })
+    expect(await titlesOf(library)).toEqual(expect.arrayContaining(['第一场，改期', '第二场']))
+  })
+
+  it('keep all they gave when they are gone, and say so', async () => {
+    const library = await open()
+    const path = join(bench.write({ 'files/talks.zip': makeZip(entries) }), 'talks.zip')
+    await library.importPath({ path })
+    rmSync(path)
+    expect(await library.refreshSource({ source: 'talks' })).toMatchObject({ failure: { kind: 'not-found' } })
+    expect(need(await library.listSources())).toMatchObject([{ pages: 2, trouble: { kind: 'not-found' } }])
+    bench.write({ 'files/talks.zip': makeZip(entries) })
+    need(await library.refreshSource({ source: 'talks' }))
+    expect(need(await library.listSources())[0]).not.toHaveProperty('trouble')
+  })
+
+  it('say what they are when they are no archive', async () => {
+    const library = await open()
+    const path = join(bench.write({ 'files/talks.zip': '<html>Sign in</html>' }), 'talks.zip')
+    expect(await library.importPath({ path })).toMatchObject({ failure: { kind: 'not-an-archive' } })
+    expect(await sourcesOf(library)).toEqual([])
+  })
+})
+
+describe('a folder as a source', () => {
+  it('that is gone keeps its pages, with the trouble told', async () => {
+    const library = await open()
+    const path = bench.write({ 'a/content/zh/activities/one/index.md': page('第一场') })
+    await library.importPath({ path })
+    rmSync(path, { recursive: true })
+    expect(await library.refreshSource({ source: 'a' })).toMatchObject({ failure: { kind: 'not-found' } })
+    expect(await titlesOf(library)).toEqual(['第一场'])
+    const [source] = need(await library.listSources())
+    expect(source?.trouble).toMatchObject({ kind: 'not-found' })
+    expect(source && source.checkedAt > source.importedAt).toBe(true)
+  })
+
+  it('tells what its last import came to', async () => {
+    const library = await open()
+    const path = bench.write({ 'a/one.md': page('第一场'), 'a/empty.md': '' })
+    const report = need(await library.importPath({ path }))
+    expect(need(await library.getReport({ source: 'a' }))).toEqual(report)
+    expect(report.skipped).toMatchObject([{ path: 'empty.md', kind: 'empty' }])
+    expect(await library.getReport({ source: 'b' })).toMatchObject({ failure: { kind: 'not-found' } })
+  })
+
+  it('keeps the name that a reader gave it', async () => {
+    const library = await open()
+    const path = bench.write({ 'a/one.md': page('第一场') })
+    await library.importPath({ path })
+    expect(await library.renameSource({ source: 'b', title: '示例' })).toMatchObject({ failure: { kind: 'not-found' } })
+    need(await library.renameSource({ source: 'a', title: ' 示例社区 ' }))
+    bench.write({ 'a/two.md': page('第二场') })
+    need(await library.importPath({ path }))
+    expect(await sourcesOf(library)).toMatchObject([{ id: 'a', title: '示例社区', pages: 2 }])
+  })
+
+  it('has damaged pages mended, and gives out the text as it came', async () => {
+    const clean = page('云原生社区第一场', { body: '我们在这里分享服务网格的实践与思考。' })
+    const damaged = Buffer.from(new TextDecoder('windows-1252').decode(Buffer.from(clean)))
+    const library = await open()
+    const path = bench.write({ 'a/zh/one.md': damaged, 'a/zh/two.md': page('第二场') })
+    const report = need(await library.importPath({ path }))
+    expect(report.repaired).toMatchObject([{ path: 'zh/one.md', restored: 0 }])
+    expect(need(await library.getItem({ source: 'a', id: 'one' }))).toMatchObject({
+      title: '云原生社区第一场',
+      repaired: { restored: 0, unsure: 0 },
+    })
+    expect(need(await library.getOriginal({ source: 'a', id: 'one' }))).toBe(damaged.toString())
+    expect(await library.getOriginal({ source: 'a', id: 'two' })).toMatchObject({ failure: { kind: 'not-found' } })
+  })
+})
+
+describe('a source that is removed', () => {
+  const add = async (library: LibraryService) => {
+    const deck = 'https://slides.example/one.pdf'
+    const path = bench.write({
+      'a/activities/one.md': page('第一场', { deck }),
+      'a/activities/two.md': page('第二场'),
+      'a/activities/three.md': page('第三场'),
+    })
+    need(await library.importPath({ path }))
+    return path
+  }
+
+  it('goes whole when nothing of it is kept, and comes back as it was', async () => {
+    const library = await open()
+    await add(library)
+    need(await library.removeSource({ source: 'a' }))
+    expect([await titlesOf(library), await sourcesOf(library), await hitsOf(library, '第二场')]).toEqual([[], [], 0])
+    expect(await library.removeSource({ source: 'a' })).toMatchObject({ failure: { kind: 'not-found' } })
+    rmSync(join(bench.dir, 'sources'), { recursive: true })
+    need(await library.restoreSource({ source: 'a' }))
+    expect((await titlesOf(library)).sort()).toEqual(['第一场', '第三场', '第二场'].sort())
+    expect(await hitsOf(library, '第二场')).toBeGreaterThan(0)
+    expect(await sourcesOf(library)).toMatchObject([{ id: 'a', pages: 3, isRemoved: false }])
+  })
+
+  it('keeps what has stored slides or a correction, and the slides', async () => {
+    const library = await open()
+    await add(library)
+    need(await library.fetchDecks({ scope: 'all' }))
+    const two = need(await library.getItem({ source: 'a', id: 'activities/two' }))
+    const talkId = two.talks[0]?.id ?? ''
+    need(await library.correct({ kind: 'talk', source: 'a', id: 'activities/two', talkId, title: '改过的题目' }))
+    need(await library.removeSource({ source: 'a' }))
+    expect((await titlesOf(library)).sort()).toEqual(['第一场 (removed)', '第二场 (removed)'])
+    expect(await sourcesOf(library)).toMatchObject([{ id: 'a', pages: 2, isRemoved: true }])
+    expect(await hitsOf(library, 'slide words')).toBe(1)
+    expect(need(await library.getItem({ source: 'a', id: 'activities/one' }))).toMatchObject({ isSourceRemoved: true })
+    const [kept] = need(await library.listCorrections())
+    need(await library.dropCorrection({ id: kept?.id ?? '' }))
+    expect(await titlesOf(library)).toEqual(['第一场 (removed)'])
+  })
+
+  it('is swept at the next start, slides not, and is read again when it comes back under its old id', async () => {
+    const first = await open()
+    const path = await add(first)
+    need(await first.fetchDecks({ scope: 'all' }))
+    const [deck] = need(await first.listDecks())
+    need(await first.removeSource({ source: 'a' }))
+    await first.close()
+
+    const library = await open()
+    expect(await titlesOf(library)).toEqual(['第一场 (removed)'])
+    await expect.poll(() => countPages(library), { timeout: 10_000 }).toBe(1)
+    const { state } = deck ?? {}
+    const file = state?.state === 'ready' ? state.sha256 : ''
+    expect(existsSync(join(bench.dir, 'library', 'content', file.slice(0, 2), file))).toBe(true)
+    need(await library.restoreSource({ source: 'a' }))
+    expect(await sourcesOf(library)).toMatchObject([{ id: 'a', pages: 3, isRemoved: false }])
+    need(await library.removeSource({ source: 'a' }))
+    expect(need(await library.importPath({ path })).source).toBe('a')
+    expect(await sourcesOf(library)).toMatchObject([{ id: 'a', pages: 3, isRemoved: false }])
+  })
+
+  it('stays away at the next start, the built-in one too, until it is imported again', async () => {
+    const builtin = join(import.meta.dirname, '..', '..', '..', 'data', 'builtin')
+    const first = await open({ builtinDir: builtin, importsBuiltin: true })
+    expect(await sourcesOf(first)).toMatchObject([{ id: 'builtin' }])
+    need(await first.removeSource({ source: 'builtin' }))
+    await first.close()
+    const library = await open({ builtinDir: builtin, importsBuiltin: true })
+    expect(await sourcesOf(library)).toEqual([])
+    expect(need(await library.getOverview()).guide).toBeDefined()
+    expect(need(await library.importBuiltin()).events).toBe(2)
+    expect(await sourcesOf(library)).toMatchObject([{ id: 'builtin', isRemoved: false }])
+  })
+
+  it('stays away when the database is lost, and so do names and corrections', async () => {
+    const first = await open()
+    await add(first)
+    bench.write({ 'b/activities/four.md': page('第四场') })
+    need(await first.importPath({ path: join(bench.dir, 'sources', 'b') }))
+    need(await first.renameSource({ source: 'b', title: '乙' }))
+    const four = need(await first.getItem({ source: 'b', id: 'activities/four' }))
+    const talkId = four.talks[0]?.id ?? ''
+    need(await first.correct({ kind: 'talk', source: 'b', id: 'activities/four', talkId, title: '改过的题目' }))
+    need(await first.removeSource({ source: 'a' }))
+    await first.close()
+    for (const suffix of ['', '-wal', '-shm'])
+      rmSync(join(bench.dir, 'library', `library.db${suffix}`), { force: true })
+    const library = await open()
+    expect(await sourcesOf(library)).toEqual([{ id: 'b', kind: 'folder', title: '乙', pages: 1, isRemoved: false }])
+    expect(need(await library.getItem({ source: 'b', id: 'activities/four' })).talks).toMatchObject([
+      { title: '改过的题目', isCorrected: true },
+    ])
+  })
+})
+
+async function countPages(library: LibraryService): Promise<number> {
+  const sound = need(await library.doctor()).length > 0
+  if (!sound) return -1
+  const { default: Database } = await import('libsql')
+  const database = new Database(join(bench.dir, 'library', 'library.db'), { readonly: true })
+  const row = database.prepare('SELECT count(*) AS count FROM pages').get() as { count: number }
+  database.close()
+  return row.count
+}
+
+describe('corrections', () => {
+  const openOne = async () => {
+    const library = await open()
+    const deck = 'https://slides.example/one.pdf'
+    const path = bench.write({ 'a/activities/one.md': page('第一场', { deck }), 'a/activities/two.md': page('第二场') })
+    need(await library.importPath({ path }))
+    const item = need(await library.getItem({ source: 'a', id: 'activities/one' }))
+    const talk = item.talks[0]
+    if (talk === undefined) throw new Error('no talk was found')
+    return { library, path, talk, ref: { source: 'a', id: 'activities/one' }, deckId: item.decks[0]?.id ?? '' }
+  }
+  const talksOf = async (library: LibraryService) =>
+    need(await library.getItem({ source: 'a', id: 'activities/one' })).talks
+
+  it('are shown in lists and on the page, and outlive refreshes and a rebuild', async () => {
+    const { library, path, talk, ref } = await openOne()
+    need(await library.correct({ kind: 'talk', ...ref, talkId: talk.id, title: '改过的题目' }))
+    need(await library.correct({ kind: 'talk', ...ref, talkId: 'mine', title: '漏掉的议题', isAdded: true }))
+    const expected = [
+      { title: '改过的题目', isCorrected: true, confidence: 1 },
+      { title: '漏掉的议题', isCorrected: true, confidence: 1 },
+    ]
+    expect(await talksOf(library)).toMatchObject(expected)
+    expect(need(await library.listTalks({})).map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['改过的题目', '漏掉的议题']),
+    )
+    writeFileSync(join(path, 'activities/one.md'), page('第一场', { body: '新的一段话' }))
+    expect(need(await library.refreshSource({ source: 'a' }))).toMatchObject({ updated: 1 })
+    expect(await talksOf(library)).toMatchObject(expected)
+    need(await library.rebuild())
+    expect(await talksOf(library)).toMatchObject(expected)
+    const kept = need(await library.listCorrections()).map(({ applies, subject }) => ({ applies, subject }))
+    expect(kept).toHaveLength(2)
+    expect(kept).toEqual(
+      expect.arrayContaining([
+        { applies: true, subject: '漏掉的议题' },
+        { applies: true, subject: '第一场的实践' },
+      ]),
+    )
+  })
+
+  it('take the place of earlier ones, and are gone when they say what the page says', async () => {
+    const { library, talk, ref } = await openOne()
+    need(await library.correct({ kind: 'talk', ...ref, talkId: talk.id, title: '一' }))
+    need(await library.correct({ kind: 'talk', ...ref, talkId: talk.id, isDropped: true }))
+    expect([await talksOf(library), need(await library.listCorrections()).length]).toEqual([[], 1])
+    need(await library.correct({ kind: 'talk', ...ref, talkId: talk.id, title: talk.title }))
+    expect(await talksOf(library)).toEqual([talk])
+    expect(need(await library.listCorrections())).toEqual([])
+  })
+
+  it('of something that is not there are refused', async () => {
+    const { library, talk, ref, deckId } = await openOne()
+    const refused = async (...[correction]: Parameters<LibraryService['correct']>) => {
+      const answer = await library.correct(correction)
+      return 'failure' in answer ? answer.failure.kind : 'taken'
+    }
+    expect(await refused({ kind: 'talk', ...ref, talkId: 'none', title: 'x' })).toBe('not-found')
+    expect(await refused({ kind: 'talk', source: 'a', id: 'none', talkId: talk.id, title: 'x' })).toBe('not-found')
+    expect(await refused({ kind: 'talk', ...ref, talkId: talk.id, title: ' ' })).toBe('invalid')
+    expect(await refused({ kind: 'talk', ...ref, talkId: 'new', isAdded: true })).toBe('invalid')
+    expect(await refused({ kind: 'match', ...ref, deckId: 'none', talkIds: [] })).toBe('not-found')
+    expect(await refused({ kind: 'match', ...ref, deckId, talkIds: ['none'] })).toBe('not-found')
+    expect(await refused({ kind: 'speaker', speakerId: 'none', name: 'x' })).toBe('not-found')
+    expect(await library.dropCorrection({ id: 'none' })).toMatchObject({ failure: { kind: 'not-found' } })
+  })
+
+  it('of people are shown wherever they speak', async () => {
+    const { library } = await openOne()
+    const [speaker] = need(await library.listSpeakers())
+    const speakerId = speaker?.id ?? ''
+    need(await library.correct({ kind: 'speaker', speakerId, name: '张三丰', affiliation: '示例大学' }))
+    expect(need(await library.listSpeakers())).toMatchObject([
+      { id: speakerId, name: '张三丰', affiliation: '示例大学' },
+    ])
+    expect((await talksOf(library))[0]?.speakers).toMatchObject([{ name: '张三丰' }])
+    expect(await library.correct({ kind: 'speaker', speakerId, sameAs: speakerId })).toMatchObject({
+      failure: { kind: 'invalid' },
+    })
+    expect(need(await library.listCorrections())).toMatchObject([{ applies: true }])
+  })
+
+  it('are carried to another library by a patch file, and wait there for their pages', async () => {
+    const { library, path, talk, ref, deckId } = await openOne()
+    need(await library.correct({ kind: 'talk', ...ref, talkId: talk.id, abstract: '新的摘要' }))
+    need(await library.correct({ kind: 'match', ...ref, deckId, talkIds: talk.deckIds.length > 0 ? [] : [talk.id] }))
+    const file = join(bench.dir, 'patch.json')
+    expect(need(await library.saveCorrections({ path: file }))).toEqual({ count: 2 })
+
+    const other = await open({ dir: join(bench.dir, 'other') })
+    expect(need(await other.loadCorrections({ path: file }))).toEqual({ count: 2 })
+    expect(need(await other.listCorrections()).map(({ applies }) => applies)).toEqual([false, false])
+    need(await other.importPath({ path }))
+    expect(await talksOf(other)).toEqual(await talksOf(library))
+    const again = join(bench.dir, 'again.json')
+    need(await other.saveCorrections({ path: again }))
+    expect(JSON.parse(readFileSync(again, 'utf8'))).toEqual(JSON.parse(readFileSync(file, 'utf8')))
+  })
+
+  it.each([
+    ['no JSON', 'hello', 'no corrections of Lectern'],
+    ['another file', '{"format":"other","version":1}', 'no corrections of Lectern'],
+    ['a newer patch', '{"format":"lectern-corrections","version":2,"corrections":[]}', 'newer Lectern'],
+    ['a wrong field', '{"format":"lectern-corrections","version":1,"corrections":[{"kind":"talk"}]}', 'corrections.0'],
+  ])('are not taken from %s', async (_, text, words) => {
+    const library = await open()
+    const file = join(bench.dir, 'patch.json')
+    writeFileSync(file, text)
+    const answer = await library.loadCorrections({ path: file })
+    expect(answer).toMatchObject({ failure: { kind: 'invalid', detail: expect.stringContaining(words) } })
+    copyFileSync(file, `${file}.copy`)
+    expect(need(await library.listCorrections())).toEqual([])
+  })
+})
+
+describe('presets', () => {
+  it('are data that comes with Lectern', async () => {
+    const library = await open({ dataDir: join(import.meta.dirname, '..', '..', '..', 'data') })
+    expect(need(await library.listPresets())).toMatchObject([
+      { id: 'sofastack', url: expect.stringMatching(/^https:.*sofastack\.tech.*\.tar\.gz$/) },
+    ])
+    expect(await library.importPreset({ id: 'none' })).toMatchObject({ failure: { kind: 'not-found' } })
+  })
+})
