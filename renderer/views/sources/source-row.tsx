@@ -90,7 +90,7 @@ const RefreshButton = ({ source: { id, title, trouble } }: { readonly source: So
     <Button
       className="source-refresh"
       icon={<RefreshCw size={15} aria-hidden="true" />}
-      aria-label={words.refreshNamed(title)}
+      aria-label={trouble === undefined ? words.refreshNamed(title) : words.retryNamed(title)}
       disabled={turn !== 'none'}
       onClick={() => void start({ kind: 'refresh', source: id, title })}
     >
