@@ -1,0 +1,285 @@
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { strToU8, zipSync } from 'fflate'
+import type { Language } from '../../core/model/item'
+import type { Settings } from '../../core/model/library'
+import { answerFolderDialog, type LaunchedApp, launchApp } from '../helpers/launch-app'
+import { makeArchive, makeEventPage, type TestArchive } from '../helpers/make-archive'
+import { LecternWindow } from './models/lectern-window'
+import { SourcesScreen } from './models/sources-screen'
+
+let launched: LaunchedApp | undefined
+let archive: TestArchive | undefined
+let server: Server | undefined
+
+test.afterEach(async () => {
+  await launched?.close()
+  await archive?.dispose()
+  server?.closeAllConnections()
+  server?.close()
+  launched = undefined
+  archive = undefined
+  server = undefined
+})
+
+const makePage = (title: string, talk: string, date = '2024-03-02') =>
+  makeEventPage({ title, date, talk, speaker: '张三', abstract: '怎样把一艘木船造得又快又稳。' })
+
+async function openSources(language: Language = 'zh', settings: Partial<Settings> = {}): Promise<SourcesScreen> {
+  launched = await launchApp({ settings: { language, ...settings } })
+  const window = new LecternWindow(launched.page, language)
+  await window.isReady()
+  const screen = new SourcesScreen(window)
+  await screen.open()
+  return screen
+}
+
+/** Adds a folder by the button of the screen, as if it had been chosen in the system's dialog. */
+async function addFolder(screen: SourcesScreen, dir: string): Promise<void> {
+  if (launched !== undefined) await answerFolderDialog(launched, dir)
+  await screen.page.getByRole('button', { name: screen.words.addFolder }).click()
+  await expect(screen.newReport).toBeVisible()
+}
+
+/** A server of one archive that answers by its ETag, and what it was asked. */
+async function serveArchive(first: Uint8Array) {
+  const asked: string[] = []
+  let body = first
+  let status = 200
+  server = createServer((request, response) => {
+    asked.push(`${request.headers['if-none-match'] === undefined ? 'whole' : 'changed?'}`)
+    const etag = `"${createHash('sha256').update(body).digest('hex')}"`
+    if (status !== 200) response.writeHead(status).end('gone')
+    else if (request.headers['if-none-match'] === etag) response.writeHead(304, { etag }).end()
+    else response.writeHead(200, { etag, 'content-type': 'application/zip' }).end(body)
+  })
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}/community.zip`,
+    asked,
+    serve: (next: Uint8Array) => {
+      body = next
+    },
+    fail: (next: number) => {
+      status = next
+    },
+  }
+}
+
+const zip = (files: Readonly<Record<string, string>>): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [`site-main/${path}`, strToU8(text)])))
+
+test('a folder is added, refreshed after a change, renamed, removed and brought back', async () => {
+  archive = await makeArchive({ 'zh/activities/boats/index.md': makePage('木船之夜', '木船怎样造') })
+  const screen = await openSources()
+  const { words } = screen.window
+  await addFolder(screen, archive.dir)
+  await expect(screen.newReport).toContainText('content')
+  await screen.closeReport()
+  await expect(screen.row('content')).toContainText(screen.words.pages(1))
+  await expect(screen.row('content')).toContainText(/今天 \d\d:\d\d 检查过/)
+
+  await archive.write({ 'zh/activities/kites/index.md': makePage('风筝之夜', '风筝怎样飞') })
+  await screen.refresh('content')
+  await expect(screen.note(words.toasts.refreshed('content', 1, 0, 0))).toBeVisible()
+  await expect(screen.row('content')).toContainText(screen.words.pages(2))
+
+  await screen
+    .row('content')
+    .getByRole('button', { name: screen.words.renameNamed('content') })
+    .click()
+  const field = screen.page.getByRole('textbox', { name: screen.words.newName })
+  await expect(field).toBeFocused()
+  await field.fill('造船社区')
+  await field.press('Enter')
+  await expect(screen.row('造船社区')).toBeFocused()
+
+  await screen
+    .row('造船社区')
+    .getByRole('button', { name: screen.words.removeNamed('造船社区') })
+    .click()
+  await expect(screen.row('造船社区')).toHaveCount(0)
+  await expect(screen.removedRow('造船社区')).toBeVisible()
+  await screen.note(words.toasts.removed('造船社区')).getByRole('button', { name: words.toasts.undo }).click()
+  await expect(screen.row('造船社区')).toContainText(screen.words.pages(2))
+  await expect(screen.removedRow('造船社区')).toHaveCount(0)
+  await screen.window.search('风筝怎样飞')
+  await expect(screen.window.hits('talk').first()).toBeVisible()
+  expect(launched?.complaints).toEqual([])
+})
+
+test('an archive file is added, and what of it is removed can be restored from the list, too', async () => {
+  archive = await makeArchive({})
+  const file = join(archive.dir, 'community.zip')
+  writeFileSync(file, zip({ 'content/zh/activities/boats/index.md': makePage('木船之夜', '木船怎样造') }))
+  const screen = await openSources('en')
+  if (launched !== undefined) await answerFolderDialog(launched, file)
+  await screen.page.getByRole('button', { name: screen.words.addFile }).click()
+  await expect(screen.newReport).toContainText('1 event')
+  await screen.closeReport()
+  const row = screen.rows.filter({ hasText: screen.words.kinds.file })
+  await expect(row).toContainText('community.zip')
+  const title = (await row.getByRole('heading').textContent()) ?? ''
+  await row.getByRole('button', { name: screen.words.removeNamed(title) }).click()
+  await expect(screen.removedRow(title)).toContainText(screen.words.removedEmpty)
+  await screen
+    .removedRow(title)
+    .getByRole('button', { name: screen.words.restoreNamed(title) })
+    .click()
+  await expect(screen.row(title)).toContainText(screen.words.pages(1))
+})
+
+test('a web address is added and refreshed; when its server fails, the row says what happened and what to do', async () => {
+  const boats = { 'content/zh/activities/boats/index.md': makePage('木船之夜', '木船怎样造') }
+  const served = await serveArchive(zip(boats))
+  const screen = await openSources()
+  const { words } = screen.window
+  await screen.addAddress(served.url)
+  await expect(screen.newReport).toBeVisible()
+  await screen.closeReport()
+  await expect(screen.page.getByLabel(screen.words.addUrl)).toHaveValue('')
+  const row = screen.rows.filter({ hasText: screen.words.kinds.url })
+  const title = (await row.getByRole('heading').textContent()) ?? ''
+
+  await screen.refresh(title)
+  await expect(screen.note(words.toasts.upToDate(title))).toBeVisible()
+  expect(served.asked.at(-1)).toBe('changed?')
+
+  served.serve(zip({ ...boats, 'content/zh/activities/kites/index.md': makePage('风筝之夜', '风筝怎样飞') }))
+  await screen.refresh(title)
+  await expect(screen.note(words.toasts.refreshed(title, 1, 0, 0))).toBeVisible()
+
+  served.fail(503)
+  await screen.refresh(title)
+  const failure = words.import.failures.http
+  await expect(row).toContainText(`${failure?.what}${words.failure.status(503)}`)
+  await expect(row).toContainText(failure?.todo ?? '')
+  await expect(row).toContainText(screen.words.pages(2))
+  await expect(row.getByRole('button', { name: screen.words.retryNamed(title) })).toHaveText(screen.words.retry)
+})
+
+test('what is no web address is told beside the field, and nothing is asked', async () => {
+  const screen = await openSources('en')
+  await screen.addAddress('/home/ada/site')
+  await expect(screen.page.getByRole('alert')).toHaveText(screen.words.address['a-path'])
+  await expect(screen.page.getByLabel(screen.words.addUrl)).toBeFocused()
+  await screen.page.getByLabel(screen.words.addUrl).fill('http://127.0.0.1:9/nothing.zip')
+  await screen.page.keyboard.press('Enter')
+  await expect(screen.page.getByRole('dialog', { name: screen.window.words.import.failedTitle })).toBeVisible()
+  await screen.page.keyboard.press('Escape')
+  await expect(screen.page.getByLabel(screen.words.addUrl)).toHaveValue('http://127.0.0.1:9/nothing.zip')
+})
+
+test('a report names what was skipped and what was repaired, and opens the page of either', async () => {
+  const broken = new TextDecoder('windows-1252').decode(Buffer.from('灯塔守望者的一天，从擦亮镜片开始。'.repeat(8)))
+  archive = await makeArchive({
+    'zh/blog/lighthouse/index.md': `---\ntitle: Lighthouse\ndate: 2024-01-02\n---\n\n${broken}\n`,
+    'zh/blog/empty.md': '',
+  })
+  const screen = await openSources('en')
+  const { words } = screen.window
+  await addFolder(screen, archive.dir)
+  await screen.closeReport()
+  await screen
+    .row('content')
+    .getByRole('button', { name: screen.words.reportNamed('content') })
+    .click()
+  const report = screen.page.getByRole('dialog', { name: words.import.reportTitle('content') })
+  await expect(report).toContainText(words.import.reasons.empty ?? '')
+  await expect(report.getByRole('heading', { name: words.import.repairedTitle(1) })).toBeVisible()
+  await report.getByRole('button', { name: words.import.copyReport }).click()
+  const copied = await launched?.app.evaluate(({ clipboard }) => clipboard.readText())
+  expect(copied).toContain('zh/blog/empty.md')
+  await report.getByRole('button', { name: words.import.openPage('zh/blog/lighthouse/index.md') }).click()
+  await expect(screen.window.reading.getByRole('heading', { level: 1 })).toHaveText('Lighthouse')
+  await screen.page.keyboard.press('Alt+ArrowLeft')
+  await expect(screen.row('content')).toBeVisible()
+})
+
+test('the list of sources needs no mouse: arrows, F2, Delete, and undo by keyboard', async () => {
+  archive = await makeArchive({ 'zh/activities/boats/index.md': makePage('木船之夜', '木船怎样造') })
+  const screen = await openSources('en')
+  const { keyboard } = screen.page
+  await addFolder(screen, archive.dir)
+  await screen.closeReport()
+  await expect(screen.rows).toHaveCount(2)
+  await screen.rows.first().focus()
+  await keyboard.press('End')
+  await expect(screen.rows.last()).toBeFocused()
+  await keyboard.press('Home')
+  await expect(screen.rows.first()).toBeFocused()
+  await keyboard.press('ArrowDown')
+  await expect(screen.rows.last()).toBeFocused()
+  await screen.row('content').focus()
+  await keyboard.press('F2')
+  await keyboard.type('Boats')
+  await keyboard.press('Escape')
+  await expect(screen.row('content')).toBeFocused()
+  await keyboard.press('Delete')
+  await expect(screen.rows).toHaveCount(1)
+  await expect(screen.rows.first()).toBeFocused()
+  await screen.note(screen.window.words.toasts.removed('content')).getByRole('button').first().focus()
+  await keyboard.press('Enter')
+  await expect(screen.row('content')).toBeFocused()
+})
+
+test('sources are reached from the settings, and refresh by themselves once that is switched on', async () => {
+  const screen = await openSources('en')
+  const { settings: words } = screen.window.words
+  await screen.page.keyboard.press('Alt+ArrowLeft')
+  await screen.page.keyboard.press('Control+,')
+  const dialog = screen.page.getByRole('dialog', { name: words.title })
+  const choice = dialog.getByRole('switch', { name: words.refreshes })
+  await expect(choice).not.toBeChecked()
+  await choice.check()
+  await expect
+    .poll(() => screen.page.evaluate(async () => await window.lectern.getSettings()))
+    .toMatchObject({ ok: { refreshesSources: true } })
+  await dialog.getByRole('button', { name: words.manageSources }).click()
+  await expect(dialog).toBeHidden()
+  await expect(screen.rows).toHaveCount(1)
+})
+
+for (const { theme, language } of [
+  { theme: 'light', language: 'zh' },
+  { theme: 'dark', language: 'en' },
+] as const) {
+  test(`axe finds nothing serious on the screen of sources in any state, ${theme}, ${language}`, async () => {
+    test.setTimeout(120_000)
+    archive = await makeArchive({
+      'zh/activities/boats/index.md': makePage('木船之夜', '木船怎样造'),
+      'zh/blog/empty.md': '',
+    })
+    const screen = await openSources(language, { theme })
+    await addFolder(screen, archive.dir)
+    expect.soft(await findViolations(screen), 'the report').toEqual([])
+    await screen.closeReport()
+    await screen.addAddress('/home/ada/site')
+    await archive.dispose()
+    await screen.refresh('content')
+    await expect(screen.row('content')).toContainText(screen.window.words.import.failures['not-found']?.what ?? '')
+    expect.soft(await findViolations(screen), 'a source in trouble').toEqual([])
+    await screen.row('content').focus()
+    await screen.page.keyboard.press('F2')
+    expect.soft(await findViolations(screen), 'a name that is changed').toEqual([])
+    await screen.page.keyboard.press('Escape')
+    await screen.page.keyboard.press('Delete')
+    await expect(screen.removedRow('content')).toBeVisible()
+    expect.soft(await findViolations(screen), 'a removed source').toEqual([])
+  })
+}
+
+async function findViolations({ page }: SourcesScreen): Promise<string[]> {
+  // Colours are judged once every transition has ended.
+  await page.waitForTimeout(400)
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} — ${node.failureSummary ?? ''}`))
+}
