@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { root } from './run.mjs'
+import { root, SetupError } from './run.mjs'
 
 /** The built command. */
 export const command = join(root, 'out/main/cli.js')
@@ -20,6 +20,13 @@ export function runBuilt(library, ...args) {
     child.on('error', broken)
     child.on('close', (code) => done({ code, json: parseJson(out()), errors: errors() }))
   })
+}
+
+/** Imports an archive into a library; answers the report of the import. */
+export async function importArchive(library, location) {
+  const { code, json, errors } = await runBuilt(library, 'import', location)
+  if (json?.events !== undefined) return json
+  throw new SetupError(`${location} could not be imported (exit ${code}). ${errors.trim()}`)
 }
 
 /**

@@ -2,7 +2,7 @@
 // Usage: npm run check:archive -- <folder, .zip, .tar.gz or address> [--all] [--json]
 import { parseArgs } from 'node:util'
 import { toLines, toReport } from './archive-report.mjs'
-import { runBuilt, showAll, withLibrary } from './built-command.mjs'
+import { importArchive, runBuilt, showAll, withLibrary } from './built-command.mjs'
 import { runMain, SetupError } from './run.mjs'
 import { checkNode, prepareBuild, prepareDependencies } from './setup.mjs'
 
@@ -22,8 +22,7 @@ function readArguments() {
 }
 
 async function readArchive(library, location) {
-  const { code, json: imported, errors } = await runBuilt(library, 'import', location)
-  if (imported === undefined || code > 1) throw new SetupError(`${location} could not be imported. ${errors.trim()}`)
+  const imported = await importArchive(library, location)
   const [events, articles, speakers] = await Promise.all(
     ['events', 'articles', 'speakers'].map(async (kind) => (await runBuilt(library, 'list', kind)).json.items),
   )

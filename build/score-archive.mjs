@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { command, runBuilt, showAll, withLibrary } from './built-command.mjs'
+import { command, importArchive, showAll, withLibrary } from './built-command.mjs'
 import { root, runMain, SetupError } from './run.mjs'
 import { findMissedGoals, scorePage, toFigures, toTable } from './score.mjs'
 
@@ -23,8 +23,7 @@ function readTruth(set) {
 
 async function scoreAll(content, truths) {
   return withLibrary(async (library) => {
-    const { code, errors } = await runBuilt(library, 'import', content)
-    if (code > 1) throw new SetupError(`The archive could not be imported (exit ${code}): ${errors}`)
+    await importArchive(library, content)
     const answers = await showAll(
       library,
       truths.map(({ id }) => [id]),

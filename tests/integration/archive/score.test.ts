@@ -16,7 +16,8 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'lectern-score-'))
   const options = { library: join(home, 'library'), home }
   const truths = JSON.parse(await readFile(join(fixtures, 'truth.json'), 'utf8'))
-  await runCommand(['import', join(fixtures, 'content')], options)
+  const imported = await runCommand(['import', join(fixtures, 'content')], options)
+  if (imported.code !== 0) throw new Error(imported.errors)
   pages = []
   for (const truth of truths) {
     const shown = await runCommand(['show', truth.id, '--json'], options)
