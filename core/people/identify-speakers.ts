@@ -123,7 +123,7 @@ function remember<Value>(read: (text: string) => Value): (text: string) => Value
 }
 
 function toUnit(occurrence: Occurrence, read: Reader): Unit {
-  const { employers, ties } = read.belonging(occurrence.affiliation)
+  const { affiliation } = occurrence
   const name = read.name(occurrence.name)
   return {
     key: occurrence.key,
@@ -132,8 +132,12 @@ function toUnit(occurrence: Occurrence, read: Reader): Unit {
     name,
     aliases: [],
     nicknames: read.nicknames(occurrence.nickname, name),
-    employers,
-    ties,
+    get employers() {
+      return read.belonging(affiliation).employers
+    },
+    get ties() {
+      return read.belonging(affiliation).ties
+    },
     occurrences: [occurrence],
   }
 }
@@ -143,7 +147,10 @@ function joinSpellings(units: readonly [Unit, ...Unit[]]): Unit {
   const [leader] = units
   const nicknames = joinSets(units.map((unit) => unit.nicknames))
   return {
-    ...leader,
+    key: leader.key,
+    event: leader.event,
+    date: leader.date,
+    name: leader.name,
     aliases: units.map(({ name }) => name).filter((name) => name !== leader.name && !nicknames.has(name)),
     nicknames,
     employers: joinSets(units.map(({ employers }) => employers)),
@@ -157,10 +164,10 @@ const joinSets = (sets: readonly ReadonlySet<string>[]): ReadonlySet<string> => 
   return telling.length > 1 ? new Set(telling.flatMap((set) => [...set])) : (telling[0] ?? none)
 }
 
-const toDraft = (name: string, { mentions, nicknames, employers, ties }: Namesake<Unit>): Draft => ({
+const toDraft = (name: string, { mentions, evidence }: Namesake<Unit>): Draft => ({
   names: new Set([name]),
   aliases: new Set(mentions.flatMap(({ aliases }) => aliases)),
-  evidence: { nicknames, employers, ties },
+  evidence,
   occurrences: mentions.flatMap((mention) => mention.occurrences),
 })
 
@@ -253,11 +260,15 @@ function toPeople(drafts: readonly Draft[], hash: (text: string) => string): Per
     }
   return all.map(({ draft, forms }) => {
     const own = forms.filter(({ text }) => owners.get(text)?.draft === draft).map(({ text }) => text)
-    const [tie = forms[0]?.key ?? ''] = [...draft.evidence.ties].sort()
-    const texts = own.length > 0 ? own : [`${forms[0]?.text ?? ''}\n${tie}`]
-    const ids = texts.map(hash)
+    const ids = (own.length > 0 ? own : [toTiedText(draft, forms)]).map(hash)
     return { id: ids[0] ?? '', ids, ...toBestForm(draft) }
   })
+}
+
+/** What an id is made of where another of the same name and nickname came first. */
+function toTiedText({ evidence }: Draft, [first]: readonly Form[]): string {
+  const [tie = first?.key ?? ''] = [...evidence.ties].sort()
+  return `${first?.text ?? ''}\n${tie}`
 }
 
 function toBestForm({ occurrences, evidence }: Draft): Omit<Person, 'id' | 'ids'> {

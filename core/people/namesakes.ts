@@ -1,3 +1,5 @@
+import { isHan } from './person-name'
+
 /** What is known of someone from one place or several. */
 export interface Evidence {
   readonly nicknames: ReadonlySet<string>
@@ -14,19 +16,20 @@ export interface Mention extends Evidence {
 }
 
 /** Mentions that speak of one person. */
-export interface Namesake<Own extends Mention> extends Evidence {
+export interface Namesake<Own extends Mention> {
+  readonly evidence: Evidence
   readonly mentions: readonly Own[]
 }
 
 interface Group<Own extends Mention> extends Namesake<Own> {
+  readonly evidence: {
+    readonly nicknames: Set<string>
+    readonly employers: Set<string>
+    readonly ties: Set<string>
+  }
   readonly mentions: Own[]
-  readonly nicknames: Set<string>
-  readonly employers: Set<string>
-  readonly ties: Set<string>
   kinds: number
 }
-
-const isHan = (text: string): boolean => /^\P{L}*\p{Script=Han}/u.test(text)
 
 const hanNickname = 1
 const latinNickname = 2
@@ -69,10 +72,8 @@ const startOf = (mentions: readonly Mention[]): string => mentions.map(({ date }
  */
 export function partNamesakes<Own extends Mention>(mentions: readonly Own[]): readonly Namesake<Own>[] {
   const [only] = mentions
-  if (only !== undefined && mentions.length === 1) {
-    const { nicknames, employers, ties } = only
-    return [{ nicknames, employers, ties, mentions }]
-  }
+  // Most names stand in one place; what is told there is then not even looked at.
+  if (only !== undefined && mentions.length === 1) return [{ evidence: only, mentions }]
   const sorted = [...mentions].sort(byKey)
   const isTelling = ({ nicknames, ties }: Own): boolean => nicknames.size > 0 || ties.size > 0
   const clusters = joinLinked(sorted.filter(isTelling))
@@ -149,20 +150,21 @@ function createGroups<Own extends Mention>(): Groups<Own> {
   const byTie = new Map<string, Queue<Own>>()
   const byEvent = new Map<string, Group<Own>>()
   const add = (): Group<Own> => {
-    const empty = { mentions: [], nicknames: new Set<string>(), employers: new Set<string>(), ties: new Set<string>() }
-    const group = { ...empty, kinds: 0 }
+    const evidence = { nicknames: new Set<string>(), employers: new Set<string>(), ties: new Set<string>() }
+    const group = { mentions: [], evidence, kinds: 0 }
     every.groups.push(group)
     return group
   }
   const absorb = (group: Group<Own>, mention: Own): void => {
+    const { nicknames, employers, ties } = group.evidence
     group.mentions.push(mention)
     group.kinds |= toKinds(mention)
     if (!byEvent.has(mention.event)) byEvent.set(mention.event, group)
-    for (const nickname of mention.nicknames) group.nicknames.add(nickname)
-    for (const employer of mention.employers) group.employers.add(employer)
+    for (const nickname of mention.nicknames) nicknames.add(nickname)
+    for (const employer of mention.employers) employers.add(employer)
     for (const tie of mention.ties) {
-      if (group.ties.has(tie)) continue
-      group.ties.add(tie)
+      if (ties.has(tie)) continue
+      ties.add(tie)
       const queue = byTie.get(tie) ?? createQueue<Own>()
       queue.groups.push(group)
       byTie.set(tie, queue)

@@ -25,12 +25,14 @@ export interface Topics {
   spell(tag: string): string
   /** The topic that a spelling is of: to be compared, not shown. */
   fold(tag: string): string
+  /** The keys of what pages are about, by tag or category. */
+  keysOf(pages: readonly Topical[]): ReadonlySet<string>
 }
 
 /** A tag as it is compared: `SOFA Stack`, `#sofa-stack` and `SOFAStack` are one. */
 export function foldTopic(tag: string): string {
   const folded = tag.normalize('NFKC').toLowerCase().trim()
-  const bare = folded.replace(/^#+|["'“”‘’「」]|[\s\p{Pd}_·•]/gu, '')
+  const bare = folded.replace(/^#+|["'“”‘’「」]|[\s\-‐-―_·•]/g, '')
   return bare === '' ? folded : bare
 }
 
@@ -73,6 +75,14 @@ export function gatherTopics(items: Iterable<readonly Topical[]>): Topics {
     all: [...topics.values()].sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1)),
     spell: (tag) => topics.get(fold(tag))?.tag ?? tag,
     fold,
+    keysOf: (pages) => {
+      const keys = new Set<string>()
+      for (const { tags, category } of pages) {
+        for (const tag of tags) keys.add(fold(tag))
+        if (category !== undefined) keys.add(fold(category))
+      }
+      return keys
+    },
   }
 }
 
