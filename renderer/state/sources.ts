@@ -49,11 +49,9 @@ export const toSourceRows = (
 export const isAdded = ({ url }: Preset, sources: readonly Source[]): boolean =>
   sources.some((source) => source.kind === 'url' && foldAddress(source.location) === foldAddress(url))
 
-/** What the reader keeps of a removed source. */
-export const countKept = (items: readonly ItemSummary[], source: string) => {
-  const kept = items.filter((item) => item.source === source)
-  return { pages: kept.length, decks: kept.reduce((sum, { decks }) => sum + decks.ready, 0) }
-}
+/** How many decks of a source are stored here. */
+export const countReadyDecks = (items: readonly ItemSummary[], source: string): number =>
+  items.filter((item) => item.source === source).reduce((sum, { decks }) => sum + decks.ready, 0)
 
 /** The id of the source that takes the focus when one goes: the next, else the one before. */
 export const toNeighbour = (sources: readonly Source[], id: string): string | undefined => {

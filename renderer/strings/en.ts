@@ -305,7 +305,7 @@ export const en: Strings = {
       unchanged: 'Unchanged',
       removed: 'Vanished',
       skipped: 'Skipped',
-      repaired: 'Text repaired',
+      repaired: 'Repaired',
     },
     reasons: {
       empty: 'The file is empty: fill it or remove it.',
@@ -441,16 +441,12 @@ export const en: Strings = {
     retryNamed: (title) => `Try again: refresh “${title}”`,
     report: 'Report',
     reportNamed: (title) => `Report on “${title}”`,
-    noReport: 'There is no report on this source yet: refresh it once.',
-    rename: 'Rename',
     renameNamed: (title) => `Rename “${title}”`,
     newName: 'New name',
-    remove: 'Remove',
     removeNamed: (title) => `Remove “${title}”`,
     waiting: 'Waiting to refresh',
     cancel: 'Cancel',
     cancelNamed: (title) => `Cancel refreshing “${title}”`,
-    adding: 'Adding',
     trouble: (when, what) => `Refresh failed ${when}: ${what}`,
     counts: {
       vanished: (n) => `${count(n)} vanished`,
@@ -480,7 +476,6 @@ export const en: Strings = {
     addUrlExample: 'https://example.org/site',
     add: 'Add',
     addNamed: (title) => `Add “${title}”`,
-    paste: 'Paste',
     address: {
       'not-an-address': 'That does not look like a web address. Write it as https://example.org/…',
       'not-the-web': 'Only addresses that begin with https:// or http:// work.',

@@ -294,7 +294,7 @@ export const zh = {
       unchanged: '未变',
       removed: '已消失',
       skipped: '跳过',
-      repaired: '修复编码',
+      repaired: '已修复',
     },
     /** Why a file was left out and what to do. */
     reasons: {
@@ -429,16 +429,12 @@ export const zh = {
     retryNamed: (title: string) => `再试一次：刷新“${title}”`,
     report: '报告',
     reportNamed: (title: string) => `“${title}”的导入报告`,
-    noReport: '这个来源还没有报告，刷新一次就会有。',
-    rename: '重命名',
     renameNamed: (title: string) => `重命名“${title}”`,
     newName: '新的名称',
-    remove: '移除',
     removeNamed: (title: string) => `移除“${title}”`,
     waiting: '等候刷新',
     cancel: '取消',
     cancelNamed: (title: string) => `取消刷新“${title}”`,
-    adding: '正在添加',
     trouble: (when: string, what: string) => `${when} 刷新没有成功：${what}`,
     counts: {
       vanished: (n: number) => `消失 ${count(n)}`,
@@ -465,7 +461,6 @@ export const zh = {
     addUrlExample: 'https://example.org/site',
     add: '添加',
     addNamed: (title: string) => `添加“${title}”`,
-    paste: '粘贴',
     address: {
       'not-an-address': '这不像一个网址。请写成 https://example.org/… 的样子。',
       'not-the-web': '只支持 https:// 或 http:// 开头的网址。',

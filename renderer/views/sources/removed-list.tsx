@@ -4,7 +4,7 @@ import { Button } from '../../components/button'
 import { toQueryKey } from '../../state/library'
 import { toValue } from '../../state/loadable'
 import { useQuery } from '../../state/query-store'
-import { countKept } from '../../state/sources'
+import { countReadyDecks } from '../../state/sources'
 import { library, useSources } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
 import { SourceIcon } from './source-row'
@@ -27,14 +27,15 @@ export const RemovedList = ({ removed }: { readonly removed: readonly Source[] }
 const RemovedSource = ({ source }: { readonly source: Source }) => {
   const { sources: words } = useStrings()
   const items = toValue(useQuery(library.items, {}, toQueryKey({})))
-  const kept = countKept(items ?? [], source.id)
+  // The library lists a removed source only as long as something of it is kept.
+  const pages = source.removedAt === undefined ? 0 : source.pages
   return (
     <li className="source-card source-removed">
       <SourceIcon kind={source.kind} />
       <div className="source-words">
         <h3 className="source-name">{source.title}</h3>
         <p className="source-place">
-          {kept.pages === 0 ? words.removedEmpty : words.removedKept(kept.pages, kept.decks)}
+          {pages === 0 ? words.removedEmpty : words.removedKept(pages, countReadyDecks(items ?? [], source.id))}
         </p>
       </div>
       <Button

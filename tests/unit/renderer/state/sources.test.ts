@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Failure, fail, type Result, succeed } from '../../../../core/model/failure'
 import type { ItemSummary, Source } from '../../../../core/model/library'
 import type { Bridge } from '../../../../electron/bridge/contract'
-import { countKept, createSources, isAdded, toNeighbour, toSourceRows } from '../../../../renderer/state/sources'
+import { countReadyDecks, createSources, isAdded, toNeighbour, toSourceRows } from '../../../../renderer/state/sources'
 
 const source = (id: string, more: Partial<Source> = {}): Source => ({
   id,
@@ -107,7 +107,7 @@ test('nothing takes the focus when the only source goes', () => {
   expect(toNeighbour([source('a')], 'a')).toBeUndefined()
 })
 
-test('what is kept of a source are its pages and their ready decks', () => {
+test('only the stored decks of a source are counted as kept', () => {
   const item = (id: string, ready: number): ItemSummary => ({
     source: id,
     id: String(ready),
@@ -120,7 +120,7 @@ test('what is kept of a source are its pages and their ready decks', () => {
     talkCount: 0,
     decks: { total: 5, ready, failed: 0 },
   })
-  expect(countKept([item('a', 2), item('b', 1), item('a', 3)], 'a')).toEqual({ pages: 2, decks: 5 })
+  expect(countReadyDecks([item('a', 2), item('b', 1), item('a', 3)], 'a')).toBe(5)
 })
 
 test.each([
