@@ -20,6 +20,7 @@ import { reindex } from './library/reindex'
 import { type BackgroundRefresh, createBackgroundRefresh, type RefreshIntervals } from './service/background-refresh'
 import { type CorrectionDesk, createCorrectionDesk } from './service/correction-desk'
 import { createDeckKeeper, type DeckKeeper } from './service/deck-keeper'
+import { sweepDownloads } from './service/download-folder'
 import { createImporter, type Importer, type ImportOptions } from './service/importer'
 import { createParts, type Parts } from './service/parts'
 import { toSourceRequests } from './service/sources'
@@ -164,6 +165,7 @@ async function tend({ parts, importer, decks }: OpenParts, mayRefreshBuiltin: bo
   try {
     await sleep(firstQuestionsMs, undefined, { signal: closing })
     await search.warmUp(rest)
+    await sweepDownloads(library.dir)
     if (mayRefreshBuiltin) {
       await sleep(firstDrawingMs, undefined, { signal: closing })
       await importer.importBuiltin()

@@ -85,7 +85,7 @@ export function createImporter(parts: Parts): Importer {
     importPreset: async (id, options = {}) => {
       const preset = readPresets(parts.presetsFile).find((one) => one.id === id)
       if (preset === undefined) return fail('not-found', `no preset ${id}`)
-      return run(async () => planUrl(parts, preset.url, preset.title), options)
+      return run(async () => planUrl(parts, preset.url, preset), options)
     },
     importBuiltin: (options = {}) => run(() => planBuiltin(parts), options),
     refresh: (id, options = {}) => refresh(id, options),

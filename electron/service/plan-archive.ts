@@ -1,9 +1,14 @@
-import { realpath, stat } from 'node:fs/promises'
+import { realpath, rm, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { fail, type Result, succeed } from '../../core/model/failure'
+import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
+import type { Preset } from '../../core/model/library'
+import { toArchiveAddress } from '../archive/archive-address'
+import { fetchArchive } from '../archive/fetch-archive'
 import { readArchiveFile } from '../archive/read-archive-file'
 import type { ArchiveTag } from '../library/sources'
-import type { ImportPlan, Reading } from './import-plan'
+import { toFetchAddress } from '../slides/fetch-address'
+import { toDownloadFile } from './download-folder'
+import type { ImportPlan, Looked, Reading } from './import-plan'
 import type { Parts } from './parts'
 import { loadPageReader, toPlace } from './plan-local'
 
@@ -34,7 +39,43 @@ async function toReading(parts: Parts, file: string, tag: ArchiveTag): Promise<R
   }
 }
 
-/** An archive on a server. */
-export async function planUrl(_parts: Parts, url: string, _title?: string): Promise<Result<ImportPlan>> {
-  return fail('not-an-archive', url)
+/**
+ * An archive on a server, by the address of the file or of the page of a repository; a preset brings a name. It is fetched
+ * into the library's folder, read there, and let go of. Failure `invalid` when that is no address.
+ */
+export async function planUrl(
+  parts: Parts,
+  address: string,
+  preset?: Pick<Preset, 'id' | 'title'>,
+): Promise<Result<ImportPlan>> {
+  const found = toArchiveAddress(address)
+  if (isFailed(found)) return found
+  const { url, title } = found.ok
+  const name = preset?.id ?? title
+  return succeed({
+    place: toPlace(parts, { kind: 'url', location: url, name, title: preset?.title ?? title }),
+    look: (options) => download(parts, url, options),
+  })
+}
+
+async function download(
+  parts: Parts,
+  url: string,
+  { signal, tag, onBytes }: Parameters<ImportPlan['look']>[0],
+): Promise<Looked> {
+  const target = toFetchAddress(url, parts.rules())
+  if (isFailed(target)) return target
+  const into = await toDownloadFile(parts.library.dir)
+  onBytes(0, 0)
+  const fetched = await fetchArchive(target.ok.href, {
+    into,
+    signal,
+    ...tag,
+    onProgress: (received, total = 0) => onBytes(received, total),
+  })
+  if (isFailed(fetched)) return fetched
+  if (fetched.ok.kind === 'unchanged') return { isUnchanged: true }
+  const { file, etag, lastModified } = fetched.ok
+  const said = { ...(etag === undefined ? {} : { etag }), ...(lastModified === undefined ? {} : { lastModified }) }
+  return { reading: { ...(await toReading(parts, file, said)), end: () => rm(file, { force: true }) } }
 }

@@ -21,14 +21,19 @@ export async function loadPageReader({ mendFile }: Parts, form: ArchiveForm): Pr
 /** How a source is called that is at this place: as it was before, or by a new name of its own. */
 export function toPlace(
   { library }: Parts,
-  { kind, location, name }: Pick<Source, 'kind' | 'location'> & { readonly name: string },
+  {
+    kind,
+    location,
+    name,
+    title = name || location,
+  }: Pick<Source, 'kind' | 'location'> & { readonly name: string; readonly title?: string },
 ): Place {
   const all = library.sources.all()
   const known = all.find((source) => source.kind === kind && source.location === location)
   return {
     id: known?.id ?? toSourceId(name, new Set(all.map(({ id }) => id))),
     kind,
-    title: known?.title ?? (name || location),
+    title: known?.title ?? title,
     location,
   }
 }

@@ -1,0 +1,1 @@
+// Ends at once: its process id is then that of nobody.
