@@ -1,7 +1,16 @@
 import { toCurrent } from '../state/history'
 import { foldWidths } from '../state/layout'
 import { toSourceRows } from '../state/sources'
-import { useDecks, useImporting, useLayout, useLibrary, useNavigation, useSettings, useSources } from '../state/stores'
+import {
+  useCorrections,
+  useDecks,
+  useImporting,
+  useLayout,
+  useLibrary,
+  useNavigation,
+  useSettings,
+  useSources,
+} from '../state/stores'
 import type { Strings } from '../strings/zh'
 
 export type CommandId = keyof Strings['commands']
@@ -27,7 +36,7 @@ const setting = (id: CommandId, change: Parameters<ReturnType<typeof useSettings
   run: () => void useSettings.getState().change(change),
 })
 
-const hasDialog = () => useLayout.getState().dialog !== null
+const hasDialog = () => useLayout.getState().dialog !== null || useCorrections.getState().editing !== null
 
 const isReading = () => toCurrent(useNavigation.getState().history).place.view === 'reader'
 
@@ -61,6 +70,12 @@ const openSources = () => {
   useLayout.getState().closeImport()
   useLayout.getState().setDrawer(false)
   useNavigation.getState().openSources()
+}
+
+const openCorrections = () => {
+  useLayout.getState().closeDialog()
+  useLayout.getState().setDrawer(false)
+  useNavigation.getState().openCorrections()
 }
 
 const refreshAll = () => {
@@ -105,6 +120,27 @@ export const commands: readonly Command[] = [
     keys: ['Mod+Shift+O'],
     isEnabled: always,
     run: openSources,
+  },
+  {
+    id: 'corrections.open',
+    group: 'go',
+    keys: ['Mod+Shift+E'],
+    isEnabled: () => useCorrections.getState().editing === null,
+    run: openCorrections,
+  },
+  {
+    id: 'corrections.export',
+    group: 'library',
+    keys: [],
+    isEnabled: always,
+    run: () => void useCorrections.getState().save(),
+  },
+  {
+    id: 'corrections.import',
+    group: 'library',
+    keys: [],
+    isEnabled: always,
+    run: () => void useCorrections.getState().load(),
   },
   {
     id: 'import.folder',

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { KeptCorrection } from '../../core/model/correction'
 import type { Failure } from '../../core/model/failure'
 import { isFailed } from '../../core/model/failure'
 import type { Language } from '../../core/model/item'
@@ -64,15 +65,20 @@ export const createLibrary = (bridge: Bridge) => {
     () => 'all',
   )
   const item = createQueryStore<ItemQuery, Item>((query) => bridge.getItem(query), toItemKey)
+  const original = createQueryStore<ItemQuery, string>((query) => bridge.getOriginal(query), toItemKey)
+  const corrections = createQueryStore<null, readonly KeptCorrection[]>(
+    () => bridge.listCorrections(),
+    () => 'all',
+  )
   const deck = createQueryStore<string, DeckContext>(
     (deckId) => bridge.getDeck({ deckId }),
     (deckId) => deckId,
   )
   const refresh = () => {
-    for (const store of [items, talks, speakers, tags, item, deck]) store.getState().markStale()
+    for (const store of [items, talks, speakers, tags, item, original, corrections, deck]) store.getState().markStale()
     void useLibrary.getState().load()
   }
-  return { useLibrary, items, talks, speakers, tags, item, deck, refresh }
+  return { useLibrary, items, talks, speakers, tags, item, original, corrections, deck, refresh }
 }
 
 export type Library = ReturnType<typeof createLibrary>

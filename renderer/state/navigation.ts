@@ -16,6 +16,7 @@ export interface Navigation {
   openItem(ref: ItemRef, list: ListKind, talkId?: string): void
   openSearch(): void
   openSources(): void
+  openCorrections(): void
   openReader(deckId: string, page: number, terms: readonly string[]): void
   back(): void
   forward(): void
@@ -30,7 +31,7 @@ const toList = (history: History, kind: ListKind): ListPlace => {
 export const createNavigation = () =>
   create<Navigation>()((set, get) => {
     const change = (update: (history: History) => History) => set((state) => ({ history: update(state.history) }))
-    const openOnce = (view: 'search' | 'sources') =>
+    const openOnce = (view: 'search' | 'sources' | 'corrections') =>
       change((history) => (toCurrent(history).place.view === view ? history : push(history, { view }, 'link')))
     return {
       history: createHistory({ view: 'browse', list: { kind: 'events' } }),
@@ -49,6 +50,7 @@ export const createNavigation = () =>
         get().openReading({ kind: 'item', ref, ...(talkId === undefined ? {} : { talkId }) }, list),
       openSearch: () => openOnce('search'),
       openSources: () => openOnce('sources'),
+      openCorrections: () => openOnce('corrections'),
       openReader: (deckId, page, terms) =>
         change((history) => push(history, { view: 'reader', deckId, page, terms }, 'link')),
       back: () => change(goBack),

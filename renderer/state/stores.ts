@@ -1,6 +1,7 @@
 import { defaultSettings } from '../../core/model/default-settings'
 import { isFailed } from '../../core/model/failure'
 import { bridge } from '../bridge'
+import { createCorrections } from './corrections'
 import { createDecks } from './decks'
 import { toCurrent } from './history'
 import { createImporting, createRefreshTally, type ImportOutcome } from './importing'
@@ -63,6 +64,12 @@ export const useDecks = createDecks(bridge, (result) => {
   const show = useToasts.getState().show
   if (!isFailed(result)) show({ kind: 'fetched', report: result.ok })
   else if (result.failure.kind !== 'cancelled') show({ kind: 'failure', failure: result.failure })
+})
+
+export const useCorrections = createCorrections(bridge, {
+  changed: library.refresh,
+  told: (note) => useToasts.getState().show({ kind: 'correction', note }),
+  failed: (failure) => useToasts.getState().show({ kind: 'failure', failure }),
 })
 
 /** Milliseconds in which many changes count as one. */

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Failure } from '../../core/model/failure'
 import type { FetchReport, ImportReport } from '../../core/model/library'
+import type { CorrectionNote } from './corrections'
 
 /** How one refresh ended, or several that were asked for together. */
 export interface RefreshTally {
@@ -17,6 +18,7 @@ export type ToastContent =
   | { readonly kind: 'imported'; readonly title: string; readonly report: ImportReport }
   | { readonly kind: 'import-failed'; readonly failure: Failure }
   | ({ readonly kind: 'refreshed' } & RefreshTally)
+  | { readonly kind: 'correction'; readonly note: CorrectionNote }
 
 export interface Toast {
   readonly id: number

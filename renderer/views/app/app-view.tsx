@@ -8,6 +8,8 @@ import { useLayout, useLibrary, useNavigation, useSettings } from '../../state/s
 import { useEntry } from '../../state/use-place'
 import { SpeechContext, speeches } from '../../strings/use-strings'
 import { BrowseView } from '../browse/browse-view'
+import { CorrectionEditor } from '../corrections/correction-editor'
+import { CorrectionsView } from '../corrections/corrections-view'
 import { CrashNote, LibraryFailure } from '../failure/failure-screen'
 import { ShortcutsDialog } from '../help/shortcuts-dialog'
 import { DropTarget } from '../importing/drop-target'
@@ -42,6 +44,7 @@ export const AppView = () => {
         <ErrorBoundary fallback={(error) => <CrashNote error={error} />}>
           {failure === null ? <Shown /> : <LibraryFailure failure={failure} onRetry={() => void load()} />}
           <Dialogs />
+          <CorrectionEditor />
           <ImportPanel />
           <DropTarget />
           <ToastList />
@@ -65,6 +68,7 @@ const Shown = () => {
 const Screen = ({ place }: { readonly place: Exclude<Place, { readonly view: 'reader' }> }) => {
   if (place.view === 'search') return <SearchView />
   if (place.view === 'sources') return <SourcesView />
+  if (place.view === 'corrections') return <CorrectionsView />
   return <BrowseView key={place.list.kind} list={place.list} reading={place.reading} />
 }
 

@@ -7,6 +7,7 @@ import type { RefreshTally, Toast, ToastContent } from '../../state/toasts'
 import { toFailureWords, toImportFailureWords } from '../../strings/failure-words'
 import { useStrings } from '../../strings/use-strings'
 import type { Strings } from '../../strings/zh'
+import { toNoteWords } from '../corrections/note-words'
 
 const toRefreshWords = ({ done, failed }: RefreshTally, strings: Strings): string => {
   const { toasts: words } = strings
@@ -30,6 +31,7 @@ const toWords = (content: ToastContent, strings: Strings): string => {
   if (content.kind === 'source-removed') return strings.toasts.removed(content.title)
   if (content.kind === 'imported') return strings.toasts.imported(content.title)
   if (content.kind === 'refreshed') return toRefreshWords(content, strings)
+  if (content.kind === 'correction') return toNoteWords(content.note, strings)
   if (content.kind === 'fetched') {
     const { ready, failed } = content.report
     return failed.length === 0 ? strings.toasts.fetched(ready) : strings.toasts.fetchedPart(ready, failed.length)
@@ -53,6 +55,8 @@ const toReportAction = (title: string, report: ImportReport, { toasts: words }: 
 const toAction = (content: ToastContent, strings: Strings): ToastAction | null => {
   const { toasts: words } = strings
   if (content.kind === 'source-removed') return { label: words.undo, run: content.undo }
+  if (content.kind === 'correction')
+    return 'undo' in content.note ? { label: words.undo, run: content.note.undo } : null
   if (content.kind === 'imported') return toReportAction(content.title, content.report, strings)
   if (content.kind !== 'refreshed') return null
   const { done, failed } = content

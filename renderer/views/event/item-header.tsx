@@ -23,6 +23,7 @@ export const ItemHeader = ({ item }: { readonly item: Item }) => {
         {item.kind === 'article' && item.author !== undefined && <span lang={item.language}>{item.author}</span>}
         <LanguageSwitch item={item} />
       </div>
+      <MoreFacts item={item} />
       {item.tags.length > 0 && (
         <ul className="tags" aria-label={strings.reading.tags}>
           {item.tags.map((tag) => (
@@ -50,7 +51,9 @@ const HeldFact = ({ item }: { readonly item: Item }) => {
     const time = item.heldText === undefined ? undefined : toHeldTime(item.heldText)
     return (
       <time dateTime={item.heldOn} title={item.heldText}>
-        {format.longDay(item.heldOn)}
+        {item.heldUntil === undefined
+          ? format.longDay(item.heldOn)
+          : strings.reading.until(format.longDay(item.heldOn), format.longDay(item.heldUntil))}
         {time === undefined ? '' : ` ${time}`}
       </time>
     )
@@ -58,6 +61,25 @@ const HeldFact = ({ item }: { readonly item: Item }) => {
   if (item.heldText !== undefined) return <span lang={item.language}>{item.heldText}</span>
   if (item.date === undefined || item.kind === 'guide') return null
   return <time dateTime={item.date}>{strings.reading.published(format.shortDay(item.date))}</time>
+}
+
+/** When it was published, where that is another day than it was held, and what it was filed under. */
+const MoreFacts = ({ item }: { readonly item: Item }) => {
+  const { reading: words } = useStrings()
+  const format = useFormat()
+  const isHeldKnown = item.heldOn !== undefined || item.heldText !== undefined
+  const published = isHeldKnown && item.kind !== 'guide' && item.date !== item.heldOn ? item.date : undefined
+  if (published === undefined && item.category === undefined) return null
+  return (
+    <div className="item-facts item-facts-more">
+      {published !== undefined && <time dateTime={published}>{words.published(format.shortDay(published))}</time>}
+      {item.category !== undefined && (
+        <span>
+          {words.filedUnder} <span lang={item.language}>{item.category}</span>
+        </span>
+      )}
+    </div>
+  )
 }
 
 const LanguageSwitch = ({ item }: { readonly item: Item }) => {

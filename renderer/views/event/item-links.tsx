@@ -1,38 +1,77 @@
 import { ExternalLink } from 'lucide-react'
-import type { Link } from '../../../core/model/item'
+import type { Link, LinkKind } from '../../../core/model/item'
 import type { Item } from '../../../core/model/library'
 import { useStrings } from '../../strings/use-strings'
 
 const isSafe = (link: Link) => link.url.startsWith('https://')
 
-/** Recordings, registrations and articles an item links to; decks have their own place. */
-export const ItemLinks = ({ item }: { readonly item: Item }) => {
-  const strings = useStrings()
-  const deckUrls = new Set(item.decks.map((deck) => deck.url))
+/** What one would do with an event stands with its overview, what one might read after it at its foot. */
+const kindsAt = {
+  overview: ['recording', 'live', 'registration', 'slides'],
+  foot: ['article', 'other'],
+} as const satisfies Record<string, readonly LinkKind[]>
+
+interface ItemLinksProps {
+  readonly item: Item
+  readonly at: keyof typeof kindsAt
+}
+
+/** Recordings, registrations, articles and more that an item links to, by kind; decks have their own place. */
+export const ItemLinks = ({ item, at }: ItemLinksProps) => {
+  const { reading: words } = useStrings()
+  const groups = toGroups(item, kindsAt[at])
+  if (groups.length === 0) return null
+  return (
+    <section className={`item-links item-links-${at}`}>
+      <h2 className={at === 'foot' ? 'section-label' : 'visually-hidden'}>
+        {at === 'foot' ? words.links : words.overviewLinks}
+      </h2>
+      <dl>
+        {groups.map(({ kind, links }) => (
+          <div key={kind} className="link-group">
+            <dt>{words.linkKinds[kind]}</dt>
+            {links.map((link) => (
+              <dd key={`${link.url} ${link.title}`}>
+                <ItemLink link={link} language={item.language} />
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** Links of these kinds, each address once, without those that are decks. */
+const toGroups = (item: Item, kinds: readonly LinkKind[]) => {
+  const told = new Set(item.decks.map((deck) => deck.url))
   // Where the page stands open below, links without a role of their own are already there, in their sentences.
   const isPageOpen = item.talks.length === 0
-  const links = item.links.filter((link) => !deckUrls.has(link.url) && !(isPageOpen && link.kind === 'other'))
-  if (links.length === 0) return null
+  return kinds
+    .filter((kind) => !(isPageOpen && kind === 'other'))
+    .map((kind) => ({
+      kind,
+      links: item.links.filter((link) => {
+        if (link.kind !== kind || told.has(link.url)) return false
+        told.add(link.url)
+        return true
+      }),
+    }))
+    .filter(({ links }) => links.length > 0)
+}
+
+const ItemLink = ({ link, language }: { readonly link: Link; readonly language: string }) => {
+  const { reading: words } = useStrings()
+  if (!isSafe(link))
+    return (
+      <span className="selectable" lang={language}>
+        {link.title} <span className="link-plain">{link.url}</span>
+      </span>
+    )
   return (
-    <section className="item-links">
-      <h2 className="section-label">{strings.reading.links}</h2>
-      <ul>
-        {links.map((link) => (
-          <li key={`${link.kind} ${link.url} ${link.title}`}>
-            <span className="link-kind">{strings.reading.linkKinds[link.kind]}</span>
-            {isSafe(link) ? (
-              <a href={link.url} target="_blank" rel="noreferrer" title={link.url} lang={item.language}>
-                {link.title || link.url}
-                <ExternalLink size={13} aria-label={strings.reading.opensBrowser} />
-              </a>
-            ) : (
-              <span className="selectable" lang={item.language}>
-                {link.title} <span className="link-plain">{link.url}</span>
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <a href={link.url} target="_blank" rel="noreferrer" title={link.url} lang={language}>
+      {link.title || link.url}
+      <ExternalLink size={13} aria-label={words.opensBrowser} />
+    </a>
   )
 }

@@ -4,16 +4,19 @@ import type { Item } from '../../../core/model/library'
 import { Skeleton } from '../../components/skeleton'
 import { toNewest } from '../../state/decks'
 import { toItemKey } from '../../state/library'
+import { toValue } from '../../state/loadable'
 import { type Reading, toReadingKey } from '../../state/place'
 import { useQuery } from '../../state/query-store'
 import { library, scrollMemory, useDecks } from '../../state/stores'
 import { useEntry, useLostFocus, useScrollMemory } from '../../state/use-place'
 import { useStrings } from '../../strings/use-strings'
 import { FailureScreen } from '../failure/failure-screen'
+import { AddTalk } from './add-talk'
 import { DeckCard } from './deck-card'
 import { ItemActions } from './item-actions'
 import { ItemHeader } from './item-header'
 import { ItemLinks } from './item-links'
+import { ItemMarks } from './item-marks'
 import { PageSection } from './page-section'
 import { TalkCard } from './talk-card'
 
@@ -82,19 +85,21 @@ const useItemWithNews = (item: Item): Item => {
 const ItemPage = ({ item: stored, talkId }: { readonly item: Item; readonly talkId: string | undefined }) => {
   const strings = useStrings()
   const item = useItemWithNews(stored)
+  const kept = toValue(useQuery(library.corrections, null, 'all')) ?? []
   const told = new Set(item.talks.flatMap((talk) => talk.deckIds))
   const otherDecks = item.decks.filter((deck) => !told.has(deck.id))
   return (
     <article>
       <ItemHeader item={item} />
       <ItemActions item={item} />
+      <ItemMarks item={item} />
       {item.coverSha256 !== null && <img className="cover" src={`slide://${item.coverSha256}`} alt="" />}
-      {item.damaged > 0 && <p className="quiet-note">{strings.reading.damaged(item.damaged)}</p>}
+      <ItemLinks item={item} at="overview" />
       {item.talks.length > 0 && (
         <section>
           <h2 className="visually-hidden">{strings.reading.talks}</h2>
           {item.talks.map((talk) => (
-            <TalkCard key={talk.id} item={item} talk={talk} isPicked={talk.id === talkId} />
+            <TalkCard key={talk.id} item={item} talk={talk} kept={kept} isPicked={talk.id === talkId} />
           ))}
         </section>
       )}
@@ -104,11 +109,12 @@ const ItemPage = ({ item: stored, talkId }: { readonly item: Item; readonly talk
             {item.talks.length === 0 ? strings.deck.word : strings.reading.otherDecks}
           </h2>
           {otherDecks.map((deck) => (
-            <DeckCard key={deck.id} deck={deck} language={item.language} />
+            <DeckCard key={deck.id} item={item} deck={deck} kept={kept} />
           ))}
         </section>
       )}
-      <ItemLinks item={item} />
+      {item.kind === 'event' && <AddTalk item={item} />}
+      <ItemLinks item={item} at="foot" />
       <PageSection item={item} />
     </article>
   )

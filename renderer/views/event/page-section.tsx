@@ -14,7 +14,7 @@ export const PageSection = ({ item }: { readonly item: Item }) => {
   if (item.body.trim() === '') return null
   const body = (
     <Suspense fallback={null}>
-      <PageBody markdown={item.body} title={item.title} language={item.language} topLevel={isTold ? 3 : 2} />
+      <PageBody item={item} topLevel={isTold ? 3 : 2} />
     </Suspense>
   )
   if (!isTold) return <div className="page-section">{body}</div>

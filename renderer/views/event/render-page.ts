@@ -7,6 +7,10 @@ export interface PageToRender {
   readonly markdown: string
   readonly title: string
   readonly topLevel: number
+  /** The hash of a stored picture, by how the page refers to it. */
+  readonly pictures: Readonly<Record<string, string>>
+  /** True for an address that leads to another page of the library; its link then bears it as `data-page`. */
+  hasPage(href: string): boolean
 }
 
 /** What stands where something is not stored. */
@@ -19,7 +23,6 @@ const markdownIt = new MarkdownIt({ html: true, linkify: true, breaks: false })
 
 /** Embedded things become a note that they are not here; the sanitiser would drop them without a word. */
 const embeds = 'iframe, video, audio, embed, object'
-const embedMark = 'lectern-embed'
 
 const allowed: Config = {
   ALLOWED_TAGS: [
@@ -42,19 +45,65 @@ const toNote = (text: string) => {
   return note
 }
 
-const toMark = () => {
-  const mark = document.createElement('img')
-  mark.alt = embedMark
-  return mark
+/** What an `img` stands for while it is sanitised: it has no address then, only this number as its words. */
+type Standing =
+  | { readonly isEmbed: true }
+  | { readonly isEmbed: false; readonly alt: string; readonly reference: string }
+
+/**
+ * Takes every picture's address away before the sanitiser brings it into the document, where it would be loaded:
+ * what it was is kept aside, and the number of that is all that stays.
+ */
+const setAside = (content: DocumentFragment): readonly Standing[] => {
+  const aside: Standing[] = []
+  for (const element of content.querySelectorAll<HTMLElement>(`img, ${embeds}`)) {
+    const mark = document.createElement('img')
+    mark.alt = String(aside.length)
+    aside.push(
+      element.matches('img')
+        ? { isEmbed: false, alt: element.getAttribute('alt') ?? '', reference: element.getAttribute('src') ?? '' }
+        : { isEmbed: true },
+    )
+    element.replaceWith(mark)
+  }
+  return aside
 }
 
-const toImageWords = (image: HTMLImageElement, words: PageWords) =>
-  image.alt === embedMark ? words.media : words.image(image.alt.trim())
+const toPlainReference = (reference: string): string => {
+  const plain = reference.trim().replace(/^\.\//, '')
+  try {
+    return decodeURI(plain)
+  } catch {
+    return plain
+  }
+}
+
+/** Stored pictures by their reference, however it is encoded. */
+const toPictureMap = (pictures: PageToRender['pictures']): ReadonlyMap<string, string> =>
+  new Map(Object.entries(pictures).map(([reference, sha256]) => [toPlainReference(reference), sha256]))
+
+const toPicture = (standing: Standing | undefined, stored: ReadonlyMap<string, string>, words: PageWords) => {
+  if (standing === undefined || standing.isEmbed) return toNote(words.media)
+  const sha256 = stored.get(toPlainReference(standing.reference))
+  if (sha256 === undefined || !/^[0-9a-f]{64}$/.test(sha256)) return toNote(words.image(standing.alt.trim()))
+  const image = document.createElement('img')
+  image.className = 'page-picture'
+  image.loading = 'lazy'
+  image.alt = standing.alt
+  image.src = `slide://${sha256}`
+  return image
+}
 
 const toUrl = (href: string) => (URL.canParse(href) ? new URL(href) : null)
 
-const mendLink = (link: HTMLAnchorElement) => {
-  const url = toUrl(link.getAttribute('href') ?? '')
+const mendLink = (link: HTMLAnchorElement, hasPage: PageToRender['hasPage']) => {
+  const href = link.getAttribute('href') ?? ''
+  const url = toUrl(href)
+  if (url === null && hasPage(href)) {
+    link.dataset.page = href
+    link.href = '#'
+    return
+  }
   if (url === null || url.protocol !== 'https:') return link.replaceWith(...link.childNodes)
   link.target = '_blank'
   link.rel = 'noreferrer'
@@ -105,18 +154,20 @@ const isBlank = (element: Element) => element.childElementCount === 0 && element
 const dropShortcodes = (markdown: string) => markdown.replace(/\{\{[<%][\s\S]*?[%>]\}\}/g, '')
 
 /**
- * Renders a page's Markdown into nodes that hold nothing but text and https links: no script, style, form, frame,
- * handler, picture or other address survives, however it is written.
+ * Renders a page's Markdown into nodes that hold nothing but text, https links, links to pages of the library and
+ * stored pictures: no script, style, form, frame, handler or other address survives, however it is written.
  */
 export const renderPage = (page: PageToRender, words: PageWords): DocumentFragment => {
   const html = markdownIt.render(dropShortcodes(page.markdown))
   // A template's content is inert: nothing in it loads or runs before it is sanitised.
   const template = document.createElement('template')
   template.innerHTML = html
-  for (const embed of template.content.querySelectorAll(embeds)) embed.replaceWith(toMark())
+  const aside = setAside(template.content)
+  const stored = toPictureMap(page.pictures)
   const root = purifier.sanitize(template.innerHTML, allowed) as unknown as DocumentFragment
-  for (const image of root.querySelectorAll('img')) image.replaceWith(toNote(toImageWords(image, words)))
-  for (const link of root.querySelectorAll('a')) mendLink(link)
+  for (const image of root.querySelectorAll('img'))
+    image.replaceWith(toPicture(aside[Number(image.alt)], stored, words))
+  for (const link of root.querySelectorAll('a')) mendLink(link, page.hasPage)
   dropRepeatedTitle(root, page.title)
   mendHeadings(root, page.topLevel)
   mendWide(root)

@@ -1,73 +1,100 @@
 import './event.css'
 import type { ReactNode } from 'react'
-import type { TalkSummary } from '../../../core/model/library'
+import type { SpeakerSummary, TalkSummary } from '../../../core/model/library'
+import { Button } from '../../components/button'
 import { Skeleton } from '../../components/skeleton'
-import { tallyDecks, toNewest } from '../../state/decks'
+import { findSpeakerCorrections } from '../../state/correction-parts'
 import { toQueryKey } from '../../state/library'
 import { toValue } from '../../state/loadable'
 import { useQuery } from '../../state/query-store'
-import { library, useDecks, useNavigation } from '../../state/stores'
-import { useScrollMemory } from '../../state/use-place'
-import { useFormat, useStrings } from '../../strings/use-strings'
-import { DeckPicture } from '../deck/deck-picture'
-import { DeckTallyNote } from '../deck/deck-tally'
+import { library, useCorrections } from '../../state/stores'
+import { useLostFocus, useScrollMemory } from '../../state/use-place'
+import { useStrings } from '../../strings/use-strings'
+import { CorrectedNote } from '../corrections/corrected-note'
 import { FailureScreen } from '../failure/failure-screen'
+import { RestList } from './rest-list'
+import { toSpeakerHistory } from './speaker-history'
 import { toSpeakerName } from './speaker-name'
+import { ToldTalk } from './told-talk'
 
-/** A speaker and all the talks they gave. */
+const findTitle = () => document.querySelector<HTMLElement>('#reading h1')
+const none: readonly TalkSummary[] = []
+
+/** A speaker: how they are named over the years, and all the talks they gave. */
 export const SpeakerView = ({ id, back }: { readonly id: string; readonly back: ReactNode }) => {
   const strings = useStrings()
   const query = { speakerId: id }
   const speaker = toValue(useQuery(library.speakers, null, 'all'))?.find((each) => each.id === id)
   const talks = useQuery(library.talks, query, toQueryKey(query))
+  const given = toValue(talks) ?? none
   const { ref, onScroll } = useScrollMemory<HTMLDivElement>(`reading speaker ${id}`, talks.state === 'ready')
+  useLostFocus('link', findTitle, speaker !== undefined)
   return (
     <div className="reading-scroll" ref={ref} onScroll={onScroll}>
       <div className="reading-page">
         {back}
-        {speaker !== undefined && (
-          <header className="item-header">
-            <h1 tabIndex={-1} className="selectable">
-              {toSpeakerName(speaker, strings)}
-            </h1>
-            <div className="item-facts">
-              {speaker.affiliation !== undefined && <span>{speaker.affiliation}</span>}
-              <span>{strings.reading.speakerTalks(speaker.talkCount)}</span>
-            </div>
-          </header>
-        )}
+        {speaker !== undefined && <SpeakerHeader speaker={speaker} talks={given} />}
         {talks.state === 'loading' && <Skeleton lines={6} label={strings.list.loading} />}
         {talks.state === 'failed' && <FailureScreen title={strings.failure.listTitle} failure={talks.failure} />}
-        <div className="result-cards">
-          {(toValue(talks) ?? []).map((talk) => (
-            <TalkLink key={talk.talkId} talk={talk} />
-          ))}
-        </div>
+        <RestList
+          name={strings.reading.talks}
+          things={given}
+          atFirst={40}
+          toKey={(talk) => `${talk.source} ${talk.talkId}`}
+          render={(talk) => <ToldTalk talk={talk} speakerId={id} />}
+        />
       </div>
     </div>
   )
 }
 
-const TalkLink = ({ talk }: { readonly talk: TalkSummary }) => {
-  const format = useFormat()
-  const openItem = useNavigation((state) => state.openItem)
-  const news = useDecks((state) => state.news)
-  const decks = talk.decks.map((deck) => toNewest(deck, news))
+interface SpeakerHeaderProps {
+  readonly speaker: SpeakerSummary
+  readonly talks: readonly TalkSummary[]
+}
+
+const SpeakerHeader = ({ speaker, talks }: SpeakerHeaderProps) => {
+  const strings = useStrings()
+  const { reading: words, correcting } = strings
+  const edit = useCorrections((state) => state.edit)
+  const kept = toValue(useQuery(library.corrections, null, 'all')) ?? []
+  const { roles, names } = toSpeakerHistory(talks, speaker.id)
+  const shownName = toSpeakerName(speaker, strings)
+  const others = [...new Set(names.map((each) => toSpeakerName(each, strings)))].filter((name) => name !== shownName)
   return (
-    <button type="button" className="card talk-card talk-link" onClick={() => openItem(talk, 'events', talk.talkId)}>
-      {decks.length > 0 && (
-        <span className="talk-picture">
-          <DeckPicture deck={decks.find((deck) => deck.state.state === 'ready')} title={talk.title} width={132} />
-        </span>
+    <header className="item-header">
+      <h1 tabIndex={-1} className="selectable">
+        {shownName}
+      </h1>
+      <div className="item-facts">
+        {speaker.affiliation !== undefined && <span className="selectable">{speaker.affiliation}</span>}
+        <span>{words.speakerTalks(speaker.talkCount)}</span>
+        {others.length > 0 && <span>{words.alsoNamed(others.join(strings.separator))}</span>}
+      </div>
+      <div className="speaker-tools-line">
+        <Button
+          look="quiet"
+          className="correct-button"
+          aria-label={correcting.correctNamed(shownName)}
+          onClick={() => edit({ kind: 'speaker', speaker })}
+        >
+          {correcting.correct}
+        </Button>
+        <CorrectedNote subject={shownName} kept={findSpeakerCorrections(speaker.id, kept)} />
+      </div>
+      {roles.length > 1 && (
+        <section className="roles">
+          <h2 className="section-label">{words.affiliations}</h2>
+          <dl>
+            {roles.map(({ affiliation, first, last }) => (
+              <div key={affiliation}>
+                <dt>{first === undefined || last === undefined ? strings.list.undated : words.years(first, last)}</dt>
+                <dd className="selectable">{affiliation}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       )}
-      <span className="talk-words" lang={talk.language}>
-        <span className="talk-link-title">{talk.title}</span>
-        <span className="talk-link-note">{talk.eventTitle}</span>
-        <span className="talk-link-note">
-          {talk.date !== undefined && <time dateTime={talk.date}>{format.shortDay(talk.date)}</time>}
-          <DeckTallyNote tally={tallyDecks(decks)} />
-        </span>
-      </span>
-    </button>
+    </header>
   )
 }

@@ -1,23 +1,38 @@
 import './event.css'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { ItemSummary } from '../../../core/model/library'
 import { Skeleton } from '../../components/skeleton'
 import { toQueryKey } from '../../state/library'
 import { toValue } from '../../state/loadable'
 import { useQuery } from '../../state/query-store'
 import { library, useNavigation } from '../../state/stores'
-import { useScrollMemory } from '../../state/use-place'
+import { useLostFocus, useScrollMemory } from '../../state/use-place'
 import { useFormat, useStrings } from '../../strings/use-strings'
 import { DeckTallyNote } from '../deck/deck-tally'
 import { FailureScreen } from '../failure/failure-screen'
+import { RestList } from './rest-list'
+import { toSpeakerName } from './speaker-name'
+import { ToldTalk } from './told-talk'
+import { type Topic, type TopicSpeaker, toTopic } from './topic'
 
-/** A topic and all the events and articles that carry it. */
+const findTitle = () => document.querySelector<HTMLElement>('#reading h1')
+
+/** A topic, with the events, talks, speakers and articles that belong to it. */
 export const TagView = ({ tag, back }: { readonly tag: string; readonly back: ReactNode }) => {
   const strings = useStrings()
   const query = { tag }
   const items = useQuery(library.items, query, toQueryKey(query))
-  const { ref, onScroll } = useScrollMemory<HTMLDivElement>(`reading tag ${tag}`, items.state === 'ready')
-  const found = toValue(items)
+  const talks = useQuery(library.talks, query, toQueryKey(query))
+  const speakers = useQuery(library.speakers, null, 'all')
+  const found = [toValue(items), toValue(talks), toValue(speakers)] as const
+  const topic = useMemo(() => {
+    const [all, told, people] = found
+    return all === undefined || told === undefined || people === undefined ? null : toTopic(all, told, people)
+    // biome-ignore lint/correctness/useExhaustiveDependencies: the array is new each time, what is in it is not
+  }, found)
+  const { ref, onScroll } = useScrollMemory<HTMLDivElement>(`reading tag ${tag}`, topic !== null)
+  useLostFocus('link', findTitle, topic !== null)
+  const failed = [items, talks, speakers].find((answer) => answer.state === 'failed')
   return (
     <div className="reading-scroll" ref={ref} onScroll={onScroll}>
       <div className="reading-page">
@@ -26,21 +41,46 @@ export const TagView = ({ tag, back }: { readonly tag: string; readonly back: Re
           <h1 tabIndex={-1} className="selectable">
             {tag}
           </h1>
-          <div className="item-facts">
-            {found !== undefined && <span>{strings.reading.tagItems(found.length)}</span>}
-          </div>
+          <p className="item-facts">{topic === null ? '\u00a0' : toCounts(topic, strings.reading.topicCounts)}</p>
         </header>
-        {items.state === 'loading' && <Skeleton lines={6} label={strings.list.loading} />}
-        {items.state === 'failed' && <FailureScreen title={strings.failure.listTitle} failure={items.failure} />}
-        <div className="result-cards">
-          {(found ?? []).map((item) => (
-            <ItemLink key={`${item.source} ${item.id}`} item={item} />
-          ))}
-        </div>
+        {failed !== undefined && <FailureScreen title={strings.failure.listTitle} failure={failed.failure} />}
+        {topic === null && failed === undefined && <Skeleton lines={6} label={strings.list.loading} />}
+        {topic !== null && <TopicLists topic={topic} />}
       </div>
     </div>
   )
 }
+
+const toCounts = (topic: Topic, say: (events: number, talks: number, articles: number, speakers: number) => string) =>
+  say(topic.events.length, topic.talks.length, topic.articles.length, topic.speakers.length)
+
+const TopicLists = ({ topic }: { readonly topic: Topic }) => {
+  const { topicGroups: names } = useStrings().reading
+  return (
+    <>
+      <RestList name={names.events} things={topic.events} atFirst={8} toKey={toItemKey} render={renderItem} />
+      <RestList
+        name={names.speakers}
+        things={topic.speakers}
+        atFirst={12}
+        className="speaker-grid"
+        toKey={({ speaker }) => speaker.id}
+        render={(each) => <SpeakerLink {...each} />}
+      />
+      <RestList
+        name={names.talks}
+        things={topic.talks}
+        atFirst={8}
+        toKey={(talk) => `${talk.source} ${talk.talkId}`}
+        render={(talk) => <ToldTalk talk={talk} />}
+      />
+      <RestList name={names.articles} things={topic.articles} atFirst={12} toKey={toItemKey} render={renderItem} />
+    </>
+  )
+}
+
+const toItemKey = (item: ItemSummary) => `${item.source} ${item.id}`
+const renderItem = (item: ItemSummary) => <ItemLink item={item} />
 
 const ItemLink = ({ item }: { readonly item: ItemSummary }) => {
   const strings = useStrings()
@@ -49,16 +89,34 @@ const ItemLink = ({ item }: { readonly item: ItemSummary }) => {
   return (
     <button
       type="button"
-      className="card talk-card talk-link"
+      className="topic-link"
       onClick={() => openItem(item, item.kind === 'article' ? 'articles' : 'events')}
     >
-      <span className="talk-words" lang={item.language}>
-        <span className="talk-link-title">{item.title}</span>
-        <span className="talk-link-note">
-          {item.date !== undefined && <time dateTime={item.date}>{format.shortDay(item.date)}</time>}
-          {item.talkCount > 0 && <span>{strings.list.talks(item.talkCount)}</span>}
-          <DeckTallyNote tally={item.decks} />
-        </span>
+      <span className="talk-link-title" lang={item.language}>
+        {item.title}
+      </span>
+      <span className="talk-link-note">
+        {item.date !== undefined && <time dateTime={item.date}>{format.shortDay(item.date)}</time>}
+        {item.talkCount > 0 && <span>{strings.list.talks(item.talkCount)}</span>}
+        <DeckTallyNote tally={item.decks} />
+      </span>
+    </button>
+  )
+}
+
+const SpeakerLink = ({ speaker, talkCount }: TopicSpeaker) => {
+  const strings = useStrings()
+  const openReading = useNavigation((state) => state.openReading)
+  return (
+    <button
+      type="button"
+      className="topic-link"
+      onClick={() => openReading({ kind: 'speaker', id: speaker.id }, 'speakers')}
+    >
+      <span className="talk-link-title">{toSpeakerName(speaker, strings)}</span>
+      <span className="talk-link-note">
+        {speaker.affiliation !== undefined && <span className="cut">{speaker.affiliation}</span>}
+        <span>{strings.list.talks(talkCount)}</span>
       </span>
     </button>
   )

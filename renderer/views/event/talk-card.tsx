@@ -1,14 +1,21 @@
+import { CircleHelp } from 'lucide-react'
+import type { KeptCorrection } from '../../../core/model/correction'
 import type { Talk } from '../../../core/model/item'
-import type { Item } from '../../../core/model/library'
+import type { Item, KnownTalk } from '../../../core/model/library'
+import { Button } from '../../components/button'
 import { Title } from '../../components/title'
+import { findTalkCorrections } from '../../state/correction-parts'
+import { useCorrections } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
+import { CorrectedNote } from '../corrections/corrected-note'
 import { DeckRow } from '../deck/deck-row'
 import { SlideButton } from './slide-button'
 import { SpeakerNames } from './speaker-names'
 
 interface TalkCardProps {
   readonly item: Item
-  readonly talk: Talk
+  readonly talk: KnownTalk
+  readonly kept: readonly KeptCorrection[]
   /** True for the talk that was picked in a list of talks. */
   readonly isPicked: boolean
 }
@@ -16,8 +23,8 @@ interface TalkCardProps {
 /** Below this the parser has guessed more than read. */
 const sureEnough = 0.5
 
-/** One talk of an event: its first slide, who gave it, what it tells, and where its decks stand. */
-export const TalkCard = ({ item, talk, isPicked }: TalkCardProps) => {
+/** One talk of an event: its first slide, who gave it, what it tells, where its decks stand, and a way to correct it. */
+export const TalkCard = ({ item, talk, kept, isPicked }: TalkCardProps) => {
   const strings = useStrings()
   const decks = item.decks.filter((deck) => talk.deckIds.includes(deck.id))
   const first = decks.find((deck) => deck.state.state === 'ready') ?? decks[0]
@@ -35,19 +42,47 @@ export const TalkCard = ({ item, talk, isPicked }: TalkCardProps) => {
         <h3 id={titleId} className="selectable" lang={item.language}>
           <Title text={talk.title} />
         </h3>
-        <SpeakerNames speakers={talk.speakers} language={item.language} />
+        <SpeakerNames talk={talk} language={item.language} />
         {talk.abstract !== undefined && talk.abstract !== '' && (
           <p className="talk-abstract selectable" lang={item.language}>
             {talk.abstract}
           </p>
         )}
         <Takeaways talk={talk} language={item.language} />
-        {talk.confidence < sureEnough && <p className="talk-unsure">{strings.reading.unsureTalk}</p>}
-        {decks.map((deck) => (
-          <DeckRow key={deck.id} deck={deck} isNamed={decks.length > 1} />
-        ))}
+        <div className="talk-foot">
+          <div className="talk-decks">
+            {decks.map((deck) => (
+              <DeckRow key={deck.id} deck={deck} isNamed={decks.length > 1} />
+            ))}
+            {talk.confidence < sureEnough && (
+              <p className="talk-unsure">
+                <CircleHelp size={14} aria-hidden="true" />
+                {strings.reading.unsureTalk}
+              </p>
+            )}
+          </div>
+          {item.kind !== 'guide' && <TalkTools item={item} talk={talk} kept={kept} />}
+        </div>
       </div>
     </article>
+  )
+}
+
+const TalkTools = ({ item, talk, kept }: Omit<TalkCardProps, 'isPicked'>) => {
+  const { correcting: words } = useStrings()
+  const edit = useCorrections((state) => state.edit)
+  return (
+    <div className="talk-tools">
+      <CorrectedNote subject={talk.title} kept={findTalkCorrections(item, talk, kept)} />
+      <Button
+        look="quiet"
+        className="correct-button"
+        aria-label={words.correctNamed(talk.title)}
+        onClick={() => edit({ kind: 'talk', item, talk })}
+      >
+        {words.correct}
+      </Button>
+    </div>
   )
 }
 

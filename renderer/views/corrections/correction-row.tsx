@@ -1,0 +1,82 @@
+import type { Correction, KeptCorrection } from '../../../core/model/correction'
+import type { ItemSummary } from '../../../core/model/library'
+import { Button } from '../../components/button'
+import { toCorrectionParts } from '../../state/correction-parts'
+import { toQueryKey } from '../../state/library'
+import { toValue } from '../../state/loadable'
+import { useQuery } from '../../state/query-store'
+import { library, useCorrections, useNavigation } from '../../state/stores'
+import { useFormat, useStrings } from '../../strings/use-strings'
+import type { Strings } from '../../strings/zh'
+
+/** One correction: what it is of, what it says otherwise, where and when, and the way to take it back. */
+export const CorrectionRow = ({ kept }: { readonly kept: KeptCorrection }) => {
+  const strings = useStrings()
+  const { correcting: words } = strings
+  const format = useFormat()
+  const takeBack = useCorrections((state) => state.takeBack)
+  const isBusy = useCorrections((state) => state.isBusy)
+  const { correction, subject, applies, madeAt } = kept
+  const item = useItemOf(correction)
+  const remove = async (button: HTMLElement) => {
+    const next = findNextButton(button)
+    await takeBack([kept])
+    requestAnimationFrame(() => next?.focus())
+  }
+  return (
+    <li className="correction" data-applies={applies}>
+      <span className="correction-kind">{words.kinds[correction.kind]}</span>
+      <div className="correction-words">
+        {applies ? (
+          <button type="button" className="text-link correction-subject" onClick={() => open(correction, item)}>
+            {subject}
+          </button>
+        ) : (
+          <span className="correction-subject selectable">{subject}</span>
+        )}
+        <p className="correction-note">
+          <span>{toWhat(correction, strings)}</span>
+          {item !== undefined && <span lang={item.language}>{item.title}</span>}
+          <time dateTime={madeAt}>{format.moment(madeAt)}</time>
+        </p>
+        {!applies && <p className="correction-idle">{words.idle}</p>}
+      </div>
+      <Button
+        aria-label={words.takeBackNamed(subject)}
+        disabled={isBusy}
+        onClick={(event) => void remove(event.currentTarget)}
+      >
+        {words.takeBack}
+      </Button>
+    </li>
+  )
+}
+
+const toWhat = (correction: Correction, { correcting: words, separator }: Strings): string =>
+  toCorrectionParts(correction)
+    .map((part) => words.parts[part])
+    .join(separator)
+
+const useItemOf = (correction: Correction): ItemSummary | undefined => {
+  const items = toValue(useQuery(library.items, {}, toQueryKey({}))) ?? []
+  if (correction.kind === 'speaker') return undefined
+  return items.find(({ source, id }) => source === correction.source && id === correction.id)
+}
+
+const open = (correction: Correction, item: ItemSummary | undefined) => {
+  const { openReading, openItem } = useNavigation.getState()
+  if (correction.kind === 'speaker')
+    return openReading({ kind: 'speaker', id: correction.sameAs ?? correction.speakerId }, 'speakers')
+  const list = item?.kind === 'article' ? 'articles' : 'events'
+  openItem(correction, list, correction.kind === 'talk' ? correction.talkId : undefined)
+}
+
+/** Where the keyboard goes on when this row is gone: the next row's button, else the one before. */
+const findNextButton = (button: HTMLElement): HTMLElement | null => {
+  const row = button.closest('li')
+  const neighbour = row?.nextElementSibling ?? row?.previousElementSibling
+  return (
+    neighbour?.querySelector<HTMLElement>(':scope > .button') ??
+    document.querySelector<HTMLElement>('.corrections-view h1')
+  )
+}
