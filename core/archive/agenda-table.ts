@@ -2,7 +2,7 @@ import type { Speaker } from '../model/item'
 import { isFiller } from './fillers'
 import { foldLabel } from './labels'
 import type { Cell, PageLine } from './line-writer'
-import { addSpeakers, readSpeakerList } from './speakers'
+import { addSpeakers, readSpeakerList, readSureSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
 import { isTimeOnly, readTalkTitle } from './talk-title'
 
@@ -92,8 +92,9 @@ function readRow(cells: readonly Cell[], columns: readonly (Column | undefined)[
   const guests = readSpeakerList(giving.flatMap((cell) => cell.text.split('\n')))
   const talks = splitTitles(text)
   return talks.flatMap((talk, index) => {
-    const draft = readTitle(talk, at)
+    const draft = readTitle(talk, at, columns.includes('speakers'))
     if (draft === undefined) return []
+    if (giving.some((cell) => cell.text !== '')) draft.isBareRow = columns.length === 0 && draft.isBareRow
     if (talks.length === 1) addSpeakers(draft.speakers, guests)
     else if (draft.speakers.length === 0 && guests.length === talks.length) {
       addSpeakers(draft.speakers, guests.slice(index, index + 1))
@@ -139,8 +140,8 @@ function joinUntil(lines: readonly string[], isStart: (line: string) => boolean)
   return parts.some(isStart) ? parts.filter(isStart) : parts
 }
 
-function readTitle(text: string, at: number): TalkDraft | undefined {
-  const [first = '', ...rest] = text.includes('《') ? splitAfterQuote(text) : text.split('\n')
+function readTitle(text: string, at: number, hasSpeakerColumn: boolean): TalkDraft | undefined {
+  const [first = '', ...rest] = text.includes('《') ? splitAfterQuote(text) : splitTitleLines(text, hasSpeakerColumn)
   const found = readTalkTitle(first.trim(), true)
   if (found.title === '' || (!found.isQuoted && isFiller(found.title))) return undefined
   const draft = createDraft(found.title, found.isQuoted ? 0.9 : 0.75, at)
@@ -148,6 +149,15 @@ function readTitle(text: string, at: number): TalkDraft | undefined {
   addSpeakers(draft.speakers, found.speakers)
   addSpeakers(draft.speakers, readSpeakerList(rest))
   return draft
+}
+
+/** A title may be broken into lines; without a column for speakers, what stands below it names them. */
+function splitTitleLines(text: string, hasSpeakerColumn: boolean): string[] {
+  if (!hasSpeakerColumn) return text.split('\n')
+  const isPerson = (line: string): boolean => readSureSpeakers(line).length > 0
+  const [first = '', ...rest] = text.split('\n')
+  const title = [first, ...rest.filter((line) => !isPerson(line))].join('\n')
+  return [title.replace(/(?<=\p{Script=Han})\n(?=\p{Script=Han})/gu, '').replace(/\n/g, ' '), ...rest.filter(isPerson)]
 }
 
 function splitAfterQuote(text: string): string[] {

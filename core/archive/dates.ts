@@ -1,65 +1,190 @@
+/** A day as a text names it; the year may be left out. */
+interface NamedDay {
+  readonly year?: number
+  readonly month: number
+  readonly day: number
+  /** Where it stands in the text. */
+  readonly from: number
+  readonly to: number
+}
+
+/** A day, or the first and last of several. */
+export interface DayRange {
+  readonly first: string
+  readonly last?: string
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const monthName =
+  '(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+const year = '(?<year>(?:19|20)\\d\\d)'
+const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)'
+
+/** The ways a day is written. Numbers alone need a year; a month by name or with 月 does not. */
+const dayShapes: readonly RegExp[] = [
+  new RegExp(`(?<!\\d)${year}\\s*[-/.年]\\s*(?<month>\\d{1,2})\\s*[-/.月]\\s*(?<day>\\d{1,2})(?!\\d)\\s*[日号]?`, 'i'),
+  new RegExp(`\\b${monthName}\\s*${day}(?:\\s*,?\\s*${year}(?!\\d))?(?!\\s*:)`, 'i'),
+  new RegExp(`(?<!\\d)${day}\\s+(?:of\\s+)?${monthName}(?:\\s*,?\\s*${year}(?!\\d))?`, 'i'),
+  /(?<!\d)(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})(?!\d)\s*(?:[日号]|(?=\s*[-–—~～〜至到、及和]))/i,
+  /^(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)$/,
+]
+
+/** Texts that name a day are no longer than this: no rule may take more than a moment. */
+const longestText = 4000
+
+const fold = (text: string): string => text.slice(0, longestText).normalize('NFKC')
+
+function findDay(text: string): NamedDay | undefined {
+  let found: NamedDay | undefined
+  for (const shape of dayShapes) {
+    const match = shape.exec(text)
+    const named = match === null ? undefined : toNamedDay(match)
+    if (named !== undefined && (found === undefined || named.from < found.from)) found = named
+  }
+  return found
+}
+
+function toNamedDay(match: RegExpExecArray): NamedDay | undefined {
+  const { year: yearText, month, name, day: dayText } = match.groups ?? {}
+  const number = name === undefined ? Number(month) : months.indexOf(name.slice(0, 3).toLowerCase()) + 1
+  const at = { month: number, day: Number(dayText), from: match.index, to: match.index + match[0].length }
+  return yearText === undefined ? at : { year: Number(yearText), ...at }
+}
+
+/** A day that the calendar has, as `YYYY-MM-DD`. */
+function toDay(yearNumber: number, month: number, dayNumber: number): string | undefined {
+  const last = new Date(Date.UTC(yearNumber, month, 0)).getUTCDate()
+  if (!(month >= 1 && month <= 12 && dayNumber >= 1 && dayNumber <= last)) return undefined
+  return `${yearNumber}-${String(month).padStart(2, '0')}-${String(dayNumber).padStart(2, '0')}`
+}
+
 /** The first whole day named in a text, as `YYYY-MM-DD`. */
 export function readDay(text: string): string | undefined {
-  for (const read of dayReaders) {
-    const day = read(text)
-    if (day !== undefined) return day
+  const rest = fold(text)
+  for (let from = 0; from < rest.length; ) {
+    const named = findDay(rest.slice(from))
+    if (named === undefined) return undefined
+    const found = named.year === undefined ? undefined : toDay(named.year, named.month, named.day)
+    if (found !== undefined) return found
+    from += named.to
   }
   return undefined
 }
 
-/** The day an event was held. A day without a year takes the year that brings it nearest to the day of publishing. */
-export function readHeldDay(text: string, published: string | undefined): string | undefined {
-  return readDay(text) ?? readMonthDay(text, published)
-}
-
 /** The day in a path: `2022-07-26-title.md` `2022/07/26/title.md` or `20220726/index.md`. */
 export function readPathDay(path: string): string | undefined {
-  const match = /(?:^|\/)((?:19|20)\d\d)[-/_]?(\d{2})[-/_]?(\d{2})(?=[-/_.]|$)/.exec(path)
-  return match === null ? undefined : toDay(match[1], match[2], match[3])
+  const match = /(?:^|\/)((?:19|20)\d\d)[-/_.]?(\d{2})[-/_.]?(\d{2})(?=[-/_.]|$)/.exec(path)
+  return match === null ? undefined : toDay(Number(match[1]), Number(match[2]), Number(match[3]))
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const monthName = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
+/** The day an event was held. A day without a year takes the year that brings it nearest to the day of publishing. */
+export const readHeldDay = (text: string, published: string | undefined): string | undefined =>
+  readHeldDays(text, published)?.first
 
-const dayReaders: readonly ((text: string) => string | undefined)[] = [
-  read(/((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/, 1, 2, 3),
-  read(new RegExp(`${monthName}\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s*((?:19|20)\\d\\d)`, 'i'), 3, 1, 2),
-  read(new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s+${monthName}\\s*,?\\s*((?:19|20)\\d\\d)`, 'i'), 3, 2, 1),
-]
-
-function read(pattern: RegExp, year: number, month: number, day: number) {
-  return (text: string): string | undefined => {
-    const match = pattern.exec(text.normalize('NFKC'))
-    return match === null ? undefined : toDay(match[year], match[month], match[day])
-  }
+/** The days an event was held, from the first to the last: `6 月 1 日 - 3 日`, `June 30 – July 2, 2022`. */
+export function readHeldDays(text: string, published: string | undefined): DayRange | undefined {
+  const folded = fold(text)
+  const named = findDay(folded)
+  if (named === undefined) return readShortDay(folded, published)
+  const until = findRangeEnd(folded.slice(named.to), named)
+  const yearSaid =
+    named.year ??
+    (until !== undefined && until.year !== undefined && until.month >= named.month ? until.year : undefined)
+  const first =
+    yearSaid === undefined
+      ? completeYear(named, published, readWeekday(folded.slice(named.to)))
+      : toDay(yearSaid, named.month, named.day)
+  if (first === undefined) return undefined
+  const last = until === undefined ? undefined : toLastDay(first, until)
+  return last === undefined ? { first } : { first, last }
 }
 
-function toDay(year: string | undefined, month: string | undefined, day: string | undefined): string | undefined {
-  const number = toMonth(month)
-  const last = new Date(Date.UTC(Number(year), number, 0)).getUTCDate()
-  if (!(number >= 1 && number <= 12 && Number(day) >= 1 && Number(day) <= last)) return undefined
-  return `${year}-${String(number).padStart(2, '0')}-${String(Number(day)).padStart(2, '0')}`
-}
-
-const toMonth = (month: string | undefined): number => {
-  const name = months.indexOf((month ?? '').slice(0, 3).toLowerCase())
-  return name < 0 ? Number(month) : name + 1
-}
-
-function readMonthDay(text: string, published: string | undefined): string | undefined {
-  if (published === undefined) return undefined
-  const folded = text.normalize('NFKC')
-  const chinese = /(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/.exec(folded)
-  const english = new RegExp(`${monthName}\\s+(\\d{1,2})\\b`, 'i').exec(folded)
-  const [, month, day] = chinese ?? english ?? []
+/** `07.28` or `7/28` at the beginning of what is known to say when. */
+function readShortDay(text: string, published: string | undefined): DayRange | undefined {
+  const [, month, dayText] = /^\s*(\d{1,2})\s*[./]\s*(\d{1,2})(?![\d.:/])/.exec(text) ?? []
   if (month === undefined) return undefined
-  const year = Number(published.slice(0, 4))
-  return [year, year - 1, year + 1]
-    .flatMap((candidate) => toDay(String(candidate), month, day) ?? [])
-    .sort((one, other) => distance(one, published) - distance(other, published))[0]
+  const named = { month: Number(month), day: Number(dayText), from: 0, to: 0 }
+  const first = completeYear(named, published, readWeekday(text))
+  return first === undefined ? undefined : { first }
+}
+
+const clockTime = String.raw`(?:\s*[（(\[]?\s*(?:周|星期|礼拜)[一二三四五六日天]\s*[)）\]]?|\s*[（(]?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[)）]?|\s*,?\s*(?:上午|下午|晚上?|早上?|中午)?\s*\d{1,2}\s*[:点]\s*\d{0,2}\s*(?:[ap]m)?)*`
+const rangeMark = new RegExp(
+  String.raw`^${clockTime}\s*(?:[-–—~～〜]+|至|到|、|及|和|&|to\b|until\b|through\b|and\b)\s*`,
+  'i',
+)
+
+/** The day behind a range's mark; what it leaves out is the same as before it. */
+function findRangeEnd(behind: string, first: NamedDay): { year?: number; month: number; day: number } | undefined {
+  const mark = rangeMark.exec(behind)
+  if (mark === null) return undefined
+  const rest = behind.slice(mark[0].length, mark[0].length + 60)
+  const named = findDay(rest)
+  if (named !== undefined && named.from === 0) {
+    return named.year === undefined ? { month: named.month, day: named.day } : named
+  }
+  const alone =
+    /^(\d{1,2})(?:st|nd|rd|th)?\s*(?:[日号]|(?:,\s*|\s+)((?:19|20)\d\d)(?!\d)|(?:\s+([a-z]{3,9})\.?,?\s*((?:19|20)\d\d)?)|(?=\s*(?:$|[（(,，。])))/i.exec(
+      rest,
+    )
+  if (
+    alone === null ||
+    (alone[3] !== undefined && months.indexOf(alone[3].slice(0, 3).toLowerCase()) + 1 !== first.month)
+  ) {
+    return undefined
+  }
+  const said = alone[2] ?? alone[4]
+  return { month: first.month, day: Number(alone[1]), ...(said === undefined ? {} : { year: Number(said) }) }
+}
+
+const longestEvent = 200 * 86_400_000
+
+/** The last day: in the first's year, or in the next when the range runs over its end. */
+function toLastDay(first: string, until: { year?: number; month: number; day: number }): string | undefined {
+  const firstYear = Number(first.slice(0, 4))
+  const years = until.year === undefined ? [firstYear, firstYear + 1] : [until.year]
+  return years
+    .flatMap((candidate) => toDay(candidate, until.month, until.day) ?? [])
+    .find((last) => last > first && Date.parse(last) - Date.parse(first) < longestEvent)
 }
 
 const distance = (one: string, other: string): number => Math.abs(Date.parse(one) - Date.parse(other))
+
+const farthestByWeekday = 270 * 86_400_000
+
+/** The year that brings a day nearest to the day of publishing, or one near enough on whose weekday the page insists. */
+function completeYear(named: NamedDay, published: string | undefined, weekday: number | undefined): string | undefined {
+  if (published === undefined) return undefined
+  const near = Number(published.slice(0, 4))
+  const days = [near, near - 1, near + 1]
+    .flatMap((candidate) => toDay(candidate, named.month, named.day) ?? [])
+    .sort((one, other) => distance(one, published) - distance(other, published))
+  const fitting = days.find((candidate) => toWeekday(candidate) === weekday)
+  return fitting !== undefined && distance(fitting, published) < farthestByWeekday ? fitting : days[0]
+}
+
+const toWeekday = (date: string): number => new Date(Date.parse(date)).getUTCDay()
+
+const weekdays = ['日', '一', '二', '三', '四', '五', '六']
+const englishWeekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
+
+/** The weekday that stands right behind a day, 0 for Sunday. */
+function readWeekday(behind: string): number | undefined {
+  const near = behind.slice(0, 12)
+  const han = /(?:周|星期|礼拜)([一二三四五六日天])/.exec(near)?.[1]
+  if (han !== undefined) return han === '天' ? 0 : weekdays.indexOf(han)
+  const english = /\b(sun|mon|tue|wed|thu|fri|sat)/i.exec(near)?.[1]
+  return english === undefined ? undefined : englishWeekdays.indexOf(english.toLowerCase())
+}
+
+/** Whether the weekday that a text gives with its day is that day's; undefined when it gives none. */
+export function isWeekdayRight(text: string, published: string | undefined): boolean | undefined {
+  const folded = fold(text)
+  const named = findDay(folded)
+  const held = readHeldDay(text, published)
+  const weekday = named === undefined ? undefined : readWeekday(folded.slice(named.to))
+  return held === undefined || weekday === undefined ? undefined : toWeekday(held) === weekday
+}
 
 const chineseWhen = new RegExp(
   [
@@ -73,8 +198,10 @@ const chineseWhen = new RegExp(
 
 /** The words of a sentence that say when: `3 月 12 日周四晚 7 点`. */
 export function readWhen(text: string): string | undefined {
+  const near = text.slice(0, longestText)
   const match =
-    chineseWhen.exec(text) ??
-    new RegExp(`${monthName}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s*(?:19|20)\\d\\d`, 'i').exec(text)
+    chineseWhen.exec(near) ??
+    new RegExp(`\\b${monthName}\\s+${day},?\\s*${year}`, 'i').exec(near) ??
+    new RegExp(`${day}\\s+${monthName},?\\s*${year}`, 'i').exec(near)
   return match?.[0].trim()
 }

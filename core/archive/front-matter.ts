@@ -1,4 +1,6 @@
-import { parse } from 'yaml'
+import { parse as parseTomlText } from 'smol-toml'
+import { parse as parseYamlText } from 'yaml'
+import { findObjectEnd, readHeadLines } from './head-text'
 
 /** What a page says about itself above its body. */
 export interface FrontMatter {
@@ -10,133 +12,118 @@ export interface FrontMatter {
   readonly isBroken: boolean
 }
 
-const fence = /^---[ \t]*\n(?:([\s\S]*?)\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/
+/** A head is no longer than this: what is longer is read line by line, since YAML and TOML may take long over it. */
+const longestHead = 200_000
 
 /**
- * Splits a page into front matter (YAML between `---`, or a JSON object) and body. Front matter that is broken
- * is read line by line as far as it goes, and the body keeps everything else: no text is lost.
+ * Splits a page into front matter (YAML between `---`, TOML between `+++`, or a JSON object) and body. Front matter
+ * that is broken is read line by line as far as it goes, and the body keeps everything else: no text is lost.
  */
 export function splitFrontMatter(text: string): FrontMatter {
   // Hugo, too, passes over blank lines above front matter.
-  const blank = /^\s+(?=---[ \t]*\n\S)/.exec(text)?.[0] ?? ''
+  const blank = /^\s*(?=(?:---|\+\+\+)[ \t]*\n\s*\S|\{\s*"|\{\s*\})/.exec(text)?.[0] ?? ''
   if (blank !== '') {
-    const split = splitYaml(text.slice(blank.length))
+    const split = splitHead(text.slice(blank.length))
     return Object.keys(split.values).length === 0 ? { ...split, body: blank + split.body } : split
   }
-  if (text.startsWith('---')) return splitYaml(text)
-  if (text.startsWith('{')) return splitJson(text)
+  return splitHead(text)
+}
+
+function splitHead(text: string): FrontMatter {
+  if (text.startsWith('---')) return splitFenced(text, '---', parseYaml)
+  if (text.startsWith('+++')) return splitFenced(text, '+++', parseToml)
+  if (/^\{\s*["}]/.test(text)) return splitJson(text)
   return { values: {}, body: text, isBroken: false }
 }
 
-function splitYaml(text: string): FrontMatter {
-  const match = fence.exec(text)
-  if (match === null) return splitUnclosed(text)
-  const source = match[1] ?? ''
-  const body = text.slice(match[0].length)
-  const values = parseYaml(source)
+type Values = Record<string, unknown>
+
+function splitFenced(text: string, fence: '---' | '+++', parse: (source: string) => Values | undefined): FrontMatter {
+  if (!/^(?:---|\+\+\+)[ \t]*(?:\n|$)/.test(text)) return { values: {}, body: text, isBroken: false }
+  const start = text.indexOf('\n') + 1
+  const [end, after] = findClosing(text, start, fence)
+  if (start === 0 || end < 0) return splitUnclosed(text)
+  const source = text.slice(start, end)
+  const body = text.slice(after)
+  const values = source.length > longestHead ? undefined : parse(source)
   if (values !== undefined) return { values, body, isBroken: false }
-  const read = readLines(source)
+  const read = readHeadLines(source)
   // Not a single key: two rules around a paragraph, not front matter.
   return Object.keys(read).length === 0
     ? { values: {}, body: text, isBroken: false }
     : { values: read, body, isBroken: true }
 }
 
-/** The closing `---` is missing: the head ends where lines stop looking like `key: value`. */
+/** Where the head ends and where the body begins; `[-1, -1]` when nothing closes it. */
+function findClosing(text: string, start: number, fence: string): [number, number] {
+  for (let at = start; at <= text.length; ) {
+    const end = text.indexOf('\n', at)
+    const line = text.slice(at, end < 0 ? text.length : end).trimEnd()
+    if (line === fence || (fence === '---' && line === '...')) return [at, end < 0 ? text.length : end + 1]
+    if (end < 0) break
+    at = end + 1
+  }
+  return [-1, -1]
+}
+
+/** The closing fence is missing: the head ends where lines stop looking like `key: value`. */
 function splitUnclosed(text: string): FrontMatter {
   const lines = text.split('\n')
-  const end = lines.findIndex((line, at) => at > 0 && !/^(?:[\w-]+\s*:|\s+\S|\s*-\s)/.test(line))
+  const end = lines.findIndex((line, at) => at > 0 && !/^(?:[\w-]+\s*[:=]|\s+\S|\s*-\s)/.test(line))
   const head = lines.slice(1, end < 0 ? lines.length : end)
-  if (head.length === 0) return { values: {}, body: text, isBroken: false }
-  return { values: readLines(head.join('\n')), body: end < 0 ? '' : lines.slice(end).join('\n'), isBroken: true }
+  const values = readHeadLines(head.join('\n'))
+  if (Object.keys(values).length === 0) return { values: {}, body: text, isBroken: false }
+  return { values, body: end < 0 ? '' : lines.slice(end).join('\n'), isBroken: true }
 }
 
 function splitJson(text: string): FrontMatter {
   const end = findObjectEnd(text)
-  if (end < 0) return { values: {}, body: text, isBroken: true }
+  const broken = { values: {}, body: text, isBroken: true }
+  if (end < 0) return broken
   try {
-    return { values: toValues(JSON.parse(text.slice(0, end))) ?? {}, body: text.slice(end), isBroken: false }
+    const values = toValues(JSON.parse(text.slice(0, end)))
+    return values === undefined ? broken : { values, body: text.slice(end), isBroken: false }
   } catch {
-    return { values: {}, body: text, isBroken: true }
+    return broken
   }
 }
 
-function findObjectEnd(text: string): number {
-  let depth = 0
-  let isQuoted = false
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text[at]
-    if (isQuoted) {
-      if (char === '\\') at += 1
-      else if (char === '"') isQuoted = false
-    } else if (char === '"') isQuoted = true
-    else if (char === '{') depth += 1
-    else if (char === '}') {
-      depth -= 1
-      if (depth === 0) return at + 1
-    }
-  }
-  return -1
-}
+/** Aliases multiply what they name: a head of a page needs few. */
+const mostAliases = 20
 
-function parseYaml(source: string): Record<string, unknown> | undefined {
+function parseYaml(source: string): Values | undefined {
   try {
     // `core` keeps dates as the text that was written, which a time zone cannot move to another day.
-    return toValues(parse(source, { schema: 'core', uniqueKeys: false, maxAliasCount: 20, logLevel: 'error' }) ?? {})
+    const parsed: unknown = parseYamlText(source, {
+      schema: 'core',
+      uniqueKeys: false,
+      maxAliasCount: mostAliases,
+      logLevel: 'error',
+    })
+    return toValues(parsed ?? {})
   } catch {
     return undefined
   }
 }
 
-function toValues(value: unknown): Record<string, unknown> | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.toLowerCase(), inner]))
+function parseToml(source: string): Values | undefined {
+  try {
+    return toValues(parseTomlText(source))
+  } catch {
+    return undefined
+  }
 }
 
-/** Reads `key: value` lines of YAML that does not parse (an unclosed quote, a stray colon, tabs). */
-function readLines(source: string): Record<string, unknown> {
-  const values: Record<string, unknown> = {}
-  for (const line of source.split('\n')) {
-    const match = /^([A-Za-z][\w-]*)\s*:\s*(.*)$/.exec(line.trimEnd())
-    if (match?.[1] === undefined || match[2] === undefined || match[2] === '') continue
-    values[match[1].toLowerCase()] = readValue(match[2])
+/** An object's values by lower-case key; the first of two keys that differ in case only. Never inherits anything. */
+function toValues(value: unknown): Values | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  const values: Values = Object.create(null)
+  // Hugo keeps what themes add below `params`.
+  const inner: unknown = 'params' in value ? value.params : undefined
+  const below = typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.entries(inner) : []
+  for (const [key, held] of [...Object.entries(value), ...below]) {
+    const name = key.toLowerCase()
+    if (!(name in values)) values[name] = held
   }
   return values
-}
-
-const unquote = (text: string): string =>
-  text
-    .trim()
-    .replace(/^["'“]|["'”]$/g, '')
-    .trim()
-
-function readValue(text: string): unknown {
-  if (!text.startsWith('[')) return unquote(text)
-  return text
-    .replace(/^\[|\]$/g, '')
-    .split(/[,，]/)
-    .map(unquote)
-    .filter((part) => part !== '')
-}
-
-/** The first of these keys that holds a text or a number, trimmed; absent when none does. */
-export function readText(values: FrontMatter['values'], ...keys: readonly string[]): string | undefined {
-  for (const key of keys) {
-    const value = values[key]
-    const first: unknown = Array.isArray(value) ? value[0] : value
-    if (typeof first === 'string' && first.trim() !== '') return first.trim()
-    if (typeof first === 'number') return String(first)
-    if (first instanceof Date && !Number.isNaN(first.getTime())) return first.toISOString()
-  }
-  return undefined
-}
-
-/** A list of words, from a YAML list or a text with commas; without repeats. */
-export function readList(values: FrontMatter['values'], ...keys: readonly string[]): string[] {
-  const found = keys.map((key) => values[key]).find((value) => value !== undefined && value !== null)
-  const parts: unknown[] = Array.isArray(found) ? found : typeof found === 'string' ? found.split(/[,，、;；]/) : []
-  const words = parts.flatMap((part) =>
-    typeof part === 'string' || typeof part === 'number' ? [String(part).trim()] : [],
-  )
-  return [...new Set(words.filter((word) => word !== ''))]
 }

@@ -28,7 +28,7 @@ const fieldLabels: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'takeaways',
-    /^(听众|观众|参会者|参与者|学员|你|您|读者)(将|会|能|可以|的|可)*(收益|收获|获得|受益|得到)点?$|^(收获|收益)$|^(key)?takeaways?$|^whatyou(will|'ll|’ll)?learn$/,
+    /^(听众|观众|参会者|参与者|学员|用户|你|您|读者|大家|本次|本期)(将|会|能|可以|的|可)*(收益|收获|获得|受益|得到)点?$|^(收获|收益)$|^(key)?takeaways?$|^whatyou(will|'ll|’ll)?learn$/,
   ],
   ['outline', /^(本期|本次|分享|演讲|内容|议题|直播)*(大纲|提纲)$|^outline$/],
   [
@@ -51,7 +51,7 @@ export const foldLabel = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\p{Extended_Pictographic}\u200d\ufe0f|【】「」『』[\]()<>*#:]/gu, '')
+    .replace(/[\s\p{Extended_Pictographic}|【】「」『』[\]()<>*#:]|\u200d|\ufe0f/gu, '')
     .replace(/^\d+[.、]/, '')
 
 /** The field that a label or heading introduces. */
@@ -87,7 +87,7 @@ const sectionWords =
   /^(概要|概述|概况|简介|介绍|前言|背景|结语|总结|目录|日程|全部议程)$|^(活动|直播|会议|现场|本期|本次|往期|精彩|关于|加入|点击|扫码|了解更多|更多|欢迎|如何|参考|相关|联系|报名|资料|视频|链接|下载|项目|社区|适合|针对|附录)|(议程|日程|回顾|回放|介绍|详解|预告|报名|福利|收获|议题|时刻)$|^(agenda|schedule|about|overview|introduction|resources|links|registration|contact|more|notes|references|recordings?|slides)/
 
 const talksWords =
-  /议程|日程|议题|讲题|流程|(主题|嘉宾|技术|闪电|精彩|现场|内容|社区)(分享|演讲)|(分享|演讲)(内容|主题|回顾|列表|安排)|内容(回顾|安排)|^(分享|演讲|讲师|精彩内容|活动内容|活动安排)$|agenda|schedule|program|sessions?\b|talks?\b|line-?up|presentations?\b|timetable|running order/i
+  /议程|日程|议题|讲题|话题|流程|(主题|嘉宾|技术|闪电|精彩|现场|内容|社区)(分享|演讲)|(分享|演讲)(内容|主题|回顾|列表|安排)|内容(回顾|安排)|^(分享|演讲|讲师|精彩内容|活动内容|活动安排)$|agenda|schedule|program|sessions?\b|talks?\b|line-?up|presentations?\b|timetable|running order/i
 const callWords = /征集|招募|征稿|报名|投稿|截止|提交|任务|赛程|赛题|call for|cfp|submit|proposal/i
 
 /** Whether a heading or label stands above the talks of an event: 议程, 精彩分享, Agenda, Sessions … and not above a call for them. */

@@ -31,6 +31,15 @@ export interface PageLine {
   readonly table: number
 }
 
+/** The lines of a page, and the addresses of its pictures, each once. */
+export interface WrittenLines {
+  readonly lines: PageLine[]
+  readonly images: string[]
+}
+
+/** No page shows more pictures than this. */
+const mostImages = 2000
+
 /** Takes the parts of a page in reading order and gives its lines. Unbalanced parts do no harm. */
 export interface LineWriter {
   write(text: string): void
@@ -47,14 +56,22 @@ export interface LineWriter {
   endRow(): void
   startCell(rows?: number, columns?: number): void
   writeRule(): void
+  writeImage(address: string): void
   startBold(): void
   endBold(): void
   startLink(url: string): void
   endLink(): void
-  finish(): PageLine[]
+  finish(): WrittenLines
 }
 
 const bareUrl = /https?:\/\/[^\s<>"'，。；、！？：（）《》「」【】\])]+/g
+
+/** An https address, or a path relative to the page; undefined for what is neither (`data:`, `http:`). */
+function toImage(address: string): string | undefined {
+  const clean = address.trim().replace(/^\/\/(?=[\w.-]+\/)/, 'https://')
+  if (clean === '' || clean.startsWith('#') || clean.length > 2000) return undefined
+  return /^https:\/\//i.test(clean) || !/^[a-z][a-z\d+.-]*:/i.test(clean) ? clean : undefined
+}
 
 /** A text without the marks that did not become marks, invisible characters and doubled spaces. */
 export const cleanText = (text: string): string =>
@@ -66,6 +83,7 @@ export const cleanText = (text: string): string =>
 /** Creates an empty writer. */
 export function createLineWriter(): LineWriter {
   const lines: PageLine[] = []
+  const images = new Set<string>()
   let text = ''
   let boldText = ''
   let links: LineLink[] = []
@@ -191,6 +209,10 @@ export function createLineWriter(): LineWriter {
       endLine()
       lines.push({ kind: 'rule', level: 0, text: '', isBold: false, isFirst: true, links: [], cells: [], table: 0 })
     },
+    writeImage: (address) => {
+      const image = toImage(address)
+      if (image !== undefined && images.size < mostImages) images.add(image)
+    },
     startBold: () => {
       bold += 1
     },
@@ -205,7 +227,7 @@ export function createLineWriter(): LineWriter {
     finish: () => {
       endRow()
       endLine()
-      return lines
+      return { lines, images: [...images] }
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { LinkKind } from '../model/item'
+import { withoutFragment } from './deck-address'
 import { isGenericText, readLabel } from './labels'
 import type { PageLine } from './line-writer'
 
@@ -19,27 +20,36 @@ export interface PageLink {
   readonly before: string
 }
 
-const pdfUrl = /\.pdf(?=$|[?#&])/i
-const slidesUrl = /\.(pdf|pptx?|key)(?=$|[?#&])/i
+const slidesFile = /\.(pdf|pptx?|key)(?=$|[?#&])/i
+const slidesHost =
+  /^https?:\/\/(?:[\w-]+\.)*(?:speakerdeck\.com|slideshare\.net|slides\.com|noti\.st|docs\.google\.com\/presentation|sched\.com\/hosted_files)(?:[/?]|$)/i
 const fileUrl = /\/(files?|downloads?|attachments?)\//i
 const slidesWords = /讲稿|ppt|幻灯片|课件|资料(下载|地址|链接|获取)|演示文稿|slides?\b|\bdeck\b|presentation/i
 
 /** What a link is, by its words, what introduces it and its address. The first rule that holds wins. */
 const rules: readonly { kind: LinkKind; url?: RegExp; words?: RegExp }[] = [
-  { kind: 'slides', url: slidesUrl },
+  { kind: 'slides', url: slidesHost },
   { kind: 'live', url: /live\.(bilibili|douyin|youtube)|\/\/live\./i },
   { kind: 'article', words: /文章|推荐阅读|阅读|博客|\barticle|\bblog\b/i },
   { kind: 'recording', words: /回放|回顾|回看|录播|录像|录屏|视频|recording|replay|\bvideo\b|watch/i },
-  { kind: 'recording', url: /bilibili\.com\/video|b23\.tv|youtube\.com|youtu\.be|v\.qq\.com|vimeo\.com/i },
+  {
+    kind: 'recording',
+    url: /bilibili\.com\/(?:video|list|bangumi)|b23\.tv|youtube\.com|youtu\.be|v\.qq\.com|v\.youku\.com|vimeo\.com|asciinema\.org/i,
+  },
   { kind: 'live', words: /直播(间|地址|链接|入口)|live ?stream/i },
   { kind: 'registration', words: /报名|注册(地址|链接|表|方式)|register|registration|sign ?up|rsvp/i },
   { kind: 'slides', words: slidesWords },
+  { kind: 'live', url: /zoom\.us\/(?:j|w|webinar)\/|meeting\.tencent\.com|meet\.google\.com|teams\.microsoft\.com/i },
+  {
+    kind: 'registration',
+    url: /huodongxing\.com|bagevent\.com|eventbrite\.|lu\.ma\/|meetup\.com\/[^/]+\/events|jinshuju\.net|wjx\.(?:cn|top)|hdxu\.cn|docs\.google\.com\/forms|forms\.gle/i,
+  },
   { kind: 'article', url: /mp\.weixin\.qq\.com|\/blog\/|juejin\.|zhihu\.com|medium\.com|infoq\./i },
 ]
 
-/** Every https or http link of a page once, in order, images left out. */
-export function readPageLinks(lines: readonly PageLine[]): PageLink[] {
-  const found = new Map<string, PageLink>()
+/** Every https or http link of a page once, in order, images left out. On an event's page a PDF is taken for slides sooner. */
+export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): PageLink[] {
+  const found = new Map<string, PageLink & { names: string[] }>()
   let heading = ''
   let label = ''
   lines.forEach((line, at) => {
@@ -58,10 +68,15 @@ export function readPageLinks(lines: readonly PageLine[]): PageLink[] {
       const before = from < 0 ? '' : line.text.slice(end, from)
       end = from < 0 ? end : from + link.text.length
       if (!/^https?:\/\//i.test(link.url)) continue
-      const entry = { ...toPageLink(link, label, heading, at), before }
-      const known = found.get(link.url)
-      const better = known === undefined || (!known.hasOwnTitle && entry.hasOwnTitle) ? entry : known
-      found.set(link.url, { ...better, names: [...(known?.names ?? []), link.text] })
+      const url = slidesFile.test(link.url) ? withoutFragment(link.url) : link.url
+      const known = found.get(url)
+      if (known !== undefined && (known.hasOwnTitle || !isOwnTitle(link.text))) {
+        if (known.names.length < mostNames) known.names.push(link.text)
+        continue
+      }
+      const around = { label, heading, line: line.text, isEvent }
+      const entry = { ...toPageLink({ text: link.text, url }, around, at), before }
+      found.set(url, { ...entry, names: [...(known?.names ?? []), link.text] })
     }
     if (line.kind === 'rule') label = ''
   })
@@ -75,22 +90,67 @@ const longestLabel = 30
 const isLinkLabel = (rest: string, line: PageLine): boolean =>
   rest === '' || line.links.some((link) => rest.startsWith(link.text))
 
-function toPageLink(
-  link: PageLine['links'][number],
-  label: string,
-  heading: string,
-  line: number,
-): Omit<PageLink, 'before'> {
-  const hasOwnTitle = link.text !== '' && !isGenericText(link.text)
-  const kind = toLinkKind(link.url, link.text, label, heading)
+/** One address is given no more names than this. */
+const mostNames = 20
+
+const isOwnTitle = (text: string): boolean => text !== '' && !isGenericText(text)
+
+/** What stands around a link. */
+interface Around {
+  readonly label: string
+  readonly heading: string
+  readonly line: string
+  readonly isEvent: boolean
+}
+
+type LinkAtPlace = Omit<PageLink, 'before' | 'names'>
+
+function toPageLink(link: PageLine['links'][number], around: Around, line: number): LinkAtPlace {
+  const hasOwnTitle = isOwnTitle(link.text)
+  const { label, heading } = around
+  const isSlides = isSlidesFile(link, around)
+  const kind = isSlides ? 'slides' : toLinkKind(link.url, link.text, label, heading)
+  const isDownload = kind === 'slides' && fileUrl.test(link.url) && !slidesFile.test(link.url)
   return {
-    kind,
+    kind: kind === 'slides' && slidesFile.test(link.url) && !isSlides ? 'other' : kind,
     title: hasOwnTitle ? link.text.replace(/\s*\n\s*/g, ' ') : label || stripMarks(heading) || link.text || link.url,
     url: link.url,
     hasOwnTitle,
-    names: [],
-    isDeck: kind === 'slides' && (pdfUrl.test(link.url) || (fileUrl.test(link.url) && !slidesUrl.test(link.url))),
+    isDeck: isSlides || isDownload,
     line,
+  }
+}
+
+const paperWords =
+  /论文|白皮书|手册|规范|\bpapers?\b|white ?paper|thesis|\bRFC\b|specification|\bmanual\b|datasheet|e-?book|报告全文/i
+const paperUrl =
+  /\/\/(?:[\w-]+\.)*(?:arxiv\.org|usenix\.org|acm\.org|ieee\.org|vldb\.org|researchgate\.net|semanticscholar\.org|springer\.com|sciencedirect\.com|[\w-]+\.edu|ac\.uk|nist\.gov|ietf\.org)\/|[/_-](?:papers?|publications?|technical-publication|biblio|thesis|theses|proceedings|journals?|whitepapers?|rfcs?|specs?|manuals?)(?=[/_.-]|\d|$)/i
+const slidesUrlWords =
+  /slides?|deck|\bppt|presentation|talks?\b|keynote|(?:conf?|summit|meetup|day)[-_ .]?\d{2,4}|conference|meetup|演讲|分享|讲稿|幻灯/i
+
+/** Whether a link leads to a file of slides: on an event's page every such file but a paper, elsewhere one that reads as slides. */
+function isSlidesFile({ url, text }: PageLine['links'][number], { label, heading, line, isEvent }: Around): boolean {
+  if (slidesHost.test(url) && slidesFile.test(url)) return true
+  const [, kind] = slidesFile.exec(url) ?? []
+  if (kind === undefined) return false
+  if (kind.toLowerCase() !== 'pdf') return true
+  const isSaid = [text, label].some((words) => slidesWords.test(words))
+  if (isSaid) return true
+  if (paperUrl.test(url) || paperWords.test(text) || paperWords.test(label)) return false
+  if (isEvent) return true
+  return (
+    slidesWords.test(heading) || slidesWords.test(line) || slidesUrlWords.test(decodeUrl(url)) || spokenTitle.test(text)
+  )
+}
+
+/** A file that is named after its talk and who gave it. */
+const spokenTitle = /\p{Script=Han}{4}.*[-—_ ]\p{Script=Han}{2,4}\.pdf$/iu
+
+function decodeUrl(url: string): string {
+  try {
+    return decodeURIComponent(url)
+  } catch {
+    return url
   }
 }
 

@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it'
-import { createLineWriter, type LineWriter, type PageLine } from './line-writer'
+import { createLineWriter, type LineWriter, type WrittenLines } from './line-writer'
 import { writeHtml } from './write-html'
 
 // HTML stays on: many pages mix `<a>`, `<br/>` and `<table>` into Markdown. Nothing here is ever shown.
@@ -9,12 +9,16 @@ markdown.normalizeLink = (url) => url
 
 type Token = ReturnType<typeof markdown.parse>[number]
 
-/** A page's Markdown as a flat list of lines, whatever mixture of Markdown and HTML they were written in. */
-export function readLines(body: string): PageLine[] {
+/** A page's Markdown as a flat list of lines, with its pictures, whatever mixture of Markdown and HTML they were written in. */
+export function readLines(body: string): WrittenLines {
   const writer = createLineWriter()
-  for (const token of markdown.parse(bracketSpacedLinks(body), {})) writeBlock(writer, token)
+  const text = body.length > longestBody ? body.slice(0, longestBody) : body
+  for (const token of markdown.parse(bracketSpacedLinks(text), {})) writeBlock(writer, token)
   return writer.finish()
 }
+
+/** What a page says stands in its first million characters, if anywhere: the longest real page has 150,000. */
+const longestBody = 1_000_000
 
 /** `[deck](https://a/b c.pdf)` is no link in Markdown; people write it, and browsers would open it. */
 const bracketSpacedLinks = (body: string): string =>
@@ -52,6 +56,7 @@ const inlines: Readonly<Record<string, (writer: LineWriter, token: Token) => voi
   strong_open: (writer) => writer.startBold(),
   strong_close: (writer) => writer.endBold(),
   link_open: (writer, token) => writer.startLink(String(token.attrGet('href') ?? '')),
+  image: (writer, token) => writer.writeImage(String(token.attrGet('src') ?? '')),
   link_close: (writer) => writer.endLink(),
   html_inline: (writer, token) => writeHtml(writer, token.content),
 }

@@ -1,14 +1,16 @@
 import { type Result, succeed } from '../model/failure'
 import type { ItemKind, Link, Page } from '../model/item'
-import { readDay, readHeldDay, readPathDay, readWhen } from './dates'
+import { readDay, readPathDay } from './dates'
 import { matchDecks } from './decks'
-import { type FrontMatter, readList, readText, splitFrontMatter } from './front-matter'
+import { type FrontMatter, splitFrontMatter } from './front-matter'
+import { readList, readText } from './head-values'
+import { readHeld } from './held'
 import { toItemId, toLanguage } from './item-id'
-import { readLabel } from './labels'
+import { isSectionName, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
 import { type PageLink, readPageLinks } from './links'
 import { readLines } from './page-lines'
-import { type EventReading, readEvent } from './read-event'
+import { readEvent } from './read-event'
 import { cleanTitle } from './talk-title'
 import { dropRepeats, toTalk, toTalkDrafts } from './talks'
 
@@ -19,11 +21,12 @@ import { dropRepeats, toTalk, toTalkDrafts } from './talks'
 export function parsePage(path: string, text: string): Result<Page> {
   const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const { values, body, isBroken } = splitFrontMatter(clean)
-  const lines = readLines(body)
-  const links = readPageLinks(lines)
+  const { lines, images } = readLines(body)
   const id = toItemId(path)
   const title = readText(values, 'title') ?? findTitle(lines) ?? toFileTitle(path)
   const kind = toKind(path, values, lines)
+  const links = readPageLinks(lines, kind === 'event')
+  const facts = readFacts(path, values, body)
   return succeed({
     id,
     path,
@@ -31,13 +34,15 @@ export function parsePage(path: string, text: string): Result<Page> {
     language: toLanguage(path, clean),
     title,
     tags: readList(values, 'tags', 'tag', 'keywords'),
-    images: [],
+    images,
     links: links.map(toLink),
     body: body.replace(/^\n+/, ''),
     damaged: clean.split('\uFFFD').length - 1,
     ...(isBroken ? { isHeadBroken: true } : {}),
-    ...readFacts(path, values, body),
-    ...(kind === 'event' ? readEventParts({ id, title, values, lines, links }) : readArticleParts(links, title)),
+    ...facts,
+    ...(kind === 'event'
+      ? readEventParts({ id, title, date: facts.date, values, lines, links })
+      : readArticleParts(links, title)),
   })
 }
 
@@ -65,37 +70,50 @@ const readTextDay = (body: string): string | undefined => readDay(body.slice(0, 
 interface EventInput {
   readonly id: string
   readonly title: string
+  readonly date: string | undefined
   readonly values: FrontMatter['values']
   readonly lines: readonly PageLine[]
   readonly links: readonly PageLink[]
 }
 
-function readEventParts({ id, title, values, lines, links }: EventInput) {
+function readEventParts({ id, title, date, values, lines, links }: EventInput) {
   const reading = readEvent(lines, title)
   const drafts = dropRepeats(toTalkDrafts(reading, links, title))
   const { decks, deckIdsOf } = matchDecks(links, drafts, title)
   return {
     talks: drafts.map((draft) => toTalk(draft, id, deckIdsOf(draft))),
     decks,
-    ...readHeld(reading, values),
+    ...readHeld({
+      said: reading.held,
+      ...readHeadDays(values),
+      description: readText(values, 'description', 'descripton', 'descripiton', 'summary') ?? '',
+      lines,
+      published: date,
+    }),
     ...keepKnown({ form: reading.form, place: reading.place }),
   }
 }
 
-function readHeld(reading: EventReading, values: FrontMatter['values']) {
-  const published = readDay(readText(values, 'date') ?? '')
-  const said = readText(values, 'description', 'descripton') ?? ''
-  const heldText = joinHeld(reading.held, published) ?? readWhen(said)
-  const heldOn = heldText === undefined ? undefined : readHeldDay(heldText, published)
-  return keepKnown({ heldText, heldOn })
-}
-
-/** What the page says first; a day on one line and the hours on the next belong together. */
-function joinHeld(held: readonly string[], published: string | undefined): string | undefined {
-  const [first, second] = held
-  if (first === undefined || second === undefined) return first
-  const days = [first, second].filter((text) => readHeldDay(text, published) !== undefined)
-  return days.length === 1 ? `${first} ${second}` : first
+/** When it was held, as the front matter says; beside an end, or a day of publishing, `date` is when it begins. */
+function readHeadDays(values: FrontMatter['values']): { start?: string; end?: string } {
+  const end = readText(values, 'end', 'enddate', 'end_date', 'date_end', 'endtime', 'end_time')
+  const isApart =
+    end !== undefined ||
+    (readText(values, 'publishdate', 'pubdate') ?? readText(values, 'date')) !== readText(values, 'date')
+  const said = readText(
+    values,
+    'eventdate',
+    'event_date',
+    'start',
+    'startdate',
+    'start_date',
+    'date_start',
+    'starttime',
+    'start_time',
+    'helddate',
+    'when',
+  )
+  return keepKnown({ start: said ?? (isApart ? readText(values, 'date') : undefined), end })
 }
 
 const readArticleParts = (links: readonly PageLink[], title: string) => ({
@@ -105,8 +123,14 @@ const readArticleParts = (links: readonly PageLink[], title: string) => ({
 
 const toLink = ({ kind, title, url }: PageLink): Link => ({ kind, title: cleanTitle(title), url })
 
-const findTitle = (lines: readonly PageLine[]): string | undefined =>
-  lines.find((line) => line.kind === 'heading' && line.text !== '')?.text.replace(/^[\s|｜]+/, '')
+/** The first heading of the first level, else the first that is more than 概要 or Agenda. */
+function findTitle(lines: readonly PageLine[]): string | undefined {
+  const headings = lines.filter((line) => line.kind === 'heading' && line.text !== '')
+  const title =
+    headings.find((line) => line.level === 1 && !isSectionName(line.text)) ??
+    headings.find((line) => !isSectionName(line.text) && toField(line.text) === undefined)
+  return title?.text.replace(/^[\s|｜]+/, '').trim() || undefined
+}
 
 /** `2022-07-26-my-talk/index.md` is `my talk`. */
 function toFileTitle(path: string): string {
@@ -118,16 +142,21 @@ function toFileTitle(path: string): string {
   return words === '' ? path : words
 }
 
-const eventFolder = /(^|\/)(activities|activity|events?|meetups?|huodong)\//i
-const articleFolder = /(^|\/)(blogs?|posts?|articles?|news|docs?|guides?|projects?|awesome|hr)\//i
+const eventFolder =
+  /^(activities|activity|events?|meet-?ups?|huodong|live|livestreams?|webinars?|conferences?|summits?|gatherings?|活动)$/i
+const articleFolder =
+  /^(blogs?|posts?|_posts|articles?|news|docs?|guides?|projects?|awesome|hr|tutorials?|releases?|community-news)$/i
 const sectionPage = /(^|\/)_index(\.[a-z-]+)?\.md$/i
 
 function toKind(path: string, values: FrontMatter['values'], lines: readonly PageLine[]): ItemKind {
   const said = readText(values, 'type', 'kind')?.toLowerCase()
   if (said === 'event' || said === 'article') return said
   if (sectionPage.test(path)) return 'article'
-  if (eventFolder.test(path)) return 'event'
-  if (articleFolder.test(path)) return 'article'
+  const folder = path
+    .split('/')
+    .slice(0, -1)
+    .find((name) => eventFolder.test(name) || articleFolder.test(name))
+  if (folder !== undefined) return eventFolder.test(folder) ? 'event' : 'article'
   return lines.some(isEventMark) ? 'event' : 'article'
 }
 

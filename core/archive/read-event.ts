@@ -1,4 +1,5 @@
 import { readAgendaTable, type TableRow } from './agenda-table'
+import { readDay } from './dates'
 import { closeTalk, type EventState, mostTalks, openTalk, textLevel } from './event-state'
 import { type Field, isTalksSection, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
@@ -114,9 +115,18 @@ function readTextLine(state: EventState, line: PageLine, at: number): void {
   } else if (isAgendaLabel(line, labelled?.label, labelled?.rest)) {
     closeTalk(state)
     state.agendaLevel ??= textLevel
-  } else if (labelled !== undefined && labelled.rest === '' && state.open === undefined) state.field = 'none'
-  else addText(state, line)
+  } else if (
+    labelled !== undefined &&
+    (isOnlyLinks(line, labelled.rest) || (labelled.rest === '' && state.open === undefined))
+  ) {
+    if (state.field !== 'abstract' || state.open === undefined) state.field = 'none'
+  } else addText(state, line)
 }
+
+/** `资料：[下载](…)`: a label before nothing but links belongs to no field. */
+const isOnlyLinks = (line: PageLine, rest: string): boolean =>
+  line.links.length > 0 &&
+  line.links.reduce((text, link) => text.replace(link.text, ''), rest).replace(/[\s\p{P}]/gu, '') === ''
 
 const longestAgendaLabel = 16
 
@@ -128,7 +138,8 @@ const isAgendaLabel = (line: PageLine, label: string | undefined, rest: string |
 function readField(state: EventState, field: Field, rest: string, at: number): void {
   switch (field) {
     case 'held':
-      if (state.open === undefined && rest !== '') state.held.push(rest.replace(/^(?:时间|日期)\s*[:：]\s*/, ''))
+      if (rest !== '' && (state.open === undefined || (state.held.length === 0 && readDay(rest) !== undefined)))
+        state.held.push(rest.replace(/^(?:时间|日期)\s*[:：]\s*/, ''))
       else if (rest === '' && state.open === undefined) setField(state, field)
       return
     case 'form':

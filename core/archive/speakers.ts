@@ -1,5 +1,5 @@
 import type { Speaker } from '../model/item'
-import { hasGivenName, isSureName, mayBeName } from './names'
+import { hasGivenName, isNameWord, isSureName, mayBeName } from './names'
 
 const roleWords =
   /团队|小组|专家|工程师|架构师|负责|总监|经理|主管|集团|公司|科技|金服|社区|大学|学院|实验室|研究|开发|技术|研发|创始|开源|核心|成员|主任|主席|委员|讲师|嘉宾|主持|运营|产品|布道|平台|项目|基于|来自|目前|现任|曾|专注|从事|毕业|主要|参与|热爱|了解|直播|议题|简介|介绍|维护|发起|贡献|作者|部门|研究员|教授|顾问|创办|云原生|maintainer|committer|contributor|engineer|architect|manager|lead|founder|pmc|cto|ceo|vp|director|member|developer|expert|team|professor|community|group|inc\b|ltd|labs?\b|university/i
@@ -30,7 +30,7 @@ export function readSpeakers(line: string): Speaker[] {
   if (parts.length > 1 && several.every((speaker) => speaker !== undefined)) {
     return several.filter((speaker) => speaker !== undefined)
   }
-  const listed = readCommaList(clean) ?? readSpaceList(clean)
+  const listed = readSharedRole(clean) ?? readCommaList(clean) ?? readSpaceList(clean)
   if (listed !== undefined) return listed
   const speaker = readSpeaker(clean)
   return speaker === undefined ? [] : [speaker]
@@ -45,13 +45,29 @@ export function readSureSpeakers(text: string): Speaker[] {
   return speakers.every(isSureSpeaker) ? speakers : []
 }
 
+/** Chinese, or Latin without words of titles. */
+const isPlain = (name: string): boolean => /\p{Script=Han}/u.test(name) || name.split(' ').every(isNameWord)
+
 const isSureSpeaker = ({ name, affiliation, nickname }: Speaker): boolean =>
   isSureName(name) ||
   (nickname !== undefined && affiliation !== undefined) ||
-  (affiliation !== undefined && roleWords.test(affiliation) && !/[。！？!?]/.test(affiliation))
+  (affiliation !== undefined && isPlain(name) && roleWords.test(affiliation) && !/[。！？!?]/.test(affiliation))
 
 /** Whether a line says what someone does: 某公司高级工程师, Mesh Maintainer. */
 export const isRole = (line: string): boolean => line.length <= longestAffiliation && roleWords.test(line)
+
+/** `张三、李四 / 某公司`: what stands behind the mark is true of all before it. */
+function readSharedRole(line: string): Speaker[] | undefined {
+  const [, people, role = ''] = /^(.+?)(?:\s+[/／—–-]+\s+|\s*[|｜@]\s*)([^/／|｜]+)$/.exec(line) ?? []
+  const names = people === undefined ? [] : splitOutside(people)
+  if (names.length < 2) return undefined
+  const found = names.map(readSpeaker)
+  const affiliation = toAffiliation(role)
+  if (affiliation === undefined || !found.every((speaker) => speaker !== undefined)) return undefined
+  return found.flatMap((speaker) =>
+    speaker === undefined ? [] : [{ ...speaker, affiliation: speaker.affiliation ?? affiliation }],
+  )
+}
 
 /** `张三 某公司，李四 某公司` or `Ada Example, Bob Sample`: commas between people, not between a name and what they do. */
 function readCommaList(line: string): Speaker[] | undefined {
@@ -103,11 +119,21 @@ interface Shape {
   readonly pattern: RegExp
   readonly name: number
   readonly bracket?: number
+  readonly nickname?: number
   readonly affiliation?: number
+  /** Only when the name begins with a common given name. */
+  readonly isGiven?: boolean
 }
 
 /** The ways a speaker is written, most telling first. */
 const shapes: readonly Shape[] = [
+  {
+    pattern:
+      /^(\p{Script=Han}{2,4}|[A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){1,2})\s+花名\s*[:：]?\s*(\p{Script=Han}{1,4})[，,\s]+(.+)$/su,
+    name: 1,
+    nickname: 2,
+    affiliation: 3,
+  },
   {
     pattern: /^([^（）()@，,：:。]{2,24}?)\s*[（(]([^（）()]*)[）)]\s*[，,：:—–-]*\s*(.*)$/su,
     name: 1,
@@ -136,6 +162,7 @@ const shapes: readonly Shape[] = [
     name: 1,
     affiliation: 2,
   },
+  { pattern: /^([A-Z][\p{Ll}'’-]+ [A-Z][\p{Ll}'’-]+) (.+)$/su, name: 1, affiliation: 2, isGiven: true },
   { pattern: /^(.+)$/su, name: 1 },
 ]
 
@@ -144,10 +171,11 @@ function readSpeaker(text: string): Speaker | undefined {
   for (const shape of shapes) {
     const match = shape.pattern.exec(clean)
     const name = cleanName(match?.[shape.name] ?? '')
-    if (match === null || !isName(name)) continue
+    if (match === null || !isName(name) || (shape.isGiven === true && !hasGivenName(name))) continue
     const bracket = readBracket(shape.bracket === undefined ? undefined : match[shape.bracket])
     const affiliation = toAffiliation(shape.affiliation === undefined ? undefined : match[shape.affiliation])
-    return toSpeaker(name, bracket.nickname, affiliation ?? bracket.affiliation)
+    const nickname = shape.nickname === undefined ? undefined : match[shape.nickname]
+    return toSpeaker(name, nickname ?? bracket.nickname, affiliation ?? bracket.affiliation)
   }
   return undefined
 }
@@ -158,6 +186,18 @@ const toSpeaker = (name: string, nickname: string | undefined, affiliation: stri
   ...(affiliation === undefined ? {} : { affiliation }),
 })
 
+/** Short names that are those of companies, by how they end or because everybody knows them. */
+const isOrganisation = (text: string): boolean =>
+  /(?:云|厂|社|公司|集团|科技|大学|学院|银行|基金会|中心|研究院|实验室|网络|软件|数据|信息|技术|在线|金融|证券|保险|电信|移动|联通)$/.test(
+    text,
+  ) ||
+  /^(?:阿里|阿里巴巴|蚂蚁|蚂蚁金服|腾讯|华为|百度|字节|字节跳动|京东|美团|网易|滴滴|小米|快手|携程|拼多多|微众|平安|浪潮|红帽|谷歌|微软|英特尔|亚马逊|知乎|微博|新浪|搜狐|哔哩哔哩|思科|有赞|唯品会|苏宁|顺丰|去哪儿|饿了么|贝壳|陌陌|酷家乐)$/.test(
+    text,
+  ) ||
+  /^(?:google|microsoft|amazon|aws|apple|meta|intel|ibm|oracle|red ?hat|vmware|tencent|alibaba|huawei|baidu|bytedance|jd|netease|didi|pingcap|tetrate|solo\.io|cncf)$/i.test(
+    text,
+  )
+
 /** Brackets hold a nickname (`花名：小三`, `小三`) or what the speaker does. */
 function readBracket(inner: string | undefined): { nickname?: string; affiliation?: string } {
   if (inner === undefined) return {}
@@ -167,7 +207,7 @@ function readBracket(inner: string | undefined): { nickname?: string; affiliatio
     )
   if (named?.[1] !== undefined) return { nickname: named[1].trim() }
   const bare = inner.trim()
-  if (isName(bare) || /^[\w.-]{2,20}$/.test(bare)) return { nickname: bare }
+  if (!isOrganisation(bare) && (isName(bare) || /^[\w.-]{2,20}$/.test(bare))) return { nickname: bare }
   const affiliation = toAffiliation(bare)
   return affiliation === undefined ? {} : { affiliation }
 }

@@ -1,7 +1,7 @@
 import type { EventState } from './event-state'
 import { isGenericText, isSectionName, isTalksSection, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
-import { readSpeakers, readSureSpeakers } from './speakers'
+import { isRole, readSpeakers, readSureSpeakers } from './speakers'
 import { readTalkTitle, type TalkTitle, toSubject } from './talk-title'
 import { compareTitles, foldTitle, sameTitle } from './title-match'
 
@@ -34,7 +34,7 @@ export function readHeadingTalk(state: EventState, at: number): { found: TalkTit
 }
 
 /** Fields that only a talk has: a heading above them is its title. */
-const talkFields: readonly unknown[] = ['abstract', 'bio', 'speakers', 'takeaways']
+const talkFields: readonly unknown[] = ['abstract', 'bio', 'speakers', 'takeaways', 'host']
 const furthestLabel = 40
 
 /** Whether a plain heading is followed, before the next one, by what a talk's description has. */
@@ -58,8 +58,12 @@ const longestSpeakerLine = 90
 function isGivenBelow(lines: readonly PageLine[], at: number): boolean {
   const below = lines[at + 1]
   if (below === undefined || below.kind === 'heading' || below.kind === 'row') return false
+  const speakers = below.text.length <= longestSpeakerLine ? readSureSpeakers(below.text) : []
   const isSentence = /[。！？!?]$/.test(below.text)
-  return !isSentence && below.text.length <= longestSpeakerLine && readSureSpeakers(below.text).length > 0
+  return (
+    speakers.length > 0 &&
+    (!isSentence || speakers.every(({ affiliation }) => affiliation !== undefined && isRole(affiliation)))
+  )
 }
 
 /** Whether the line below a title is a label that only talks have, or names who gives it and where they belong. */
@@ -90,12 +94,13 @@ export function readLineTalk(
   if (state.field === 'topic')
     return line.isFirst ? { found, confidence: found.isQuoted ? 0.9 : 0.7, isBareRow: false } : undefined
   if (found.isQuoted) return isQuotedTalk(state, line, found) ? { found, confidence: 0.9, isBareRow: false } : undefined
-  if (isSpeakerLine(state, text)) return undefined
+  if (!(line.isBold && isGivenFirst(text)) && isSpeakerLine(state, text)) return undefined
   if (/[。；;]$/.test(found.title) || /^https?:/i.test(found.title)) return undefined
   if (line.isBold && found.hasTime) return { found, confidence: 0.7, isBareRow: false }
   if (found.hasTime || state.isTimeBefore)
     return isTimedTalk(state, at, found) ? { found, confidence: isGiven ? 0.7 : 0.5, isBareRow: true } : undefined
-  if (isInside && isGiven && found.title.length > 3) return { found, confidence: 0.65, isBareRow: true }
+  if ((isInside || (line.isBold && isGivenFirst(text))) && isGiven && found.title.length > 3)
+    return { found, confidence: 0.65, isBareRow: true }
   return line.isBold && isBoldTalk(state, at, found) ? { found, confidence: 0.75, isBareRow: false } : undefined
 }
 
@@ -130,6 +135,10 @@ const isBoldTalk = (state: EventState, at: number, found: TalkTitle): boolean =>
   !isEventItself(state, found.title) &&
   readSpeakers(found.title).length === 0 &&
   isTalkBelow(state.lines, at)
+
+/** A bold line that begins with a name and, in brackets, where its bearer belongs. */
+const isGivenFirst = (text: string): boolean =>
+  /^[^（）()《]{2,24}[（(][^（）()]+[）)]\s*[，,：:—–-]*\s*\S{4}/.test(text)
 
 /** A link is only a link: a title that stands on one names what it leads to. */
 const isLink = (line: PageLine, found: TalkTitle): boolean =>

@@ -34,7 +34,7 @@ const lead = new RegExp(
     String.raw`(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.、．)）](?!\d)|[（(]${number}[）)]|0\d(?=[\s《「]|\p{Script=Han}))\s*`,
     String.raw`(?:议题|主题|演讲|分享|话题|(?:主题|闪电|特邀|技术|嘉宾)(?:演讲|分享)|分享主题|talk|session|topic|part|keynote|lightning talk)\s*(?:#?\s*\d{1,2}(?!\d|\s*[个年月日大种位])|[一二三四五六七八九十](?=\s*(?:[:：.、|｜—\-\s《「]|$)))\s*[:：.、|｜\-—]?\s*`,
     String.raw`(?:议题|主题|(?:分享|演讲|议题)(?:主题|题目|名称|标题)|题目|topic|talk|title|keynote|session)\s*[:：]\s*`,
-    String.raw`圆桌(?:环节|讨论|论坛|会议|对话)?\s*[-—:：]+\s*|圆桌(?:环节|讨论|论坛|会议|对话)?(?=《)`,
+    String.raw`(?:round ?table|panel)(?: discussion)?\s*[:：—-]+\s*|圆桌(?:环节|讨论|论坛|会议|对话)?\s*[-—:：]+\s*|圆桌(?:环节|讨论|论坛|会议|对话)?(?=《)`,
     String.raw`(?:开场|主题|闪电|特邀)(?:演讲|分享)\s*[:：]?\s*(?=\S)`,
   ]
     .map((part) => `(?:${part})`)
@@ -85,6 +85,9 @@ const quotes: readonly RegExp[] = [
   /^()『([^『』]{4,})』([^『』]*)$/,
 ]
 
+/** What stands behind a book or an article, which nobody presents. */
+const isBook = /^\s*(?:一书|一文|作者|译者|主编|编者|等书|的?作者)/
+
 /** A title in quotes, with nothing before it but who gives it. */
 function readQuoted(text: string): { title: string; speakers: Speaker[]; rest: string } | undefined {
   for (const pattern of quotes) {
@@ -93,6 +96,8 @@ function readQuoted(text: string): { title: string; speakers: Speaker[]; rest: s
     const head = cleanBy(before)
     const ahead = head === '' ? [] : readSureSpeakers(head)
     if (head !== '' && ahead.length === 0) continue
+    if (head !== '' && cleanBy(after) !== '' && readSureSpeakers(cleanBy(after)).length === 0) continue
+    if (isBook.test(after)) continue
     const [part = ''] = /^\s*[（(](?:上|中|下|[一二三四五]|\d)[）)]/.exec(after) ?? []
     const rest = cleanBy(after.slice(part.length))
     return { title: cleanTitle(title) + part.trim(), speakers: ahead.length > 0 ? ahead : readSpeakers(rest), rest }
@@ -118,7 +123,20 @@ function splitSpeakers(text: string, isAgenda: boolean): { title: string; speake
     const speakers = isAgenda ? readSpeakers(giver ?? '') : readSureSpeakers(giver ?? '')
     if (speakers.length > 0) return { title: given, speakers }
   }
-  return splitAtMarks(text) ?? (isAgenda ? splitAgenda(text) : undefined) ?? { title: text, speakers: [] }
+  return (
+    splitNamedFirst(text) ??
+    splitAtMarks(text) ??
+    (isAgenda ? splitAgenda(text) : undefined) ?? { title: text, speakers: [] }
+  )
+}
+
+const namedFirst = /^([^（）()，,：:]{2,24})\s*[（(]([^（）()]{2,40})[）)]\s*[，,：:—–-]*\s*(\S.{5,})$/
+
+/** `张三（某公司），title`: whoever is named first, with where they belong in brackets. */
+function splitNamedFirst(text: string): { title: string; speakers: Speaker[] } | undefined {
+  const [, name = '', where = '', title = ''] = namedFirst.exec(text) ?? []
+  if (title === '' || !isSureName(name.trim()) || organisation.test(title.slice(0, 12))) return undefined
+  return { title, speakers: readSpeakers(`${name}（${where}）`) }
 }
 
 /** `title — speaker`, `title | speaker`, `title (speaker, company)`, and the other way round. */

@@ -31,12 +31,22 @@ export function toTalkDrafts(reading: EventReading, links: readonly PageLink[], 
     )
   }
   const { subject, series } = toSubject(reading.topic ?? title)
+  // A series with nothing but its number says nothing of what the talk is about.
+  const isNamed = foldTitle(subject) !== foldTitle(series ?? '')
+  if (
+    talks.length === 0 &&
+    fromDecks.length === 1 &&
+    !isBroadcast(series ?? title) &&
+    isOneTalk(reading, links, title, series)
+  ) {
+    return [toEventTalk(reading, subject)]
+  }
   if (talks.length + fromDecks.length > 1 || (talks.length + fromDecks.length === 1 && !isBroadcast(series ?? title))) {
     const all = [...talks, ...fromDecks]
     return all.length === 1 ? all.map((talk) => completeFrom(talk, reading.event)) : all
   }
   const only = talks[0] ?? fromDecks[0]
-  if (only !== undefined) return [completeFrom({ ...only, title: subject }, reading.event, true)]
+  if (only !== undefined) return [completeFrom({ ...only, title: isNamed ? subject : only.title }, reading.event, true)]
   return isOneTalk(reading, links, title, series) ? [toEventTalk(reading, subject)] : []
 }
 
@@ -134,7 +144,7 @@ function readLinkTalks(
     if (found.length >= mostTalks || talks.some((talk) => link.line >= talk.firstLine && link.line < talk.endLine))
       continue
     for (const name of link.names.filter((candidate) => candidate !== '' && !isGenericText(candidate))) {
-      const { title, isQuoted, speakers } = readTalkTitle(name)
+      const { title, isQuoted, speakers } = readTalkTitle(name.replace(/\.(?:pdf|pptx?|key)$/i, ''))
       const isNew = ![...talks, ...found].some((talk) => compareTitles(talk.title, title) >= sameTitle)
       if (!isNew || (!isQuoted && (talks.length > 0 || !link.isDeck))) continue
       const draft = createDraft(title, isQuoted ? 0.6 : 0.5, link.line)

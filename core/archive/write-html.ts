@@ -48,6 +48,8 @@ const openers: Readonly<Record<string, (writer: LineWriter, attributes: string) 
   dd: endLine,
   b: (writer) => writer.startBold(),
   strong: (writer) => writer.startBold(),
+  img: (writer, attributes) =>
+    writer.writeImage(readAttribute(attributes, 'src') || readAttribute(attributes, 'data-src')),
   a: (writer, attributes) => writer.startLink(readAttribute(attributes, 'href')),
 }
 

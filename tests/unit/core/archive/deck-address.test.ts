@@ -10,11 +10,22 @@ it.each([
   expect(toDeckAddress(url)).toBe(expected)
 })
 
+it('leaves what is escaped already as it is', () => {
+  expect(toDeckAddress('https://a.example/Talk%2335%20.pdf')).toBe('https://a.example/Talk%2335%20.pdf')
+})
+
 it.each([
-  ['what is escaped already', 'https://a.example/Talk%2335%20.pdf'],
-  ['a place within the deck', 'https://a.example/a.pdf#page=3'],
-])('leaves %s as it is', (_, url) => {
-  expect(toDeckAddress(url)).toBe(url)
+  ['a place within the file', 'https://a.example/a.pdf#page=3', 'https://a.example/a.pdf'],
+  ['a place behind a query', 'https://a.example/a.pdf?v=1#page=3', 'https://a.example/a.pdf?v=1'],
+  ['a # in a name and a place', 'https://a.example/Talk#35.pdf#page=3', 'https://a.example/Talk%2335.pdf'],
+])('asks for the whole file at %s', (_, url, address) => {
+  expect(toDeckAddress(url)).toBe(address)
+})
+
+it('asks a Git host for the file, not for the page about it', () => {
+  expect(toDeckAddress('https://github.com/o/r/blob/main/talks/a b.pdf')).toBe(
+    'https://github.com/o/r/raw/main/talks/a%20b.pdf',
+  )
 })
 
 it('drops half of a surrogate pair, which no address can hold', () => {

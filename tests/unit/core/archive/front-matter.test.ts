@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readList, readText, splitFrontMatter } from '../../../../core/archive/front-matter'
+import { splitFrontMatter } from '../../../../core/archive/front-matter'
+import { readList, readText } from '../../../../core/archive/head-values'
 
 describe('splitFrontMatter', () => {
   it.each<[string, string, Record<string, unknown>, string, boolean]>([

@@ -1,0 +1,92 @@
+import { type DayRange, isWeekdayRight, readHeldDay, readHeldDays, readWhen } from './dates'
+import type { PageLine } from './line-writer'
+
+/** When an event was held: in the page's words, and as days. */
+export interface Held {
+  readonly heldText?: string
+  readonly heldOn?: string
+  readonly heldUntil?: string
+}
+
+interface HeldSources {
+  /** What stands behind 活动时间 and the like. */
+  readonly said: readonly string[]
+  /** What the front matter says: `start`, `eventDate` … */
+  readonly start?: string
+  readonly end?: string
+  readonly description: string
+  readonly lines: readonly PageLine[]
+  readonly published: string | undefined
+}
+
+/** Says when an event was held: by its label, else its front matter, its description, or its first sentences. */
+export function readHeld({ said, start, end, description, lines, published }: HeldSources): Held {
+  const labelled = joinSaid(said, published)
+  const text =
+    labelled ?? start ?? (otherMatters.test(description) ? undefined : readWhen(description)) ?? findInProse(lines)
+  if (text === undefined) return {}
+  const days = readHeldDays(text, published)
+  const right =
+    days !== undefined && isWeekdayRight(text, published) === false ? findRightDay(lines, published, days) : undefined
+  const last = days?.last ?? (labelled === undefined && end !== undefined ? readHeldDay(end, published) : undefined)
+  return {
+    heldText: text,
+    ...(days === undefined ? {} : { heldOn: right ?? days.first }),
+    ...(days !== undefined && right === undefined && last !== undefined && last > days.first
+      ? { heldUntil: last }
+      : {}),
+  }
+}
+
+/** What the page says first; a day on one line and the hours on the next belong together. */
+function joinSaid(said: readonly string[], published: string | undefined): string | undefined {
+  const [first, second] = said
+  if (first === undefined || second === undefined) return first
+  if (readHeldDays(first, published) === undefined && readHeldDays(second, published) === undefined) return first
+  const days = [first, second].filter((text) => readHeldDays(text, published) !== undefined)
+  return days.length === 1 && /\d\s*[:：点]|[ap]m\b/i.test(first === days[0] ? second : first)
+    ? `${first} ${second}`
+    : (days[0] ?? first)
+}
+
+const nearestLines = 24
+const happening =
+  /举办|举行|召开|开讲|相聚|落幕|收官|见面|线上直播|准时直播|开播|与大家|邀请|\b(?:held|took place|takes? place|join us|meets?|met|hosted|happened|gathered)\b/i
+const otherMatters =
+  /报名|截止|征集|征稿|发布|公布|开源|加入|成立|注册|申请|提交|deadline|register|registration|submit|submissions?|released?/i
+/** How far from the day the words stand that say what happens on it. */
+const nearbyWords = 40
+
+/** A page that begins with a day begins with when it was. */
+const firstLines = 4
+const startsWithDay = /^\s*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号]/
+
+/** Without a label, one of the first sentences says when it took place. */
+function findInProse(lines: readonly PageLine[]): string | undefined {
+  for (const [at, line] of lines.slice(0, nearestLines).entries()) {
+    if (line.kind === 'row' || line.kind === 'rule') continue
+    if (at < firstLines && startsWithDay.test(line.text) && !otherMatters.test(line.text)) return readWhen(line.text)
+    for (const sentence of line.text.slice(0, 1000).split(/[。！!？?；;]/)) {
+      const when = readWhen(sentence)
+      if (when === undefined) continue
+      const at = sentence.indexOf(when)
+      const near = sentence.slice(Math.max(0, at - nearbyWords), at + when.length + nearbyWords)
+      if (happening.test(near) && !otherMatters.test(near)) return when
+    }
+  }
+  return undefined
+}
+
+const farthest = 62 * 86_400_000
+
+/** A day whose weekday is wrong is a slip when the page names another, near it, whose weekday is right. */
+function findRightDay(lines: readonly PageLine[], published: string | undefined, wrong: DayRange): string | undefined {
+  for (const line of lines) {
+    if (!/周[一二三四五六日天]|星期/.test(line.text)) continue
+    const when = readWhen(line.text)
+    const day = when === undefined ? undefined : readHeldDay(when, published)
+    if (day === undefined || day === wrong.first || isWeekdayRight(when ?? '', published) !== true) continue
+    if (Math.abs(Date.parse(day) - Date.parse(wrong.first)) < farthest) return day
+  }
+  return undefined
+}
