@@ -51,10 +51,12 @@ async function serveArchive(first: Uint8Array) {
   const asked: string[] = []
   let body = first
   let status = 200
+  let isStalled = false
   server = createServer((request, response) => {
     asked.push(`${request.headers['if-none-match'] === undefined ? 'whole' : 'changed?'}`)
     const etag = `"${createHash('sha256').update(body).digest('hex')}"`
-    if (status !== 200) response.writeHead(status).end('gone')
+    if (isStalled) response.writeHead(200, { etag: '"stalled"' }).write(body.subarray(0, 40))
+    else if (status !== 200) response.writeHead(status).end('gone')
     else if (request.headers['if-none-match'] === etag) response.writeHead(304, { etag }).end()
     else response.writeHead(200, { etag, 'content-type': 'application/zip' }).end(body)
   })
@@ -68,6 +70,10 @@ async function serveArchive(first: Uint8Array) {
     },
     fail: (next: number) => {
       status = next
+    },
+    /** From now on an archive begins to come, and never ends. */
+    stall: () => {
+      isStalled = true
     },
   }
 }
@@ -162,6 +168,25 @@ test('a web address is added and refreshed; when its server fails, the row says 
   await expect(row).toContainText(failure?.todo ?? '')
   await expect(row).toContainText(screen.words.pages(2))
   await expect(row.getByRole('button', { name: screen.words.retryNamed(title) })).toHaveText(screen.words.retry)
+})
+
+test('a download shows that it runs, in the screen and elsewhere, and leaves nothing when it is cancelled', async () => {
+  const served = await serveArchive(zip({ 'content/zh/activities/boats/index.md': makePage('木船之夜', '木船怎样造') }))
+  served.stall()
+  const screen = await openSources('en')
+  const { import: words } = screen.window.words
+  await screen.addAddress(served.url)
+  const card = screen.page.getByRole('region', { name: new RegExp(`^${words.running}`) })
+  await expect(card.getByRole('progressbar')).toBeVisible()
+  await expect(screen.page.getByRole('button', { name: screen.words.addFolder })).toBeDisabled()
+  await screen.page.keyboard.press('Alt+ArrowLeft')
+  await expect(screen.window.reading.getByRole('heading', { level: 1 })).toBeVisible()
+  const panel = screen.page.getByRole('complementary', { name: new RegExp(`^${words.running}`) })
+  await panel.getByRole('button', { name: words.cancel }).click()
+  await expect(panel).toBeHidden()
+  await screen.open()
+  await expect(screen.rows).toHaveCount(1)
+  await expect(screen.page.getByRole('dialog')).toHaveCount(0)
 })
 
 test('what is no web address is told beside the field, and nothing is asked', async () => {
