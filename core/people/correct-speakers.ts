@@ -74,7 +74,7 @@ function joinPeople(root: Person, group: readonly Person[]): Person {
   const all = [root, ...group.filter((person) => person !== root)]
   const occurrences = all.flatMap((person) => person.occurrences).sort(byNewest)
   const nickname = root.nickname ?? all.find((person) => person.nickname !== undefined)?.nickname
-  const affiliation = occurrences.find((one) => one.affiliation !== undefined)?.affiliation
+  const affiliation = occurrences.find((one) => one.affiliation)?.affiliation
   return {
     id: root.id,
     ids: all.flatMap(({ ids }) => ids),

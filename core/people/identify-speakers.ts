@@ -13,8 +13,8 @@ export interface Occurrence extends Speaker {
   readonly date?: string
   /** The same for two that stand in the same place of two translations: they are one person, however they are spelled. */
   readonly slot?: string
-  /** It stands in the translation that the reader sees. */
-  readonly isShown?: boolean
+  /** It stands on a page in the reader's language. */
+  readonly isFamiliar?: boolean
 }
 
 /** One person, as all pages together tell. */
@@ -275,13 +275,14 @@ function toBestForm({ occurrences, evidence }: Draft): Omit<Person, 'id' | 'ids'
   const newest = [...occurrences].sort(
     (a, b) =>
       compare(b.date ?? '', a.date ?? '') ||
-      Number(b.isShown === true) - Number(a.isShown === true) ||
+      Number(b.isFamiliar === true) - Number(a.isFamiliar === true) ||
       compare(a.key, b.key),
   )
   const name = chooseName(newest, evidence.nicknames)
-  const nickname = newest.find((one) => one.nickname !== undefined && one.nickname !== name)?.nickname
-  const affiliation = newest.find((one) => one.affiliation !== undefined)?.affiliation
-  const spellings = newest.flatMap((one) => (one.nickname === undefined ? [one.name] : [one.name, one.nickname]))
+  const called = foldName(name)
+  const nickname = newest.find((one) => one.nickname && foldName(one.nickname) !== called)?.nickname
+  const affiliation = newest.find((one) => one.affiliation)?.affiliation
+  const spellings = newest.flatMap((one) => (one.nickname ? [one.name, one.nickname] : [one.name]))
   return {
     name,
     ...(nickname === undefined ? {} : { nickname }),
@@ -291,9 +292,9 @@ function toBestForm({ occurrences, evidence }: Draft): Omit<Person, 'id' | 'ids'
   }
 }
 
-/** A name rather than a nickname, one that the reader sees rather than a translation of it, then the newest spelling. */
+/** A name rather than a nickname, in the reader's language rather than in another, then the newest spelling. */
 function chooseName(newest: readonly Occurrence[], nicknames: ReadonlySet<string>): string {
   const full = nicknames.size === 0 ? newest : newest.filter((one) => !nicknames.has(foldName(one.name)))
   const named = full.length > 0 ? full : newest
-  return (named.find((one) => one.isShown === true) ?? named.find((one) => isHan(one.name)) ?? named[0])?.name ?? ''
+  return (named.find((one) => one.isFamiliar === true) ?? named.find((one) => isHan(one.name)) ?? named[0])?.name ?? ''
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { SpeakerCorrection } from '../../core/model/correction'
+import type { Language } from '../../core/model/item'
 import type { ShelfItem, ShelfPage, ShelfSpeaker, ShelfTalk } from '../../core/model/shelf'
 import { type CorrectedPerson, correctSpeakers, rename } from '../../core/people/correct-speakers'
 import { identifySpeakers, type Occurrence } from '../../core/people/identify-speakers'
@@ -19,12 +20,13 @@ export interface ShelfPeople {
   }
 }
 
-/** Finds out who is who in items and all of their translations. */
+/** Finds out who is who in items and all of their translations; names are chosen for a reader of `language`. */
 export function createShelfPeople(
   drafts: readonly ItemDraft[],
   corrections: readonly SpeakerCorrection[],
+  language: Language,
 ): ShelfPeople {
-  const occurrences = drafts.flatMap(({ told }) => (told === undefined ? [] : toOccurrences(told)))
+  const occurrences = drafts.flatMap(({ told }) => (told === undefined ? [] : toOccurrences(told, language)))
   const people = correctSpeakers(identifySpeakers(occurrences, toId), corrections)
   const personOf = new Map<string, CorrectedPerson>()
   for (const person of people) for (const { key } of person.occurrences) personOf.set(key, person)
@@ -38,9 +40,13 @@ const toEvent = ({ source, id }: ShelfPage): string => `${source}\n${id}`
 const toKey = (event: string, path: string, position: number, at: number): string =>
   `${event}\n${path}#${position}#${at}`
 
-function toOccurrences({ talks, page: talksPage, others }: ItemTalks): Occurrence[] {
+function toOccurrences({ talks, page: talksPage, others }: ItemTalks, reader: Language): Occurrence[] {
   const event = toEvent(talksPage)
-  const toAll = ({ path, date }: ShelfPage, talk: PlacedTalk, slots: readonly (number | undefined)[]): Occurrence[] =>
+  const toAll = (
+    { path, date, language }: ShelfPage,
+    talk: PlacedTalk,
+    slots: readonly (number | undefined)[],
+  ): Occurrence[] =>
     talk.speakers.map((speaker, at) => {
       const slot = slots[at]
       return {
@@ -49,7 +55,7 @@ function toOccurrences({ talks, page: talksPage, others }: ItemTalks): Occurrenc
         event,
         ...(date === undefined ? {} : { date }),
         ...(slot === undefined ? {} : { slot: `${event}#${talk.position}#${slot}` }),
-        ...(path === talksPage.path ? { isShown: true } : {}),
+        ...(language === reader ? { isFamiliar: true } : {}),
       }
     })
   const shown = new Map(talks.map((talk) => [talk.position, talk.speakers]))

@@ -43,7 +43,7 @@ export function readShelf(connection: Connection, language: Language): Shelf {
     })
     .sort(byDateThenTitle)
   const speakerCorrections = corrections.filter((correction) => correction.kind === 'speaker')
-  const people = createShelfPeople(drafts, speakerCorrections)
+  const people = createShelfPeople(drafts, speakerCorrections, language)
   const items = drafts.map((draft): ShelfItem => {
     const item = toItem(draft, people.toTalks(draft), topics.keysOf(draft.pages))
     return removed.has(item.source) && item.page.kind !== 'guide' ? { ...item, isSourceRemoved: true } : item

@@ -214,13 +214,22 @@ test('shows the full name, and the newest nickname and organisation', () => {
   expect(person?.names.toSorted()).toEqual(['小三', '张三'].toSorted())
 })
 
-test('shows the name that stands on the page that the reader sees', () => {
+test('shows the name in the language of the reader', () => {
   const said: Said[] = [
     { name: '张三', slot: 's' },
-    { name: 'Zhang San', slot: 's', isShown: true },
+    { name: 'Zhang San', slot: 's', isFamiliar: true },
   ]
   expect(identify(...said)[0]?.name).toBe('Zhang San')
-  expect(identify(...said.map(({ isShown: _, ...one }) => one))[0]?.name).toBe('张三')
+  expect(identify(...said.map(({ isFamiliar: _, ...one }) => one))[0]?.name).toBe('张三')
+})
+
+test('shows nothing that is empty or said already', () => {
+  const [person] = identify(
+    { name: 'Ada Example', nickname: 'ADA EXAMPLE', affiliation: '' },
+    { name: 'Ada Example', nickname: '' },
+  )
+  expect(person).not.toHaveProperty('nickname')
+  expect(person).not.toHaveProperty('affiliation')
 })
 
 test('makes an id of name and nickname', () => {
