@@ -112,8 +112,13 @@ function countItem(translations: readonly Topical[], found: Map<string, Found>, 
   }
 }
 
-/** A hash sign and spaces around a tag are no part of it. */
-const toShown = (tag: string): string => tag.trim().replace(/^[#＃]+(?=[^#＃])/, '')
+/** A hash sign before a tag, and spaces and quotes around it, are no part of it. */
+const toShown = (tag: string): string =>
+  tag
+    .trim()
+    .replace(/^["“「](.+)["”」]$/, '$1')
+    .replace(/^[#＃]+(?=[^#＃])/, '')
+    .trim()
 
 /** The spelling used most first, of equals the one used last, then by the alphabet. */
 const rank = (spellings: ReadonlyMap<string, Spelling>): string[] =>

@@ -38,6 +38,10 @@ test('of spellings used alike shows the newest, then the first of the alphabet',
   expect(toCounts([page(['a-b']), page(['a b'])])).toEqual(['a b 2'])
 })
 
+test('shows no hash sign and no quotes', () => {
+  expect(toCounts([page(['#网格']), page(['“网关”', '"a"'])])).toEqual(['a 1', '网关 1', '网格 1'])
+})
+
 test('counts an item once, in however many spellings and translations it names a topic', () => {
   expect(toCounts([[{ tags: ['Mesh', '#mesh'], category: 'MESH' }, { tags: ['mesh'] }]])).toEqual(['mesh 1'])
 })
