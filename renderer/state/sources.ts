@@ -30,12 +30,15 @@ export interface SourceRows {
   readonly removed: readonly Source[]
 }
 
-/** Sorts the library's list by what was done meanwhile. */
+const byId = (one: Source, other: Source) =>
+  Number(other.kind === 'builtin') - Number(one.kind === 'builtin') || one.id.localeCompare(other.id, 'en')
+
+/** The library's list with what was done meanwhile, in an order that neither a refresh nor a new name changes. */
 export const toSourceRows = (
   listed: readonly Source[],
   { titles, removed }: Pick<Sources, 'titles' | 'removed'>,
 ): SourceRows => {
-  const named = listed.map((source) => ({ ...source, title: titles[source.id] ?? source.title }))
+  const named = listed.toSorted(byId).map((source) => ({ ...source, title: titles[source.id] ?? source.title }))
   const gone = new Set(removed.map(({ id }) => id))
   const marked = named.filter((source) => source.removedAt !== undefined)
   const markedIds = new Set(marked.map(({ id }) => id))

@@ -451,6 +451,7 @@ export const en: Strings = {
     counts: {
       vanished: (n) => `${count(n)} vanished`,
       repaired: (n) => `${count(n)} repaired`,
+      warnings: (n) => `${count(n)} to mend`,
       skipped: (n) => `${count(n)} skipped`,
     },
     removedTitle: 'Removed',

@@ -439,6 +439,7 @@ export const zh = {
     counts: {
       vanished: (n: number) => `消失 ${count(n)}`,
       repaired: (n: number) => `修复 ${count(n)}`,
+      warnings: (n: number) => `待改正 ${count(n)}`,
       skipped: (n: number) => `跳过 ${count(n)}`,
     },
     removedTitle: '已移除',

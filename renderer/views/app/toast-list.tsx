@@ -4,6 +4,7 @@ import { runCommand } from '../../commands/commands'
 import { Button } from '../../components/button'
 import { useLayout, useToasts } from '../../state/stores'
 import type { RefreshTally, Toast, ToastContent } from '../../state/toasts'
+import { useEntry } from '../../state/use-place'
 import { toFailureWords, toImportFailureWords } from '../../strings/failure-words'
 import { useStrings } from '../../strings/use-strings'
 import type { Strings } from '../../strings/zh'
@@ -52,7 +53,7 @@ const toReportAction = (title: string, report: ImportReport, { toasts: words }: 
 })
 
 /** What one can do about a note, if anything. */
-const toAction = (content: ToastContent, strings: Strings): ToastAction | null => {
+const toAction = (content: ToastContent, isInSources: boolean, strings: Strings): ToastAction | null => {
   const { toasts: words } = strings
   if (content.kind === 'source-removed') return { label: words.undo, run: content.undo }
   if (content.kind === 'correction')
@@ -63,12 +64,12 @@ const toAction = (content: ToastContent, strings: Strings): ToastAction | null =
   const [only] = done
   if (failed.length === 0 && done.length === 1 && only !== undefined)
     return toReportAction(only.title, only.report, strings)
-  return { label: words.openSources, run: () => runCommand('sources.open') }
+  return isInSources ? null : { label: words.openSources, run: () => runCommand('sources.open') }
 }
 
 const ActionButton = ({ toast }: { readonly toast: Toast }) => {
   const strings = useStrings()
-  const action = toAction(toast.content, strings)
+  const action = toAction(toast.content, useEntry().place.view === 'sources', strings)
   if (action === null) return null
   const run = () => {
     useToasts.getState().dismiss(toast.id)

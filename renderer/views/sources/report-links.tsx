@@ -22,7 +22,7 @@ export const ReportLinks = ({ source }: { readonly source: Source }) => {
         {words.report}
       </Button>
       {counts.map(({ name, value }) => (
-        <span key={name} className="source-count" data-name={name}>
+        <span key={name} className="source-count">
           {words.counts[name](value)}
         </span>
       ))}
@@ -35,6 +35,7 @@ const toNotable = (source: Source, report: ImportReport) =>
     [
       { name: 'vanished', value: source.vanished },
       { name: 'repaired', value: report.repaired.length },
+      { name: 'warnings', value: report.warnings.length },
       { name: 'skipped', value: report.skipped.length },
     ] as const
   ).filter(({ value }) => value > 0)

@@ -95,6 +95,12 @@ describe('sources', () => {
   })
 })
 
+test('the order is the same after a refresh and under a new name, what comes with Lectern first', () => {
+  const listed = [source('c', { title: 'A' }), source('a', { title: 'C' }), source('z', { kind: 'builtin' })]
+  const { present } = toSourceRows(listed, { titles: {}, removed: [] })
+  expect(present.map(({ id }) => id)).toEqual(['z', 'a', 'c'])
+})
+
 test.each([
   ['a', 'b'],
   ['b', 'c'],
