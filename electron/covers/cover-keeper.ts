@@ -1,12 +1,5 @@
 import { isFailed, type Result } from '../../core/model/failure'
-import { fetchCover, readCover } from './fetch-cover'
-
-/** A page's picture, as the page names it, and the address it is stored under. */
-export interface Cover {
-  readonly path: string
-  readonly cover: string
-  readonly address: string
-}
+import { fetchCover } from './fetch-cover'
 
 /** Where covers are kept, and from where they may be fetched. */
 export interface CoverKeeperOptions {
@@ -18,10 +11,8 @@ export interface CoverKeeperOptions {
 
 /** Stores covers as well as it can: a missing one is no failure. */
 export interface CoverKeeper {
-  /** Those beside the pages of a folder, so that they outlive it. `resolve` finds the file that a page's reference means. */
-  storeLocal(covers: readonly Cover[], resolve: (path: string, cover: string) => Promise<Result<string>>): Promise<void>
   /** Those of the network that are not stored yet; answers how many were fetched. */
-  fetchMissing(covers: readonly Cover[], signal: AbortSignal): Promise<number>
+  fetchMissing(covers: readonly string[], signal: AbortSignal): Promise<number>
 }
 
 export const createCoverKeeper = ({ has, keep, toTarget }: CoverKeeperOptions): CoverKeeper => {
@@ -29,17 +20,10 @@ export const createCoverKeeper = ({ has, keep, toTarget }: CoverKeeperOptions): 
     if (!isFailed(image)) await keep(address, image.ok)
   }
   return {
-    storeLocal: async (covers, resolve) => {
-      for (const { path, cover, address } of covers) {
-        if (has(address)) continue
-        const file = await resolve(path, cover)
-        if (!isFailed(file)) await keepImage(address, await readCover(file.ok))
-      }
-    },
     fetchMissing: async (covers, signal) => {
       let fetched = 0
       const silentHosts = new Set<string>()
-      for (const { cover } of covers) {
+      for (const cover of covers) {
         if (signal.aborted || !/^https?:/i.test(cover) || !URL.canParse(cover) || has(cover)) continue
         const target = toTarget(cover)
         if (isFailed(target) || silentHosts.has(target.ok.host)) continue

@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises'
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import { readMediaType } from '../../core/model/media-type'
 import { isRedirect, toRedirectAddress } from '../network/redirect'
@@ -7,16 +6,6 @@ import { isRedirect, toRedirectAddress } from '../network/redirect'
 const maxCoverBytes = 8 * 1024 * 1024
 const timeoutMs = 10_000
 const maxRedirects = 3
-
-/** The picture in a file. Failures: `not-found`, `too-large`, `invalid`. */
-export async function readCover(file: string): Promise<Result<Uint8Array>> {
-  try {
-    if ((await stat(file)).size > maxCoverBytes) return fail('too-large', file)
-    return toImage(new Uint8Array(await readFile(file)), file)
-  } catch {
-    return fail('not-found', file)
-  }
-}
 
 /**
  * The picture at an address. `mayFetch` is asked of the address and of each it redirects to. Failures: `offline`, `http`,

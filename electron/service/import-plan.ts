@@ -1,5 +1,6 @@
 import type { Failure, Result } from '../../core/model/failure'
 import type { ImportReport, Source } from '../../core/model/library'
+import type { FoundImage } from '../archive/read-images'
 import type { PageImage } from '../library/images'
 import type { ImportInput } from '../library/import-source'
 import type { ArchiveTag } from '../library/sources'
@@ -7,18 +8,12 @@ import type { ArchiveTag } from '../library/sources'
 /** What a source is called and where it is from. */
 export type Place = Pick<Source, 'id' | 'kind' | 'title' | 'location'>
 
-/** A picture of a page, found where the page said. */
-export interface FoundImage {
-  readonly address: string
-  readonly bytes: Uint8Array
-}
-
 /** An archive that is at hand, ready to be read. */
 export interface Reading {
   readonly entries: (signal: AbortSignal) => ImportInput['entries']
   readonly parse: ImportInput['parse']
   /** Those of some pictures that are there. */
-  readonly readImages: (images: readonly PageImage[], signal: AbortSignal) => AsyncIterable<FoundImage>
+  readonly readImages: (images: readonly PageImage[], signal: AbortSignal) => AsyncIterable<FoundImage<PageImage>>
   /** By what its next version will be told apart from this one. */
   readonly tag?: ArchiveTag
   /** Clears away what was needed for reading. */

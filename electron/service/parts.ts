@@ -4,8 +4,7 @@ import type { Language } from '../../core/model/item'
 import type { Settings } from '../../core/model/library'
 import type { Shelf, ShelfItem } from '../../core/model/shelf'
 import type { News, NewsName } from '../bridge/contract'
-import { type Cover, type CoverKeeper, createCoverKeeper } from '../covers/cover-keeper'
-import { toImageAddress } from '../library/images'
+import { type CoverKeeper, createCoverKeeper } from '../covers/cover-keeper'
 import type { Library } from '../library/library'
 import { toReaderLanguage } from '../platform/reader-language'
 import { createSearchService, type SearchService } from '../search/search-service'
@@ -92,8 +91,6 @@ export function createParts(library: Library, options: PartsOptions): Parts {
   }
 }
 
-/** The pictures of some items, and the addresses they are stored under. */
-export const toCovers = (items: readonly ShelfItem[]): Cover[] =>
-  items.flatMap(({ page: { source, path, cover } }) =>
-    cover === undefined ? [] : [{ path, cover, address: toImageAddress(source, path, cover) }],
-  )
+/** The covers of some items, as their pages name them. */
+export const toCovers = (items: readonly ShelfItem[]): string[] =>
+  items.flatMap(({ page: { cover } }) => (cover === undefined ? [] : [cover]))

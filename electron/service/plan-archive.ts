@@ -5,6 +5,7 @@ import type { Preset } from '../../core/model/library'
 import { toArchiveAddress } from '../archive/archive-address'
 import { fetchArchive } from '../archive/fetch-archive'
 import { readArchiveFile } from '../archive/read-archive-file'
+import { readArchiveImages } from '../archive/read-images'
 import type { ArchiveTag } from '../library/sources'
 import { toFetchAddress } from '../slides/fetch-address'
 import { toDownloadFile } from './download-folder'
@@ -34,7 +35,7 @@ async function toReading(parts: Parts, file: string, tag: ArchiveTag): Promise<R
   return {
     entries: (signal) => readArchiveFile(file, { signal }),
     parse: await loadPageReader(parts, 'community'),
-    readImages: async function* () {},
+    readImages: (images, signal) => readArchiveImages(file, images, { signal }),
     tag,
   }
 }

@@ -1,15 +1,13 @@
-import { readFile, realpath, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
-import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
+import { realpath } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { fail, type Result, succeed } from '../../core/model/failure'
 import type { Source } from '../../core/model/library'
 import { readBuiltin } from '../archive/read-builtin'
 import { readFolder } from '../archive/read-folder'
-import { resolvePageFile } from '../archive/resolve-page-file'
-import type { PageImage } from '../library/images'
+import { readFolderImages } from '../archive/read-images'
 import { toSourceId } from '../library/source-id'
-import type { FoundImage, ImportPlan, Place, Reading } from './import-plan'
+import type { ImportPlan, Place, Reading } from './import-plan'
 import type { Parts } from './parts'
-import { maxImageBytes } from './pictures'
 import type { ArchiveForm } from './understand-page'
 
 /** How pages are understood: loaded late, since the parsers take longer to load than a library to open. */
@@ -48,7 +46,7 @@ export async function planFolder(parts: Parts, path: string): Promise<Result<Imp
       reading: {
         entries: (signal) => readFolder(location, { signal }),
         parse: await loadPageReader(parts, 'community'),
-        readImages: (images) => readImagesBeside(location, images),
+        readImages: (images, signal) => readFolderImages(location, images, { signal }),
       },
     }),
   })
@@ -64,25 +62,8 @@ export async function planBuiltin(parts: Parts): Promise<Result<ImportPlan>> {
       reading: {
         entries: (signal) => readBuiltin(location, signal),
         parse: await loadPageReader(parts, 'builtin'),
-        readImages: (images) => readImagesBeside(location, images),
+        readImages: (images, signal) => readFolderImages(join(location, 'content'), images, { signal }),
       },
     }),
   })
-}
-
-async function* readImagesBeside(dir: string, images: readonly PageImage[]): AsyncGenerator<FoundImage> {
-  for (const { path, ref, address } of images) {
-    const file = await resolvePageFile(dir, path, ref)
-    if (isFailed(file)) continue
-    const bytes = await readSmallFile(file.ok)
-    if (bytes !== undefined) yield { address, bytes }
-  }
-}
-
-async function readSmallFile(file: string): Promise<Uint8Array | undefined> {
-  try {
-    return (await stat(file)).size > maxImageBytes ? undefined : new Uint8Array(await readFile(file))
-  } catch {
-    return undefined
-  }
 }

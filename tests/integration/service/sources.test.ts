@@ -1,4 +1,5 @@
-import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LibraryService } from '../../../electron/library-service'
@@ -21,6 +22,8 @@ afterEach(async () => {
 const open = (options: Parameters<ServiceBench['open']>[0] = {}) =>
   bench.open({ settings: { mirrorRules: `https://slides.example/ -> ${server.url}/` }, ...options })
 const page = (title: string, more: object = {}) => toEventPage({ title, talk: `${title}的实践`, ...more })
+const toPng = (last: number) => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, last])
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const titlesOf = async (library: LibraryService) =>
   need(await library.listItems({})).map(({ title, isSourceRemoved }) =>
     isSourceRemoved ? `${title} (removed)` : title,
@@ -65,6 +68,33 @@ describe('archive files as sources', () => {
       removed: 0,
     })
     expect(await titlesOf(library)).toEqual(expect.arrayContaining(['第一场，改期', '第二场']))
+  })
+
+  it('give the covers and pictures of their pages to the library, which keeps them', async () => {
+    const library = await open()
+    const text = page('第一场', { cover: '/img/cover.png', body: '![](photo.png)\n\n![](missing.png)' })
+    const files = [
+      { name: 'site/content/zh/activities/one/index.md', content: text },
+      { name: 'site/content/zh/activities/one/photo.png', content: toPng(1) },
+      { name: 'site/content/zh/activities/one/unused.png', content: toPng(2) },
+      { name: 'site/static/img/cover.png', content: toPng(3) },
+    ]
+    const path = join(bench.write({ 'files/site.zip': makeZip(files) }), 'site.zip')
+    need(await library.importPath({ path }))
+    const read = async () => need(await library.getItem({ source: 'site', id: 'activities/one' }))
+    const { coverSha256, pictures, images } = await read()
+    expect(images).toEqual(['photo.png', 'missing.png'])
+    expect([coverSha256, pictures]).toEqual([hashOf(toPng(3)), { 'photo.png': hashOf(toPng(1)) }])
+    const stored = readdirSync(join(bench.dir, 'library', 'content'), { recursive: true }).map(String)
+    expect(stored.filter((name) => /[0-9a-f]{64}$/.test(name))).toHaveLength(2)
+    const changed = files.map((file, at) => (at === 0 ? { ...file, content: `${text}\n更多` } : file))
+    bench.write({
+      'files/site.zip': makeZip(changed.map((file, at) => (at === 1 ? { ...file, content: toPng(4) } : file))),
+    })
+    need(await library.refreshSource({ source: 'site' }))
+    expect((await read()).pictures).toEqual({ 'photo.png': hashOf(toPng(4)) })
+    rmSync(path)
+    expect((await read()).coverSha256).toBe(coverSha256)
   })
 
   it('keep all they gave when they are gone, and say so', async () => {
@@ -353,7 +383,6 @@ describe('corrections', () => {
     writeFileSync(file, text)
     const answer = await library.loadCorrections({ path: file })
     expect(answer).toMatchObject({ failure: { kind: 'invalid', detail: expect.stringContaining(words) } })
-    copyFileSync(file, `${file}.copy`)
     expect(need(await library.listCorrections())).toEqual([])
   })
 })
