@@ -9,24 +9,25 @@ export interface Belonging {
 }
 
 const clauses = /[、，,;；/|｜&\n]+|\s+(?:and|以及|和)\s+/
-const leadIn = /^(?:目前|现在|现任|现为|任职于|就职于|来自|供职于|前|原|ex-|former\s+|is\s+|a\s+|an\s+|the\s+)+/i
-const englishEmployer = /^.*(?:\bat|\bfrom|\bwith|[@＠])\s+(?=\S)/i
+// All of these look at text in lower case: ignoring the case of Han characters takes long to compile.
+const leadIn = /^(?:目前|现在|现任|现为|任职于|就职于|来自|供职于|前|原|ex-|former\s+|is\s+|a\s+|an\s+|the\s+)+/
+const englishEmployer = /^.*(?:\bat|\bfrom|\bwith|@)\s+(?=\S)/
 
 /** What someone does for an employer. */
 const work =
-  /专家|工程师|架构师|总监|经理|主管|总裁|教授|研究员|科学家|布道师|顾问|程序员|engineer|architect|manager|director|\bhead\b|\blead\b|expert|scientist|professor|evangelist|\bc[etpi]o\b|\bvp\b|president/i
+  /专家|工程师|架构师|总监|经理|主管|总裁|教授|研究员|科学家|布道师|顾问|程序员|engineer|architect|manager|director|\bhead\b|\blead\b|expert|scientist|professor|evangelist|\bc[etpi]o\b|\bvp\b|president/
 /** What someone does for a project, or that does not say for whom. */
 const roles =
-  /高级|资深|首席|技术|研发|软件|前端|后端|运维|产品|架构|开源|独立|自由|联合|创始|负责|核心|社区|项目|团队|平台|博士|硕士|学生|讲师|嘉宾|成员|贡献|维护|作者|开发|用户|发起|布道|专注|主要|从事|擅长|热爱|关注|曾|主任|主席|委员|专家|工程师|总监|经理/u
+  /高级|资深|首席|技术|研发|软件|前端|后端|运维|产品|架构|开源|独立|自由|联合|创始|负责|核心|社区|项目|团队|平台|博士|硕士|学生|讲师|嘉宾|成员|贡献|维护|作者|开发|用户|发起|布道|专注|主要|从事|擅长|热爱|关注|曾|主任|主席|委员|专家|工程师|总监|经理/
 /** A technology that someone works with links nobody; a project that someone belongs to does. */
 const project =
-  /maintainer|committer|contributor|\bp*pmc\b|member|founder|author|社区|开源|核心|贡献|维护|作者|发起|成员/i
+  /maintainer|committer|contributor|\bp*pmc\b|member|founder|author|社区|开源|核心|贡献|维护|作者|发起|成员/
 const organisationSign =
-  /集团|公司|科技|金服|大学|学院|银行|研究院|实验室|网络|软件园|证券|保险|\b(?:inc|ltd|llc|corp|gmbh|group|company|university|labs?|technologies|bank|institute)\b/i
+  /集团|公司|科技|金服|大学|学院|银行|研究院|实验室|网络|软件园|证券|保险|\b(?:inc|ltd|llc|corp|gmbh|group|company|university|labs?|technologies|bank|institute)\b/
 
 const places =
-  /^(?:中国|北京|上海|广州|深圳|杭州|浙江|江苏|南京|成都|武汉|西安|天津|重庆|苏州|厦门|香港|台湾|山东|广东|四川|湖北|湖南|福建|安徽|合肥|河南|河北)(?:市|省)?/u
-const kinds = /^(?:大学|银行|科技|电视|学院|研究|有限|公司|集团|网络|技术)/u
+  /^(?:中国|北京|上海|广州|深圳|杭州|浙江|江苏|南京|成都|武汉|西安|天津|重庆|苏州|厦门|香港|台湾|山东|广东|四川|湖北|湖南|福建|安徽|合肥|河南|河北)(?:市|省)?/
+const kinds = /^(?:大学|银行|科技|电视|学院|研究|有限|公司|集团|网络|技术)/
 /** Words that say what someone does, or what kind of place it is, but not which. */
 const plainWords = new Set(
   'senior junior staff principal chief lead leader head software engineer engineering architect manager director developer maintainer committer contributor pmc ppmc member core cto ceo coo cio vp president founder cofounder co-founder author evangelist expert scientist professor researcher community project team open source opensource apache incubating tech technical technology platform cloud native product solution at of for the and in from with core user group inc ltd llc corp company labs lab'.split(
@@ -42,6 +43,7 @@ export function readBelonging(affiliation: string): Belonging {
   const projects = new Set<string>()
   const parts = affiliation
     .normalize('NFKC')
+    .toLowerCase()
     .split(clauses)
     .map((part) => part.trim())
     .filter((part) => part !== '')
@@ -63,24 +65,32 @@ function readEmployer(part: string, isOnly: boolean): string | undefined {
 
 /** The first two Han characters that say more than a place does, or the first word that says more than a role. */
 function toKey(name: string): string | undefined {
-  const han = /^\p{Script=Han}{2,}/u.exec(name)?.[0]
-  if (han === undefined) return toLatinKey(name)
+  const han = name.slice(0, countHan(name))
+  if (han.length < 2) return toLatinKey(name)
   const place = places.exec(han)?.[0] ?? ''
   const rest = han.slice(place.length)
   if (place !== '' && (rest === '' || kinds.test(rest))) return place + rest.slice(0, 2)
-  const isRole = roles.exec(rest)?.index === 0
-  return isRole ? undefined : rest.slice(0, 2)
+  return roles.exec(rest)?.index === 0 ? undefined : rest.slice(0, 2)
 }
+
+/** How many Han characters a text begins with. */
+function countHan(text: string): number {
+  let count = 0
+  while (count < text.length && isHan(text.charAt(count))) count += 1
+  return count
+}
+
+const word = /[a-z0-9\u00c0-\u024f][a-z0-9\u00c0-\u024f.+-]*/g
 
 function toLatinKey(name: string): string | undefined {
-  const all = name.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.+-]*/gu) ?? []
-  const first = all.find((word) => !plainWords.has(word.replace(/\.$/, '')))
-  if (first === undefined || isHan(first.charAt(0))) return undefined
-  return unspecificFirst.has(first) ? all.join(' ') : first.replace(/\p{Script=Han}.*$/u, '').replace(/\.$/, '')
+  const all = (name.match(word) ?? []).map((each) => each.replace(/\.$/, ''))
+  const first = all.find((each) => !plainWords.has(each))
+  if (first === undefined || countHan(name) > 0) return undefined
+  return unspecificFirst.has(first) ? all.join(' ') : first
 }
 
-/** Words in Latin letters: names of projects, products and companies. */
+/** Words in Latin letters: names of projects. */
 const toWords = (part: string): string[] =>
-  (part.toLowerCase().match(/[a-z][a-z0-9.+-]*[a-z0-9+]/g) ?? []).filter(
-    (word) => word.length > 2 && !plainWords.has(word) && !unspecificFirst.has(word),
+  (part.match(/[a-z][a-z0-9.+-]*[a-z0-9+]/g) ?? []).filter(
+    (each) => each.length > 2 && !plainWords.has(each) && !unspecificFirst.has(each),
   )
