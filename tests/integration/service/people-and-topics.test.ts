@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Language } from '../../../core/model/item'
 import type { LibraryService } from '../../../electron/library-service'
@@ -121,6 +123,47 @@ describe('translations', () => {
   })
 })
 
+describe('translations that tell of more or fewer talks', () => {
+  const toPage = (title: string, talks: readonly string[]) =>
+    `---\ntitle: "${title}"\ndate: 2021-05-06\n---\n\n## 议程\n\n${talks.map((talk) => `### 《${talk}》\n\n张三（花名：小三）\n`).join('\n')}`
+  const files = {
+    'zh/activities/one/index.md': toPage('第一期', ['网格入门实践', '海怪养成指南']),
+    'en/activities/one/index.md': toPage('Evening One', ['Raising a kraken at home']),
+  }
+
+  test.each([
+    ['zh', ['网格入门实践', '海怪养成指南']],
+    ['en', ['Raising a kraken at home']],
+  ] as const)('show a reader of %s those of their page, and count no others', async (language, titles) => {
+    const service = await openWith(files, language)
+    expect(need(await service.listTalks({})).map(({ title }) => title)).toEqual(titles)
+    expect(need(await service.getOverview()).counts).toMatchObject({ talks: titles.length, speakers: 1 })
+    expect(need(await service.listSpeakers())).toMatchObject([{ name: '张三', talkCount: titles.length }])
+  })
+
+  test('are found once, by a talk of either', async () => {
+    const service = await openWith(files)
+    expect(await findHits(service, 'raising a kraken', 'event')).toHaveLength(1)
+    expect(await findHits(service, '海怪养成', 'event')).toHaveLength(1)
+    expect(await findHits(service, '海怪养成', 'talk')).toHaveLength(1)
+  })
+})
+
+test('a page that its source has no more is marked in lists, and its talks stay', async () => {
+  const service = await openWith({
+    'zh/activities/one/index.md': inFull,
+    'zh/activities/two/index.md': byNickname,
+  })
+  rmSync(join(bench.dir, 'sources/archive/zh/activities/one'), { recursive: true })
+  need(await service.importPath({ path: join(bench.dir, 'sources/archive') }))
+  expect(need(await service.listItems({}))).toMatchObject([
+    { title: '第二期' },
+    { title: '第一期', vanishedAt: expect.stringMatching(/^\d{4}-/) },
+  ])
+  expect(need(await service.listItems({}))[0]).not.toHaveProperty('vanishedAt')
+  expect(need(await service.listSpeakers())).toMatchObject([{ name: '张三', talkCount: 2 }])
+})
+
 describe('corrections', () => {
   const files = { 'zh/activities/one/index.md': inFull, 'zh/activities/two/index.md': byNickname }
 
@@ -135,6 +178,16 @@ describe('corrections', () => {
     const [kept] = need(await service.listCorrections())
     need(await service.dropCorrection({ id: kept?.id ?? '' }))
     expect(need(await service.listSpeakers())).toMatchObject([{ id: speaker?.id, name: '张三' }])
+  })
+
+  test('are searched after a restart, though an index of names was kept', async () => {
+    const first = await openWith(files)
+    await expect.poll(async () => (await findHits(first, 'zhangsan', 'speaker')).length).toBe(1)
+    const [speaker] = need(await first.listSpeakers())
+    need(await first.correct({ kind: 'speaker', speakerId: speaker?.id ?? '', name: '王五' }))
+    need(await first.close())
+    const second = await bench.open()
+    expect(await findHits(second, '王五', 'speaker')).toMatchObject([{ speakerId: speaker?.id }])
   })
 
   test('make one of two, whom both ids lead to', async () => {
