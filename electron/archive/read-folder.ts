@@ -1,17 +1,8 @@
-import { open, readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { type Failure, fail, type Result } from '../../core/model/failure'
-import {
-  emptyFile,
-  frontMatterSignBytes,
-  isClosedFolder,
-  isPageName,
-  isTextName,
-  maxPageBytes,
-  startsWithFrontMatter,
-  toPageText,
-  toSizeFailure,
-} from './page-text'
+import { type Failure, fail, isFailed, type Result } from '../../core/model/failure'
+import { attempt, hasFrontMatter, readPageFile, toFileFailure } from './page-file'
+import { emptyFile, isClosedFolder, isPageName, isTextName, maxPageBytes, toSizeFailure } from './page-text'
 
 /** A page of a folder, not read yet. */
 export interface PageFile {
@@ -48,15 +39,18 @@ export async function* readFolder(dir: string, { signal }: ReadFolderOptions = {
   const waiting = [root]
   let count = 0
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    if (signal?.aborted) return yield fail('cancelled')
     const listing = await listFolder(folder)
     if (!(await isFolder(root))) return yield lost(dir)
-    waiting.push(...listing.folders.reverse())
-    for (const { file, isLink } of listing.files) {
-      if (signal?.aborted) return yield fail('cancelled')
-      const entry = await toEntry(root, file, isLink)
-      if (entry === undefined) continue
-      count += 1
-      yield entry
+    for (let at = listing.folders.length - 1; at >= 0; at -= 1) waiting.push(listing.folders[at] ?? '')
+    for (let at = 0; at < listing.files.length; at += lookedAtOnce) {
+      const files = listing.files.slice(at, at + lookedAtOnce)
+      for (const entry of await Promise.all(files.map((file) => toEntry(root, file)))) {
+        if (signal?.aborted) return yield fail('cancelled')
+        if (entry === undefined) continue
+        count += 1
+        yield entry
+      }
     }
     if (listing.skipped === undefined) continue
     if (folder === root) return yield fail('denied', `${dir}: ${listing.skipped.detail}`)
@@ -67,6 +61,9 @@ export async function* readFolder(dir: string, { signal }: ReadFolderOptions = {
   if (count === 0) yield fail('empty', `${dir} holds no Markdown page (.md or .markdown)`)
 }
 
+/** The disk answers for several files in the time it takes for one. */
+const lookedAtOnce = 32
+
 const lost = (dir: string): { failure: Failure } => fail('not-found', `${dir} is not there, or is not a folder`)
 
 const isFolder = (path: string): Promise<boolean> =>
@@ -75,99 +72,88 @@ const isFolder = (path: string): Promise<boolean> =>
     () => false,
   )
 
-const toPath = (root: string, file: string): string => relative(root, file).split(sep).join('/').normalize('NFC')
+const toRelative = (root: string, file: string): string => relative(root, file).split(sep).join('/')
+
+const toPath = (root: string, file: string): string => toRelative(root, file).normalize('NFC')
 
 interface Listing {
-  readonly files: readonly { readonly file: string; readonly isLink: boolean }[]
-  readonly folders: string[]
+  readonly files: readonly ListedFile[]
+  readonly folders: readonly string[]
   /** Why the folder could not be listed. */
   readonly skipped?: Failure
 }
 
+interface ListedFile {
+  readonly file: string
+  readonly type: 'file' | 'link' | 'other'
+}
+
 async function listFolder(folder: string): Promise<Listing> {
   const listed = await attempt(readdir(folder, { withFileTypes: true }))
-  if ('error' in listed) return { files: [], folders: [], skipped: toFailure(listed.error) }
+  if ('error' in listed) return { files: [], folders: [], skipped: toFileFailure(listed.error) }
   const sorted = listed.value.sort((one, other) => (one.name < other.name ? -1 : 1))
   return {
     files: sorted
-      .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && isPageName(entry.name))
-      .map((entry) => ({ file: join(folder, entry.name), isLink: entry.isSymbolicLink() })),
+      .filter((entry) => !entry.isDirectory() && isPageName(entry.name))
+      .map((entry) => ({
+        file: join(folder, entry.name),
+        type: entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'link' : 'other',
+      })),
     folders: sorted
       .filter((entry) => entry.isDirectory() && !isClosedFolder(entry.name))
       .map((entry) => join(folder, entry.name)),
   }
 }
 
-async function toEntry(root: string, file: string, isLink: boolean): Promise<FolderEntry | undefined> {
+async function toEntry(root: string, { file, type }: ListedFile): Promise<FolderEntry | undefined> {
   const path = toPath(root, file)
-  if (isLink && !(await leadsInside(root, file))) {
-    return {
-      path,
-      skipped: {
-        kind: 'denied',
-        detail: 'This is a link to a place outside the folder: copy the file into the folder to import it.',
-      },
-    }
-  }
+  const trouble = type === 'link' ? await findLinkTrouble(root, file) : undefined
+  if (trouble !== undefined) return { path, skipped: trouble }
   const found = await attempt(stat(file))
-  if ('error' in found) return { path, skipped: toFailure(found.error) }
+  if ('error' in found) return { path, skipped: toFileFailure(found.error) }
   const { size, mtimeMs } = found.value
-  if (!found.value.isFile()) return undefined
-  if (isTextName(file) && !(await hasFrontMatter(file))) return undefined
+  if (found.value.isDirectory()) return undefined
+  if (!found.value.isFile()) return { path, skipped: noFile }
+  if (await isSecondSpelling(root, file, path)) return { path, skipped: secondSpelling }
+  if (isTextName(file)) {
+    const isPage = await hasFrontMatter(file)
+    if (isFailed(isPage)) return { path, skipped: isPage.failure }
+    if (!isPage.ok) return undefined
+  }
   if (size === 0) return { path, skipped: emptyFile }
   if (size > maxPageBytes) return { path, skipped: toSizeFailure(size) }
-  return { path, size, mtimeMs, read: () => readPage(root, file) }
+  return { path, size, mtimeMs, read: () => readPage(root, file, size) }
 }
 
-/** What the disk answered, as a value. */
-const attempt = <T>(asked: Promise<T>): Promise<{ value: T } | { error: unknown }> =>
-  asked.then(
-    (value) => ({ value }),
-    (error: unknown) => ({ error }),
-  )
+const noFile: Failure = {
+  kind: 'unsafe',
+  detail: 'This is a pipe or a device, not a file: take it out of the folder.',
+}
 
-async function leadsInside(root: string, file: string): Promise<boolean> {
+const secondSpelling: Failure = {
+  kind: 'invalid',
+  detail: 'Another file here has the same name, written with other codes for its accents: rename one of them.',
+}
+
+/** Names that only differ in how their accents are composed are one path; the file whose name is that path is taken. */
+const isSecondSpelling = async (root: string, file: string, path: string): Promise<boolean> => {
+  if (toRelative(root, file) === path) return false
+  const [own, other] = [await lstat(file).catch(() => undefined), await lstat(join(root, path)).catch(() => undefined)]
+  return own !== undefined && other !== undefined && own.ino !== other.ino
+}
+
+async function findLinkTrouble(root: string, file: string): Promise<Failure | undefined> {
   const target = await realpath(file).catch(() => undefined)
-  return target !== undefined && isInside(root, target)
+  if (target === undefined) return fail('denied', 'This is a link that leads nowhere: mend or remove it.').failure
+  if (isInside(root, target)) return undefined
+  return fail('denied', 'This is a link to a place outside the folder: copy the file into the folder to import it.')
+    .failure
+}
+
+async function readPage(root: string, file: string, size: number): Promise<Result<string>> {
+  const text = await readPageFile(file, size)
+  return isFailed(text) && !(await isFolder(root)) ? lost(root) : text
 }
 
 /** Whether an absolute path lies in a folder; both must be real paths. */
 export const isInside = (root: string, path: string): boolean => path.startsWith(root.endsWith(sep) ? root : root + sep)
-
-async function hasFrontMatter(file: string): Promise<boolean> {
-  const handle = await open(file).catch(() => undefined)
-  if (handle === undefined) return false
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(frontMatterSignBytes), 0, frontMatterSignBytes, 0)
-    return startsWithFrontMatter(buffer.subarray(0, bytesRead))
-  } catch {
-    return false
-  } finally {
-    await handle.close()
-  }
-}
-
-async function readPage(root: string, file: string): Promise<Result<string>> {
-  const answer = await attempt(readFile(file))
-  if ('error' in answer) {
-    if (!(await isFolder(root))) return lost(root)
-    return { failure: toFailure(answer.error) }
-  }
-  return toPageText(answer.value)
-}
-
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown'
-
-const isDenied = (error: unknown): boolean => ['EACCES', 'EPERM'].includes(codeOf(error))
-
-function toFailure(error: unknown): Failure {
-  if (isDenied(error)) {
-    return { kind: 'denied', detail: 'Reading it is not permitted: change its permissions, then import again.' }
-  }
-  // Not `not-found`, which would mean that the whole folder is gone.
-  if (codeOf(error) === 'ENOENT') {
-    return { kind: 'unexpected', detail: 'It disappeared while the folder was read: import again.' }
-  }
-  return { kind: 'unexpected', detail: `It could not be read (${codeOf(error)}): check the disk, then import again.` }
-}

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -50,19 +51,46 @@ describe('the pages of a folder', () => {
     await write('zh/b/index.md', '# 乙')
     await write('zh/a/index.markdown', '# 甲')
     await write('zh/a/cover.png', 'png')
+    await write('json.txt', '{\n  "title": "J"\n}\n')
     await write('notes.txt', '---\ntitle: Notes\n---\n')
+    await write('toml.txt', '\uFEFF+++\ntitle = "T"\n+++\n')
+    await write('wide.txt', Buffer.from('\uFEFF---\ntitle: W\n---\n', 'utf16le'))
     await write('plain.txt', 'no front matter')
     await write('.git/x.md', '# hidden')
     await write('node_modules/x/readme.md', '# code')
     const entries = await walk()
-    expect(pathsOf(entries)).toEqual(['notes.txt', 'zh/a/index.markdown', 'zh/b/index.md'])
-    expect(entries[2]).toMatchObject({ size: 5 })
+    expect(pathsOf(entries)).toEqual([
+      'json.txt',
+      'notes.txt',
+      'toml.txt',
+      'wide.txt',
+      'zh/a/index.markdown',
+      'zh/b/index.md',
+    ])
+    expect(entries[5]).toMatchObject({ size: 5 })
     expect(failureOf(entries)).toBeUndefined()
     expect(skippedOf(entries)).toEqual({})
   })
 
+  it.each(['a (1) [新].md', `${'长'.repeat(84)}.md`, "it's 100% & more.md"])('may be named %s', async (name) => {
+    await write(name, 'x')
+    expect(pathsOf(await walk())).toEqual([name])
+  })
+
+  it('are told apart by the case of their names where the disk does so', async () => {
+    await write('zh/a.md', 'x')
+    await write('zh/A.md', 'x')
+    expect(pathsOf(await walk())).toHaveLength(process.platform === 'linux' ? 2 : 1)
+  })
+
   it('have NFC paths, whatever the disk says', async () => {
     await write('e\u0301te\u0301.md', 'x')
+    expect(pathsOf(await walk())).toEqual(['été.md'])
+  })
+
+  it('are one where two names differ only in their codes for accents', async () => {
+    await write('été.md', 'x')
+    await write('e\u0301te\u0301.md', 'y')
     expect(pathsOf(await walk())).toEqual(['été.md'])
   })
 
@@ -132,6 +160,53 @@ describe('what cannot be a page', () => {
     expect(pathsOf(entries)).toEqual(['a.md', 'in.md'])
     expect(skippedOf(entries)).toEqual({ 'out.md': expect.stringMatching(/outside the folder/) })
   })
+})
+
+describe.skipIf(process.platform === 'win32')('what would never end, or leads nowhere', () => {
+  it('is listed: pipes, also behind a link, and links in a circle', async () => {
+    execFileSync('mkfifo', [join(dir, 'pipe.md'), join(dir, 'pipe.txt')])
+    await symlink(join(dir, 'pipe.md'), join(dir, 'to-pipe.md'))
+    await symlink(join(dir, 'circle.md'), join(dir, 'circle.md'))
+    await symlink(join(dir, 'gone.md'), join(dir, 'dangling.md'))
+    await mkdir(join(dir, 'folder.md'))
+    await write('a.md', 'x')
+    const entries = await walk()
+    expect(pathsOf(entries)).toEqual(['a.md'])
+    expect(skippedOf(entries)).toEqual({
+      'circle.md': expect.stringMatching(/leads nowhere/),
+      'dangling.md': expect.stringMatching(/leads nowhere/),
+      'pipe.md': expect.stringMatching(/pipe/),
+      'pipe.txt': expect.stringMatching(/pipe/),
+      'to-pipe.md': expect.stringMatching(/pipe/),
+    })
+  })
+
+  it('is not waited for, when a page has become a pipe', async () => {
+    await write('a.md', 'x')
+    const entries = await walk()
+    await rm(join(dir, 'a.md'))
+    execFileSync('mkfifo', [join(dir, 'a.md')])
+    expect(await readOnly(entries)).toMatch(/^empty|^unexpected/)
+  })
+
+  it.skipIf(process.getuid?.() === 0)('is a folder that may not be listed', async () => {
+    await write('a.md', 'x')
+    await write('locked/b.md', 'x')
+    await chmod(join(dir, 'locked'), 0)
+    const entries = await walk()
+    await chmod(join(dir, 'locked'), 0o755)
+    expect(pathsOf(entries)).toEqual(['a.md'])
+    expect(skippedOf(entries)).toEqual({ locked: expect.stringMatching(/permissions/) })
+  })
+})
+
+it('a page that grew since it was listed is read whole, and one that grew too large is told', async () => {
+  await write('a.md', 'x')
+  const entries = await walk()
+  await write('a.md', 'grown to this')
+  expect(await readOnly(entries)).toBe('grown to this')
+  await truncate(join(dir, 'a.md'), maxPageBytes + 1)
+  expect(await readOnly(entries)).toMatch(/^too-large/)
 })
 
 describe('the whole walk fails', () => {
