@@ -26,6 +26,14 @@ export interface EventState {
   fieldLevel: number
   /** The level of the heading that announces talks (7: a line of text); undefined outside of such a part. */
   agendaLevel: number | undefined
+  /** Under a heading whose titles are to be read. */
+  isReading: boolean
+  /** The page names who speaks before what about. */
+  readonly isSpeakerFirst: boolean
+  /** The level of the headings that are people. */
+  personLevel: number | undefined
+  /** Who was named, and waits for the title of the talk. */
+  waiting: string[]
   /** The line before was a time of day and nothing else. */
   isTimeBefore: boolean
 }
@@ -52,6 +60,8 @@ export function openTalk(
   const draft = createDraft(found.title, place.confidence, place.at, !found.isQuoted && isFiller(found.title))
   draft.isBareRow = place.isBareRow ?? false
   addSpeakers(draft.speakers, found.speakers)
+  draft.guests.push(...state.waiting)
+  state.waiting = []
   state.drafts.push(draft)
   state.open = draft
   state.openLevel = place.level

@@ -70,14 +70,23 @@ export interface Labelled {
 }
 
 const labelLine = /^[\s\p{Extended_Pictographic}•●◆▪·-]*([^:：《》。，,；;!?！？\n]{1,24}?)\s*[:：]\s*(.*)$/u
+/** Marks, a label of 24 characters, spaces: a colon beyond this ends no label. */
+const farthestColon = 48
 const clock = /^\d{1,2}$|\d$/
+
+/** The words before a colon at the beginning of a line, and what follows; undefined when there are none. */
+export function splitLabel(text: string): { readonly label: string; readonly rest: string } | undefined {
+  const match = /[:：]/.test(text.slice(0, farthestColon)) ? labelLine.exec(text) : null
+  const label = match?.[1]
+  const rest = match?.[2]
+  return label === undefined || rest === undefined || rest.startsWith('//') ? undefined : { label, rest }
+}
 
 /** Takes a `label：rest` line apart; undefined for lines that have no label (also a clock time or an address). */
 export function readLabel(text: string): Labelled | undefined {
-  const match = labelLine.exec(text)
-  const label = match?.[1]
-  const rest = match?.[2]
-  if (label === undefined || rest === undefined || rest.startsWith('//')) return undefined
+  const split = splitLabel(text)
+  if (split === undefined) return readBarLabel(text)
+  const { label, rest } = split
   const field = toField(label)
   if (field === undefined && clock.test(label) && /^\d/.test(rest)) return undefined
   return { label, rest, ...(field === undefined ? {} : { field }) }
@@ -85,6 +94,19 @@ export function readLabel(text: string): Labelled | undefined {
 
 const sectionWords =
   /^(概要|概述|概况|简介|介绍|前言|背景|结语|总结|目录|日程|全部议程)$|^(活动|直播|会议|现场|本期|本次|往期|精彩|关于|加入|点击|扫码|了解更多|更多|欢迎|如何|参考|相关|联系|报名|资料|视频|链接|下载|项目|社区|适合|针对|附录)|(议程|日程|回顾|回放|介绍|详解|预告|报名|福利|收获|议题|时刻)$|^(agenda|schedule|about|overview|introduction|resources|links|registration|contact|more|notes|references|recordings?|slides)/
+
+/** `分享嘉宾｜张三`: a bar behind a label that is known. */
+function readBarLabel(text: string): Labelled | undefined {
+  const [, label, rest] =
+    /^[\s\p{Extended_Pictographic}]*([^|｜]{2,12}?)\s*[|｜]\s*(.+)$/u.exec(text.slice(0, 300)) ?? []
+  const field = label === undefined ? undefined : toField(label)
+  return label === undefined || rest === undefined || field === undefined ? undefined : { label, rest, field }
+}
+
+const readingWords = /阅读|文章|书单|书籍|参考|文档|博客|\b(?:reading|references|articles|books|blogs?)\b/i
+
+/** Whether a heading stands above titles that are to be read, not talks. */
+export const isReadingSection = (heading: string): boolean => heading.length <= 30 && readingWords.test(heading)
 
 const talksWords =
   /议程|日程|议题|讲题|话题|流程|(主题|嘉宾|技术|闪电|精彩|现场|内容|社区)(分享|演讲)|(分享|演讲)(内容|主题|回顾|列表|安排)|内容(回顾|安排)|^(分享|演讲|讲师|精彩内容|活动内容|活动安排)$|agenda|schedule|program|sessions?\b|talks?\b|line-?up|presentations?\b|timetable|running order/i

@@ -73,12 +73,27 @@ function toImage(address: string): string | undefined {
   return /^https:\/\//i.test(clean) || !/^[a-z][a-z\d+.-]*:/i.test(clean) ? clean : undefined
 }
 
+const unclean = /[\u200b-\u200d\u2060\ufeff\u00ad\t\u00a0\u3000]|\ufe0f| {2}|\*\*/
+
 /** A text without the marks that did not become marks, invisible characters and doubled spaces. */
 export const cleanText = (text: string): string =>
-  text
-    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]|\ufe0f|\*\*/g, '')
-    .replace(/[ \t\u00a0\u3000]+/g, ' ')
-    .trim()
+  unclean.test(text)
+    ? text
+        .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]|\ufe0f|\*\*/g, '')
+        .replace(/[ \t\u00a0\u3000]+/g, ' ')
+        .trim()
+    : text.trim()
+
+/** More links in one line are no longer looked through for one that is known already. */
+const mostKnown = 50
+
+/** Adds the addresses that stand in a text without being links. */
+function addBareLinks(text: string, links: LineLink[]): void {
+  const known = links.slice(0, mostKnown)
+  for (const [url] of text.matchAll(bareUrl)) {
+    if (!known.some((link) => link.url.startsWith(url) || link.text.includes(url))) links.push({ text: url, url })
+  }
+}
 
 /** Creates an empty writer. */
 export function createLineWriter(): LineWriter {
@@ -100,10 +115,8 @@ export function createLineWriter(): LineWriter {
 
   const takeContent = (): Cell => {
     endLink()
-    const clean = text.split('\n').map(cleanText).filter(Boolean).join('\n')
-    for (const [url] of clean.matchAll(bareUrl)) {
-      if (!links.some((known) => known.url.startsWith(url) || known.text.includes(url))) links.push({ text: url, url })
-    }
+    const clean = text.includes('\n') ? text.split('\n').map(cleanText).filter(Boolean).join('\n') : cleanText(text)
+    if (clean.includes('://')) addBareLinks(clean, links)
     const content = { text: clean, links }
     text = ''
     boldText = ''
@@ -131,7 +144,9 @@ export function createLineWriter(): LineWriter {
       return
     }
     const raw = text.trim()
-    const isBold = raw !== '' && (cleanText(boldText) === cleanText(raw) || /^\*\*[^*]+\*\*$/.test(raw))
+    const isBold =
+      (boldText !== '' && cleanText(boldText) === cleanText(raw)) ||
+      (raw.startsWith('**') && /^\*\*[^*]+\*\*$/.test(raw))
     const content = takeContent()
     if (content.text === '' && content.links.length === 0) return
     lines.push({ kind: kindOf(), level: heading || items, ...content, isBold, isFirst, cells: [], table: 0 })

@@ -1,6 +1,6 @@
 import type { LinkKind } from '../model/item'
 import { withoutFragment } from './deck-address'
-import { isGenericText, readLabel } from './labels'
+import { isGenericText, splitLabel } from './labels'
 import type { PageLine } from './line-writer'
 
 /** A link of a page, with what stands around it. */
@@ -57,7 +57,7 @@ export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): Pag
       heading = line.text
       label = ''
     }
-    const labelled = readLabel(line.text)
+    const labelled = /^[^:：]*\d[:：]\d/.test(line.text.slice(0, 40)) ? undefined : splitLabel(line.text)
     if (labelled !== undefined && isLinkLabel(labelled.rest, line)) label = labelled.label
     else if (labelled !== undefined) label = line.links.length > 0 ? labelled.label : ''
     else if (line.links.length === 0 && line.kind !== 'heading')

@@ -20,9 +20,23 @@ export function readLines(body: string): WrittenLines {
 /** What a page says stands in its first million characters, if anywhere: the longest real page has 150,000. */
 const longestBody = 1_000_000
 
+/** An address is no longer than this. */
+const longestAddress = 2000
+
 /** `[deck](https://a/b c.pdf)` is no link in Markdown; people write it, and browsers would open it. */
-const bracketSpacedLinks = (body: string): string =>
-  body.replace(/\]\((https?:\/\/[^()\s<>"']+(?: [^()\s<>"']+)+)\)/g, '](<$1>)')
+function bracketSpacedLinks(body: string): string {
+  let text = ''
+  let from = 0
+  for (let at = body.indexOf('](http'); at >= 0; at = body.indexOf('](http', at + 6)) {
+    const spaced = spacedLink.exec(body.slice(at, at + longestAddress))
+    if (spaced?.[1] === undefined) continue
+    text += `${body.slice(from, at)}](<${spaced[1]}>)`
+    from = at + spaced[0].length
+  }
+  return text + body.slice(from)
+}
+
+const spacedLink = /^\]\((https?:\/\/[^()\s<>"']+(?: (?!["'])[^()\s<>"']+)+)\)/
 
 const blocks: Readonly<Record<string, (writer: LineWriter, token: Token) => void>> = {
   heading_open: (writer, token) => writer.startHeading(Number(token.tag.slice(1))),

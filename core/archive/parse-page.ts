@@ -19,7 +19,8 @@ import { dropRepeats, toTalk, toTalkDrafts } from './talks'
  * understood stays in its body.
  */
 export function parsePage(path: string, text: string): Result<Page> {
-  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const unmarked = text.startsWith('\uFEFF') ? text.slice(1) : text
+  const clean = unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked
   const { values, body, isBroken } = splitFrontMatter(clean)
   const { lines, images } = readLines(body)
   const id = toItemId(path)
@@ -37,7 +38,7 @@ export function parsePage(path: string, text: string): Result<Page> {
     images,
     links: links.map(toLink),
     body: body.replace(/^\n+/, ''),
-    damaged: clean.split('\uFFFD').length - 1,
+    damaged: clean.includes('\uFFFD') ? clean.split('\uFFFD').length - 1 : 0,
     ...(isBroken ? { isHeadBroken: true } : {}),
     ...facts,
     ...(kind === 'event'

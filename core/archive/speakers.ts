@@ -25,13 +25,13 @@ export function readSpeakers(line: string): Speaker[] {
   if (line.length > longestLine) return []
   const clean = line.replace(leadingMarks, '').trim()
   if (clean === '' || isHost(clean)) return []
+  const listed = readSharedRole(clean) ?? readCommaList(clean) ?? readSpaceList(clean)
+  if (listed !== undefined) return listed
   const parts = splitOutside(clean)
   const several = parts.map(readSpeaker)
   if (parts.length > 1 && several.every((speaker) => speaker !== undefined)) {
     return several.filter((speaker) => speaker !== undefined)
   }
-  const listed = readSharedRole(clean) ?? readCommaList(clean) ?? readSpaceList(clean)
-  if (listed !== undefined) return listed
   const speaker = readSpeaker(clean)
   return speaker === undefined ? [] : [speaker]
 }

@@ -84,7 +84,7 @@ export function readLineTalk(
   at: number,
 ): { found: TalkTitle; confidence: number; isBareRow: boolean } | undefined {
   const line = state.lines[at]
-  if (line === undefined) return undefined
+  if (line === undefined || state.isReading) return undefined
   const text = withoutGenericLinks(line)
   const isInside = state.agendaLevel !== undefined
   const found = readTalkTitle(text, isInside)
@@ -120,10 +120,13 @@ const isTimedTalk = (state: EventState, at: number, found: TalkTitle): boolean =
 /** Right under a title, or among speakers, a line that reads as one of them is one. */
 function isSpeakerLine(state: EventState, text: string): boolean {
   const isExpected = state.field === 'start' || state.field === 'speakers' || state.field === 'bio'
-  if (!isExpected || state.isTimeBefore || readTalkTitle(text).hasTime) return false
+  // In a list of talks that each name their speaker, the next entry is another talk.
+  const isNext =
+    state.open?.isBareRow === true && state.open.speakers.length > 0 && readTalkTitle(text, true).speakers.length > 0
+  if (!isExpected || isNext || state.isTimeBefore || readTalkTitle(text).hasTime) return false
   return (
     readSureSpeakers(text).length > 0 ||
-    (readTalkTitle(text, true).speakers.length === 0 && readSpeakers(text).length > 0)
+    (/\p{Script=Han}/u.test(text) && readTalkTitle(text, true).speakers.length === 0 && readSpeakers(text).length > 0)
   )
 }
 
@@ -133,8 +136,11 @@ const isBoldTalk = (state: EventState, at: number, found: TalkTitle): boolean =>
   !/[：:]$/.test(found.title) &&
   !isSectionName(found.title) &&
   !isEventItself(state, found.title) &&
-  readSpeakers(found.title).length === 0 &&
-  isTalkBelow(state.lines, at)
+  !isPerson(found.title) &&
+  (state.waiting.length > 0 || isTalkBelow(state.lines, at))
+
+const isPerson = (text: string): boolean =>
+  readSureSpeakers(text).length > 0 || (/^\p{Script=Han}{2,4}$/u.test(text) && readSpeakers(text).length > 0)
 
 /** A bold line that begins with a name and, in brackets, where its bearer belongs. */
 const isGivenFirst = (text: string): boolean =>

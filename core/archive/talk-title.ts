@@ -63,7 +63,8 @@ export function readTalkTitle(line: string, isAgenda = false): TalkTitle {
   const quoted = readQuoted(rest)
   if (quoted !== undefined) return { ...quoted, isQuoted: true, hasTime }
   const { title, speakers } = splitSpeakers(rest, isAgenda || hasTime)
-  return { title: cleanTitle(title), speakers, rest: '', isQuoted: false, hasTime }
+  const whole = speakers.length > 0 ? title.replace(/[\s,，:：;；|｜—–-]+$/, '') : title
+  return { title: cleanTitle(whole), speakers, rest: '', isQuoted: false, hasTime }
 }
 
 function stripLead(line: string): { rest: string; hasTime: boolean } {

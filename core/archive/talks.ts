@@ -55,7 +55,8 @@ function isOneTalk(reading: EventReading, links: readonly PageLink[], title: str
   const speakers = reading.event.speakers.length
   const decks = links.filter((link) => link.isDeck).length
   if (isBroadcast(series)) return speakers > 0 || reading.topic !== undefined
-  if (isGathering(title) || isGathering(reading.topic)) return false
+  if (isGathering(reading.topic)) return false
+  if (isGathering(title)) return reading.topic !== undefined && speakers === 1
   return reading.topic !== undefined ? speakers > 0 || decks === 1 : speakers === 1 || speakers === 2
 }
 

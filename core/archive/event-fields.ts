@@ -1,0 +1,147 @@
+import { readDay } from './dates'
+import { closeTalk, type EventState, openTalk, textLevel } from './event-state'
+import { type Field, readLabel } from './labels'
+import type { PageLine } from './line-writer'
+import { addSpeakers, isRole, readSpeakers, readSureSpeakers } from './speakers'
+import type { TalkDraft } from './talk-draft'
+import { withoutGenericLinks } from './talk-lines'
+import { cleanTitle, readTalkTitle } from './talk-title'
+import { compareTitles, sameTitle } from './title-match'
+
+/** Takes in what a line with a known label says: a fact of the event, or the beginning of a part of a talk. */
+export function readField(state: EventState, field: Field, rest: string, at: number): void {
+  switch (field) {
+    case 'held':
+      if (rest !== '' && (state.open === undefined || (state.held.length === 0 && readDay(rest) !== undefined)))
+        state.held.push(rest.replace(/^(?:时间|日期)\s*[:：]\s*/, ''))
+      else if (rest === '' && state.open === undefined) setField(state, field)
+      return
+    case 'form':
+      if (rest !== '') state.form ??= rest
+      return
+    case 'place':
+      if (rest !== '') state.place ??= rest
+      return
+    case 'topic':
+      readTopic(state, rest, at)
+      return
+    case 'host':
+      setField(state, field)
+      if (rest !== '') (state.open ?? state.event).hosts.push(rest)
+      return
+    case 'speakers':
+      setField(state, field)
+      if (state.isSpeakerFirst) {
+        closeTalk(state)
+        state.field = field
+        state.waiting = rest === '' ? [] : [rest]
+        if (rest !== '') state.event.guests.push(rest)
+      } else if (rest !== '') addText(state, state.lines[at], rest)
+      return
+    default:
+      setField(state, field)
+      if (rest !== '') addText(state, state.lines[at], rest)
+  }
+}
+
+function setField(state: EventState, field: Field): void {
+  state.field = field
+  state.fieldLevel = textLevel
+}
+
+/** The first `主题` of a page is the event's; later ones, and every `议题`, are talks. */
+function readTopic(state: EventState, rest: string, at: number): void {
+  const line = state.lines[at]
+  if (line === undefined) return
+  const isTalkLabel = /^\W*(议题|演讲|分享|talk|title)/i.test(line.text)
+  if (rest === '') setField(state, 'topic')
+  else if (!isTalkLabel && state.topic === undefined && !isOneOfSeveral(state, at)) state.topic = cleanTitle(rest)
+  else if (isTalkLabel || isOneOfSeveral(state, at) || compareTitles(rest, state.topic ?? '') < sameTitle) {
+    const isGiven = isTalkLabel || isOneOfSeveral(state, at)
+    const text = withoutGenericLinks(line).replace(/^[^:：]*[:：]\s*/, '')
+    const found = readTalkTitle(text, true)
+    if (isGiven && found.title !== '') openTalk(state, found, { confidence: 0.9, at, level: textLevel })
+  }
+}
+
+const nearestLines = 8
+
+/** Whether a `Topic:` is followed by its speakers, and another stands on the page: then both are talks. */
+function isOneOfSeveral(state: EventState, at: number): boolean {
+  const { lines } = state
+  const labelOf = (index: number): Field | undefined => readLabel(lines[index]?.text ?? '')?.field
+  let isGiven = false
+  for (let next = at + 1; next < lines.length && next <= at + nearestLines; next += 1) {
+    if (lines[next]?.kind === 'heading') break
+    const field = labelOf(next)
+    if (field === 'topic') return isGiven
+    if (field === 'speakers') isGiven = true
+  }
+  return isGiven && state.drafts.length > 0
+}
+
+/** A line that ends as a sentence is only read as a speaker's when it is short. */
+const longestSentence = 45
+const longestSpeakerLine = 90
+/** Nothing but a day or a time. */
+const onlyWhen = /^[\d\s:：年月日号周星期一二三四五六天上下午晚点()（）,，~～–—-]+$/
+
+/** Takes in a line of text: it belongs to the open talk, or to the event, and there to what was last introduced. */
+export function addText(state: EventState, line: PageLine | undefined, text = line?.text ?? ''): void {
+  if (state.field === 'held' && state.open === undefined) {
+    state.held.push(text)
+    state.field = 'none'
+    return
+  }
+  if (line === undefined || onlyWhen.test(text)) return
+  const owner = state.open ?? state.event
+  switch (state.field) {
+    case 'start':
+      addFirstLine(state, owner, line)
+      return
+    case 'speakers':
+      if (state.waiting.length > 0) {
+        state.waiting.push(text)
+        state.event.guests.push(text)
+        return
+      }
+      addGuest(state, owner, text)
+      return
+    case 'bio':
+      owner.bios.push(text)
+      return
+    case 'host':
+      owner.hosts.push(text)
+      return
+    case 'abstract':
+    case 'outline':
+    case 'takeaways':
+      owner[state.field].push(text)
+      return
+    default:
+  }
+}
+
+const longestRole = 60
+
+/** Below who gives a talk stands what they do, and then what the talk is about. */
+function addGuest(state: EventState, owner: TalkDraft, text: string): void {
+  const isProse = text.length > longestRole || (/[。.!?！？]$/.test(text) && readSureSpeakers(text).length === 0)
+  if (state.open !== undefined && owner.guests.length > 0 && isProse && !isRole(text)) {
+    state.field = 'abstract'
+    owner.abstract.push(text)
+  } else owner.guests.push(text)
+}
+
+/** Right under its title stands who gives a talk; what is no speaker begins its description. */
+function addFirstLine(state: EventState, owner: TalkDraft, line: PageLine): void {
+  const longest = line.text.endsWith('。') && line.kind !== 'quote' ? longestSentence : longestSpeakerLine
+  const isSentence = /[。.!?！？]$/.test(line.text) || owner.speakers.length > 0
+  const speakers = line.text.length > longest ? [] : (isSentence ? readSureSpeakers : readSpeakers)(line.text)
+  if (line.kind === 'quote' || speakers.length > 0) {
+    addSpeakers(owner.speakers, speakers)
+    return
+  }
+  state.field = 'abstract'
+  owner.abstract.push(line.text)
+}
