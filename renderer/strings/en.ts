@@ -105,7 +105,7 @@ export const en: Strings = {
     unsureTalk: 'Not sure: this talk was guessed from the text of the page.',
     speakerTalks: (n) => many(n, 'talk', 'talks'),
     nickname: (name, nickname) => `${name} (${nickname})`,
-    filedUnder: 'In',
+    filedUnder: (category) => `In ${category}`,
     overviewLinks: 'Links of this event',
     until: (first, last) => `${first} to ${last}`,
     vanished: (day) => `Its source has not had this page since ${day}. What was read of it is kept here.`,
@@ -124,13 +124,12 @@ export const en: Strings = {
     years: (first, last) => (first === last ? first : `${first}–${last}`),
     withSpeakers: (names) => `With ${names}`,
     openTalk: (title) => `Open talk: ${title}`,
-    topicCounts: (events, talks, articles, speakers) =>
-      [
-        many(events, 'event', 'events'),
-        many(talks, 'talk', 'talks'),
-        many(articles, 'article', 'articles'),
-        many(speakers, 'speaker', 'speakers'),
-      ].join(' · '),
+    topicCounts: {
+      events: (n) => many(n, 'event', 'events'),
+      speakers: (n) => many(n, 'speaker', 'speakers'),
+      talks: (n) => many(n, 'talk', 'talks'),
+      articles: (n) => many(n, 'article', 'articles'),
+    },
     topicGroups: { events: 'Events', talks: 'Talks', articles: 'Articles', speakers: 'Speakers' },
     groupCount: (name, n) => `${name} (${count(n)})`,
     showRest: (n) => `Show ${count(n)} more`,
@@ -199,6 +198,7 @@ export const en: Strings = {
     open: (subject) => `Open ${subject}`,
     idle: 'Has no effect: what it corrects is not in the library now',
     kinds: { talk: 'Talk', match: 'Deck', speaker: 'Speaker' },
+    partSaid: (part, said) => `${part}: “${said}”`,
     parts: {
       added: 'added talk',
       dropped: 'not a talk',
@@ -285,7 +285,7 @@ export const en: Strings = {
     waiting: (n) => `${count(n)} more waiting`,
     received: (part, whole) => (whole === 0 ? bytes(part) : `${bytes(part)} of ${bytes(whole)}`),
     phases: {
-      downloading: 'Downloading the archive',
+      downloading: 'Downloading',
       reading: 'Reading pages',
       storing: 'Storing pages',
       indexing: 'Building the index',
@@ -339,8 +339,8 @@ export const en: Strings = {
     failures: {
       offline: {
         what: 'No network',
-        meaning: 'The server of this source cannot be reached right now. Its pages and decks here stay readable.',
-        todo: 'Check the connection, then refresh again.',
+        meaning: 'The server of this source cannot be reached right now. What is here already stays readable.',
+        todo: 'Check the connection, then try again.',
       },
       timeout: {
         what: 'The server did not answer in time',
@@ -356,7 +356,7 @@ export const en: Strings = {
         what: 'The source is not in its place',
         meaning:
           'The folder or file may have been moved or renamed, or its disk is not connected. What was imported is still here.',
-        todo: 'Put it back and refresh; if it moved, add it from its new place.',
+        todo: 'Put it back and try again; if it moved, add it from its new place.',
       },
       denied: {
         what: 'It may not be read',

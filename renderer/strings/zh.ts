@@ -103,7 +103,7 @@ export const zh = {
     unsureTalk: '不太确定：这场演讲由程序从正文推断。',
     speakerTalks: (n: number) => `共 ${count(n)} 场演讲`,
     nickname: (name: string, nickname: string) => `${name}（${nickname}）`,
-    filedUnder: '分类：',
+    filedUnder: (category: string) => `分类：${category}`,
     overviewLinks: '概况链接',
     until: (first: string, last: string) => `${first} 至 ${last}`,
     vanished: (day: string) => `${day} 起，来源里已经没有这一页；这里保留着当时读到的内容。`,
@@ -122,8 +122,12 @@ export const zh = {
     years: (first: string, last: string) => (first === last ? first : `${first}–${last}`),
     withSpeakers: (names: string) => `同台：${names}`,
     openTalk: (title: string) => `打开演讲：${title}`,
-    topicCounts: (events: number, talks: number, articles: number, speakers: number) =>
-      `${count(events)} 场活动 · ${count(talks)} 场演讲 · ${count(articles)} 篇文章 · ${count(speakers)} 位讲者`,
+    topicCounts: {
+      events: (n: number) => `${count(n)} 场活动`,
+      speakers: (n: number) => `${count(n)} 位讲者`,
+      talks: (n: number) => `${count(n)} 场演讲`,
+      articles: (n: number) => `${count(n)} 篇文章`,
+    },
     topicGroups: { events: '活动', talks: '演讲', articles: '文章', speakers: '讲者' },
     groupCount: (name: string, n: number) => `${name}（${count(n)}）`,
     showRest: (n: number) => `显示其余 ${count(n)} 项`,
@@ -191,6 +195,7 @@ export const zh = {
     open: (subject: string) => `打开 ${subject}`,
     idle: '未生效：它所更正的内容目前不在资料库里',
     kinds: { talk: '演讲', match: '讲稿', speaker: '讲者' },
+    partSaid: (part: string, said: string) => `${part}改为“${said}”`,
     parts: {
       added: '补充的演讲',
       dropped: '不是演讲',
@@ -329,7 +334,7 @@ export const zh = {
       offline: {
         what: '连不上网络',
         meaning: '现在无法联系到这个来源所在的服务器。已经收入的页面和讲稿照常可读。',
-        todo: '检查网络后再刷新一次。',
+        todo: '请检查网络，然后再试一次。',
       },
       timeout: {
         what: '服务器没有及时回应',
@@ -344,7 +349,7 @@ export const zh = {
       'not-found': {
         what: '来源不在原处了',
         meaning: '文件夹或文件可能已被移走、改名，或所在的磁盘没有连接。已经收入的内容都还在。',
-        todo: '放回原处后再刷新；如果换了位置，就从新位置重新添加。',
+        todo: '放回原处后再试一次；如果换了位置，就从新位置重新添加。',
       },
       denied: {
         what: '没有读取权限',

@@ -52,9 +52,14 @@ export const CorrectionRow = ({ kept }: { readonly kept: KeptCorrection }) => {
   )
 }
 
+/** What is said otherwise, and how, where that fits in a few words. */
 const toWhat = (correction: Correction, { correcting: words, separator }: Strings): string =>
   toCorrectionParts(correction)
-    .map((part) => words.parts[part])
+    .map((part) => {
+      const said = Object.entries(correction).find(([field]) => field === part)?.[1]
+      const isShort = typeof said === 'string' && said !== '' && part !== 'abstract' && part !== 'sameAs'
+      return isShort ? words.partSaid(words.parts[part], said) : words.parts[part]
+    })
     .join(separator)
 
 const useItemOf = (correction: Correction): ItemSummary | undefined => {

@@ -21,9 +21,9 @@ export const ItemHeader = ({ item }: { readonly item: Item }) => {
         {item.form !== undefined && <span lang={item.language}>{item.form}</span>}
         {item.place !== undefined && <span lang={item.language}>{item.place}</span>}
         {item.kind === 'article' && item.author !== undefined && <span lang={item.language}>{item.author}</span>}
+        <MoreFacts item={item} />
         <LanguageSwitch item={item} />
       </div>
-      <MoreFacts item={item} />
       {item.tags.length > 0 && (
         <ul className="tags" aria-label={strings.reading.tags}>
           {item.tags.map((tag) => (
@@ -63,22 +63,18 @@ const HeldFact = ({ item }: { readonly item: Item }) => {
   return <time dateTime={item.date}>{strings.reading.published(format.shortDay(item.date))}</time>
 }
 
-/** When it was published, where that is another day than it was held, and what it was filed under. */
+/** When it was published, where that is another day than it was held, and what it is filed under, unless a topic says so. */
 const MoreFacts = ({ item }: { readonly item: Item }) => {
   const { reading: words } = useStrings()
   const format = useFormat()
   const isHeldKnown = item.heldOn !== undefined || item.heldText !== undefined
   const published = isHeldKnown && item.kind !== 'guide' && item.date !== item.heldOn ? item.date : undefined
-  if (published === undefined && item.category === undefined) return null
+  const category = item.tags.some((tag) => isSaying(tag, item.category ?? '')) ? undefined : item.category
   return (
-    <div className="item-facts item-facts-more">
+    <>
       {published !== undefined && <time dateTime={published}>{words.published(format.shortDay(published))}</time>}
-      {item.category !== undefined && (
-        <span>
-          {words.filedUnder} <span lang={item.language}>{item.category}</span>
-        </span>
-      )}
-    </div>
+      {category !== undefined && <span>{words.filedUnder(category)}</span>}
+    </>
   )
 }
 

@@ -70,8 +70,7 @@ const SpeakerHeader = ({ speaker, talks }: SpeakerHeaderProps) => {
         {speaker.affiliation !== undefined && <span className="selectable">{speaker.affiliation}</span>}
         <span>{words.speakerTalks(speaker.talkCount)}</span>
         {others.length > 0 && <span>{words.alsoNamed(others.join(strings.separator))}</span>}
-      </div>
-      <div className="speaker-tools-line">
+        <CorrectedNote subject={shownName} kept={findSpeakerCorrections(speaker.id, kept)} />
         <Button
           look="quiet"
           className="correct-button"
@@ -80,7 +79,6 @@ const SpeakerHeader = ({ speaker, talks }: SpeakerHeaderProps) => {
         >
           {correcting.correct}
         </Button>
-        <CorrectedNote subject={shownName} kept={findSpeakerCorrections(speaker.id, kept)} />
       </div>
       {roles.length > 1 && (
         <section className="roles">

@@ -8,6 +8,7 @@ import { useQuery } from '../../state/query-store'
 import { library, useNavigation } from '../../state/stores'
 import { useLostFocus, useScrollMemory } from '../../state/use-place'
 import { useFormat, useStrings } from '../../strings/use-strings'
+import type { Strings } from '../../strings/zh'
 import { DeckTallyNote } from '../deck/deck-tally'
 import { FailureScreen } from '../failure/failure-screen'
 import { RestList } from './rest-list'
@@ -41,7 +42,7 @@ export const TagView = ({ tag, back }: { readonly tag: string; readonly back: Re
           <h1 tabIndex={-1} className="selectable">
             {tag}
           </h1>
-          <p className="item-facts">{topic === null ? '\u00a0' : toCounts(topic, strings.reading.topicCounts)}</p>
+          <p className="item-facts">{topic === null ? '\u00a0' : toCounts(topic, strings)}</p>
         </header>
         {failed !== undefined && <FailureScreen title={strings.failure.listTitle} failure={failed.failure} />}
         {topic === null && failed === undefined && <Skeleton lines={6} label={strings.list.loading} />}
@@ -51,8 +52,13 @@ export const TagView = ({ tag, back }: { readonly tag: string; readonly back: Re
   )
 }
 
-const toCounts = (topic: Topic, say: (events: number, talks: number, articles: number, speakers: number) => string) =>
-  say(topic.events.length, topic.talks.length, topic.articles.length, topic.speakers.length)
+const groups = ['events', 'speakers', 'talks', 'articles'] as const
+
+const toCounts = (topic: Topic, { reading: { topicCounts: say } }: Strings) =>
+  groups
+    .filter((group) => topic[group].length > 0)
+    .map((group) => say[group](topic[group].length))
+    .join(' · ')
 
 const TopicLists = ({ topic }: { readonly topic: Topic }) => {
   const { topicGroups: names } = useStrings().reading
