@@ -132,12 +132,7 @@ function toUnit(occurrence: Occurrence, read: Reader): Unit {
     name,
     aliases: [],
     nicknames: read.nicknames(occurrence.nickname, name),
-    get employers() {
-      return read.belonging(affiliation).employers
-    },
-    get ties() {
-      return read.belonging(affiliation).ties
-    },
+    belonging: () => read.belonging(affiliation),
     occurrences: [occurrence],
   }
 }
@@ -153,8 +148,7 @@ function joinSpellings(units: readonly [Unit, ...Unit[]]): Unit {
     name: leader.name,
     aliases: units.map(({ name }) => name).filter((name) => name !== leader.name && !nicknames.has(name)),
     nicknames,
-    employers: joinSets(units.map(({ employers }) => employers)),
-    ties: joinSets(units.map(({ ties }) => ties)),
+    belonging: () => joinBelongings(units),
     occurrences: units.flatMap(({ occurrences }) => occurrences),
   }
 }
@@ -162,6 +156,14 @@ function joinSpellings(units: readonly [Unit, ...Unit[]]): Unit {
 const joinSets = (sets: readonly ReadonlySet<string>[]): ReadonlySet<string> => {
   const telling = sets.filter(({ size }) => size > 0)
   return telling.length > 1 ? new Set(telling.flatMap((set) => [...set])) : (telling[0] ?? none)
+}
+
+function joinBelongings(all: readonly Evidence[]): Belonging {
+  const belongings = all.map(({ belonging }) => belonging())
+  return {
+    employers: joinSets(belongings.map(({ employers }) => employers)),
+    ties: joinSets(belongings.map(({ ties }) => ties)),
+  }
 }
 
 const toDraft = (name: string, { mentions, evidence }: Namesake<Unit>): Draft => ({
@@ -221,11 +223,8 @@ function chooseOwner(name: string, evidence: Evidence, owners: readonly Draft[])
 function absorb(owner: Draft, { names, aliases, evidence, occurrences }: Draft): void {
   for (const name of names) owner.names.add(name)
   for (const alias of aliases) owner.aliases.add(alias)
-  owner.evidence = {
-    nicknames: owner.evidence.nicknames,
-    employers: joinSets([owner.evidence.employers, evidence.employers]),
-    ties: joinSets([owner.evidence.ties, evidence.ties]),
-  }
+  const belonging = joinBelongings([owner.evidence, evidence])
+  owner.evidence = { nicknames: owner.evidence.nicknames, belonging: () => belonging }
   owner.occurrences.push(...occurrences)
 }
 
@@ -267,7 +266,7 @@ function toPeople(drafts: readonly Draft[], hash: (text: string) => string): Per
 
 /** What an id is made of where another of the same name and nickname came first. */
 function toTiedText({ evidence }: Draft, [first]: readonly Form[]): string {
-  const [tie = first?.key ?? ''] = [...evidence.ties].sort()
+  const [tie = first?.key ?? ''] = [...evidence.belonging().ties].sort()
   return `${first?.text ?? ''}\n${tie}`
 }
 

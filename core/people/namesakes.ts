@@ -1,10 +1,11 @@
+import type { Belonging } from './organisation'
 import { isHan } from './person-name'
 
 /** What is known of someone from one place or several. */
 export interface Evidence {
   readonly nicknames: ReadonlySet<string>
-  readonly employers: ReadonlySet<string>
-  readonly ties: ReadonlySet<string>
+  /** Where they belong; worked out when it is asked for, since that takes long and is seldom needed. */
+  belonging(): Belonging
 }
 
 /** A place where a name stands, with what is told there. Keys are unique. */
@@ -22,12 +23,10 @@ export interface Namesake<Own extends Mention> {
 }
 
 interface Group<Own extends Mention> extends Namesake<Own> {
-  readonly evidence: {
-    readonly nicknames: Set<string>
-    readonly employers: Set<string>
-    readonly ties: Set<string>
-  }
   readonly mentions: Own[]
+  readonly nicknames: Set<string>
+  readonly employers: Set<string>
+  readonly ties: Set<string>
   kinds: number
 }
 
@@ -41,10 +40,10 @@ const latinEmployer = 8
  * Which kinds of evidence there are, as bits. Only what is written in one script can be compared: 蚂蚁 and Ant may be
  * the same, and so may a 花名 and a login name.
  */
-function toKinds({ nicknames, employers }: Evidence): number {
+function toKinds({ nicknames, belonging }: Evidence): number {
   let kinds = 0
   for (const nickname of nicknames) kinds |= isHan(nickname) ? hanNickname : latinNickname
-  for (const employer of employers) kinds |= isHan(employer) ? hanEmployer : latinEmployer
+  for (const employer of belonging().employers) kinds |= isHan(employer) ? hanEmployer : latinEmployer
   return kinds
 }
 
@@ -53,13 +52,16 @@ const share = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
 
 /** Whether a tie or a nickname says that two are one person. */
 export const isLinked = (one: Evidence, other: Evidence): boolean =>
-  share(one.nicknames, other.nicknames) || share(one.ties, other.ties)
+  share(one.nicknames, other.nicknames) || share(one.belonging().ties, other.belonging().ties)
 
 /** Whether nicknames, or employers with nothing that links them, say that two are not one person. */
 export function isAtOdds(one: Evidence, other: Evidence): boolean {
   if (share(one.nicknames, other.nicknames)) return false
   const both = toKinds(one) & toKinds(other)
-  return (both & nicknameKinds) !== 0 || ((both & ~nicknameKinds) !== 0 && !share(one.ties, other.ties))
+  return (
+    (both & nicknameKinds) !== 0 ||
+    ((both & ~nicknameKinds) !== 0 && !share(one.belonging().ties, other.belonging().ties))
+  )
 }
 
 const byKey = <Own extends Mention>(a: Own, b: Own): number => (a.key < b.key ? -1 : 1)
@@ -75,7 +77,7 @@ export function partNamesakes<Own extends Mention>(mentions: readonly Own[]): re
   // Most names stand in one place; what is told there is then not even looked at.
   if (only !== undefined && mentions.length === 1) return [{ evidence: only, mentions }]
   const sorted = [...mentions].sort(byKey)
-  const isTelling = ({ nicknames, ties }: Own): boolean => nicknames.size > 0 || ties.size > 0
+  const isTelling = (one: Own): boolean => one.nicknames.size > 0 || one.belonging().ties.size > 0
   const clusters = joinLinked(sorted.filter(isTelling))
   const groups = createGroups<Own>()
   for (const cluster of clusters) groups.place(cluster)
@@ -93,8 +95,8 @@ function joinLinked<Own extends Mention>(mentions: readonly Own[]): Own[][] {
     return root
   }
   const first = new Map<string, number>()
-  mentions.forEach(({ nicknames, ties }, at) => {
-    const [marks, kind] = nicknames.size > 0 ? [nicknames, 'nickname'] : [ties, 'tie']
+  mentions.forEach(({ nicknames, belonging }, at) => {
+    const [marks, kind] = nicknames.size > 0 ? [nicknames, 'nickname'] : [belonging().ties, 'tie']
     for (const mark of marks) {
       const known = first.get(`${kind} ${mark}`)
       if (known === undefined) first.set(`${kind} ${mark}`, at)
@@ -150,19 +152,21 @@ function createGroups<Own extends Mention>(): Groups<Own> {
   const byTie = new Map<string, Queue<Own>>()
   const byEvent = new Map<string, Group<Own>>()
   const add = (): Group<Own> => {
-    const evidence = { nicknames: new Set<string>(), employers: new Set<string>(), ties: new Set<string>() }
-    const group = { mentions: [], evidence, kinds: 0 }
+    const [nicknames, employers, ties] = [new Set<string>(), new Set<string>(), new Set<string>()]
+    const evidence = { nicknames, belonging: () => ({ employers, ties }) }
+    const group = { mentions: [], nicknames, employers, ties, evidence, kinds: 0 }
     every.groups.push(group)
     return group
   }
   const absorb = (group: Group<Own>, mention: Own): void => {
-    const { nicknames, employers, ties } = group.evidence
+    const { nicknames, employers, ties } = group
+    const { employers: own, ties: links } = mention.belonging()
     group.mentions.push(mention)
     group.kinds |= toKinds(mention)
     if (!byEvent.has(mention.event)) byEvent.set(mention.event, group)
     for (const nickname of mention.nicknames) nicknames.add(nickname)
-    for (const employer of mention.employers) employers.add(employer)
-    for (const tie of mention.ties) {
+    for (const employer of own) employers.add(employer)
+    for (const tie of links) {
       if (ties.has(tie)) continue
       ties.add(tie)
       const queue = byTie.get(tie) ?? createQueue<Own>()
@@ -171,8 +175,8 @@ function createGroups<Own extends Mention>(): Groups<Own> {
     }
   }
   const findLinked = (cluster: readonly Own[], nicknames: number): Group<Own> | undefined => {
-    for (const { ties } of cluster)
-      for (const tie of ties) {
+    for (const { belonging } of cluster)
+      for (const tie of belonging().ties) {
         const queue = byTie.get(tie)
         const group = queue === undefined ? undefined : findLacking(queue, nicknames)
         if (group !== undefined) return group
