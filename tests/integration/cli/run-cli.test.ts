@@ -92,7 +92,12 @@ describe('one library, from the import to the page of a slide', () => {
     expect((await run(['list', 'decks', '--json'])).json()).toMatchObject({
       items: [{ deckId: expect.any(String), url: `${server.url}/mesh.pdf`, state: 'remote' }, {}],
     })
-    expect((await run(['list', 'tags', '--json'])).json()).toMatchObject({ items: [{ tag: '服务网格', count: 1 }] })
+    expect((await run(['list', 'tags', '--json'])).json()).toMatchObject({
+      items: [
+        { tag: '示例沙龙', count: 2 },
+        { tag: '服务网格', count: 1 },
+      ],
+    })
     expect((await run(['list', 'sources', '--json'])).json()).toMatchObject({ items: [{ id: 'content', pages: 3 }] })
     expect((await run(['list', 'articles'])).out).toContain('Hello quokka')
   })
