@@ -164,6 +164,8 @@ async function tend({ parts, importer, decks }: OpenParts, mayRefreshBuiltin: bo
   }
   try {
     await sleep(firstQuestionsMs, undefined, { signal: closing })
+    // An import makes ready what it changed by itself.
+    await importer.whenIdle()
     await search.warmUp(rest)
     await sweepDownloads(library.dir)
     if (mayRefreshBuiltin) {

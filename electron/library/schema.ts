@@ -4,7 +4,8 @@
  *
  * `pages.state`: 0 is being imported, 1 is in the library, 2 was replaced and awaits sweeping, 3 went with its source,
  * which can be taken back until the library is opened again. Everything that reads looks at 1 only, so an import becomes
- * visible at once, when its last transaction turns 0 to 1.
+ * visible at once, when its last transaction turns 0 to 1. The texts of a page lie before its later columns and take most
+ * of the time of reading them, so what is asked of every page has an index that holds the answer.
  */
 export const migrations: readonly string[] = [
   `
@@ -126,6 +127,9 @@ export const migrations: readonly string[] = [
   ALTER TABLE pages ADD COLUMN repaired TEXT;
   ALTER TABLE pages ADD COLUMN has_broken_head INTEGER NOT NULL DEFAULT 0;
   UPDATE pages SET has_broken_head = 1 WHERE json_extract(json, '$.isHeadBroken');
+  CREATE INDEX pages_known
+    ON pages (source, state, path, item_id, language, kind, hash, size, mtime, parser, vanished_at);
+  CREATE INDEX pages_vanished ON pages (state, vanished_at) WHERE vanished_at IS NOT NULL;
 
   CREATE TABLE corrections (
     id TEXT PRIMARY KEY,

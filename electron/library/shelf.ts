@@ -24,7 +24,6 @@ interface PageRow {
   readonly category: string | null
   readonly tags: string
   readonly cover: string | null
-  readonly vanished_at: string | null
 }
 
 /** Reads what the library holds; translations are chosen for a reader of `language`. */
@@ -65,15 +64,24 @@ function groupBy<Key, Value>(values: readonly Value[], toKey: (value: Value) => 
   return groups
 }
 
-const readPages = (connection: Connection): ShelfPage[] =>
-  connection
+function readPages(connection: Connection): ShelfPage[] {
+  // By their own index, since the column lies behind the texts.
+  const vanished = new Map(
+    connection
+      .all<{ id: number; vanished_at: string }>(
+        'SELECT id, vanished_at FROM pages WHERE state = 1 AND vanished_at IS NOT NULL',
+      )
+      .map(({ id, vanished_at }) => [id, vanished_at]),
+  )
+  return connection
     .all<PageRow>(
-      `SELECT id, source, path, item_id, language, kind, title, day, description, category, tags, cover, vanished_at
+      `SELECT id, source, path, item_id, language, kind, title, day, description, category, tags, cover
        FROM pages WHERE state = 1`,
     )
-    .map(toPage)
+    .map((row) => toPage(row, vanished.get(row.id)))
+}
 
-const toPage = (row: PageRow): ShelfPage => ({
+const toPage = (row: PageRow, vanishedAt: string | undefined): ShelfPage => ({
   row: row.id,
   source: row.source,
   id: row.item_id,
@@ -86,7 +94,7 @@ const toPage = (row: PageRow): ShelfPage => ({
   ...(row.description === null ? {} : { description: row.description }),
   ...(row.category === null ? {} : { category: row.category }),
   ...(row.cover === null ? {} : { cover: row.cover }),
-  ...(row.vanished_at === null ? {} : { vanishedAt: row.vanished_at }),
+  ...(vanishedAt === undefined ? {} : { vanishedAt }),
 })
 
 /** A page under the spellings that are used most. */

@@ -9,7 +9,7 @@ import { storePictures } from './pictures'
 import { planFile, planUrl } from './plan-archive'
 import { planBuiltin, planFolder } from './plan-local'
 import { readPresets } from './presets'
-import { toImportReport } from './report'
+import { type ImportChanges, toImportReport } from './report'
 
 export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void
@@ -122,10 +122,12 @@ async function carryOut(
   const { library, tell } = parts
   const started = performance.now()
   const source = { id: place.id, title: place.title }
-  const isComplete = library.isParsedBy(place.id, parserVersion)
+  const known = library.sources.tag(place.id)
+  const isTagged = Object.keys(known).length > 0
   const looked = await look({
     signal,
-    tag: isComplete ? library.sources.tag(place.id) : {},
+    // Pages that an older parser read are read again, though the archive is the same.
+    tag: isTagged && library.isParsedBy(place.id, parserVersion) ? known : {},
     onBytes: (done, total) => hear({ phase: 'downloading', done, total, source }),
   })
   if ('failure' in looked) return signal.aborted ? fail('cancelled') : looked
@@ -150,7 +152,15 @@ function keepAsItIs(parts: Parts, source: string, started: number): ImportReport
   const { pages = 0, vanished = 0 } = sources.find(source) ?? {}
   const counts = { added: 0, updated: 0, removed: 0, unchanged: pages - vanished }
   const skipped = sources.report(source)?.skipped ?? []
-  return toImportReport(parts, source, { ...counts, skipped }, Math.round(performance.now() - started))
+  return toReport(parts, source, { ...counts, skipped }, Math.round(performance.now() - started))
+}
+
+/** As after the import before, when this one changed nothing and nothing was corrected: then no list has to be made. */
+function toReport(parts: Parts, source: string, changed: ImportChanges, ms: number): ImportReport {
+  const { added, updated, removed } = changed
+  const before = parts.library.sources.report(source)
+  const isSame = before !== null && added + updated + removed === 0 && parts.library.corrections.all().length === 0
+  return isSame ? { ...before, ...changed, ms } : toImportReport(parts, source, changed, ms)
 }
 
 async function take(
@@ -179,7 +189,7 @@ async function take(
   // Before anything else is waited for, so that no search on the way builds its index of names at once.
   if (hasChanged) await search.warmUp(pause)
   const isWhole = rows.length === 0 || (await storePictures(parts, place.id, rows, reading, signal))
-  const report = toImportReport(parts, place.id, changed, Math.round(performance.now() - started))
+  const report = toReport(parts, place.id, changed, Math.round(performance.now() - started))
   library.sources.saveReport(report, isWhole ? reading.tag : {})
   hear({ phase: 'done', done: total, total, source })
   if (hasChanged) tell('libraryChanged', null)

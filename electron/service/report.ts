@@ -2,6 +2,9 @@ import type { ImportReport } from '../../core/model/library'
 import type { ImportCounts } from '../library/import-source'
 import type { Parts } from './parts'
 
+/** What an import did to the pages of its source. */
+export type ImportChanges = Omit<ImportCounts, 'rows'>
+
 const brokenHead =
   'The front matter is not valid YAML, TOML or JSON and was read line by line: compare what is shown, mend the file and import again.'
 
@@ -12,7 +15,7 @@ const describeDamage = (damaged: number): string =>
 export function toImportReport(
   { library, shelf }: Parts,
   source: string,
-  { added, updated, removed, unchanged, skipped }: Omit<ImportCounts, 'rows'>,
+  { added, updated, removed, unchanged, skipped }: ImportChanges,
   ms: number,
 ): ImportReport {
   const items = shelf().items.filter((item) => item.source === source && item.page.kind !== 'guide')
