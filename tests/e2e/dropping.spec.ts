@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { strToU8, zipSync } from 'fflate'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app'
 import { LecternWindow } from './models/lectern-window'
 
@@ -34,6 +35,21 @@ async function drop({ app, page }: LaunchedApp, path: string, whileOver: () => P
   await session.send('Input.dispatchDragEvent', { type: 'drop', x: 640, y: 400, data })
   expect(app.windows()).toHaveLength(1)
 }
+
+test('an archive file that is dropped on the window is imported, too', async () => {
+  const file = join(folder, 'savanna.zip')
+  const page = '---\ntitle: 一篇归档里的文章\ndate: 2024-01-02\n---\n\n这里有一只斑马。\n'
+  writeFileSync(file, zipSync({ 'savanna-main/content/zh/blog/zebra.md': strToU8(page) }))
+  launched = await launchApp({ settings: { language: 'zh' } })
+  const window = new LecternWindow(launched.page, 'zh')
+  await window.isReady()
+  await drop(launched, file, async () => {
+    await expect(window.page.getByText(window.words.import.dropHint)).toBeVisible()
+  })
+  await window.page.getByRole('dialog', { name: window.words.import.doneTitle }).press('Escape')
+  await window.search('斑马')
+  await expect(window.hits('article').first()).toBeVisible()
+})
 
 test('a folder that is dropped on the window is imported, what was left out is told, and its pages are found', async () => {
   launched = await launchApp({ settings: { language: 'zh' } })

@@ -10,21 +10,26 @@ import type { Language } from '../../core/model/item'
 import type { Settings } from '../../core/model/library'
 import { answerFolderDialog, type LaunchedApp, launchApp } from '../helpers/launch-app'
 import { makeArchive, makeEventPage, type TestArchive } from '../helpers/make-archive'
+import { makePdf } from '../helpers/make-pdf'
+import { type SlideServer, startSlideServer } from '../helpers/slide-server'
 import { LecternWindow } from './models/lectern-window'
 import { SourcesScreen } from './models/sources-screen'
 
 let launched: LaunchedApp | undefined
 let archive: TestArchive | undefined
 let server: Server | undefined
+let slides: SlideServer | undefined
 
 test.afterEach(async () => {
   await launched?.close()
   await archive?.dispose()
+  await slides?.close()
   server?.closeAllConnections()
   server?.close()
   launched = undefined
   archive = undefined
   server = undefined
+  slides = undefined
 })
 
 const makePage = (title: string, talk: string, date = '2024-03-02') =>
@@ -118,6 +123,58 @@ test('a folder is added, refreshed after a change, renamed, removed and brought 
   await screen.window.search('风筝怎样飞')
   await expect(screen.window.hits('talk').first()).toBeVisible()
   expect(launched?.complaints).toEqual([])
+})
+
+test('a page that vanished from its source is counted there, told in the report, and still read', async () => {
+  const path = 'zh/activities/kites/index.md'
+  archive = await makeArchive({
+    'zh/activities/boats/index.md': makePage('木船之夜', '木船怎样造'),
+    [path]: makePage('风筝之夜', '风筝怎样飞'),
+  })
+  const screen = await openSources()
+  const { words } = screen.window
+  await addFolder(screen, archive.dir)
+  await screen.closeReport()
+  await archive.remove(path)
+  await screen.refresh('content')
+  const note = screen.note(words.toasts.refreshed('content', 0, 0, 1))
+  await expect(screen.row('content')).toContainText(screen.words.counts.vanished(1))
+  await note.getByRole('button', { name: words.toasts.report }).click()
+  const report = screen.page.getByRole('dialog', { name: words.import.reportTitle('content') })
+  await expect(report).toContainText(words.import.vanishedHint)
+  await screen.page.keyboard.press('Escape')
+  await screen.window.search('风筝怎样飞')
+  await screen.window.hits('talk').first().click()
+  await expect(screen.window.reading.getByRole('heading', { level: 1 })).toHaveText('风筝之夜')
+})
+
+test('a removed source whose deck was downloaded says what is kept of it, and its deck stays readable', async () => {
+  const deck = makePdf({ pages: [['Kites']] })
+  slides = await startSlideServer({ files: { '/kites.pdf': deck } })
+  const facts = { title: 'Kite night', date: '2024-03-02', talk: 'Kites', speaker: 'Ada Example', abstract: 'Wind.' }
+  archive = await makeArchive({
+    'en/activities/kites/index.md': makeEventPage({ ...facts, slides: ['https://slides.example.org/kites.pdf'] }),
+    'en/activities/boats/index.md': makePage('Boat night', 'Boats'),
+  })
+  const screen = await openSources('en', { mirrorRules: `https://slides.example.org/ -> ${slides.url}/` })
+  const { words } = screen.window
+  await addFolder(screen, archive.dir)
+  await screen.closeReport()
+  await screen.window.search('Kite night')
+  await screen.window.hits('event').first().click()
+  await screen.window.button(words.reading.fetchOne).click()
+  await expect(screen.window.reading.getByText(words.reading.allReady(1))).toBeVisible()
+  await screen.open()
+  await screen
+    .row('content')
+    .getByRole('button', { name: screen.words.removeNamed('content') })
+    .click()
+  await expect(screen.removedRow('content')).toContainText(screen.words.removedKept(1, 1))
+  await screen.window.search('Boat night')
+  await expect(screen.page.getByText(words.search.nothing('Boat night'))).toBeVisible()
+  await screen.window.search('Kite night', 'Control+k')
+  await screen.window.hits('event').first().click()
+  await expect(screen.window.reading.getByText(words.reading.allReady(1))).toBeVisible()
 })
 
 test('an archive file is added, and what of it is removed can be restored from the list, too', async () => {

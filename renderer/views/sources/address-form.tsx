@@ -8,12 +8,20 @@ import { useStrings } from '../../strings/use-strings'
 /** Characters an address may have, as the library takes them. */
 const longestAddress = 2000
 
+const isWritten = (url: string, text: string) => {
+  const read = readAddress(text)
+  return 'url' in read && read.url === url
+}
+
 /** A field for the web address of an archive; what is written stays until it was imported. */
 export const AddressForm = () => {
   const { sources: words } = useStrings()
   const [text, setText] = useState('')
   const [trouble, setTrouble] = useState<AddressTrouble | null>(null)
   const input = useRef<HTMLInputElement>(null)
+  const isAsked = useImporting((state) =>
+    [state.running?.task, ...state.waiting].some((task) => task?.kind === 'url' && isWritten(task.url, text)),
+  )
   const write = (next: string) => {
     setText(next)
     setTrouble(null)
@@ -45,7 +53,7 @@ export const AddressForm = () => {
           value={text}
           onChange={(event) => write(event.target.value)}
         />
-        <Button type="submit" disabled={text.trim() === ''}>
+        <Button type="submit" disabled={text.trim() === '' || isAsked}>
           {words.add}
         </Button>
       </div>

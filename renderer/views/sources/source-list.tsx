@@ -36,7 +36,8 @@ export const SourceList = ({ present }: { readonly present: readonly Source[] })
   const remove = (source: Source) => {
     const neighbour = toNeighbour(present, source.id)
     useImporting.getState().forget(source.id)
-    if (neighbour !== undefined) focusRow(neighbour)
+    if (neighbour === undefined) document.getElementById('sources-title')?.focus()
+    else focusRow(neighbour)
     void useSources.getState().remove(source)
   }
   const endRename = (id: string) => {

@@ -11,7 +11,7 @@ import { toValue } from '../../state/loadable'
 import { useQuery } from '../../state/query-store'
 import { type SourceRows, toSourceRows } from '../../state/sources'
 import { sources, useNavigation, useSources } from '../../state/stores'
-import { useScrollMemory } from '../../state/use-place'
+import { useLostFocus, useScrollMemory } from '../../state/use-place'
 import { useStrings } from '../../strings/use-strings'
 import { FoldedTools } from '../browse/folded-tools'
 import { FailureScreen } from '../failure/failure-screen'
@@ -29,6 +29,11 @@ export const SourcesView = () => {
   const found = toValue(listed)
   const rows = found === undefined ? null : toSourceRows(found, done)
   const { ref, onScroll } = useScrollMemory<HTMLDivElement>('sources', rows !== null)
+  useLostFocus(
+    'link',
+    () => ref.current?.querySelector<HTMLElement>('.source-card[tabindex="0"]') ?? null,
+    rows !== null,
+  )
   return (
     <main className="sources-view" aria-label={strings.sources.title}>
       <div className="sources-scroll" ref={ref} onScroll={onScroll}>
@@ -63,7 +68,9 @@ const Header = ({ rows }: { readonly rows: SourceRows | null }) => {
           </Button>
         )}
       </div>
-      <h1>{words.title}</h1>
+      <h1 id="sources-title" tabIndex={-1}>
+        {words.title}
+      </h1>
       {rows !== null && <p className="sources-summary">{words.summary(present.length, sumPages(present))}</p>}
       {present.length > 1 && (
         <Button

@@ -50,6 +50,16 @@ describe('navigation', () => {
     expect(place()).toEqual({ view: 'search' })
   })
 
+  test('the sources are one step from anywhere, and asking for them twice is no other', () => {
+    const { act, place, length } = start()
+    act.openSources()
+    act.openSources()
+    expect(place()).toEqual({ view: 'sources' })
+    expect(length()).toBe(2)
+    act.back()
+    expect(place()).toMatchObject({ view: 'browse' })
+  })
+
   test('asking for search twice is one step', () => {
     const { act, length } = start()
     act.openSearch()
