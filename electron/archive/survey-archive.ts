@@ -32,6 +32,7 @@ export async function surveyArchive(reader: ArchiveReader, limits: ArchiveLimits
   let position = -1
   for await (const { name, type, size } of reader.list()) {
     position += 1
+    if (type === 'folder' && /^\.\/*$/.test(name)) continue
     const path = toEntryPath(name, limits.pathLength)
     if (isFailed(path)) {
       skipped.add(toShownPath(name), path.failure)

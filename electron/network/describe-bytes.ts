@@ -8,6 +8,9 @@ const binarySigns: readonly (readonly [bytes: readonly number[], name: string])[
   [[0x1f, 0x8b], 'a compressed file'],
   [[0x37, 0x7a, 0xbc, 0xaf], 'a compressed file'],
   [[0x52, 0x61, 0x72, 0x21], 'a compressed file'],
+  [[0x42, 0x5a, 0x68], 'a compressed file'],
+  [[0xfd, 0x37, 0x7a, 0x58], 'a compressed file'],
+  [[0x28, 0xb5, 0x2f, 0xfd], 'a compressed file'],
 ]
 
 const textSigns: readonly (readonly [sign: RegExp, name: string])[] = [

@@ -85,6 +85,15 @@ describe('an archive', () => {
     expect(Object.keys(answer.pages)).toContain(path)
   })
 
+  it('made of the folder `.` has the same paths, and nothing is left out', async () => {
+    const tar = await makeTar([
+      { name: './', type: 'directory' },
+      { name: './zh/a.md', content: 'a' },
+      { name: './b.md', content: 'b' },
+    ])
+    expect(await read(tar)).toEqual({ pages: { 'zh/a.md': 'a', 'b.md': 'b' }, skipped: {} })
+  })
+
   it.each(['zh', 'en-US', 'content'])('keeps the top folder %s, which means something', async (top) => {
     expect((await read(makeZip([{ name: `${top}/a.md`, content: 'a' }]))).pages).toEqual({ [`${top}/a.md`]: 'a' })
   })
