@@ -414,7 +414,7 @@ export const en: Strings = {
     sources: 'Sources',
     sourcesSummary: (sources, pages) => `${many(sources, 'source', 'sources')} with ${many(pages, 'page', 'pages')}.`,
     manageSources: 'Manage sources…',
-    refreshes: 'Check sources by themselves',
+    refreshes: 'Refresh sources automatically',
     refreshesHint:
       'While Lectern is open, it looks now and then whether a source has anything new. It only downloads; nothing about you is sent. Offline it keeps quiet.',
     about: 'About',
