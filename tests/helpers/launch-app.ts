@@ -65,6 +65,13 @@ export async function answerFolderDialog({ app }: LaunchedApp, folder: string): 
   }, folder)
 }
 
+/** From here on the system's dialog for saving answers this path. */
+export async function answerSaveDialog({ app }: LaunchedApp, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, path)
+}
+
 async function resize(app: ElectronApplication, size: { width: number; height: number }): Promise<void> {
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
