@@ -8,7 +8,7 @@ export interface ArchiveLimits {
   readonly ratio: number
   /** The ratio is judged from this size on: less is harmless, and empty pages of small tars pack as well as a bomb. */
   readonly ratioFromBytes: number
-  /** Entries of every kind. 100,000 are read in bounded time and memory; each costs about 0.3 KB to remember. */
+  /** Entries of every kind. 100,000 are read in bounded time and memory; each costs less than 1 KB to remember. */
   readonly entries: number
   /** Characters of one path. File systems allow 255 bytes a name and 4,096 a path; no page lies that deep. */
   readonly pathLength: number

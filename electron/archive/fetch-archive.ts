@@ -3,7 +3,7 @@ import { toDiskFailure } from '../../core/model/disk-failure'
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import { mayLead, toHostClass } from '../network/host-class'
 import { isRedirect, isWeb, toRedirectAddress, withoutPassword } from '../network/redirect'
-import { type Answer, ask, UnsafeAddressError } from '../network/request'
+import type { Answer, AskOptions } from '../network/request'
 import { createWatch, type Watch } from '../network/watch'
 import { formatLength, toArchiveFormat, toFormatFailure } from './open-archive'
 
@@ -128,8 +128,10 @@ const toUnsafe = ({ host }: URL): { failure: { kind: 'unsafe'; detail: string } 
 
 async function askOnce(
   address: URL,
-  { headers, allows, watch }: Pick<Parameters<typeof ask>[1], 'headers' | 'allows'> & { readonly watch: Watch },
+  { headers, allows, watch }: Pick<AskOptions, 'headers' | 'allows'> & { readonly watch: Watch },
 ): Promise<Result<Answer>> {
+  // Node's clients for http take their time to load, too, and most starts fetch nothing.
+  const { ask, UnsafeAddressError } = await import('../network/request')
   try {
     return succeed(await ask(address, { headers, allows, signal: watch.signal }))
   } catch (error) {

@@ -5,8 +5,10 @@ import { fail, type Result, succeed } from '../../core/model/failure'
 import { describeBytes } from '../network/describe-bytes'
 import type { ArchiveLimits } from './archive-limits'
 import type { ArchiveReader } from './archive-reader'
-import { openTar } from './tar-reader'
-import { openZip } from './zip-reader'
+
+// Most starts read no archive, and the libraries that unpack them take as long to load as a library to open.
+const loadZip = () => import('./zip-reader')
+const loadTar = () => import('./tar-reader')
 
 /** The kinds of archives that are read. */
 export type ArchiveFormat = 'zip' | 'tar' | 'tar.gz'
@@ -51,7 +53,8 @@ export async function openArchive(
     const head = await readHead(file)
     const format = toArchiveFormat(head)
     if (format === undefined) return toFormatFailure(basename(file), head)
-    if (format === 'zip') return succeed(await openZip(file, limits, signal))
+    if (format === 'zip') return succeed(await (await loadZip()).openZip(file, limits, signal))
+    const { openTar } = await loadTar()
     return succeed(openTar(file, { isPacked: format === 'tar.gz', limits, signal }))
   } catch (error) {
     return { failure: toDiskFailure(error, file) }
