@@ -1,4 +1,5 @@
 import type { Command } from './command'
+import { correctCommands } from './correct-commands'
 import { correctionCommands } from './correction-commands'
 import { importCommand } from './import-command'
 import { listCommand } from './list-command'
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   toPlanned('slides verify', '', 'hash and open every stored deck'),
   pagesCommand,
   toPlanned('export', '<file>', 'write a portable pack with the slides'),
+  ...correctCommands,
   ...correctionCommands,
   rebuildCommand,
   doctorCommand,

@@ -71,8 +71,6 @@ describe('a plan', () => {
     ['search x --kind page', '--kind is one of slide, talk'],
     ['search x --offset 1.5', '--offset needs a whole number'],
     ['show x --lang fr', '--lang is zh or en'],
-    ['import https://a.example/x', 'imports folders, not addresses'],
-    ['import archive.tar.gz', 'unpack the file first'],
     ['slides fetch --all --deck x', 'Use one of --all, --event and --deck.'],
     ['slides verify', 'lectern slides verify is not in this version.'],
     ['export pack.zip', 'lectern export is not in this version.'],
