@@ -1,9 +1,10 @@
 import type { DeckLink } from '../model/item'
 import { toDeckId } from './item-id'
+import { isGenericText } from './labels'
 import type { PageLink } from './links'
 import type { TalkDraft } from './talk-draft'
 import { cleanTitle } from './talk-title'
-import { findByTitle } from './title-match'
+import { findByTitle, foldTitle } from './title-match'
 
 /** Which talk each deck belongs to, and the decks with their titles. */
 export interface DeckMatch {
@@ -17,21 +18,39 @@ export interface DeckMatch {
  * link stands, else to the only talk. A deck that several links name differently belongs to all their talks.
  */
 export function matchDecks(links: readonly PageLink[], drafts: readonly TalkDraft[], title: string): DeckMatch {
+  const slides = links.filter((link) => link.isDeck)
+  const isMany = slides.length > mostCompared
   const owners = new Map<TalkDraft, Set<string>>()
-  const decks = links
-    .filter((link) => link.isDeck)
-    .map((link) => {
-      const id = toDeckId(link.url)
-      const talks = findTalks(link, drafts)
-      for (const talk of talks) owners.set(talk, (owners.get(talk) ?? new Set()).add(id))
-      return { id, title: toDeckTitle(link, talks[0], title), url: link.url }
-    })
+  const decks = slides.map((link) => {
+    const id = toDeckId(link.url)
+    const talks = isMany ? findAround(link, drafts) : findTalks(link, drafts)
+    for (const talk of talks) owners.set(talk, (owners.get(talk) ?? new Set()).add(id))
+    return { id, title: toDeckTitle(link, talks[0], title), url: link.url }
+  })
   return { decks: dropSame(decks), deckIdsOf: (draft) => [...(owners.get(draft) ?? [])] }
 }
 
 function findTalks(link: PageLink, drafts: readonly TalkDraft[]): TalkDraft[] {
-  const named = link.names.flatMap((name) => findByTitle(cleanTitle(name), drafts, (draft) => draft.title) ?? [])
+  const named = link.names.flatMap(
+    (name) => findNamed(cleanTitle(name.replace(/\.(?:pdf|pptx?|key)$/i, '')), drafts) ?? [],
+  )
   if (named.length > 0) return [...new Set(named)]
+  return findAround(link, drafts)
+}
+
+/** The talk whose title is most like a link's words, or the only one that holds them whole. */
+function findNamed(name: string, drafts: readonly TalkDraft[]): TalkDraft | undefined {
+  const alike = findByTitle(name, drafts, (draft) => draft.title)
+  const words = foldTitle(name)
+  if (alike !== undefined || words.length < 2 || isGenericText(name)) return alike
+  const holding = drafts.filter((draft) => foldTitle(draft.title).includes(words))
+  return holding.length === 1 ? holding[0] : undefined
+}
+
+/** A page with more slides than this is a list of them: their titles are not compared one by one. */
+const mostCompared = 400
+
+function findAround(link: PageLink, drafts: readonly TalkDraft[]): TalkDraft[] {
   const around = drafts.find((draft) => link.line >= draft.firstLine && link.line < draft.endLine)
   if (around !== undefined) return [around]
   return drafts.length === 1 ? [...drafts] : []
@@ -54,5 +73,9 @@ function readFileName(url: string): string | undefined {
   }
 }
 
-const dropSame = (decks: readonly DeckLink[]): DeckLink[] =>
-  decks.filter((deck, at) => decks.findIndex((other) => other.id === deck.id) === at)
+/** The first of each address. */
+function dropSame(decks: readonly DeckLink[]): DeckLink[] {
+  const first = new Map<string, DeckLink>()
+  for (const deck of decks) if (!first.has(deck.id)) first.set(deck.id, deck)
+  return [...first.values()]
+}

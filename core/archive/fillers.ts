@@ -22,6 +22,7 @@ const fillerWords = new RegExp(fillers.map((pattern) => `(?:${pattern.source})`)
 export function isFiller(title: string): boolean {
   if (title.length > longestFiller || /[《》]/.test(title)) return false
   const folded = title.normalize('NFKC').toLowerCase()
+  if (/(?:致辞|开场白?|开幕式?|闭幕式?|opening remarks|closing remarks)$/.test(folded.trim())) return true
   const rest = folded.replace(fillerWords, ' ')
   return rest !== folded && rest.replace(glue, '').replace(marks, '') === ''
 }

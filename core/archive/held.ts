@@ -51,7 +51,7 @@ function joinSaid(said: readonly string[], published: string | undefined): strin
 
 const nearestLines = 24
 const happening =
-  /举办|举行|召开|开讲|相聚|落幕|收官|见面|线上直播|准时直播|开播|与大家|邀请|\b(?:held|took place|takes? place|join us|meets?|met|hosted|happened|gathered)\b/i
+  /举办|举行|召开|开讲|相聚|落幕|收官|帷幕|见面|线上直播|准时直播|开播|与大家|邀请|\b(?:held|took place|takes? place|join us|meets?|met|hosted|happened|gathered)\b/i
 const otherMatters =
   /报名|截止|征集|征稿|发布|公布|开源|加入|成立|注册|申请|提交|deadline|register|registration|submit|submissions?|released?/i
 /** How far from the day the words stand that say what happens on it. */
@@ -59,12 +59,16 @@ const nearbyWords = 40
 
 /** A page that begins with a day begins with when it was. */
 const firstLines = 4
-const startsWithDay = /^\s*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号]/
+const startsWithDay = /^\s*(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*[日号]/
+/** A line that says a whole day and the time of it, and nothing else. */
+const onlyWhen =
+  /^(?:19|20)\d\d\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}[\d\s日号周星期一二三四五六天上下午晚点:：()（）,，~～–—-]*$/
 
 /** Without a label, one of the first sentences says when it took place. */
 function findInProse(lines: readonly PageLine[]): string | undefined {
   for (const [at, line] of lines.slice(0, nearestLines).entries()) {
     if (line.kind === 'row' || line.kind === 'rule') continue
+    if (onlyWhen.test(line.text)) return line.text
     if (at < firstLines && startsWithDay.test(line.text) && !otherMatters.test(line.text)) return readWhen(line.text)
     for (const sentence of line.text.slice(0, 1000).split(/[。！!？?；;]/)) {
       const when = readWhen(sentence)

@@ -19,12 +19,12 @@ const fieldLabels: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'held',
-    /^(活动|直播|分享|举办|举行|召开|会议|开始|开播|演讲|线上|线下|本次|本期|讲座|课程|沙龙)*(时间|日期)$|^(活动|直播)日期与时间$|^(event)?(dates?|time|when|date&time|dateandtime|starttime|datetime)$/,
+    /^(活动|直播|分享|举办|举行|召开|会议|大会|年会|峰会|论坛|聚会|开始|开播|演讲|线上|线下|本次|本期|讲座|课程|沙龙)*(时间|日期)$|^(活动|直播)日期与时间$|^(event)?(dates?|time|when|date&time|dateandtime|starttime|datetime)$/,
   ],
   ['form', /^(活动|直播|会议|举办|分享)?(形式|方式)$|^(format|form)$/],
   [
     'place',
-    /^(活动|会议|举办|举行|线下|分享|本次|沙龙|集合)*(地点|地址|场地|会场)$|^(event)?(venue|location|place|where|address)$/,
+    /^(活动|会议|大会|年会|峰会|论坛|聚会|举办|举行|线下|分享|本次|沙龙|集合)*(地点|地址|场地|会场)$|^(event)?(venue|location|place|where|address)$/,
   ],
   [
     'takeaways',
@@ -37,7 +37,7 @@ const fieldLabels: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'speakers',
-    /^(本期|本次|本场|分享|演讲|特邀|活动|直播|出席|圆桌|对话|技术|课程|线上)*(嘉宾|讲师|主讲|主讲人|讲者|演讲者|分享者|分享人|演讲人|主讲嘉宾|主讲老师)(阵容|信息|姓名)?[一二三四五六七八九十\d]*$|^((guest|keynote)?speakers?(name)?\d*|presenters?|guests?|panell?ists?|presentedby|by|instructors?|lecturers?)$/,
+    /^(本期|本次|本场|分享|演讲|特邀|活动|直播|出席|圆桌|对话|技术|课程|线上)*(嘉宾|讲师|主讲|主讲人|讲者|演讲者|分享者|分享人|演讲人|主讲嘉宾|主讲老师|教练)(阵容|信息|姓名|团队|团|名单|列表)?[一二三四五六七八九十\d]*$|^((guest|keynote)?speakers?(name)?\d*|presenters?|guests?|panell?ists?|presentedby|by|instructors?|lecturers?)$/,
   ],
   [
     'abstract',
@@ -109,7 +109,7 @@ const readingWords = /阅读|文章|书单|书籍|参考|文档|博客|\b(?:read
 export const isReadingSection = (heading: string): boolean => heading.length <= 30 && readingWords.test(heading)
 
 const talksWords =
-  /议程|日程|议题|讲题|话题|流程|(主题|嘉宾|技术|闪电|精彩|现场|内容|社区)(分享|演讲)|(分享|演讲)(内容|主题|回顾|列表|安排)|内容(回顾|安排)|^(分享|演讲|讲师|精彩内容|活动内容|活动安排)$|agenda|schedule|program|sessions?\b|talks?\b|line-?up|presentations?\b|timetable|running order/i
+  /议程|日程|议题|讲题|话题|流程|(主题|嘉宾|讲师|技术|闪电|精彩|现场|内容|社区)(分享|演讲)|(分享|演讲)(内容|主题|回顾|列表|安排)|内容(回顾|安排)|^(分享|演讲|讲师|精彩内容|活动内容|活动安排)$|agenda|schedule|program|sessions?\b|talks?\b|line-?up|presentations?\b|timetable|running order/i
 const callWords = /征集|招募|征稿|报名|投稿|截止|提交|任务|赛程|赛题|call for|cfp|submit|proposal/i
 
 /** Whether a heading or label stands above the talks of an event: 议程, 精彩分享, Agenda, Sessions … and not above a call for them. */

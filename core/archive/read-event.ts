@@ -140,6 +140,10 @@ function isPersonHeading(state: EventState, line: PageLine): boolean {
 function readTextLine(state: EventState, line: PageLine, at: number): void {
   const labelled = readLabel(line.text)
   const field = labelled?.field ?? toField(line.text)
+  // A list of talks ends where its entries do.
+  if (state.open?.isBareRow === true && state.lines[state.open.firstLine]?.kind === 'item' && line.kind === 'text') {
+    closeTalk(state)
+  }
   if (field !== undefined) {
     readField(state, field, labelled?.rest ?? '', at)
     return

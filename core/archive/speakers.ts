@@ -207,7 +207,8 @@ function readBracket(inner: string | undefined): { nickname?: string; affiliatio
     )
   if (named?.[1] !== undefined) return { nickname: named[1].trim() }
   const bare = inner.trim()
-  if (!isOrganisation(bare) && (isName(bare) || /^[\w.-]{2,20}$/.test(bare))) return { nickname: bare }
+  if (!isOrganisation(bare) && !/^\p{Script=Han}{4,}$/u.test(bare) && (isName(bare) || /^[\w.-]{2,20}$/.test(bare)))
+    return { nickname: bare }
   const affiliation = toAffiliation(bare)
   return affiliation === undefined ? {} : { affiliation }
 }
@@ -248,13 +249,16 @@ export function readSpeakerList(lines: readonly string[]): Speaker[] {
   return speakers
 }
 
+/** The largest conference lists fewer guests. */
+const mostSpeakers = 300
+
 /** Adds speakers to a list; one that is known already is completed instead (a nickname counts as a name). */
 export function addSpeakers(speakers: Speaker[], more: readonly Speaker[]): void {
   for (const speaker of more) {
     const at = speakers.findIndex((known) => isSamePerson(known, speaker))
     const known = speakers[at]
-    if (known === undefined) speakers.push(speaker)
-    else speakers[at] = joinSpeaker(known, speaker)
+    if (known === undefined && speakers.length < mostSpeakers) speakers.push(speaker)
+    else if (known !== undefined) speakers[at] = joinSpeaker(known, speaker)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Speaker, Talk } from '../model/item'
 import { mostTalks } from './event-state'
+import { isFiller } from './fillers'
 import { toTalkId } from './item-id'
 import { isGenericText } from './labels'
 import type { PageLink } from './links'
@@ -134,6 +135,9 @@ function joinDrafts(announced: TalkDraft, described: TalkDraft): TalkDraft {
   }
 }
 
+/** No more links than this are asked whether they name a talk. */
+const mostCompared = 400
+
 /** A deck or recording whose title fits no talk was given by someone: its talk is known by the link alone. */
 function readLinkTalks(
   talks: readonly TalkDraft[],
@@ -141,13 +145,14 @@ function readLinkTalks(
   guests: readonly Speaker[],
 ): TalkDraft[] {
   const found: TalkDraft[] = []
-  for (const link of links) {
+  for (const link of links.slice(0, mostCompared)) {
     if (found.length >= mostTalks || talks.some((talk) => link.line >= talk.firstLine && link.line < talk.endLine))
       continue
     for (const name of link.names.filter((candidate) => candidate !== '' && !isGenericText(candidate))) {
       const { title, isQuoted, speakers } = readTalkTitle(name.replace(/\.(?:pdf|pptx?|key)$/i, ''))
       const isNew = ![...talks, ...found].some((talk) => compareTitles(talk.title, title) >= sameTitle)
-      if (!isNew || (!isQuoted && (talks.length > 0 || !link.isDeck))) continue
+      if (!isNew || (!isQuoted && (isFiller(title) || talks.length > 0 || (!link.isDeck && speakers.length === 0))))
+        continue
       const draft = createDraft(title, isQuoted ? 0.6 : 0.5, link.line)
       addSpeakers(draft.speakers, speakers)
       addSpeakers(draft.speakers, readSureSpeakers(link.before.replace(/[\s:：—–-]+$/, '')))
