@@ -43,7 +43,7 @@ const RunningImport = () => {
           <div className="import-running-foot">
             <span>{waiting > 0 && strings.import.waiting(waiting)}</span>
             <Button look="plain" onClick={() => void cancel()}>
-              {strings.import.cancel}
+              {running.task.kind === 'refresh' ? strings.sources.cancel : strings.import.cancel}
             </Button>
           </div>
         </aside>
