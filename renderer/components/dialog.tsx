@@ -1,7 +1,7 @@
 import './dialog.css'
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 
 interface DialogProps {
   readonly title: string
@@ -14,26 +14,39 @@ interface DialogProps {
 
 /**
  * A dialog over the window, its long content scrolling within. The scrim is our own: Radix's overlay would inject a
- * style element, which the content security policy forbids.
+ * style element, which the content security policy forbids. Closed, it gives the focus back to what had it: Radix
+ * does so only for triggers of its own.
  */
-export const Dialog = ({ title, closeLabel, width = 560, children, footer, onClose }: DialogProps) => (
-  <Radix.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-    <Radix.Portal>
-      <div className="dialog-scrim" aria-hidden="true" />
-      <Radix.Content className="app-dialog" style={{ width }} aria-describedby={undefined}>
-        <header className="dialog-header">
-          <Radix.Title asChild>
-            <h2>{title}</h2>
-          </Radix.Title>
-          <Radix.Close className="icon-button" aria-label={closeLabel} title={closeLabel}>
-            <X size={18} aria-hidden="true" />
-          </Radix.Close>
-        </header>
-        <section className="dialog-body" aria-label={title}>
-          {children}
-        </section>
-        {footer !== undefined && <footer className="dialog-footer">{footer}</footer>}
-      </Radix.Content>
-    </Radix.Portal>
-  </Radix.Root>
-)
+export const Dialog = ({ title, closeLabel, width = 560, children, footer, onClose }: DialogProps) => {
+  const [before] = useState(() => document.activeElement)
+  const giveBack = (event: Event) => {
+    event.preventDefault()
+    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+  }
+  return (
+    <Radix.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Radix.Portal>
+        <div className="dialog-scrim" aria-hidden="true" />
+        <Radix.Content
+          className="app-dialog"
+          style={{ width }}
+          aria-describedby={undefined}
+          onCloseAutoFocus={giveBack}
+        >
+          <header className="dialog-header">
+            <Radix.Title asChild>
+              <h2>{title}</h2>
+            </Radix.Title>
+            <Radix.Close className="icon-button" aria-label={closeLabel} title={closeLabel}>
+              <X size={18} aria-hidden="true" />
+            </Radix.Close>
+          </header>
+          <section className="dialog-body" aria-label={title}>
+            {children}
+          </section>
+          {footer !== undefined && <footer className="dialog-footer">{footer}</footer>}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}

@@ -165,7 +165,7 @@ export const en: Strings = {
     decks: 'Decks of this talk',
     deckTalks: 'Tick the talks this deck belongs to. With none ticked it belongs to the event as a whole.',
     belongs: 'Match to a talk…',
-    belongsNamed: (title) => `Match deck to a talk: ${title}`,
+    belongsNamed: (title) => `Match to a talk: ${title}`,
     drop: 'This is not a talk',
     noTitle: 'Give it a title: a talk without one cannot be listed.',
     noName: 'Give the name, or remove this row.',

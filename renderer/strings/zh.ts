@@ -163,7 +163,7 @@ export const zh = {
     decks: '属于这场演讲的讲稿',
     deckTalks: '勾选这份讲稿所属的演讲；都不勾选时，它属于整场活动。',
     belongs: '归到演讲…',
-    belongsNamed: (title: string) => `将讲稿归到演讲：${title}`,
+    belongsNamed: (title: string) => `归到演讲：${title}`,
     drop: '这不是一场演讲',
     noTitle: '请填写标题：没有标题的演讲无法列出。',
     noName: '请填写姓名，或者移除这一行。',
