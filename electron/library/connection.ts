@@ -1,3 +1,4 @@
+import { toUSVString } from 'node:util'
 import Database from 'libsql'
 import { type Failure, fail } from '../../core/model/failure'
 
@@ -67,8 +68,11 @@ export function connect(path: string, timeoutMs = 2_000): Connection {
 }
 
 /** libsql ends a bound text at U+0000 and throws on a lone surrogate. */
-const toSafe = (value: SqlValue): SqlValue =>
-  typeof value === 'string' ? value.replace(/\0|\p{Surrogate}/gu, '\uFFFD') : value
+const toSafe = (value: SqlValue): SqlValue => {
+  if (typeof value !== 'string') return value
+  const whole = toUSVString(value)
+  return whole.includes('\0') ? whole.replaceAll('\0', '\uFFFD') : whole
+}
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''

@@ -39,7 +39,9 @@ export interface ImportCounts extends Pick<ImportReport, 'added' | 'updated' | '
 }
 
 /** Pages parsed between two pauses, so that a search typed meanwhile is answered at once. */
-const batchSize = 6
+const parsedAtOnce = 6
+/** Pages stored in one go: each transaction costs as much as some pages, and this many take no longer than a search. */
+const storedAtOnce = 24
 
 /**
  * Brings a source of the library up to date with its files. Pages are stored aside in small steps and become visible
@@ -94,7 +96,8 @@ async function stageEntries(
     const failure = await takeEntry(entry, input, run)
     if (failure !== undefined) return failure
     done += 1
-    if (run.batch.length >= batchSize || done % 64 === 0) await flush()
+    if (run.batch.length >= storedAtOnce || done % 64 === 0) await flush()
+    else if (done % parsedAtOnce === 0) await pause()
   }
   await flush()
   tell('storing')
