@@ -35,8 +35,17 @@ function findTalks(link: PageLink, drafts: readonly TalkDraft[]): TalkDraft[] {
     (name) => findNamed(cleanTitle(name.replace(/\.(?:pdf|pptx?|key)$/i, '')), drafts) ?? [],
   )
   if (named.length > 0) return [...new Set(named)]
-  return findAround(link, drafts)
+  const told = link.hasOwnTitle ? [] : [link.before.replace(slidesWords, ''), link.title]
+  const beside = told.flatMap(
+    (words) => findByTitle(cleanTitle(words.replace(/[\s:：]+$/, '')), drafts, (draft) => draft.title) ?? [],
+  )
+  if (beside[0] !== undefined) return [beside[0]]
+  return isOfAll.test(`${link.title} ${link.names.join(' ')}`) && drafts.length > 1 ? [] : findAround(link, drafts)
 }
+
+const slidesWords = /(?:的)?(?:讲稿|PPT|幻灯片?|课件|演示文稿|slides?|deck)\s*[:：]?\s*$/i
+/** What is said to hold the slides of all talks belongs to none of them. */
+const isOfAll = /完整|全部|全套|所有|合辑|合集|汇总|打包|全场|all slides|all talks/i
 
 /** The talk whose title is most like a link's words, or the only one that holds them whole. */
 function findNamed(name: string, drafts: readonly TalkDraft[]): TalkDraft | undefined {

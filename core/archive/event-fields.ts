@@ -27,7 +27,7 @@ export function readField(state: EventState, field: Field, rest: string, at: num
       return
     case 'host':
       setField(state, field)
-      if (rest !== '') (state.open ?? state.event).hosts.push(rest)
+      readHost(state, rest)
       return
     case 'speakers':
       setField(state, field)
@@ -43,6 +43,18 @@ export function readField(state: EventState, field: Field, rest: string, at: num
       if (rest !== '') addText(state, state.lines[at], rest)
   }
 }
+
+/** `主持：李四 嘉宾：王五` names both in one line. */
+function readHost(state: EventState, rest: string): void {
+  const owner = state.open ?? state.event
+  const [host = '', guests] = rest
+    .slice(0, longestHost)
+    .split(/\s*(?:嘉宾|讲师|圆桌嘉宾|guests?|panell?ists?)\s*[:：]\s*/i)
+  if (host.trim() !== '') owner.hosts.push(host.trim())
+  if (guests !== undefined && guests !== '') owner.guests.push(guests)
+}
+
+const longestHost = 300
 
 function setField(state: EventState, field: Field): void {
   state.field = field

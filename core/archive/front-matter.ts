@@ -13,7 +13,7 @@ export interface FrontMatter {
 }
 
 /** A head is no longer than this: what is longer is read line by line, since YAML and TOML may take long over it. */
-const longestHead = 200_000
+const longestHead = 20_000
 
 /**
  * Splits a page into front matter (YAML between `---`, TOML between `+++`, or a JSON object) and body. Front matter

@@ -85,7 +85,7 @@ export function splitLabel(text: string): { readonly label: string; readonly res
 /** Takes a `label：rest` line apart; undefined for lines that have no label (also a clock time or an address). */
 export function readLabel(text: string): Labelled | undefined {
   const split = splitLabel(text)
-  if (split === undefined) return readBarLabel(text)
+  if (split === undefined) return readBarLabel(text) ?? readBareLabel(text)
   const { label, rest } = split
   const field = toField(label)
   if (field === undefined && clock.test(label) && /^\d/.test(rest)) return undefined
@@ -101,6 +101,14 @@ function readBarLabel(text: string): Labelled | undefined {
     /^[\s\p{Extended_Pictographic}]*([^|｜]{2,12}?)\s*[|｜]\s*(.+)$/u.exec(text.slice(0, 300)) ?? []
   const field = label === undefined ? undefined : toField(label)
   return label === undefined || rest === undefined || field === undefined ? undefined : { label, rest, field }
+}
+
+/** `时间 2022 年 4 月 2 日`: a label of a fact, and a space. */
+function readBareLabel(text: string): Labelled | undefined {
+  const [, label, rest] = /^[\s\p{Extended_Pictographic}•·-]*(\p{Script=Han}{2,4})\s+(\S.{0,120})$/u.exec(text) ?? []
+  const field = label === undefined ? undefined : toField(label)
+  if (label === undefined || rest === undefined) return undefined
+  return field === 'held' || field === 'place' || field === 'form' ? { label, rest, field } : undefined
 }
 
 const readingWords = /阅读|文章|书单|书籍|参考|文档|博客|\b(?:reading|references|articles|books|blogs?)\b/i

@@ -74,7 +74,7 @@ export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): Pag
         if (known.names.length < mostNames) known.names.push(link.text)
         continue
       }
-      const around = { label, heading, line: line.text, isEvent }
+      const around = { label, heading, line: line.text.slice(0, longestContext), isEvent }
       const entry = { ...toPageLink({ text: link.text, url }, around, at), before }
       found.set(url, { ...entry, names: [...(known?.names ?? []), link.text] })
     }
@@ -82,6 +82,9 @@ export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): Pag
   })
   return [...found.values()]
 }
+
+/** How much of a line is asked what its links lead to. */
+const longestContext = 300
 
 /** A short line above links says what they are. */
 const longestLabel = 30

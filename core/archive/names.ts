@@ -35,9 +35,11 @@ const oneLatinName = /^[A-Z][a-z]+(?:[A-Z][a-z]*)?$/
 
 const wordsOf = (text: string): string[] => text.split(/[ .]+/).filter((word) => word !== '')
 
+const numbered = /^(?:主题|议题|话题|分享|演讲|嘉宾|讲师|专题|环节|第)[一二三四五六七八九十]/
+
 /** Whether a text may be the name of a person, where a name is expected: a few Han, or capitalised words. */
 export const mayBeName = (text: string): boolean =>
-  (hanName.test(text) && !noNames.has(text)) ||
+  (hanName.test(text) && !noNames.has(text) && !numbered.test(text)) ||
   (latinName.test(text) &&
     !wordsOf(text).some((word) =>
       /^(?:Inc|Ltd|Corp|Labs?|Team|Group|Foundation|University|Community|Cloud)$/i.test(word),

@@ -144,7 +144,7 @@ function toFileTitle(path: string): string {
 }
 
 const eventFolder =
-  /^(activities|activity|events?|meet-?ups?|huodong|live|livestreams?|webinars?|conferences?|summits?|gatherings?|活动)$/i
+  /^(activities|activity|events?|meet-?ups?|huodong|live|livestreams?|webinars?|conferences?|summits?|gatherings?|salons?|活动)$/i
 const articleFolder =
   /^(blogs?|posts?|_posts|articles?|news|docs?|guides?|projects?|awesome|hr|tutorials?|releases?|community-news)$/i
 const sectionPage = /(^|\/)_index(\.[a-z-]+)?\.md$/i

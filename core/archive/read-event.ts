@@ -166,6 +166,7 @@ function readTextLine(state: EventState, line: PageLine, at: number): void {
 /** `资料：[下载](…)`: a label before nothing but links belongs to no field. */
 const isOnlyLinks = (line: PageLine, rest: string): boolean =>
   line.links.length > 0 &&
+  line.links.length < 20 &&
   line.links.reduce((text, link) => text.replace(link.text, ''), rest).replace(/[\s\p{P}]/gu, '') === ''
 
 const longestAgendaLabel = 16

@@ -18,12 +18,14 @@ const isName = (text: string): boolean => mayBeName(text) && !noNameStart.test(t
 const isHost = (line: string): boolean =>
   /主持人?[）)]?$|^主持人?(?:[\s:：，,]|$)|\b(?:host|moderator)[）)]?$|^(?:host|moderator)\b/i.test(line.trim())
 
+const leadingLabel =
+  /^(?:(?:分享|演讲|特邀)?(?:嘉宾|讲师)|主讲人?|演讲者|演讲人|分享者|分享人|speakers?|presenters?)\s*[:：]\s*/i
 const leadingMarks = /^[\s\-–—•·●>*👤🎤\p{Extended_Pictographic}\u200d]+/u
 
 /** The speakers that a line names: `张三、李四`, `张三（花名：小三），某公司 专家`, `某公司 专家 张三`, `张三@某公司`. */
 export function readSpeakers(line: string): Speaker[] {
   if (line.length > longestLine) return []
-  const clean = line.replace(leadingMarks, '').trim()
+  const clean = line.replace(leadingMarks, '').replace(leadingLabel, '').trim()
   if (clean === '' || isHost(clean)) return []
   const listed = readSharedRole(clean) ?? readCommaList(clean) ?? readSpaceList(clean)
   if (listed !== undefined) return listed

@@ -216,7 +216,7 @@ const series = /^(.{0,40}?(?:#\s*\d+|第\s*[\d一二三四五六七八九十百]
 
 /** The subject of a numbered broadcast: `SOFAChannel#29:基于 P2P …` is about `基于 P2P …`. */
 export function toSubject(title: string): { readonly subject: string; readonly series?: string } {
-  const bare = title.replace(/^【[^】]*】\s*/, '').trim()
+  const bare = title.replace(/^【[^】]*】\s*|^(?:webinar|live|线上直播|直播|公开课)\s*[:：]\s*/gi, '').trim()
   const match = series.exec(bare)
   const name = match?.[1]
   const rest = match?.[2]?.trim()

@@ -55,7 +55,7 @@ export function toTalkDrafts(reading: EventReading, links: readonly PageLink[], 
 function isOneTalk(reading: EventReading, links: readonly PageLink[], title: string, series?: string): boolean {
   const speakers = reading.event.speakers.length
   const decks = links.filter((link) => link.isDeck).length
-  if (isBroadcast(series)) return speakers > 0 || reading.topic !== undefined
+  if (isBroadcast(series ?? title)) return speakers > 0 || reading.topic !== undefined || decks === 1
   if (isGathering(reading.topic)) return false
   if (isGathering(title)) return reading.topic !== undefined && speakers === 1
   return reading.topic !== undefined ? speakers > 0 || decks === 1 : speakers === 1 || speakers === 2

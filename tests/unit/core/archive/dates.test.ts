@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { readDay, readHeldDay, readPathDay, readWhen } from '../../../../core/archive/dates'
+import {
+  isWeekdayRight,
+  readDay,
+  readHeldDay,
+  readHeldDays,
+  readPathDay,
+  readWhen,
+} from '../../../../core/archive/dates'
 
 describe('readDay', () => {
   it.each([
@@ -49,5 +56,44 @@ describe('days elsewhere', () => {
     ['没有日期', undefined],
   ])('in the sentence "%s": %s', (text, when) => {
     expect(readWhen(text)).toBe(when)
+  })
+})
+
+describe('days that an event lasted', () => {
+  it.each<[string, string | undefined, string, string | undefined]>([
+    ['6 月 1 日 - 3 日', '2022-05-20', '2022-06-01', '2022-06-03'],
+    ['6 月 1-3 日', '2022-05-20', '2022-06-01', '2022-06-03'],
+    ['2026 年 4 月 1 日-2026 年 4 月 25 日', undefined, '2026-04-01', '2026-04-25'],
+    ['9 月 30 日（周五）至 10 月 1 日', '2022-09-01', '2022-09-30', '2022-10-01'],
+    ['12 月 30 日 - 1 月 2 日', '2021-12-01', '2021-12-30', '2022-01-02'],
+    ['6 月 1 日、2 日', '2022-05-20', '2022-06-01', '2022-06-02'],
+    ['2022-07-26 ~ 2022-07-28', undefined, '2022-07-26', '2022-07-28'],
+    ['June 1-3, 2022', undefined, '2022-06-01', '2022-06-03'],
+    ['June 30 – July 2, 2022', undefined, '2022-06-30', '2022-07-02'],
+    ['1 to 3 June 2022', undefined, '2022-06-03', undefined],
+    ['2022 年 7 月 26 日 19:00-21:00', undefined, '2022-07-26', undefined],
+    ['7 月 28 日 19 点 - 20 点', '2022-07-26', '2022-07-28', undefined],
+    ['July 26, 2022, 7 - 9 pm', undefined, '2022-07-26', undefined],
+    ['２０２２．０７．２６', undefined, '2022-07-26', undefined],
+    ['07.28 19:00', '2022-07-20', '2022-07-28', undefined],
+    ['Jul. 26th', '2022-07-20', '2022-07-26', undefined],
+    ['26 July', '2022-07-20', '2022-07-26', undefined],
+  ])('of "%s", published %s, are %s to %s', (text, published, first, last) => {
+    expect(readHeldDays(text, published)).toEqual(last === undefined ? { first } : { first, last })
+  })
+
+  it.each(['2 月 30 日', '13 月 1 日', 'Mark 3', 'version 3.11', '19:00'])('are none in "%s"', (text) => {
+    expect(readHeldDays(text, '2022-02-01')).toBeUndefined()
+  })
+
+  it('take the year in which the weekday is right when the day is far from publishing either way', () => {
+    expect(readHeldDay('7 月 2 日（周六）', '2022-01-05')).toBe('2022-07-02')
+    expect(readHeldDay('7 月 2 日（周五）', '2022-01-05')).toBe('2021-07-02')
+  })
+
+  it('are doubted when the weekday is wrong', () => {
+    expect(isWeekdayRight('7 月 28 日，周四', '2022-07-26')).toBe(true)
+    expect(isWeekdayRight('7 月 28 日，周五', '2022-07-26')).toBe(false)
+    expect(isWeekdayRight('7 月 28 日', '2022-07-26')).toBeUndefined()
   })
 })

@@ -61,3 +61,67 @@ describe('values of front matter', () => {
     expect(readList({}, 'tags')).toEqual([])
   })
 })
+
+describe('heads of other kinds', () => {
+  it.each<[string, string, Record<string, unknown>, string]>([
+    ['TOML', '+++\ntitle = "网格"\ntags = ["a", "b"]\n+++\nbody', { title: '网格', tags: ['a', 'b'] }, 'body'],
+    [
+      'TOML with parameters',
+      '+++\ntitle = "网格"\n[params]\ncover = "a.png"\n+++\nbody',
+      { title: '网格', cover: 'a.png' },
+      'body',
+    ],
+    ['JSON', '{\n "title": "网格"\n}\n\nbody', { title: '网格' }, '\n\nbody'],
+    ['broken TOML', '+++\ntitle = "网格\ntags = [a]\n+++\nbody', { title: '网格', tags: ['a'] }, 'body'],
+    ['keys twice', '---\ntitle: a\ntitle: b\n---\n', { title: 'b' }, ''],
+  ])('%s', (_, text, values, body) => {
+    const split = splitFrontMatter(text)
+    expect({ ...split.values }).toMatchObject(values)
+    expect(split.body).toBe(body)
+  })
+
+  it('hold a TOML day as it was written', () => {
+    const { values } = splitFrontMatter('+++\ndate = 2022-07-26T01:00:00+08:00\n+++\n')
+    expect(readText(values, 'date')?.slice(0, 10)).toBe('2022-07-26')
+  })
+
+  it('lend no key that they do not have, and give no object another prototype', () => {
+    const { values } = splitFrontMatter('---\n__proto__: {title: x}\nconstructor: y\n---\n')
+    expect(readText(values, 'title')).toBeUndefined()
+    expect(readText(values, 'toString')).toBeUndefined()
+    expect(({} as Record<string, unknown>).title).toBeUndefined()
+  })
+
+  it.each([
+    [
+      'aliases of aliases',
+      `---\na: &a [x,x,x,x,x,x,x,x]\n${'bcdefgh'
+        .split('')
+        .map(
+          (key, at, all) =>
+            `${key}: &${key} [${Array(8)
+              .fill(`*${all[at - 1] ?? 'a'}`)
+              .join(',')}]`,
+        )
+        .join('\n')}\n---\nbody`,
+    ],
+    ['nesting', `---\na: ${'['.repeat(50_000)}\n---\nbody`],
+    ['bad escapes', `---\na: "${'\\x'.repeat(90_000)}"\n---\nbody`],
+    ['keys', `---\n${'k: v\n'.repeat(50_000)}---\nbody`],
+    ['dotted keys', `+++\n${'a.'.repeat(50_000)}b = 1\n+++\nbody`],
+  ])('of many %s are given up in time, and cost no text', (_, text) => {
+    const from = performance.now()
+    expect(splitFrontMatter(text).body).toContain('body')
+    expect(performance.now() - from).toBeLessThan(5000)
+  })
+
+  it('may hold anything where a text or a list is wanted', () => {
+    const { values } = splitFrontMatter(
+      '---\ntitle: 123\ntags: null\nkeywords: [a, 2, {name: b}, [c], A]\nauthor: {name: 张三}\ndate: true\n---\n',
+    )
+    expect(readText(values, 'title')).toBe('123')
+    expect(readText(values, 'author')).toBe('张三')
+    expect(readText(values, 'date')).toBeUndefined()
+    expect(readList(values, 'tags', 'keywords')).toEqual(['a', '2', 'b', 'c'])
+  })
+})

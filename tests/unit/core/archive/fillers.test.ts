@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { isFiller } from '../../../../core/archive/fillers'
+
+it.each([
+  '签到',
+  '签到 & 暖场',
+  '茶歇',
+  '主持人开场',
+  '领导致辞',
+  '抽奖及合影',
+  '午餐时间',
+  'Q&A 环节',
+  '自由交流',
+  '庆祝一周年环节',
+  'Registration and breakfast',
+  'Coffee break',
+  'Welcome',
+  'Wrap-up',
+  'Doors open, pizza',
+  'Networking & drinks',
+])('"%s" is no talk', (title) => {
+  expect(isFiller(title)).toBe(true)
+})
+
+it.each([
+  '网络安全实践',
+  'Breaking the Monolith',
+  '交流电的历史',
+  '《签到》',
+  '开场动画的渲染管线',
+  'Opening Up Your Data',
+  '',
+])('"%s" may be one', (title) => {
+  expect(isFiller(title)).toBe(false)
+})

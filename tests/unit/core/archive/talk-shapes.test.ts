@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { parsePage } from '../../../../core/archive/parse-page'
+import { isFailed } from '../../../../core/model/failure'
+import type { Page } from '../../../../core/model/item'
+import { talkShapes } from './talk-shapes'
+
+const parse = (body: string): Page => {
+  const head = '---\ntitle: "网格之夜#1 某城站"\ndate: 2022-04-01T15:00:00+08:00\n---\n'
+  const result = parsePage('zh/activities/night-1/index.md', head + body)
+  if (isFailed(result)) throw new Error(JSON.stringify(result.failure))
+  return result.ok
+}
+
+describe('talks and who gives them are read from', () => {
+  it.each(talkShapes)('%s', (_, body, talks) => {
+    expect(parse(body).talks.map(({ title, speakers }) => [title, ...speakers.map(({ name }) => name)])).toEqual(talks)
+  })
+})
+
+describe('decks find their talks', () => {
+  const owners = (body: string): string[][] => {
+    const page = parse(body)
+    return page.decks.map(({ id, url }) => [
+      url.replace('https://s.example/', ''),
+      ...page.talks.filter(({ deckIds }) => deckIds.includes(id)).map(({ title }) => title),
+    ])
+  }
+
+  it.each<[string, string, string[][]]>([
+    [
+      'in the row of a table',
+      '| 时间 | 主题 | 讲师 | PPT |\n|-|-|-|-|\n| 14:00 | 网关的一年 | 张三 | [下载](https://s.example/1.pdf) |\n| 15:00 | 网格的未来 | 李四 | [下载](https://s.example/2.pdf) |',
+      [
+        ['1.pdf', '网关的一年'],
+        ['2.pdf', '网格的未来'],
+      ],
+    ],
+    [
+      'by some words of the title',
+      '- 14:00 网关的一年 张三\n- 15:00 网格的未来 李四\n\n幻灯片：[网关](https://s.example/1.pdf)、[网格](https://s.example/2.pdf)',
+      [
+        ['1.pdf', '网关的一年'],
+        ['2.pdf', '网格的未来'],
+      ],
+    ],
+    [
+      'by the words before the link',
+      '### 《网关的一年》\n\n### 《网格的未来》\n\n《网关的一年》幻灯片：[链接](https://s.example/1.pdf)',
+      [['1.pdf', '网关的一年']],
+    ],
+    [
+      'unless they hold everything',
+      '### 《网关的一年》\n\n### 《网格的未来》\n\n完整幻灯片：[合辑](https://s.example/1.pdf)',
+      [['1.pdf']],
+    ],
+    [
+      'once, however often a place in the file is linked to',
+      '### 《网关的一年》\n\n[第一部分](https://s.example/1.pdf#page=3) [第二部分](https://s.example/1.pdf#page=9)',
+      [['1.pdf', '网关的一年']],
+    ],
+  ])('%s', (_, body, decks) => {
+    expect(owners(body)).toEqual(decks)
+  })
+})

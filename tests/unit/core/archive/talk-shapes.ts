@@ -1,0 +1,642 @@
+/** One way of writing about talks: its name, a page's body, and its talks, each as a title and who gives it. */
+export type TalkShape = readonly [name: string, body: string, talks: readonly (readonly string[])[]]
+
+/** How people write about the talks of an event. All people, places and talks are invented. */
+export const talkShapes: readonly TalkShape[] = [
+  [
+    'headings 「」',
+    '### 「网关的一年」\n\n张三，某某科技专家\n\n### 「网格的未来」\n\n李四，某某科技专家',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'headings with quotes',
+    '### “网关的一年”\n\n讲师：张三\n\n### "网格的未来"\n\n讲师：李四',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'chinese numbered headings',
+    '## 议题\n\n### 一、网关的一年\n\n讲师：张三\n\n简介：网关。\n\n### 二、网格的未来\n\n讲师：李四\n\n简介：网格。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'numbers 01',
+    '## 精彩议题\n\n**01 网关的一年**\n\n张三 某某科技技术专家\n\n议题简介：网关。\n\n**02 网格的未来**\n\n李四 某某科技技术专家\n\n议题简介：网格。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'PART',
+    '## PART 01 《网关的一年》\n\n张三 某某科技\n\n## PART 02 《网格的未来》\n\n李四 某某科技',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'Talk 1:',
+    '### Talk 1: Gateways, One Year On\n\nSpeaker: Ada Example (Example Labs)\n\nA year of gateways.\n\n### Talk 2: Meshes Ahead\n\nSpeaker: Bob Sample\n\nMore.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'bold label lines',
+    '**分享主题：**《网关的一年》\n\n**分享嘉宾：**张三 某某科技技术专家\n\n**听众收获：**\n\n- 网关\n\n**分享主题：**《网格的未来》\n\n**分享嘉宾：**李四（花名：小四），某某科技\n',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'label lines for one',
+    '**分享主题**：网关的一年\n\n**分享嘉宾**：张三，某某科技技术专家\n\n**分享时间**：4 月 6 日',
+    [['网关的一年', '张三']],
+  ],
+  [
+    'title dash speaker',
+    '## Schedule\n\n- Gateways, One Year On — Ada Example, Example Labs\n- Meshes Ahead - Bob Sample, Sample Inc.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'agenda list times',
+    '## Agenda\n\n- 18:30 - 19:00 Registration\n- 19:00 - 19:30 Gateways, One Year On (Ada Example, Example Labs)\n- 19:30 - 19:45 Break\n- 19:45 - 20:15 Meshes Ahead (Bob Sample)\n- 20:15 Networking',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'agenda list cn',
+    '## 活动议程\n\n- 13:30-14:00 签到\n- 14:00-14:10 主持人开场\n- 14:10-14:50 网关的一年 张三 某某科技技术专家\n- 14:50-15:30 网格的未来 李四 某某科技技术专家\n- 15:30-16:00 茶歇\n- 16:00-16:30 自由交流',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'agenda list quoted',
+    '## 议程\n\n* 13:30-14:00 签到\n* 14:10-14:50 《网关的一年》——张三，某某科技\n* 14:50-15:30 《网格的未来》——李四，某某科技\n',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'agenda list: speaker first',
+    '## 议程\n\n- 14:10-14:50 张三：《网关的一年》\n- 14:50-15:30 李四：《网格的未来》\n',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'speaker before bold',
+    '## 分享内容\n\n张三《网关的一年》\n\n李四《网格的未来》',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'speaker role before quoted item',
+    '- 张三（某某科技技术专家）：《网关的一年》\n- 李四（某某科技技术专家）：《网格的未来》',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'table speaker first',
+    '| 嘉宾 | 主题 |\n|-|-|\n| 张三 | 网关的一年 |\n| 李四 | 网格的未来 |',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'table with company col',
+    '| 时间 | 议题 | 讲师 | 公司 |\n|-|-|-|-|\n| 14:00 | 网关的一年 | 张三 | 某某科技 |\n| 15:00 | 网格的未来 | 李四 | 某某云 |',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'english table with slides',
+    '| Time | Topic | Speaker | Slides |\n|-|-|-|-|\n| 14:00 | Gateways, One Year On | Ada Example (Example Labs) | [pdf](https://s.example/1.pdf) |\n| 15:00 | Break | | |\n| 15:30 | Meshes Ahead | Bob Sample, Carol Proof | [pdf](https://s.example/2.pdf) |',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample', 'Carol Proof'],
+    ],
+  ],
+  [
+    'html rowspan',
+    '<table><tr><th>时间</th><th>主题</th><th>嘉宾</th></tr><tr><td rowspan="2">14:00-15:00</td><td>网关的一年</td><td>张三 某某科技</td></tr><tr><td>网格的未来</td><td>李四 某某科技</td></tr><tr><td>15:00</td><td colspan="2">茶歇</td></tr></table>',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'html rowspan speaker',
+    '<table><tr><th>时间</th><th>主题</th><th>嘉宾</th></tr><tr><td>14:00-15:00</td><td>网关的一年</td><td rowspan="2">张三 某某科技</td></tr><tr><td>15:00</td><td>网格的未来</td></tr></table>',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '张三'],
+    ],
+  ],
+  [
+    'html table thead',
+    '<table>\n<thead>\n<tr>\n<th>时间</th>\n<th>议题</th>\n<th>讲师</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>13:30</td>\n<td><strong>《网关的一年》</strong></td>\n<td>张三<br/>某某科技专家</td>\n</tr>\n<tr>\n<td>14:30</td>\n<td>《网格的未来》</td>\n<td>李四<br/>某某科技专家</td>\n</tr>\n</tbody>\n</table>',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'several talks in one cell',
+    '| 时间 | 内容 |\n|-|-|\n| 上午 | 《网关的一年》 张三<br/>《网格的未来》 李四 |',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'quote lines',
+    '## 议题\n\n> **《网关的一年》**\n>\n> 张三，某某科技专家\n\n> **《网格的未来》**\n>\n> 李四，某某科技专家',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'list item with nested',
+    '- **《网关的一年》**\n  - 讲师：张三\n  - 简介：网关。\n- **《网格的未来》**\n  - 讲师：李四\n  - 简介：网格。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'numbered list quoted',
+    '本次活动的议题：\n\n1. 《网关的一年》 张三\n2. 《网格的未来》 李四',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'numbered list dash',
+    '## 议题\n\n1. 网关的一年 - 张三，某某科技\n2. 网格的未来 - 李四，某某科技',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'heading then 嘉宾',
+    '## 议题一：网关的一年\n\n嘉宾：张三\n\n职位：某某科技专家\n\n## 议题二：网格的未来\n\n嘉宾：李四、王五',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四', '王五'],
+    ],
+  ],
+  [
+    'topic label numbered',
+    '**议题 1：网关的一年**\n\n**嘉宾：** 张三\n\n**议题 2：网格的未来**\n\n**嘉宾：** 李四 & 王五',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四', '王五'],
+    ],
+  ],
+  [
+    'topic / speaker in english list',
+    '**Topic:** Gateways, One Year On\n\n**Speaker:** Ada Example\n\n**Topic:** Meshes Ahead\n\n**Speaker:** Bob Sample',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'speaker in heading dash',
+    '### Gateways, One Year On - Ada Example\n\nA year.\n\n### Meshes Ahead - Bob Sample\n\nMore.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'by in headings',
+    '### Gateways, One Year On by Ada Example\n\nA year.\n\n### Meshes Ahead by Bob Sample\n\nMore.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'two line: title then speaker bold',
+    '**《网关的一年》**\n\n**张三** 某某科技 高级工程师\n\n**《网格的未来》**\n\n**李四** 某某科技 高级工程师',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'speaker header 主讲人',
+    '### 《网关的一年》\n\n主讲人：张三 / 某某科技 技术专家\n\n### 《网格的未来》\n\n演讲嘉宾：李四｜某某科技 技术专家',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'prose speaker',
+    '### 《网关的一年》\n\n来自某某科技的张三分享了网关。\n\n### 《网格的未来》\n\n嘉宾：李四',
+    [['网关的一年'], ['网格的未来', '李四']],
+  ],
+  [
+    'comma two with org',
+    '### 《网关的一年》\n\n> 张三 某某科技技术专家，李四 某某云架构师\n',
+    [['网关的一年', '张三', '李四']],
+  ],
+  ['three with slashes', '### 《网关的一年》\n\n讲师：张三/李四/王五\n', [['网关的一年', '张三', '李四', '王五']]],
+  [
+    'two in lines',
+    '### 《网关的一年》\n\n> 张三 某某科技技术专家\n>\n> 李四 某某云架构师\n',
+    [['网关的一年', '张三', '李四']],
+  ],
+  ['github id', '### 《网关的一年》\n\n> 张三（GitHub ID：zhang3），某某科技\n', [['网关的一年', '张三']]],
+  [
+    'cfp',
+    '## 征集议题\n\n我们正在征集议题，欢迎投稿《网格之夜》。\n\n- 议题方向：网关、网格\n- 截止时间：2022 年 5 月 1 日\n- 投稿邮箱：a@example.com\n\n### 讲师权益\n\n- 礼品一份',
+    [],
+  ],
+  [
+    'contest',
+    '## 赛题介绍\n\n### 赛题一：网关优化\n\n导师：张三\n\n难度：进阶\n\n### 赛题二：网格优化\n\n导师：李四',
+    [],
+  ],
+  ['project list', '## 项目列表\n\n1. 网关 star 5k\n2. 网格 star 6k\n\n## 如何参与\n\n- 加群', []],
+  ['prose with 《》', '本次活动，我们发布了《网格白皮书》，欢迎阅读。\n\n参考《网关手册》第三章。', []],
+  [
+    'round table label',
+    '16:00-16:40 圆桌讨论：网格的未来\n\n主持人：王五\n\n嘉宾：张三、李四',
+    [['网格的未来', '张三', '李四']],
+  ],
+  [
+    'agenda with emoji',
+    '⏰ 14:00-14:40\n《网关的一年》\n👤 张三 某某科技\n\n⏰ 14:40-15:20\n《网格的未来》\n👤 李四 某某科技',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'time on own line',
+    '14:00-14:40\n\n网关的一年\n\n张三 某某科技技术专家\n\n14:40-15:20\n\n网格的未来\n\n李四 某某科技技术专家',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'time | title | speaker',
+    '14:00-14:40 | 网关的一年 | 张三\n\n14:40-15:20 | 网格的未来 | 李四\n\n15:20-15:30 | 合影',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'bold time newline',
+    '**14:00-14:40 网关的一年**\n张三，某某科技\n\n**14:40-15:20 网格的未来**\n李四，某某科技',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'links as talks with video',
+    '## 视频回放\n\n- [《网关的一年》](https://www.bilibili.com/video/BV1)\n- [《网格的未来》](https://www.bilibili.com/video/BV2)',
+    [['网关的一年'], ['网格的未来']],
+  ],
+  [
+    'slides list with speaker',
+    '## PPT 下载\n\n- [《网关的一年》- 张三](https://s.example/1.pdf)\n- [《网格的未来》- 李四](https://s.example/2.pdf)',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'slides list speaker: title',
+    '## PPT 下载\n\n- 张三：[《网关的一年》](https://s.example/1.pdf)\n- 李四：[《网格的未来》](https://s.example/2.pdf)',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'definition style',
+    '**主题**\n\n网关的一年\n\n**讲师**\n\n张三，某某科技\n\n**简介**\n\n网关。',
+    [['网关的一年', '张三']],
+  ],
+  [
+    'heading fields',
+    '## 分享主题\n\n《网关的一年》\n\n## 分享嘉宾\n\n张三，某某科技\n\n## 内容简介\n\n网关。',
+    [['网关的一年', '张三']],
+  ],
+  [
+    'dt/dd',
+    '<dl><dt>网关的一年</dt><dd>讲师：张三</dd><dt>网格的未来</dt><dd>讲师：李四</dd></dl>',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'english session headings',
+    '## Sessions\n\n### Gateways, One Year On\n\n*Ada Example, Example Labs*\n\nA year of gateways.\n\n### Meshes Ahead\n\n*Bob Sample, Sample Inc.*\n\nMore.\n\n## Venue\n\nA hall.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'cn session headings under 议题',
+    '## 议题回顾\n\n### 网关的一年\n\n> 张三，某某科技专家\n\n网关这一年。\n\n### 网格的未来\n\n> 李四，某某科技专家\n\n网格。\n\n## 现场照片\n\n大家。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'lightning',
+    '## 闪电演讲\n\n- 《网关的一年》，张三\n- 《网格的未来》，李四',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'keynotes prefixed',
+    '- 主题演讲 1：《网关的一年》\n  演讲人：张三\n- 主题演讲 2：《网格的未来》\n  演讲人：李四',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'fullwidth brackets',
+    '### 【网关的一年】\n\n讲师：张三\n\n### 【网格的未来】\n\n讲师：李四',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'heading by pipe',
+    '### 网关的一年 | 张三\n\n讲网关。\n\n### 网格的未来 | 李四\n\n讲网格。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'label in line with slides',
+    '- 议题：《网关的一年》 讲师：张三 [PPT](https://s.example/1.pdf)\n- 议题：《网格的未来》 讲师：李四 [PPT](https://s.example/2.pdf)',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'english hosts and QA',
+    '## Agenda\n\n| Time | Session |\n|-|-|\n| 6:00 PM | Doors open, pizza |\n| 6:30 PM | Welcome — Carol Proof |\n| 6:45 PM | Gateways, One Year On — Ada Example |\n| 7:30 PM | Meshes Ahead — Bob Sample |\n| 8:15 PM | Wrap-up |',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'title in bold then italic speaker',
+    '**Gateways, One Year On**\n*Ada Example (Example Labs)*\n\nA year.\n\n**Meshes Ahead**\n*Bob Sample (Sample Inc.)*\n\nMore.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'speakers section with talk titles',
+    '## Speakers\n\n### Ada Example\n\n**Gateways, One Year On**\n\nAda works at Example Labs.\n\n### Bob Sample\n\n**Meshes Ahead**\n\nBob works at Sample Inc.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'speaker headings with 《》',
+    '## 分享嘉宾\n\n### 张三\n\n某某科技专家\n\n《网关的一年》\n\n### 李四\n\n某某科技专家\n\n《网格的未来》',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'heading speaker：title',
+    '## 议题\n\n### 张三：网关的一年\n\n网关。\n\n### 李四：网格的未来\n\n网格。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'topic by label 演讲主题',
+    '### 嘉宾一：张三\n\n演讲主题：网关的一年\n\n内容简介：网关。\n\n### 嘉宾二：李四\n\n演讲主题：网格的未来\n\n内容简介：网格。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'list label nested',
+    '- 分享嘉宾：张三（某某科技）\n- 分享主题：网关的一年\n- 主题简介：网关。\n\n---\n\n- 分享嘉宾：李四（某某科技）\n- 分享主题：网格的未来\n- 主题简介：网格。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'bracketed time',
+    '## 活动流程\n\n【14:00-14:40】《网关的一年》张三 某某科技\n\n【14:40-15:20】《网格的未来》李四 某某科技\n\n【15:20-15:40】合影留念',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'times in pm',
+    '## Program\n\n* 6:00 pm – Doors open\n* 6:30 pm – Gateways, One Year On, by Ada Example (Example Labs)\n* 7:15 pm – Meshes Ahead, by Bob Sample\n* 8:00 pm – Drinks',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'colon speaker english',
+    '## Talks\n\n* Ada Example: Gateways, One Year On\n* Bob Sample: Meshes Ahead',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'quoted english title',
+    '## Talks\n\n* "Gateways, One Year On" by Ada Example\n* "Meshes Ahead" by Bob Sample',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'links to slides english',
+    '## Talks\n\n* [Gateways, One Year On](https://s.example/1.pdf) - Ada Example\n* [Meshes Ahead](https://s.example/2.pdf) - Bob Sample',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'slides and video links',
+    '## Talks\n\n* Gateways, One Year On - Ada Example ([slides](https://s.example/1.pdf), [video](https://youtu.be/1))\n* Meshes Ahead - Bob Sample ([slides](https://s.example/2.pdf), [video](https://youtu.be/2))',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'chinese table with 嘉宾/公司/议题',
+    '| 序号 | 演讲嘉宾 | 所属公司 | 演讲议题 |\n|-|-|-|-|\n| 1 | 张三 | 某某科技 | 网关的一年 |\n| 2 | 李四 | 某某云 | 网格的未来 |',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'roles after brackets',
+    '**《网关的一年》**\n\n分享嘉宾｜张三（某某科技 技术专家）\n\n**《网格的未来》**\n\n分享嘉宾｜李四（某某科技 技术专家）',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    '二级标题+嘉宾介绍段',
+    '## 网关的一年\n\n**讲师介绍**\n\n张三，某某科技架构师，多年网关经验。\n\n**内容介绍**\n\n网关。\n\n## 网格的未来\n\n**讲师介绍**\n\n李四，某某科技架构师，多年网格经验。\n\n**内容介绍**\n\n网格。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    '分享一 headings',
+    '### 分享一 | 网关的一年\n\n分享人：张三\n\n### 分享二 | 网格的未来\n\n分享人：李四',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'Topic 1',
+    '### Topic 1《网关的一年》\n\n讲师：张三（小三）｜某某科技高级开发工程师\n\n### Topic 2《网格的未来》\n\n讲师：李四｜某某科技高级开发工程师',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'html headings',
+    '<h3>《网关的一年》</h3><p>讲师：张三</p><h3>《网格的未来》</h3><p>讲师：李四</p>',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'html div list',
+    '<ul><li><strong>14:00 - 14:40</strong> 《网关的一年》 张三</li><li><strong>14:40 - 15:20</strong> 《网格的未来》 李四</li></ul>',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'hash in time agenda table with host row',
+    '| 时间 | 主题 | 分享人 |\n|-|-|-|\n| 14:00-14:05 | 开场 | 王五 |\n| 14:05-14:45 | 网关的一年 | 张三 |\n| 14:45-15:25 | 网格的未来 | 李四 |\n| 15:25-15:30 | 活动总结 | 王五 |',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'english speaker from',
+    '### Gateways, One Year On\n\n**Ada Example** from Example Labs\n\nAbstract: A year.\n\n### Meshes Ahead\n\n**Bob Sample** from Sample Inc.\n\nAbstract: More.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'two english speakers',
+    '### Gateways, One Year On\n\nSpeakers: Ada Example & Bob Sample, Example Labs',
+    [['Gateways, One Year On', 'Ada Example', 'Bob Sample']],
+  ],
+  [
+    'two english speakers and',
+    '### Gateways, One Year On\n\nSpeakers: Ada Example (Example Labs) and Bob Sample (Sample Inc.)',
+    [['Gateways, One Year On', 'Ada Example', 'Bob Sample']],
+  ],
+  [
+    'three comma and',
+    '### Gateways, One Year On\n\nSpeakers: Ada Example, Bob Sample, and Carol Proof',
+    [['Gateways, One Year On', 'Ada Example', 'Bob Sample', 'Carol Proof']],
+  ],
+  ['english org cn name', '### 《网关的一年》\n\n讲师：Example Labs 高级工程师 张三\n', [['网关的一年', '张三']]],
+  [
+    'nick only',
+    '### 《网关的一年》\n\n分享人：小三\n\n### 《网格的未来》\n\n分享人：小四、小五',
+    [
+      ['网关的一年', '小三'],
+      ['网格的未来', '小四', '小五'],
+    ],
+  ],
+  ['speakers comma cn', '### 《网关的一年》\n\n分享嘉宾：张三，李四\n', [['网关的一年', '张三', '李四']]],
+  ['single event labels', '- 主题：网关的一年\n- 主讲人：张三\n- 时间：4 月 6 日', [['网关的一年', '张三']]],
+  ['prose recap', '本次活动邀请了张三和李四。张三带来了《网关的一年》，李四带来了《网格的未来》。', []],
+  [
+    'related reading',
+    '## 议程\n\n### 《网关的一年》\n\n讲师：张三\n\n## 推荐阅读\n\n- 《网关入门》\n- 《网格入门》',
+    [['网关的一年', '张三']],
+  ],
+  [
+    'weekly talk list in abstract',
+    '### 《网关的一年》\n\n讲师：张三\n\n分享大纲：\n\n1. 背景 - 问题\n2. 实践 - 方案\n3. 总结',
+    [['网关的一年', '张三']],
+  ],
+  ['volunteers & thanks', '## 组织者\n\n- 张三 某某科技\n- 李四 某某科技\n\n## 赞助商\n\n- 某某科技\n', []],
+]
