@@ -45,6 +45,8 @@ const ItemRow = ({ item }: { readonly item: ItemSummary }) => {
           {item.talkCount > 0 && <span>{list.talks(item.talkCount)}</span>}
           {item.kind === 'article' && item.category !== undefined && <span lang={item.language}>{item.category}</span>}
           <DeckTallyNote tally={item.decks} />
+          {item.isSourceRemoved && <span className="row-mark">{list.sourceRemoved}</span>}
+          {item.vanishedAt !== undefined && !item.isSourceRemoved && <span className="row-mark">{list.vanished}</span>}
         </div>
       </div>
     </div>

@@ -80,7 +80,11 @@ export const TalkEditor = ({ item, talk }: TalkEditorProps) => {
         <CheckList
           label={words.decks}
           language={item.language}
-          options={item.decks.map(({ id, title }) => ({ id, label: title, note: toPlacesOf(item, talk, id) }))}
+          options={item.decks.map(({ id, title }) => ({
+            id,
+            label: title,
+            note: toOtherTalks(item, talk, id, words.deckOf),
+          }))}
           checked={draft.deckIds}
           onToggle={(deckId) => setDraft((old) => toggleDeck(old, deckId))}
         />
@@ -90,8 +94,7 @@ export const TalkEditor = ({ item, talk }: TalkEditorProps) => {
 }
 
 /** Which other talks have a deck already. */
-const toPlacesOf = (item: Item, talk: Talk | undefined, deckId: string): string =>
-  item.talks
-    .filter((each) => each.id !== talk?.id && each.deckIds.includes(deckId))
-    .map((each) => each.title)
-    .join(' · ')
+const toOtherTalks = (item: Item, talk: Talk | undefined, deckId: string, say: (talks: string) => string): string => {
+  const others = item.talks.filter((each) => each.id !== talk?.id && each.deckIds.includes(deckId))
+  return others.length === 0 ? '' : say(others.map((each) => each.title).join(' · '))
+}
