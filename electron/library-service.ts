@@ -138,9 +138,10 @@ async function start(
   const { library, search } = parts
   const sources = library.sources.all()
   if (!search.textIndex.isCurrent()) await indexAgain(parts)
+  await sweepDownloads(library.dir)
   const lost = library.recovered?.sources ?? []
-  const isNew = sources.length === 0
-  if (importsBuiltin ? isNew : lost.some(({ kind }) => kind === 'builtin')) {
+  const isNew = importsBuiltin && sources.length === 0
+  if (isNew || lost.some(({ kind }) => kind === 'builtin')) {
     const imported = await importer.importBuiltin()
     if (isFailed(imported) && imported.failure.kind !== 'not-found') return imported
   }
@@ -167,7 +168,6 @@ async function tend({ parts, importer, decks }: OpenParts, mayRefreshBuiltin: bo
     // An import makes ready what it changed by itself.
     await importer.whenIdle()
     await search.warmUp(rest)
-    await sweepDownloads(library.dir)
     if (mayRefreshBuiltin) {
       await sleep(firstDrawingMs, undefined, { signal: closing })
       await importer.importBuiltin()

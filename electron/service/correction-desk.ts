@@ -51,14 +51,9 @@ export function createCorrectionDesk({ library, shelf, tell }: Parts): Correctio
       const id = toCorrectionId(given)
       if (correction === null) corrections.drop(id)
       else corrections.keep([{ id, correction, subject, madeAt: new Date().toISOString() }])
-      tell('libraryChanged', null)
       return succeed(null)
     },
-    drop: (id) => {
-      if (!corrections.drop(id)) return fail('not-found', `no correction ${id}`)
-      tell('libraryChanged', null)
-      return succeed(null)
-    },
+    drop: (id) => (corrections.drop(id) ? succeed(null) : fail('not-found', `no correction ${id}`)),
     save: async (path) => {
       const all = corrections.all().reverse()
       const patch: CorrectionPatch = {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { setImmediate as pause } from 'node:timers/promises'
 import { parserVersion } from '../../core/archive/parser-version'
-import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
+import { type Failure, fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import type { ImportProgress, ImportReport, Source } from '../../core/model/library'
 import type { ImportAnswer, ImportPlan, Reading, ToPlan } from './import-plan'
 import type { Parts } from './parts'
@@ -46,6 +46,13 @@ export function createImporter(parts: Parts): Importer {
     return run
   }
 
+  /** A source that could not be asked keeps all it has, and says why. */
+  function noteTrouble(source: string, failure: Failure): void {
+    if (failure.kind === 'cancelled' || closing.aborted || library.sources.find(source) === undefined) return
+    library.sources.saveCheck(source, failure)
+    tell('libraryChanged', null)
+  }
+
   const run = (toPlan: ToPlan, { onProgress, signal, isQuiet = false }: ImportOptions): ImportAnswer => {
     if (!isQuiet && running?.isQuiet) running.controller.abort()
     return alone(async () => {
@@ -59,7 +66,10 @@ export function createImporter(parts: Parts): Importer {
       try {
         if (stopped.aborted) return fail('cancelled')
         const plan = await toPlan()
-        return isFailed(plan) ? plan : await carryOut(parts, plan.ok, hear, stopped)
+        if (isFailed(plan)) return plan
+        const report = await carryOut(parts, plan.ok, hear, stopped)
+        if (isFailed(report)) noteTrouble(plan.ok.place.id, report.failure)
+        return report
       } finally {
         running = undefined
       }
@@ -70,10 +80,7 @@ export function createImporter(parts: Parts): Importer {
     const source = library.sources.find(id)
     if (source === undefined) return fail('not-found', `no source ${id}`)
     const report = await run(() => planAgain(parts, source), options)
-    if (isFailed(report) && report.failure.kind !== 'cancelled' && !closing.aborted) {
-      library.sources.saveCheck(id, report.failure)
-      tell('libraryChanged', null)
-    }
+    if (isFailed(report)) noteTrouble(id, report.failure)
     return report
   }
 

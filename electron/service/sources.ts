@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import type { LibraryRequests } from '../bridge/contract'
 import type { CorrectionDesk } from './correction-desk'
@@ -30,6 +31,13 @@ type SourceRequests = {
 export function toSourceRequests(parts: Parts, importer: Importer, desk: CorrectionDesk): SourceRequests {
   const { library, shelf, language, guard, tell } = parts
   const { sources } = library
+  /** Tells windows, and makes ready what the next search needs, before they ask for it. */
+  const tellChanged = <Value>(value: Value): Result<Value> => {
+    tell('libraryChanged', null)
+    void importer.alone(() => warmUpUnlessClosed(parts))
+    return succeed(value)
+  }
+  const toldOf = <Value>(result: Result<Value>): Result<Value> => (isFailed(result) ? result : tellChanged(result.ok))
   const missing = (source: string) => fail('not-found', `no source ${source}`)
   return {
     listSources: guard(() => succeed(shelf().sources)),
@@ -49,9 +57,7 @@ export function toSourceRequests(parts: Parts, importer: Importer, desk: Correct
     }),
     removeSource: guard(({ source }) =>
       importer.alone(async () => {
-        if (!sources.remove(source)) return missing(source)
-        tell('libraryChanged', null)
-        return succeed(null)
+        return sources.remove(source) ? tellChanged(null) : missing(source)
       }),
     ),
     restoreSource: guard(async ({ source }) => {
@@ -63,12 +69,23 @@ export function toSourceRequests(parts: Parts, importer: Importer, desk: Correct
         const report = await importer.refresh(source)
         return isFailed(report) ? report : succeed(null)
       }
-      tell('libraryChanged', null)
-      return succeed(null)
+      return tellChanged(null)
     }),
     getOriginal: guard((query) => library.readOriginal({ ...query, language: query.language ?? language() })),
     listCorrections: guard(() => succeed(desk.list())),
-    correct: guard((correction) => desk.correct(correction)),
-    dropCorrection: guard(({ id }) => desk.drop(id)),
+    correct: guard((correction) => toldOf(desk.correct(correction))),
+    dropCorrection: guard(({ id }) => toldOf(desk.drop(id))),
+  }
+}
+
+async function warmUpUnlessClosed({ search, library, closing }: Parts): Promise<void> {
+  try {
+    await search.warmUp(async () => {
+      await pause()
+      closing.throwIfAborted()
+    })
+  } catch (error) {
+    // A storage failure meets the next question, too, and is its answer.
+    if (!closing.aborted && library.toFailure(error) === undefined) throw error
   }
 }
