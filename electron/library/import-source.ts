@@ -6,6 +6,7 @@ import type { ImportProgress, ImportReport, Source } from '../../core/model/libr
 import type { Connection } from './connection'
 import { finishImport } from './finish-import'
 import { type ImportRun, isClaimed, type KnownPage, keepPage, skipFile, startRun, toOwnId } from './import-run'
+import { type AheadEntry, readAhead } from './read-ahead'
 import { stagePage, sweepPages, type TextIndexer } from './stage-pages'
 
 /** A file of a source, as the archive hands it over: a page not read yet, a file left out, or the end of it all. */
@@ -24,6 +25,8 @@ export interface ParsedPage {
 export interface ImportInput {
   readonly source: Pick<Source, 'id' | 'kind' | 'title' | 'location'>
   readonly entries: AsyncIterable<SourceEntry>
+  /** Whether an entry can still be read when a later one was asked for. */
+  readonly canReadAhead?: boolean
   /** Knows nothing but what it is given, so that it may run anywhere. */
   readonly parse: (path: string, text: string) => Result<ParsedPage> | Promise<Result<ParsedPage>>
   /** Grows when the same file would give another page: then every file is read again. */
@@ -91,9 +94,9 @@ async function stageEntries(
     tell('reading')
     await pause()
   }
-  for await (const entry of input.entries) {
+  for await (const { entry, text } of toAheadEntries(input, run)) {
     if (input.signal?.aborted) return undefined
-    const failure = await takeEntry(entry, input, run)
+    const failure = await takeEntry(entry, text, input, run)
     if (failure !== undefined) return failure
     done += 1
     if (run.batch.length >= storedAtOnce || done % 64 === 0) await flush()
@@ -104,8 +107,22 @@ async function stageEntries(
   return undefined
 }
 
+async function* toAheadEntries(input: ImportInput, run: ImportRun): AsyncGenerator<AheadEntry> {
+  const { entries, parser, canReadAhead = false } = input
+  if (canReadAhead) yield* readAhead(entries, (entry) => findUntouched(run, entry, parser) === undefined)
+  else for await (const entry of entries) yield { entry }
+}
+
+/** The known page of a file that is as it was, by its size and time, and was read by this very parser. */
+function findUntouched(run: ImportRun, entry: SourceEntry, parser: number): KnownPage | undefined {
+  const known = run.known.get('path' in entry ? entry.path : '')
+  if (known === undefined || !('read' in entry) || known.parser !== parser) return undefined
+  return known.size === entry.size && known.mtime === entry.mtimeMs ? known : undefined
+}
+
 async function takeEntry(
   entry: SourceEntry,
+  ahead: AheadEntry['text'],
   input: ImportInput,
   run: ImportRun,
 ): Promise<{ failure: Failure } | undefined> {
@@ -118,11 +135,11 @@ async function takeEntry(
   const { path, size, mtimeMs } = entry
   const known = run.known.get(path)
   const current = known?.parser === input.parser && !isClaimed(run, known) ? known : undefined
-  if (current?.size === size && current.mtime === mtimeMs) {
+  if (current !== undefined && findUntouched(run, entry, input.parser) === current) {
     keepPage(run, current)
     return undefined
   }
-  const text = await entry.read()
+  const text = await (ahead ?? entry.read())
   if (isFailed(text)) {
     if (text.failure.kind === 'not-found') return text
     skipFile(run, path, text.failure)

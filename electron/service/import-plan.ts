@@ -11,6 +11,8 @@ export type Place = Pick<Source, 'id' | 'kind' | 'title' | 'location'>
 /** An archive that is at hand, ready to be read. */
 export interface Reading {
   readonly entries: (signal: AbortSignal) => ImportInput['entries']
+  /** Whether an entry can still be read when a later one was asked for. */
+  readonly canReadAhead?: true
   readonly parse: ImportInput['parse']
   /** Those of some pictures that are there. */
   readonly readImages: (images: readonly PageImage[], signal: AbortSignal) => AsyncIterable<FoundImage<PageImage>>

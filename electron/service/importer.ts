@@ -182,6 +182,7 @@ async function take(
   const counts = await library.importSource(search.textIndex, {
     source: place,
     entries: reading.entries(signal),
+    canReadAhead: reading.canReadAhead ?? false,
     parse: reading.parse,
     parser: parserVersion,
     onProgress: hear,

@@ -53,6 +53,7 @@ export async function planFolder(parts: Parts, path: string): Promise<Result<Imp
     look: async () => ({
       reading: {
         entries: (signal) => readFolder(location, { signal }),
+        canReadAhead: true,
         parse: createLatePageReader(parts, 'community'),
         readImages: (images, signal) => readFolderImages(location, images, { signal }),
       },
@@ -69,6 +70,7 @@ export async function planBuiltin(parts: Parts): Promise<Result<ImportPlan>> {
     look: async () => ({
       reading: {
         entries: (signal) => readBuiltin(location, signal),
+        canReadAhead: true,
         parse: createLatePageReader(parts, 'builtin'),
         readImages: (images, signal) => readFolderImages(join(location, 'content'), images, { signal }),
       },

@@ -82,7 +82,7 @@ const parse = (path: string, text: string): Result<ParsedPage> => {
 const source = { id: 'folder', kind: 'folder', title: 'Folder', location: '/somewhere' } as const
 const run = (library: Library, entries: AsyncIterable<SourceEntry>, parser = 1) => {
   const index = createTextIndex(library.connection)
-  return library.importSource(index, { source, entries, parse, parser })
+  return library.importSource(index, { source, entries, canReadAhead, parse, parser })
 }
 const read = (library: Library, id: string) => {
   const item = library.readItem({ source: 'folder', id, language: 'zh' })
@@ -91,7 +91,12 @@ const read = (library: Library, id: string) => {
 }
 const titles = (library: Library) => library.shelf('zh').items.map(({ page }) => page.title)
 
-describe('importing a source', () => {
+let canReadAhead = false
+describe.each([false, true])('importing a source, reading ahead: %s', (isAhead) => {
+  beforeEach(() => {
+    canReadAhead = isAhead
+  })
+
   it('adds, then keeps, updates and marks as gone by what changed', async () => {
     const library = use()
     const files = { 'zh/a.md': 'A', 'zh/b.md': 'B', 'zh/c.md': 'C' }
