@@ -81,9 +81,15 @@ export function readPathDay(path: string): string | undefined {
 export const readHeldDay = (text: string, published: string | undefined): string | undefined =>
   readHeldDays(text, published)?.first
 
+/** `1-3 June 2022` as `June 1 - 3, 2022`. */
+const daysBeforeMonth = new RegExp(
+  `(?<!\\d)(?<first>\\d{1,2})(?:st|nd|rd|th)?\\s*(?:[-–—~]|to|until)\\s*(?<last>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<month>${monthName.replace('?<name>', '')})(?=[\\s,]|$)`,
+  'i',
+)
+
 /** The days an event was held, from the first to the last: `6 月 1 日 - 3 日`, `June 30 – July 2, 2022`. */
 export function readHeldDays(text: string, published: string | undefined): DayRange | undefined {
-  const folded = fold(text)
+  const folded = fold(text).replace(daysBeforeMonth, '$<month> $<first> - $<last>')
   const named = findDay(folded)
   if (named === undefined) return readShortDay(folded, published)
   const until = findRangeEnd(folded.slice(named.to), named)

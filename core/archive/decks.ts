@@ -4,13 +4,15 @@ import { isGenericText } from './labels'
 import type { PageLink } from './links'
 import type { TalkDraft } from './talk-draft'
 import { cleanTitle } from './talk-title'
-import { findByTitle, foldTitle } from './title-match'
+import { compareTitles, findByTitle, foldTitle } from './title-match'
 
 /** Which talk each deck belongs to, and the decks with their titles. */
 export interface DeckMatch {
   readonly decks: readonly DeckLink[]
   /** Deck ids of a draft. */
   deckIdsOf(draft: TalkDraft): readonly string[]
+  /** Whether a deck was given to the draft on little evidence. */
+  isUnsure(draft: TalkDraft): boolean
 }
 
 /**
@@ -20,15 +22,32 @@ export interface DeckMatch {
 export function matchDecks(links: readonly PageLink[], drafts: readonly TalkDraft[], title: string): DeckMatch {
   const slides = links.filter((link) => link.isDeck)
   const isMany = slides.length > mostCompared
+  const unsure = new Set<TalkDraft>()
   const owners = new Map<TalkDraft, Set<string>>()
   const decks = slides.map((link) => {
     const id = toDeckId(link.url)
     const talks = isMany ? findAround(link, drafts) : findTalks(link, drafts)
+    for (const talk of talks) if (!isEvident(link, talk, drafts)) unsure.add(talk)
     for (const talk of talks) owners.set(talk, (owners.get(talk) ?? new Set()).add(id))
     return { id, title: toDeckTitle(link, talks[0], title), url: link.url }
   })
-  return { decks: dropSame(decks), deckIdsOf: (draft) => [...(owners.get(draft) ?? [])] }
+  return {
+    decks: dropSame(decks),
+    deckIdsOf: (draft) => [...(owners.get(draft) ?? [])],
+    isUnsure: (draft) => unsure.has(draft),
+  }
 }
+
+/** From which likeness on a deck is its talk's without doubt. */
+const surelySame = 0.75
+
+/** A deck is a talk's when it is named so, stands in its part of the page, or when there is no other talk. */
+const isEvident = (link: PageLink, talk: TalkDraft, drafts: readonly TalkDraft[]): boolean =>
+  drafts.length === 1 ||
+  (link.line >= talk.firstLine && link.line < talk.endLine) ||
+  [...link.names, link.title, link.before.replace(slidesWords, '')].some(
+    (name) => compareTitles(cleanTitle(name), talk.title) >= surelySame,
+  )
 
 function findTalks(link: PageLink, drafts: readonly TalkDraft[]): TalkDraft[] {
   const named = link.names.flatMap(

@@ -23,7 +23,7 @@ const givenNames = new Set(
 
 /** Words that are written with a capital in titles and organisations, and are no part of a name. */
 const capitalWords =
-  /^(?:A|An|The|In|On|At|Of|For|To|From|With|And|Or|Not|How|Why|What|When|Where|Is|Are|Your|Our|My|We|You|It|Its|This|That|All|More|Next|New|Now|Open|Source|Cloud|Native|Service|Mesh|Data|Database|Databases|System|Systems|Platform|Platforms|Project|Projects|Introduction|Intro|Overview|Practice|Practices|Guide|Lessons|Deep|Dive|Future|Past|Present|Part|Day|Week|Year|Years|Talk|Talks|Session|Sessions|Keynote|Panel|Workshop|Demo|Live|Online|Conference|Summit|Meetup|Community|Team|Group|Foundation|Labs?|Inc|Ltd|Corp|University|Institute|Company|Technologies|Technology|Software|Engineering|Engineer|Development|Developer|Developers|Learning|Machine|Deep|Artificial|Intelligence|Code|Coding|Testing|Security|Network|Networks|Networking|Performance|Production|Scale|Scaling|Architecture|Design|Patterns?|Distributed|Microservices?|Serverless|Container|Containers|Runtime|Framework|Gateway|Gateways|Proxy|Storage|Cache|Queue|Stream|Streams|Streaming|Server|Client|Web|App|Apps|Mobile|Release|Roadmap|Status|Update|Updates|State|Story|Stories|Time|World|Hat|Google|Microsoft|Amazon|Apple|Facebook|Alibaba|Tencent|Huawei|Intel|Java|Python|Rust|Go|Golang|Linux|Kubernetes|Docker|Apache|Spring|Boot|Break|Lunch|Coffee|Tea|Dinner|Pizza|Welcome|Closing|Opening|Registration|Questions|Answers|Discussion|Room|Hall|Street|Best|Better|Fast|Faster|Good|Big|Small|Ahead|Behind|Beyond|Inside|Building|Running|Using|Making|Getting|Started|Zero|One|Two|Three|First|Second|Third|Last|Slides?|Video|Recording|Register|Details|Agenda|Schedule|Speakers?|Topics?|Abstract|Bio|About|Date|Venue|Location|Address|Contact|TBD|TBA)$/i
+  /^(?:A|An|The|In|On|At|Of|For|To|From|With|And|Or|Not|How|Why|What|When|Where|Is|Are|Your|Our|My|We|You|It|Its|This|That|All|More|Next|New|Now|Open|Source|Cloud|Native|Service|Mesh|Data|Database|Databases|System|Systems|Platform|Platforms|Project|Projects|Introduction|Intro|Overview|Practice|Practices|Guide|Lessons|Deep|Dive|Future|Past|Present|Part|Day|Week|Year|Years|Talk|Talks|Session|Sessions|Keynote|Panel|Workshop|Demo|Live|Online|Conference|Summit|Meetup|Community|Team|Group|Foundation|Labs?|Inc|Ltd|Corp|University|Institute|Company|Technologies|Technology|Software|Engineering|Engineer|Development|Developer|Developers|Learning|Machine|Deep|Artificial|Intelligence|Code|Coding|Testing|Security|Network|Networks|Networking|Performance|Production|Scale|Scaling|Architecture|Design|Patterns?|Distributed|Microservices?|Serverless|Container|Containers|Runtime|Framework|Gateway|Gateways|Proxy|Storage|Cache|Queue|Stream|Streams|Streaming|Server|Client|Web|App|Apps|Mobile|Release|Roadmap|Status|Update|Updates|State|Story|Stories|Time|World|Hat|Google|Microsoft|Amazon|Apple|Facebook|Alibaba|Tencent|Huawei|Intel|Java|Python|Rust|Go|Golang|Linux|Kubernetes|Docker|Apache|Spring|Boot|Break|Lunch|Coffee|Tea|Dinner|Pizza|Welcome|Closing|Opening|Registration|Questions|Answers|Discussion|Room|Hall|Street|Best|Better|Fast|Faster|Good|Big|Small|Ahead|Behind|Beyond|Inside|Building|Running|Using|Making|Getting|Started|Zero|One|Two|Three|First|Second|Third|Last|Slides?|Video|Recording|Register|Details|Agenda|Schedule|Speakers?|Topics?|Abstract|Bio|About|Date|Venue|Location|Address|Contact|Algorithms?|Consensus|Protocols?|Models?|Papers?|Index|Page|Manager|Core|Engine|Layer|Mode|Pool|Thread|Memory|Disk|Nodes?|Clusters?|Transactions?|Coordinator|Controller|Registry|Plane|Control|Tracing|Metrics|Logs?|Events?|Issue|Pull|Request|Feature|Bug|Fix|TBD|TBA)$/i
 
 const hanName = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,8}[·•・]\p{Script=Han}{1,8}$/u
 const latinWord = String.raw`\p{Lu}[\p{L}'’-]*\.?`
@@ -35,11 +35,19 @@ const oneLatinName = /^[A-Z][a-z]+(?:[A-Z][a-z]*)?$/
 
 const wordsOf = (text: string): string[] => text.split(/[ .]+/).filter((word) => word !== '')
 
+/** Words that sentences and labels begin or end with, and names do not. */
+const wordStart =
+  /^(?:综上|点击|扫码|扫描|联系|报名|感谢|具体|详细|详情|其他|另外|最后|首先|其次|然后|此外|例如|比如|注意|总之|因此|所以|但是|而且|并且|目前|现在|整体|主要|基本|以上|以下|下图|上图|如图|本周|本文|蚂蚁)/
+const wordEnd =
+  /(?:方式|邮箱|此处|所述|如下|地址|链接|方案|时间|下载|简称|发布|介绍|说明|问题|原因|总结|背景|目标|结果|规划|展望|回顾|部分|内容|功能|支持|优化|修复|更新|环节|阶段|事项)$/
+const isWord = (text: string): boolean =>
+  noNames.has(text) || numbered.test(text) || wordStart.test(text) || wordEnd.test(text)
+
 const numbered = /^(?:主题|议题|话题|分享|演讲|嘉宾|讲师|专题|环节|第)[一二三四五六七八九十]/
 
 /** Whether a text may be the name of a person, where a name is expected: a few Han, or capitalised words. */
 export const mayBeName = (text: string): boolean =>
-  (hanName.test(text) && !noNames.has(text) && !numbered.test(text)) ||
+  (hanName.test(text) && !isWord(text)) ||
   (latinName.test(text) &&
     !wordsOf(text).some((word) =>
       /^(?:Inc|Ltd|Corp|Labs?|Team|Group|Foundation|University|Community|Cloud)$/i.test(word),
@@ -55,7 +63,7 @@ export const isNameWord = (word: string): boolean =>
 /** Whether a text is the name of a person by itself, wherever it stands: with a surname, or capitalised words that are no words of titles. */
 export function isSureName(text: string): boolean {
   if (/^\p{Script=Han}+$/u.test(text)) {
-    if (noNames.has(text)) return false
+    if (isWord(text)) return false
     if (longSurnames.test(text)) return text.length >= 3 && text.length <= 4
     return text.length >= 2 && text.length <= 3 && surnames.has(text.slice(0, 1))
   }

@@ -80,9 +80,9 @@ interface EventInput {
 function readEventParts({ id, title, date, values, lines, links }: EventInput) {
   const reading = readEvent(lines, title)
   const drafts = dropRepeats(toTalkDrafts(reading, links, title))
-  const { decks, deckIdsOf } = matchDecks(links, drafts, title)
+  const { decks, deckIdsOf, isUnsure } = matchDecks(links, drafts, title)
   return {
-    talks: drafts.map((draft) => toTalk(draft, id, deckIdsOf(draft))),
+    talks: drafts.map((draft) => toTalk(draft, id, deckIdsOf(draft), isUnsure(draft))),
     decks,
     ...readHeld({
       said: reading.held,

@@ -92,7 +92,9 @@ export function readLineTalk(
   const isGiven = found.speakers.length > 0
   if (isLink(line, found) && !(isGiven && (found.hasTime || isInside))) return undefined
   if (state.field === 'topic')
-    return line.isFirst ? { found, confidence: found.isQuoted ? 0.9 : 0.7, isBareRow: false } : undefined
+    return line.isFirst && (found.isQuoted || !/[。！？!；;]$/.test(found.title))
+      ? { found, confidence: found.isQuoted ? 0.9 : 0.7, isBareRow: false }
+      : undefined
   if (found.isQuoted) return isQuotedTalk(state, line, found) ? { found, confidence: 0.9, isBareRow: false } : undefined
   if (!(line.isBold && isGivenFirst(text)) && isSpeakerLine(state, text)) return undefined
   if (/[。；;]$/.test(found.title) || /^https?:/i.test(found.title)) return undefined

@@ -87,7 +87,7 @@ const quotes: readonly RegExp[] = [
 ]
 
 /** What stands behind a book or an article, which nobody presents. */
-const isBook = /^\s*(?:一书|一文|作者|译者|主编|编者|等书|的?作者)/
+const isBook = /^\s*(?:一书|一文|作者|译者|主编|编者|等书|的|系列|中|里|是|等|和|与|及|为|将|由|专栏|栏目|章节|源码)/
 
 /** A title in quotes, with nothing before it but who gives it. */
 function readQuoted(text: string): { title: string; speakers: Speaker[]; rest: string } | undefined {

@@ -190,7 +190,7 @@ const longestText = 2000
 const bullet = /^(?:[-–•·*●]+\s*|\(?\d{1,2}\s*[.、．)）](?!\d)\s*)/
 
 /** A talk as the library keeps it. */
-export function toTalk(draft: TalkDraft, itemId: string, deckIds: readonly string[]): Talk {
+export function toTalk(draft: TalkDraft, itemId: string, deckIds: readonly string[], isDeckUnsure = false): Talk {
   const paragraphs = draft.abstract.length > 0 ? draft.abstract : draft.outline
   const abstract = paragraphs.join('\n').slice(0, longestText).trim()
   const certainty = draft.confidence - (draft.speakers.length === 0 ? 0.1 : 0)
@@ -208,7 +208,7 @@ export function toTalk(draft: TalkDraft, itemId: string, deckIds: readonly strin
       )
       .filter(Boolean),
     deckIds,
-    confidence: Math.round(Math.min(1, Math.max(0.1, certainty)) * 100) / 100,
+    confidence: Math.round(Math.min(isDeckUnsure ? 0.75 : 1, Math.max(0.1, certainty)) * 100) / 100,
   }
 }
 
