@@ -105,7 +105,7 @@ export function createLineWriter(): LineWriter {
   let cells: Cell[] | undefined
   let isInCell = false
   let span: { readonly rows?: number; readonly columns?: number } = {}
-  let link: { url: string; from: number } | undefined
+  let link: { readonly url: string; text: string } | undefined
   let heading = 0
   let items = 0
   let quotes = 0
@@ -126,7 +126,7 @@ export function createLineWriter(): LineWriter {
 
   function endLink(): void {
     if (link !== undefined && link.url !== '') {
-      links.push({ text: cleanText(text.slice(link.from)), url: link.url.trim().replace(/\\([_*&~])/g, '$1') })
+      links.push({ text: cleanText(link.text), url: link.url.trim().replace(/\\([_*&~])/g, '$1') })
     }
     link = undefined
   }
@@ -163,6 +163,7 @@ export function createLineWriter(): LineWriter {
   function write(part: string): void {
     text += part
     if (bold > 0) boldText += part
+    if (link !== undefined) link.text += part
   }
 
   const endRow = (): void => {
@@ -236,7 +237,7 @@ export function createLineWriter(): LineWriter {
     },
     startLink: (url) => {
       endLink()
-      link = { url, from: text.length }
+      link = { url, text: '' }
     },
     endLink,
     finish: () => {

@@ -1,7 +1,8 @@
 import type { EventState } from './event-state'
 import { isGenericText, isSectionName, isTalksSection, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
-import { isRole, readSpeakers, readSureSpeakers } from './speakers'
+import { isRole } from './speaker-shapes'
+import { readSpeakers, readSureSpeakers } from './speakers'
 import { readTalkTitle, type TalkTitle, toSubject } from './talk-title'
 import { compareTitles, foldTitle, sameTitle } from './title-match'
 

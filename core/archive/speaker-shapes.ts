@@ -1,0 +1,135 @@
+import type { Speaker } from '../model/item'
+import { hasGivenName, mayBeName } from './names'
+
+/** Words that say what someone does or where, and stand in no name. */
+export const roleWords =
+  /团队|小组|专家|工程师|架构师|负责|总监|经理|主管|集团|公司|科技|金服|社区|大学|学院|实验室|研究|开发|技术|研发|创始|开源|核心|成员|主任|主席|委员|讲师|嘉宾|主持|运营|产品|布道|平台|项目|基于|来自|目前|现任|曾|专注|从事|毕业|主要|参与|热爱|了解|直播|议题|简介|介绍|维护|发起|贡献|作者|部门|研究员|教授|顾问|创办|云原生|maintainer|committer|contributor|engineer|architect|manager|lead|founder|pmc|cto|ceo|vp|director|member|developer|expert|team|professor|community|group|inc\b|ltd|labs?\b|university/i
+const honorific = /^(mr|mrs|ms|dr|prof)\.?\s+|\s*(老师|先生|女士|博士|教授|同学)$/gi
+const longestAffiliation = 60
+
+/** A name without titles such as 老师 or Dr. */
+const cleanName = (name: string): string => name.trim().replace(honorific, '').trim()
+
+const noNameStart =
+  /^(?:在|本|我|你|您|他|她|它|这|那|该|各|此|通过|如何|如果|为了|随着|作为|对于|关于|可以|欢迎|以及|大家|其中|同时|了解|全面|深入|使用|更多)/
+
+const isName = (text: string): boolean => mayBeName(text) && !noNameStart.test(text) && !roleWords.test(text)
+
+/** Whether a line says what someone does: 某公司高级工程师, Mesh Maintainer. */
+export const isRole = (line: string): boolean => line.length <= longestAffiliation && roleWords.test(line)
+
+interface Shape {
+  readonly pattern: RegExp
+  readonly name: number
+  readonly bracket?: number
+  readonly nickname?: number
+  readonly affiliation?: number
+  /** Only when the name begins with a common given name. */
+  readonly isGiven?: boolean
+}
+
+/** The ways a speaker is written, most telling first. */
+const shapes: readonly Shape[] = [
+  {
+    pattern:
+      /^(\p{Script=Han}{2,4}|[A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){1,2})\s+花名\s*[:：]?\s*(\p{Script=Han}{1,4})[，,\s]+(.+)$/su,
+    name: 1,
+    nickname: 2,
+    affiliation: 3,
+  },
+  {
+    pattern: /^([^（）()@，,：:。]{2,24}?)\s*[（(]([^（）()]*)[）)]\s*[，,：:—–-]*\s*(.*)$/su,
+    name: 1,
+    bracket: 2,
+    affiliation: 3,
+  },
+  { pattern: /^([^@，,：:。\s][^@，,：:。]{0,23}?)\s*[@＠]\s*(.+)$/su, name: 1, affiliation: 2 },
+  { pattern: /^([^，,：:。]{2,24}?)\s*[，,：:|｜]\s*(.+)$/su, name: 1, affiliation: 2 },
+  { pattern: /^(\p{Script=Han}{2,4}?)(?:[，,]?(?:现)?是|来自|现任)\s*(.+)$/su, name: 1, affiliation: 2 },
+  {
+    pattern: /^(\p{Script=Han}{2,3}|\p{Script=Han}{4}|[A-Z][\p{L}-]+(?: [A-Z][\p{L}-]+){0,2})\s*[-–—]{1,2}\s*(.+)$/su,
+    name: 1,
+    affiliation: 2,
+  },
+  { pattern: /^(\p{Script=Han}{2,3}(?:老师|博士)?)\s+(.+)$/su, name: 1, affiliation: 2 },
+  {
+    pattern:
+      /^(.+(?:团队|总监|负责人|成员|专家|工程师|架构师|公司|集团|大学|创始人|作者|者|人))\s+(\p{Script=Han}{2,4})$/su,
+    name: 2,
+    affiliation: 1,
+  },
+  { pattern: /^(\p{Script=Han}{4})\s+(.+)$/su, name: 1, affiliation: 2 },
+  { pattern: /^来自(.{2,30}?)的\s*(\p{Script=Han}{2,3})$/su, name: 2, affiliation: 1 },
+  {
+    pattern: /^([A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){1,2})\s+(?:from|at|of|works? (?:at|for))\s+(.+)$/su,
+    name: 1,
+    affiliation: 2,
+  },
+  { pattern: /^([A-Z][\p{Ll}'’-]+ [A-Z][\p{Ll}'’-]+) (.+)$/su, name: 1, affiliation: 2, isGiven: true },
+  { pattern: /^(.+)$/su, name: 1 },
+]
+
+/** The one speaker that a text names, with nickname and affiliation. */
+export function readSpeaker(text: string): Speaker | undefined {
+  const clean = text.trim().replace(/[。；;，,]+$/, '')
+  for (const shape of shapes) {
+    const match = shape.pattern.exec(clean)
+    const name = cleanName(match?.[shape.name] ?? '')
+    if (match === null || !isName(name) || (shape.isGiven === true && !hasGivenName(name))) continue
+    const bracket = readBracket(shape.bracket === undefined ? undefined : match[shape.bracket])
+    const affiliation = toAffiliation(shape.affiliation === undefined ? undefined : match[shape.affiliation])
+    const nickname = shape.nickname === undefined ? undefined : match[shape.nickname]
+    return toSpeaker(name, nickname ?? bracket.nickname, affiliation ?? bracket.affiliation)
+  }
+  return undefined
+}
+
+/** A speaker without what is not known. */
+export const toSpeaker = (name: string, nickname: string | undefined, affiliation: string | undefined): Speaker => ({
+  name,
+  ...(nickname === undefined || nickname === name ? {} : { nickname }),
+  ...(affiliation === undefined ? {} : { affiliation }),
+})
+
+/** Short names that are those of companies, by how they end or because everybody knows them. */
+const isOrganisation = (text: string): boolean =>
+  /(?:云|厂|社|公司|集团|科技|大学|学院|银行|基金会|中心|研究院|实验室|网络|软件|数据|信息|技术|在线|金融|证券|保险|电信|移动|联通)$/.test(
+    text,
+  ) ||
+  /^(?:阿里|阿里巴巴|蚂蚁|蚂蚁金服|腾讯|华为|百度|字节|字节跳动|京东|美团|网易|滴滴|小米|快手|携程|拼多多|微众|平安|浪潮|红帽|谷歌|微软|英特尔|亚马逊|知乎|微博|新浪|搜狐|哔哩哔哩|思科|有赞|唯品会|苏宁|顺丰|去哪儿|饿了么|贝壳|陌陌|酷家乐)$/.test(
+    text,
+  ) ||
+  /^(?:google|microsoft|amazon|aws|apple|meta|intel|ibm|oracle|red ?hat|vmware|tencent|alibaba|huawei|baidu|bytedance|jd|netease|didi|pingcap|tetrate|solo\.io|cncf)$/i.test(
+    text,
+  )
+
+/** Brackets hold a nickname (`花名：小三`, `小三`) or what the speaker does. */
+function readBracket(inner: string | undefined): { nickname?: string; affiliation?: string } {
+  if (inner === undefined) return {}
+  const named =
+    /^\s*(?:花名|昵称|网名|nickname|aka|a\.k\.a\.|(?:github|gitee|微信|微博|twitter)?\s*id|github|gitee)\s*[:：]?\s*@?(.+)$/i.exec(
+      inner,
+    )
+  if (named?.[1] !== undefined) return { nickname: named[1].trim() }
+  const bare = inner.trim()
+  if (!isOrganisation(bare) && !/^\p{Script=Han}{4,}$/u.test(bare) && (isName(bare) || /^[\w.-]{2,20}$/.test(bare)))
+    return { nickname: bare }
+  const affiliation = toAffiliation(bare)
+  return affiliation === undefined ? {} : { affiliation }
+}
+
+const leadIn = /^(?:[，,、：:/／|｜\s]|目前|现在|现任|现为|任职于|就职于|来自|供职于|是|于|在(?=\p{Script=Han}))+/u
+const noAffiliation = /^(?:\d{4}|毕业|先后|曾|从事|长期|热爱|拥有|一直|具有|多年)/
+
+/** The short form of what someone does: a whole short line, else its first clause. */
+export function toAffiliation(text: string | undefined): string | undefined {
+  const clean = (text ?? '')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(leadIn, '')
+    .replace(/[。；;，,、\s]+$/, '')
+  if (clean === '' || noAffiliation.test(clean)) return undefined
+  const sentence = clean.split(/。/)[0] ?? clean
+  const isOneLine = sentence === clean && clean.length <= longestAffiliation
+  const first = isOneLine ? clean : (sentence.split(/[，,；;]/)[0] ?? '')
+  return first.length > longestAffiliation || first.trim() === '' ? undefined : first.trim()
+}
