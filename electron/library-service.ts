@@ -167,6 +167,7 @@ async function tend({ parts, importer, decks }: OpenParts, mayRefreshBuiltin: bo
     await sleep(firstQuestionsMs, undefined, { signal: closing })
     // An import makes ready what it changed by itself.
     await importer.whenIdle()
+    await rest()
     await search.warmUp(rest)
     if (mayRefreshBuiltin) {
       await sleep(firstDrawingMs, undefined, { signal: closing })

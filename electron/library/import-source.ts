@@ -7,13 +7,8 @@ import type { Connection } from './connection'
 import { finishImport } from './finish-import'
 import { type ImportRun, isClaimed, type KnownPage, keepPage, skipFile, startRun, toOwnId } from './import-run'
 import { type AheadEntry, readAhead } from './read-ahead'
+import type { SourceEntry } from './source-entry'
 import { stagePage, sweepPages, type TextIndexer } from './stage-pages'
-
-/** A file of a source, as the archive hands it over: a page not read yet, a file left out, or the end of it all. */
-export type SourceEntry =
-  | { readonly path: string; readonly size: number; readonly mtimeMs: number; read(): Promise<Result<string>> }
-  | { readonly path: string; readonly skipped: Failure }
-  | { readonly failure: Failure }
 
 /** A page understood, and its text as it came when it had to be mended. */
 export interface ParsedPage {

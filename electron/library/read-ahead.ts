@@ -1,5 +1,5 @@
 import type { Result } from '../../core/model/failure'
-import type { SourceEntry } from './import-source'
+import type { SourceEntry } from './source-entry'
 
 /** An entry, and its text when it is on its way already. */
 export interface AheadEntry {

@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fail, type Result, succeed } from '../../../core/model/failure'
 import type { Page } from '../../../core/model/item'
-import type { ParsedPage, SourceEntry } from '../../../electron/library/import-source'
+import type { ParsedPage } from '../../../electron/library/import-source'
 import { type Library, openLibrary } from '../../../electron/library/library'
+import type { SourceEntry } from '../../../electron/library/source-entry'
 import { createTextIndex } from '../../../electron/search/text-index'
 
 let dir: string

@@ -242,6 +242,15 @@ describe('a source that is removed', () => {
     expect(await sourcesOf(library)).toMatchObject([{ id: 'builtin', isRemoved: false }])
   })
 
+  it('is there at once after the database was lost, when it is the built-in one and was not removed', async () => {
+    const options = { builtinDir: join(import.meta.dirname, '..', '..', '..', 'data', 'builtin'), importsBuiltin: true }
+    const first = await open(options)
+    await first.close()
+    for (const suffix of ['', '-wal', '-shm'])
+      rmSync(join(bench.dir, 'library', `library.db${suffix}`), { force: true })
+    expect(await sourcesOf(await open(options))).toMatchObject([{ id: 'builtin', pages: 2, isRemoved: false }])
+  })
+
   it('stays away when the database is lost, and so do names and corrections', async () => {
     const first = await open()
     await add(first)

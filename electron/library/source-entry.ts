@@ -1,0 +1,7 @@
+import type { Failure, Result } from '../../core/model/failure'
+
+/** A file of a source, as the archive hands it over: a page not read yet, a file left out, or the end of it all. */
+export type SourceEntry =
+  | { readonly path: string; readonly size: number; readonly mtimeMs: number; read(): Promise<Result<string>> }
+  | { readonly path: string; readonly skipped: Failure }
+  | { readonly failure: Failure }
