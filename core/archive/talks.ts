@@ -113,13 +113,20 @@ function dropBareRows(talks: TalkDraft[]): TalkDraft[] {
 function joinSame(drafts: readonly TalkDraft[]): TalkDraft[] {
   const talks: TalkDraft[] = []
   for (const draft of drafts) {
-    const at = talks.findIndex((known) => compareTitles(known.title, draft.title) >= 0.85)
+    const at = talks.findIndex((known) => isSameTalk(known.title, draft.title))
     const known = talks[at]
     if (known === undefined) talks.push(draft)
     else talks[at] = joinDrafts(known, draft)
   }
   return talks
 }
+
+/** Parts of a series differ in nothing but their number: `网关（上）` and `网关（下）` are two talks. */
+const isSameTalk = (one: string, other: string): boolean =>
+  compareTitles(one, other) >= 0.85 && numbersOf(one) === numbersOf(other)
+
+const numbersOf = (title: string): string =>
+  (title.normalize('NFKC').match(/\d+|[(](?:上|中|下|[一二三四五])[)]/g) ?? []).join(' ')
 
 function joinDrafts(announced: TalkDraft, described: TalkDraft): TalkDraft {
   addSpeakers(described.speakers, announced.speakers)
