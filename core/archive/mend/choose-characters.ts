@@ -17,7 +17,16 @@ export interface Choice {
 }
 
 /** How much a sequence on the page itself counts, against one of the model. */
-const pageWeight = 30
+const pageWeight = 20
+/** How much of that a restored character counts, since it may be wrong. */
+const restoredShare = 0.1
+/**
+ * How far a short sequence is believed against a longer one: a longer one weighs half when it was seen as often as the
+ * square of this. Tuned on damaged pages.
+ */
+const spread = 40
+/** Added to that for sequences of two, three and four tokens. */
+const reserves = [12, 6, 4] as const
 /** Hypotheses that are followed at once. */
 const beamWidth = 16
 const context = 3
@@ -33,13 +42,13 @@ export function chooseCharacters(tokens: number[], gaps: readonly Gap[], model: 
   const chooser = new Chooser(tokens, model, page)
   const groups = groupGaps(gaps)
   for (const group of groups) chooser.choose(group)
-  for (const group of groups) chooser.count(group, 1)
+  for (const group of groups) chooser.count(group, restoredShare)
   const choices: Choice[] = []
   for (const group of groups) {
-    chooser.count(group, -1)
+    chooser.count(group, -restoredShare)
     chooser.choose(group)
     for (const gap of group) choices.push(chooser.judge(gap))
-    chooser.count(group, 1)
+    chooser.count(group, restoredShare)
   }
   return choices
 }
@@ -134,16 +143,16 @@ class Chooser {
     return (token) => {
       let share =
         ((known.get(token) ?? 0) + pageWeight * this.page.countOf(extendKey(emptyKey, token)) + 0.05) / (total + 400)
-      share = this.blend(extendKey(key1, token), count1, share, 12)
-      share = this.blend(extendKey(key2, token), count2, share, 6)
-      share = this.blend(extendKey(key3, token), count3, share, 4)
+      share = this.blend(extendKey(key1, token), count1, share, reserves[0])
+      share = this.blend(extendKey(key2, token), count2, share, reserves[1])
+      share = this.blend(extendKey(key3, token), count3, share, reserves[2])
       return Math.log(share)
     }
   }
 
   private blend(key: number, count: number, share: number, reserve: number): number {
     if (count === 0) return share
-    const held = reserve + Math.sqrt(count)
+    const held = reserve + spread * Math.sqrt(count)
     return (Math.min(count, this.countOf(key)) + held * share) / (count + held)
   }
 

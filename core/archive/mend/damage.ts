@@ -26,6 +26,7 @@ export function findDamage(text: string, runs: readonly Run[], model: MendModel)
   return lines
     .filter((line) => !(line.isCode && keepsCode) && line.han <= line.units)
     .flatMap((line) => line.runs.filter((run) => isDamage(text, run, model, accents > 0)))
+    .sort((one, other) => one.start - other.start)
 }
 
 interface Line {
@@ -42,7 +43,7 @@ function readLines(text: string, runs: readonly Run[]): Line[] {
   let next = 0
   let start = 0
   let isFenced = false
-  while (start < text.length && next < runs.length) {
+  while (start < text.length) {
     const found = text.indexOf('\n', start)
     const end = found < 0 ? text.length : found
     const source = text.slice(start, end)
@@ -110,7 +111,5 @@ function isAccent(text: string, run: Run): boolean {
 function isDamage(text: string, run: Run, model: MendModel, hasAccents: boolean): boolean {
   if (isAccent(text, run)) return false
   if (weighRun(run, model) > 0) return true
-  const follows = isAsciiLetter(text, run.start - 1)
-  if (run.units.some((unit) => isWhole(unit, model))) return !follows
-  return !(follows && hasAccents)
+  return !(hasAccents && isAsciiLetter(text, run.start - 1))
 }

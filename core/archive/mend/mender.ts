@@ -7,7 +7,7 @@ import type { MendModel } from './model'
 import { isMerged, lineToken, toToken } from './tokens'
 import { type ReadOptions, type Run, readRuns, type Unit } from './units'
 
-/** A character of a mended text that had lost bytes. */
+/** A character of a mended text that had lost bytes, in the innermost layer of damage. */
 export interface Restored {
   /** Where it stands in the mended text, in UTF-16 units. */
   readonly at: number
@@ -40,10 +40,16 @@ export function createMender(model: MendModel): Mend {
     for (let layer = 0; layer < mostLayers; layer += 1) {
       const next = mendLayer(mended.text, model)
       if (next === undefined) break
-      mended = next
+      mended = addUp(mended, next)
     }
     return mended
   }
+}
+
+function addUp({ repaired: before }: Mended, mended: Mended): Mended {
+  if (before === undefined || mended.repaired === undefined) return mended
+  const { restored, unsure } = mended.repaired
+  return { ...mended, repaired: { restored: before.restored + restored, unsure: before.unsure + unsure } }
 }
 
 function mendLayer(text: string, model: MendModel): Mended | undefined {

@@ -1,6 +1,6 @@
 /** How often characters follow each other in ordinary text, in sequences of up to four. */
 export interface MendModel {
-  /** Code points that the model knows, the commonest of each pattern of bytes foremost is not promised. */
+  /** The code points that the model knows, and how often each was seen, about. */
   readonly known: ReadonlyMap<number, number>
   /** The sum of `known`. */
   readonly total: number
@@ -18,18 +18,17 @@ export const emptyKey = 0x2545f491
 
 const magic = 0x444e454d
 const headBytes = 16
-const checkShift = 6
-const countMask = 0x3f
+/** Sequences are kept in buckets by the upper bits of their keys, and told apart there by the lower ones. */
+const bucketBits = 17
+const buckets = 2 ** bucketBits
+const toBucket = (key: number): number => key >>> (32 - bucketBits)
+const toMark = (key: number): number => key & 0xffff
+
 /** Counts are kept as steps of a logarithm. */
-export const stepsPerE = 4
-
-/** The first place of a key in a table of so many places, and the mark that tells it from others there. */
-export const toPlace = (key: number, size: number): number => (key >>> 0) % size
-export const toMark = (key: number): number => Math.imul(key, 0xc2b2ae35) >>> 22
-
-export const toStep = (count: number): number =>
-  Math.min(countMask, Math.max(1, 1 + Math.round(Math.log(count) * stepsPerE)))
-const countOfStep = Array.from({ length: countMask + 1 }, (_, step) =>
+const stepsPerE = 6
+const lastStep = 0xff
+const toStep = (count: number): number => Math.min(lastStep, Math.max(1, 1 + Math.round(Math.log(count) * stepsPerE)))
+const countOfStep = Array.from({ length: lastStep + 1 }, (_, step) =>
   step === 0 ? 0 : Math.exp((step - 1) / stepsPerE),
 )
 
@@ -42,54 +41,71 @@ export function readModel(bytes: Uint8Array): MendModel | undefined {
   if (bytes.byteLength < headBytes || view.getUint32(0, true) !== magic) return undefined
   const letters = view.getUint32(4, true)
   const size = view.getUint32(8, true)
-  if (size === 0 || bytes.byteLength !== headBytes + letters * 4 + size * 2) return undefined
+  const sizesAt = headBytes + letters * 4
+  const stepsAt = sizesAt + buckets
+  const marksAt = stepsAt + size
+  if (bytes.byteLength !== marksAt + size * 2) return undefined
   const known = new Map<number, number>()
   let total = 0
   for (let at = 0; at < letters; at += 1) {
     const entry = view.getUint32(headBytes + at * 4, true)
-    const count = countOfStep[entry & countMask] ?? 0
+    const count = countOfStep[entry & lastStep] ?? 0
     known.set(entry >>> 8, count)
     total += count
   }
-  const table = toTable(bytes, headBytes + letters * 4, size)
-  return { known, total, countOf: (key) => lookUp(table, size, key) }
-}
-
-function toTable(bytes: Uint8Array, start: number, size: number): Uint16Array {
-  const copy = bytes.slice(start, start + size * 2)
-  return new Uint16Array(copy.buffer, 0, size)
-}
-
-function lookUp(table: Uint16Array, size: number, key: number): number {
-  const mark = toMark(key)
-  let place = toPlace(key, size)
-  for (;;) {
-    const entry = table[place] ?? 0
-    if (entry === 0) return 0
-    if (entry >>> checkShift === mark) return countOfStep[entry & countMask] ?? 0
-    place = place + 1 === size ? 0 : place + 1
+  const marks = new Uint16Array(size)
+  for (let at = 0; at < size; at += 1) marks[at] = view.getUint16(marksAt + at * 2, true)
+  const table: Table = {
+    starts: toStarts(bytes.subarray(sizesAt, stepsAt)),
+    steps: bytes.subarray(stepsAt, marksAt),
+    marks,
   }
+  return { known, total, countOf: (key) => lookUp(table, key) }
 }
 
-/** A model as bytes: letters and sequences with their counts. The table keeps room, so that looking up ends soon. */
+interface Table {
+  readonly starts: Uint32Array
+  readonly steps: Uint8Array
+  readonly marks: Uint16Array
+}
+
+function toStarts(sizes: Uint8Array): Uint32Array {
+  const starts = new Uint32Array(buckets + 1)
+  for (let at = 0; at < buckets; at += 1) starts[at + 1] = (starts[at] ?? 0) + (sizes[at] ?? 0)
+  return starts
+}
+
+function lookUp({ starts, steps, marks }: Table, key: number): number {
+  const bucket = toBucket(key)
+  const mark = toMark(key)
+  const end = starts[bucket + 1] ?? 0
+  for (let at = starts[bucket] ?? 0; at < end; at += 1) {
+    if (marks[at] === mark) return countOfStep[steps[at] ?? 0] ?? 0
+  }
+  return 0
+}
+
+/** A model as bytes: characters and sequences with their counts. */
 export function writeModel(letters: ReadonlyMap<number, number>, sequences: ReadonlyMap<number, number>): Uint8Array {
-  const size = Math.ceil(sequences.size / 0.8) + 1
-  const bytes = new Uint8Array(headBytes + letters.size * 4 + size * 2)
+  const sorted = [...sequences].sort(([one], [other]) => (one >>> 0) - (other >>> 0))
+  const sizesAt = headBytes + letters.size * 4
+  const stepsAt = sizesAt + buckets
+  const marksAt = stepsAt + sorted.length
+  const bytes = new Uint8Array(marksAt + sorted.length * 2)
   const view = new DataView(bytes.buffer)
   view.setUint32(0, magic, true)
   view.setUint32(4, letters.size, true)
-  view.setUint32(8, size, true)
-  let at = headBytes
+  view.setUint32(8, sorted.length, true)
+  let next = headBytes
   for (const [code, count] of [...letters].sort(([one], [other]) => one - other)) {
-    view.setUint32(at, code * 256 + toStep(count), true)
-    at += 4
+    view.setUint32(next, code * 256 + toStep(count), true)
+    next += 4
   }
-  const table = new Uint16Array(size)
-  for (const [key, count] of sequences) {
-    let place = toPlace(key, size)
-    while (table[place] !== 0) place = place + 1 === size ? 0 : place + 1
-    table[place] = (toMark(key) << checkShift) | toStep(count)
+  for (const [at, [key, count]] of sorted.entries()) {
+    const size = sizesAt + toBucket(key)
+    bytes[size] = (bytes[size] ?? 0) + 1
+    bytes[stepsAt + at] = toStep(count)
+    view.setUint16(marksAt + at * 2, toMark(key), true)
   }
-  bytes.set(new Uint8Array(table.buffer), at)
   return bytes
 }

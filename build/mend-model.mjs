@@ -1,0 +1,86 @@
+// Makes data/mend/model.bin, the model that restores damaged text, from texts that packages ship. The file is kept in the
+// repository, so this is run only when the model changes. It takes a minute and 2 GB of memory.
+// Usage: node build/mend-model.mjs <lm_sc.arpa>, the word model in data/ of Debian's source package libime 1.0.16.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadCore } from './load-core.mjs'
+import { dictionary, readFiles, readLines, sources } from './mend-corpus.mjs'
+import { root, runMain, SetupError, say } from './run.mjs'
+import { SequenceCounts } from './sequence-counts.mjs'
+
+const file = join(root, 'data', 'mend', 'model.bin')
+/** A sequence of that many tokens is kept when it was seen so often; more of them would make the file too large. */
+const least = [0, 0, 1.5, 3, 6]
+/** How much a sighting of a word in the dictionary counts here, and the most that one word counts. */
+const wordShare = 0.02
+const mostWord = 200
+/** The word model counts as a text of so many words. */
+const generalWords = 2e7
+const lineEnd = 10
+
+const { toTokens } = await loadCore('core/archive/mend/tokens.ts')
+const { extendKey, emptyKey, writeModel } = await loadCore('core/archive/mend/model.ts')
+
+await runMain(async () => {
+  const [arpa] = process.argv.slice(2)
+  if (arpa === undefined) throw new SetupError('Name the file lm_sc.arpa of the libime sources.')
+  const counts = new SequenceCounts(extendKey, emptyKey)
+  for (const { text, count } of await readWords()) counts.add(toTokens(text), count, true)
+  addWordModel(counts, readFileSync(arpa, 'utf8'))
+  await addSources(counts)
+  const { letters, sequences } = counts.toParts(least)
+  const bytes = writeModel(letters, sequences)
+  mkdirSync(join(file, '..'), { recursive: true })
+  writeFileSync(file, bytes)
+  say(`${letters.size} characters, ${sequences.size} sequences, ${(bytes.length / 1e6).toFixed(2)} MB`)
+  return 0
+})
+
+async function readWords() {
+  const [text = ''] = await readFiles(dictionary)
+  return text.split('\n').flatMap((line) => {
+    const [word, frequency] = line.split(' ')
+    if (word === undefined || frequency === undefined || !/\p{Script=Han}/u.test(word)) return []
+    return [{ text: word, count: Math.min(mostWord, Number(frequency) * wordShare + 0.5) }]
+  })
+}
+
+/** Adds the lines of all sources; a line that two of them hold counts once. */
+async function addSources(counts) {
+  const known = new Set()
+  for (const source of sources) {
+    const before = known.size
+    for (const line of await readLines(source)) {
+      if (known.has(line)) continue
+      known.add(line)
+      counts.add([lineEnd, ...toTokens(line), lineEnd], source.share)
+    }
+    say(`${source.name} ${source.version} (${source.licence}): ${known.size - before} lines`)
+  }
+}
+
+/** Adds a word model in ARPA format: how often its words, pairs and triples would stand in a text of `generalWords`. */
+function addWordModel(counts, arpa) {
+  const words = new Map()
+  const pairs = new Map()
+  let order = 0
+  for (const line of arpa.split('\n')) {
+    const head = /^\\(\d)-grams/.exec(line)
+    if (head !== null) order = Number(head[1])
+    const [logarithm, text] = line.split('\t')
+    if (text === undefined || order === 0 || !/\p{Script=Han}/u.test(text)) continue
+    const share = 10 ** Number(logarithm)
+    const parts = text.split(' ')
+    if (order === 1) {
+      words.set(text, share)
+      counts.add(toTokens(text), share * generalWords, true)
+      continue
+    }
+    const before = order === 2 ? words.get(parts[0]) : pairs.get(`${parts[0]} ${parts[1]}`)
+    if (before === undefined) continue
+    if (order === 2) pairs.set(text, before * share)
+    const tokens = parts.map((part) => toTokens(part))
+    const all = tokens.flat()
+    counts.addAcross(all, tokens[0].length, all.length - tokens.at(-1).length, before * share * generalWords)
+  }
+}

@@ -1,2 +1,0 @@
-export { emptyKey, extendKey, writeModel } from './model'
-export { toTokens } from './tokens'

@@ -1,2 +1,0 @@
-export { createMender } from './mender'
-export { readModel } from './model'
