@@ -46,8 +46,9 @@ export const createNavigation = () =>
         }),
       openReading: (reading, kind) =>
         change((history) => push(history, { view: 'browse', list: toList(history, kind), reading }, 'link')),
-      openItem: (ref, list, talkId) =>
-        get().openReading({ kind: 'item', ref, ...(talkId === undefined ? {} : { talkId }) }, list),
+      // What is given may say more of the item; the place names it only, since it is sent as it stands.
+      openItem: ({ source, id }, list, talkId) =>
+        get().openReading({ kind: 'item', ref: { source, id }, ...(talkId === undefined ? {} : { talkId }) }, list),
       openSearch: () => openOnce('search'),
       openSources: () => openOnce('sources'),
       openCorrections: () => openOnce('corrections'),

@@ -21,7 +21,7 @@ interface TalkCardProps {
 }
 
 /** Below this the parser has guessed more than read. */
-const sureEnough = 0.5
+const sureEnough = 0.55
 
 /** One talk of an event: its first slide, who gave it, what it tells, where its decks stand, and a way to correct it. */
 export const TalkCard = ({ item, talk, kept, isPicked }: TalkCardProps) => {

@@ -66,4 +66,12 @@ describe('navigation', () => {
     act.openSearch()
     expect(length()).toBe(2)
   })
+
+  test('a place names its item by no more than the library is asked by', () => {
+    const { act, place } = start()
+    const given = { source: 'builtin', id: 'meet', title: 'A meeting', language: 'en' }
+    act.openItem(given, 'events')
+    expect(place()).toMatchObject({ reading: { kind: 'item', ref: { source: 'builtin', id: 'meet' } } })
+    expect(place()).not.toHaveProperty('reading.ref.title')
+  })
 })
