@@ -57,6 +57,11 @@ export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): Pag
       heading = line.text
       label = ''
     }
+    // Prose without links introduces none: most lines are.
+    if (line.links.length === 0 && line.text.length > longestLabel && !/[:：]$/.test(line.text)) {
+      if (line.kind !== 'heading') label = ''
+      return
+    }
     const labelled = /^[^:：]*\d[:：]\d/.test(line.text.slice(0, 40)) ? undefined : splitLabel(line.text)
     if (labelled !== undefined && isLinkLabel(labelled.rest, line)) label = labelled.label
     else if (labelled !== undefined) label = line.links.length > 0 ? labelled.label : ''
