@@ -41,7 +41,7 @@ export async function* readFolder(dir: string, { signal }: ReadFolderOptions = {
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     if (signal?.aborted) return yield fail('cancelled')
     const listing = await listFolder(folder)
-    if (!(await isFolder(root))) return yield lost(dir)
+    if (listing.skipped !== undefined && !(await isFolder(root))) return yield lost(dir)
     for (let at = listing.folders.length - 1; at >= 0; at -= 1) waiting.push(listing.folders[at] ?? '')
     for (let at = 0; at < listing.files.length; at += lookedAtOnce) {
       const files = listing.files.slice(at, at + lookedAtOnce)
