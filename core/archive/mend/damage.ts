@@ -22,10 +22,10 @@ export function findDamage(text: string, runs: readonly Run[], model: MendModel)
   const genuine = sum(lines.map((line) => line.han))
   if (talk.test(text) && evidence <= Math.max(genuine, (text.match(letters)?.length ?? 0) / 8)) return []
   const keepsCode = genuine > evidence / 10
-  const accents = countAccents(text, runs)
+  const isAccented = accent.test(text)
   return lines
     .filter((line) => !(line.isCode && keepsCode) && line.han <= line.units)
-    .flatMap((line) => line.runs.filter((run) => isDamage(text, run, model, accents > 0)))
+    .flatMap((line) => line.runs.filter((run) => isDamage(text, run, model, isAccented)))
     .sort((one, other) => one.start - other.start)
 }
 
@@ -100,16 +100,18 @@ const isLatin = (unit: Unit): boolean => unit.code !== undefined && (unit.lead =
 
 const isAsciiLetter = (text: string, at: number): boolean => /[A-Za-z]/.test(text[at] ?? '')
 
-/** How many letters stand in words of another language: `é` in café. */
-const countAccents = (text: string, runs: readonly Run[]): number => runs.filter((run) => isAccent(text, run)).length
+const isBare = (run: Run): boolean => run.units.every((unit) => unit.tail.length === 0)
 
-function isAccent(text: string, run: Run): boolean {
-  const isBare = run.units.every((unit) => unit.tail.length === 0)
-  return isBare && (isAsciiLetter(text, run.start - 1) || isAsciiLetter(text, run.end))
-}
+/** A letter of another language in the midst of a word, as in naïve. */
+const accent = /[A-Za-z][À-ÖØ-öø-ÿĞğİıŞş][A-Za-z]/
 
-function isDamage(text: string, run: Run, model: MendModel, hasAccents: boolean): boolean {
-  if (isAccent(text, run)) return false
-  if (weighRun(run, model) > 0) return true
-  return !(hasAccents && isAsciiLetter(text, run.start - 1))
+/** No-break space, quotes, dashes and dots: what follows an accented letter in a clean text. */
+const typographic = new Set([0xa0, 0xab, 0xbb, 0xb7, 0x85, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97])
+
+function isDamage(text: string, run: Run, model: MendModel, isAccented: boolean): boolean {
+  const follows = isAsciiLetter(text, run.start - 1)
+  const leads = isAsciiLetter(text, run.end)
+  if (isBare(run) && ((follows && leads) || (isAccented && (follows || leads)))) return false
+  if (weighRun(run, model) > 0 || !isAccented || !follows) return true
+  return run.units.some((unit) => unit.tail.some((byte) => !typographic.has(byte)))
 }

@@ -1,4 +1,5 @@
 import type { Repair } from '../../model/item'
+import { preferBrackets } from './brackets'
 import { listCandidates } from './candidates'
 import { chooseCharacters, type Gap } from './choose-characters'
 import { findDamage, mayBeDamaged } from './damage'
@@ -137,7 +138,7 @@ function draftText(text: string, damage: readonly Run[], lost: LostBytes, model:
     for (const unit of run.units) {
       if (unit.code !== undefined) writer.write(String.fromCodePoint(unit.code))
       else {
-        const candidates = candidatesOf(unit)
+        const candidates = preferBrackets(candidatesOf(unit), text, unit.start, unit.end)
         if (candidates.length > 0) writer.leaveGap(candidates)
         else writer.write(unreadable)
       }
