@@ -27,7 +27,7 @@ export type Mend = (text: string) => Mended
 /** Damage upon damage is undone layer by layer; more layers were never seen. */
 const mostLayers = 3
 /** Below this a restored character counts as unsure. */
-const leastConfidence = 0.9
+const leastConfidence = 0.95
 const unreadable = '\uFFFD'
 
 /**
