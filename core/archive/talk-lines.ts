@@ -160,8 +160,9 @@ export function withoutGenericLinks(line: PageLine): string {
     if (isGenericText(link.text)) text = text.replace(link.text, '')
   }
   return text
-    .replace(/[\s|｜/()（）[\]【】,，、:：-]+$/, (end) =>
-      /[）)】\]]/.test(end) && !/[（([【]\s*[）)\]】]/.test(end) ? end : '',
-    )
+    .replace(closingSigns, (end) => (/[）)】\]]/.test(end) && !/[（([【]\s*[）)\]】]/.test(end) ? end : ''))
     .trim()
 }
+
+/** Only whole runs of signs are looked at: a search within each takes long on a line of nothing else. */
+const closingSigns = /(?<![\s|｜/()（）[\]【】,，、:：-])[\s|｜/()（）[\]【】,，、:：-]+$/
