@@ -27,6 +27,7 @@ export default defineConfig({
           main: inRoot('electron/main.ts'),
           'library-host': inRoot('electron/library-host.ts'),
           cli: inRoot('electron/cli/lectern.ts'),
+          'page-worker': inRoot('electron/archive/page-worker.ts'),
           'page-text-worker': inRoot('electron/reading/page-text-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

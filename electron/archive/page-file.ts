@@ -1,49 +1,50 @@
-import { constants } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
+import { closeSync, constants, openSync, readSync } from 'node:fs'
 import { type Failure, fail, type Result, succeed } from '../../core/model/failure'
 import { frontMatterSignBytes, maxPageBytes, startsWithFrontMatter, toPageText } from './page-text'
 
 /** What the disk answered, as a value. */
-export const attempt = <T>(asked: Promise<T>): Promise<{ value: T } | { error: unknown }> =>
-  asked.then(
-    (value) => ({ value }),
-    (error: unknown) => ({ error }),
-  )
+export function attempt<Value>(ask: () => Value): { readonly value: Value } | { readonly error: unknown } {
+  try {
+    return { value: ask() }
+  } catch (error) {
+    return { error }
+  }
+}
 
 /** Whether a text file begins with front matter. Failures as of `readPageFile`. */
-export const hasFrontMatter = (file: string): Promise<Result<boolean>> =>
-  withFile(file, async (handle) => succeed(startsWithFrontMatter(await readUpTo(handle, frontMatterSignBytes))))
+export const hasFrontMatter = (file: string): Result<boolean> =>
+  withFile(file, (handle) =>
+    succeed(startsWithFrontMatter(readUpTo(handle, frontMatterSignBytes, frontMatterSignBytes))),
+  )
+
+/** Room for most pages, and one byte to tell that there is no more. */
+const usualBytes = 64 * 1024
 
 /**
  * The text of a page's file, of which no more is read than a page may have. Failures `denied`, `unexpected` (gone, or the
  * disk does not give it), and those of `toPageText`; `detail` says what to do.
  */
-export const readPageFile = (file: string, size: number): Promise<Result<string>> =>
-  withFile(file, async (handle) => toPageText(await readUpTo(handle, maxPageBytes + 1, size + 1)))
+export const readPageFile = (file: string): Result<string> =>
+  withFile(file, (handle) => toPageText(readUpTo(handle, maxPageBytes + 1, usualBytes)))
 
-async function withFile<Value>(
-  file: string,
-  work: (handle: FileHandle) => Promise<Result<Value>>,
-): Promise<Result<Value>> {
+function withFile<Value>(file: string, work: (handle: number) => Result<Value>): Result<Value> {
   // What was a file when it was listed may be a pipe by now: opening that must not wait for a writer.
-  const opened = await attempt(open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)))
+  const opened = attempt(() => openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)))
   if ('error' in opened) return { failure: toFileFailure(opened.error) }
-  const worked = await attempt(work(opened.value))
-  await opened.value.close().catch(() => undefined)
+  const worked = attempt(() => work(opened.value))
+  closeSync(opened.value)
   return 'error' in worked ? { failure: toFileFailure(worked.error) } : worked.value
 }
 
-/** The first bytes of a file, at most `limit`; `expected` is how many there should be and one more. */
-async function readUpTo(handle: FileHandle, limit: number, expected = limit): Promise<Uint8Array> {
-  let buffer = Buffer.alloc(Math.min(expected, limit))
+/** The first bytes of a file, at most `limit`; `expected` is the room to begin with. */
+function readUpTo(handle: number, limit: number, expected: number): Uint8Array {
+  let buffer = Buffer.allocUnsafe(Math.min(expected, limit))
   let filled = 0
   for (;;) {
-    const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, filled)
-    filled += bytesRead
-    if (bytesRead === 0 || filled === limit) return buffer.subarray(0, filled)
-    // One byte was kept free: when it is taken, the file has grown.
-    if (filled === buffer.length) buffer = Buffer.concat([buffer], Math.min(buffer.length * 2, limit))
-    else if (filled === expected - 1) return buffer.subarray(0, filled)
+    const read = readSync(handle, buffer, filled, buffer.length - filled, filled)
+    filled += read
+    if (read === 0 || filled === limit) return buffer.subarray(0, filled)
+    if (filled === buffer.length) buffer = Buffer.concat([buffer], Math.min(buffer.length * 4, limit))
   }
 }
 

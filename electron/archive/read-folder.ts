@@ -1,5 +1,6 @@
-import { lstat, readdir, realpath, stat } from 'node:fs/promises'
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { setImmediate as pause } from 'node:timers/promises'
 import { type Failure, fail, isFailed, type Result } from '../../core/model/failure'
 import { attempt, hasFrontMatter, readPageFile, toFileFailure } from './page-file'
 import { emptyFile, isClosedFolder, isPageName, isTextName, maxPageBytes, toSizeFailure } from './page-text'
@@ -10,6 +11,8 @@ export interface PageFile {
   readonly path: string
   readonly size: number
   readonly mtimeMs: number
+  /** Where it lies on the disk, unless it lies in an archive: it may be read from there at any time, in any thread. */
+  readonly file?: string
   /**
    * Its text. Failure `not-found`: the whole folder is gone. Any other failure: this one file cannot be used, and
    * `detail` says in a sentence why and what to do.
@@ -34,43 +37,65 @@ export interface ReadFolderOptions {
  * signal aborts (`cancelled`).
  */
 export async function* readFolder(dir: string, { signal }: ReadFolderOptions = {}): AsyncGenerator<FolderEntry> {
-  const root = await realpath(dir).catch(() => undefined)
-  if (root === undefined || !(await isFolder(root))) return yield lost(dir)
+  const root = attempt(() => realpathSync(dir))
+  if ('error' in root || !isFolder(root.value)) return yield lost(dir)
+  yield* walk(dir, root.value, createBreaks(), signal)
+}
+
+async function* walk(
+  dir: string,
+  root: string,
+  takeBreak: () => Promise<void> | undefined,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<FolderEntry> {
   const waiting = [root]
   let count = 0
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    if (signal?.aborted) return yield fail('cancelled')
-    const listing = await listFolder(folder)
-    if (listing.skipped !== undefined && !(await isFolder(root))) return yield lost(dir)
+    const listing = listFolder(folder)
+    if (listing.skipped !== undefined && !isFolder(root)) return yield lost(dir)
     for (let at = listing.folders.length - 1; at >= 0; at -= 1) waiting.push(listing.folders[at] ?? '')
-    for (let at = 0; at < listing.files.length; at += lookedAtOnce) {
-      const files = listing.files.slice(at, at + lookedAtOnce)
-      for (const entry of await Promise.all(files.map((file) => toEntry(root, file)))) {
-        if (signal?.aborted) return yield fail('cancelled')
-        if (entry === undefined) continue
-        count += 1
-        yield entry
-      }
+    for (const file of listing.files) {
+      await takeBreak()
+      if (signal?.aborted) return yield fail('cancelled')
+      const entry = toEntry(root, file)
+      if (entry === undefined) continue
+      count += 1
+      yield entry
     }
+    await takeBreak()
+    if (signal?.aborted) return yield fail('cancelled')
     if (listing.skipped === undefined) continue
     if (folder === root) return yield fail('denied', `${dir}: ${listing.skipped.detail}`)
     count += 1
     yield { path: toPath(root, folder), skipped: listing.skipped }
   }
-  if (!(await isFolder(root))) return yield lost(dir)
+  if (!isFolder(root)) return yield lost(dir)
   if (count === 0) yield fail('empty', `${dir} holds no Markdown page (.md or .markdown)`)
 }
 
-/** The disk answers for several files in the time it takes for one. */
-const lookedAtOnce = 32
+/** As long as other questions may wait. */
+const workMs = 8
+
+/**
+ * Lets others have their turn whenever a walk has kept them waiting. Asking the disk at once costs a fifth of what it costs
+ * to ask and wait, and a refresh with nothing changed is made of little else.
+ */
+function createBreaks(): () => Promise<void> | undefined {
+  let since = performance.now()
+  return () => {
+    if (performance.now() - since < workMs) return undefined
+    return pause().then(() => {
+      since = performance.now()
+    })
+  }
+}
 
 const lost = (dir: string): { failure: Failure } => fail('not-found', `${dir} is not there, or is not a folder`)
 
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
+function isFolder(path: string): boolean {
+  const found = attempt(() => statSync(path))
+  return 'value' in found && found.value.isDirectory()
+}
 
 const toRelative = (root: string, file: string): string => relative(root, file).split(sep).join('/')
 
@@ -88,8 +113,8 @@ interface ListedFile {
   readonly type: 'file' | 'link' | 'other'
 }
 
-async function listFolder(folder: string): Promise<Listing> {
-  const listed = await attempt(readdir(folder, { withFileTypes: true }))
+function listFolder(folder: string): Listing {
+  const listed = attempt(() => readdirSync(folder, { withFileTypes: true }))
   if ('error' in listed) return { files: [], folders: [], skipped: toFileFailure(listed.error) }
   const sorted = listed.value.sort((one, other) => (one.name < other.name ? -1 : 1))
   return {
@@ -105,24 +130,24 @@ async function listFolder(folder: string): Promise<Listing> {
   }
 }
 
-async function toEntry(root: string, { file, type }: ListedFile): Promise<FolderEntry | undefined> {
+function toEntry(root: string, { file, type }: ListedFile): FolderEntry | undefined {
   const path = toPath(root, file)
-  const trouble = type === 'link' ? await findLinkTrouble(root, file) : undefined
+  const trouble = type === 'link' ? findLinkTrouble(root, file) : undefined
   if (trouble !== undefined) return { path, skipped: trouble }
-  const found = await attempt(stat(file))
+  const found = attempt(() => statSync(file))
   if ('error' in found) return { path, skipped: toFileFailure(found.error) }
   const { size, mtimeMs } = found.value
   if (found.value.isDirectory()) return undefined
   if (!found.value.isFile()) return { path, skipped: noFile }
-  if (await isSecondSpelling(root, file, path)) return { path, skipped: secondSpelling }
+  if (isSecondSpelling(root, file, path)) return { path, skipped: secondSpelling }
   if (isTextName(file)) {
-    const isPage = await hasFrontMatter(file)
+    const isPage = hasFrontMatter(file)
     if (isFailed(isPage)) return { path, skipped: isPage.failure }
     if (!isPage.ok) return undefined
   }
   if (size === 0) return { path, skipped: emptyFile }
   if (size > maxPageBytes) return { path, skipped: toSizeFailure(size) }
-  return { path, size, mtimeMs, read: () => readPage(root, file, size) }
+  return { path, size, mtimeMs, file, read: async () => readPage(root, file) }
 }
 
 const noFile: Failure = {
@@ -136,23 +161,23 @@ const secondSpelling: Failure = {
 }
 
 /** Names that only differ in how their accents are composed are one path; the file whose name is that path is taken. */
-const isSecondSpelling = async (root: string, file: string, path: string): Promise<boolean> => {
+function isSecondSpelling(root: string, file: string, path: string): boolean {
   if (toRelative(root, file) === path) return false
-  const [own, other] = [await lstat(file).catch(() => undefined), await lstat(join(root, path)).catch(() => undefined)]
-  return own !== undefined && other !== undefined && own.ino !== other.ino
+  const [own, other] = [attempt(() => lstatSync(file)), attempt(() => lstatSync(join(root, path)))]
+  return 'value' in own && 'value' in other && own.value.ino !== other.value.ino
 }
 
-async function findLinkTrouble(root: string, file: string): Promise<Failure | undefined> {
-  const target = await realpath(file).catch(() => undefined)
-  if (target === undefined) return fail('denied', 'This is a link that leads nowhere: mend or remove it.').failure
-  if (isInside(root, target)) return undefined
+function findLinkTrouble(root: string, file: string): Failure | undefined {
+  const target = attempt(() => realpathSync(file))
+  if ('error' in target) return fail('denied', 'This is a link that leads nowhere: mend or remove it.').failure
+  if (isInside(root, target.value)) return undefined
   return fail('denied', 'This is a link to a place outside the folder: copy the file into the folder to import it.')
     .failure
 }
 
-async function readPage(root: string, file: string, size: number): Promise<Result<string>> {
-  const text = await readPageFile(file, size)
-  return isFailed(text) && !(await isFolder(root)) ? lost(root) : text
+function readPage(root: string, file: string): Result<string> {
+  const text = readPageFile(file)
+  return isFailed(text) && !isFolder(root) ? lost(root) : text
 }
 
 /** Whether an absolute path lies in a folder; both must be real paths. */

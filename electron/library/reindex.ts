@@ -1,6 +1,7 @@
 import type { Page } from '../../core/model/item'
+import { toPageWords } from '../../core/search/page-words'
 import type { Connection } from './connection'
-import { type TextIndexer, toNames } from './stage-pages'
+import type { TextIndexer } from './stage-pages'
 
 const batchSize = 32
 
@@ -17,7 +18,7 @@ export async function reindex(
         batchSize,
       ]),
     ({ id, title, json, plain }) => {
-      index.addPage(id, { title, names: toNames(JSON.parse(json) as Page), body: plain })
+      index.addPage(id, toPageWords({ ...(JSON.parse(json) as Page), title }, plain))
     },
     connection,
     pause,

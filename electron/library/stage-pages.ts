@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Page, Speaker, Talk } from '../../core/model/item'
-import { toPlainText } from '../../core/search/plain-text'
+import type { PageWords } from '../../core/search/page-words'
 import type { Connection } from './connection'
-
-/** What the text index is told of a page: the words of its title, of all names on it, and of its body. */
-export interface PageWords {
-  readonly title: string
-  readonly names: string
-  readonly body: string
-}
 
 /** The text index as it follows the library, row by row, in the same transactions. */
 export interface TextIndexer {
@@ -23,6 +16,9 @@ export interface StagedPage {
   readonly page: Page
   /** Its text as it came, when it had to be mended. */
   readonly original?: string
+  /** Its body as a reader sees it. */
+  readonly plain: string
+  readonly words: PageWords
   readonly hash: string
   readonly size: number
   readonly mtimeMs: number
@@ -36,9 +32,8 @@ export function stagePage(
   staged: StagedPage,
   parser: number,
 ): number {
-  const { page, original, hash, size, mtimeMs } = staged
+  const { page, original, plain, words, hash, size, mtimeMs } = staged
   const { body, ...rest } = page
-  const plain = toPlainText(body)
   const { id } = connection.run(
     `INSERT INTO pages (source, state, path, item_id, language, kind, title, day, description, category, tags, cover,
        damaged, json, body, plain, parser, hash, size, mtime, original, repaired, has_broken_head)
@@ -75,7 +70,7 @@ export function stagePage(
     stageTalk(connection, id, talk, position)
   })
   stageDecks(connection, id, page)
-  index.addPage(id, { title: page.title, names: toNames(page), body: plain })
+  index.addPage(id, words)
   return id
 }
 
@@ -120,15 +115,6 @@ function stageDecks(connection: Connection, page: number, { decks, talks }: Page
       [page, deck.id, position, deck.title, talk?.id ?? null],
     )
   })
-}
-
-/** Everything on a page that a reader would look for by name. */
-export function toNames({ tags, category, author, description, place, talks }: Omit<Page, 'body' | 'decks'>): string {
-  const people = talks.flatMap(({ speakers }) =>
-    speakers.flatMap(({ name, nickname, affiliation }) => [name, nickname, affiliation]),
-  )
-  const lines = [...tags, category, author, description, place, ...talks.map(({ title }) => title), ...people]
-  return lines.filter((line) => line !== undefined && line !== '').join('\n')
 }
 
 /** Rows deleted in one go: few enough that a request waiting behind them is not noticed. */

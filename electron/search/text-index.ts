@@ -1,5 +1,6 @@
+import { type PageWords, toTokenText } from '../../core/search/page-words'
 import type { ParsedQuery, Piece } from '../../core/search/query'
-import { tokeniserVersion, toTokens } from '../../core/search/tokens'
+import { tokeniserVersion } from '../../core/search/tokens'
 
 /** The database as the index needs it. */
 export interface Sql {
@@ -28,7 +29,7 @@ export interface TextIndex {
   clear(): void
   /** Everything was added. */
   markCurrent(): void
-  addPage(row: number, words: { readonly title: string; readonly names: string; readonly body: string }): void
+  addPage(row: number, words: PageWords): void
   dropPages(rows: readonly number[]): void
   addSlide(row: number, text: string): void
   dropSlides(rows: readonly number[]): void
@@ -71,7 +72,6 @@ const drop = `
 `
 
 const liveDecks = 'SELECT l.deck_id FROM deck_links l JOIN pages g ON g.id = l.page_id WHERE g.state = 1'
-const toIndexed = (text: string): string => toTokens(text).join(' ')
 
 /** The index in a library's database; its tables are made when they are missing. */
 export function createTextIndex(sql: Sql): TextIndex {
@@ -93,18 +93,13 @@ export function createTextIndex(sql: Sql): TextIndex {
       sql.run(`INSERT OR REPLACE INTO meta (key, value) VALUES ('tokeniser', ?)`, [indexVersion])
     },
     addPage: (row, { title, names, body }) => {
-      change('INSERT INTO page_words (rowid, title, names, body) VALUES (?, ?, ?, ?)', [
-        row,
-        toIndexed(title),
-        toIndexed(names),
-        toIndexed(body),
-      ])
+      change('INSERT INTO page_words (rowid, title, names, body) VALUES (?, ?, ?, ?)', [row, title, names, body])
     },
     dropPages: (rows) => {
       for (const row of rows) change('DELETE FROM page_words WHERE rowid = ?', [row])
     },
     addSlide: (row, text) => {
-      change('INSERT INTO slide_words (rowid, words) VALUES (?, ?)', [row, toIndexed(text)])
+      change('INSERT INTO slide_words (rowid, words) VALUES (?, ?)', [row, toTokenText(text)])
     },
     dropSlides: (rows) => {
       for (const row of rows) change('DELETE FROM slide_words WHERE rowid = ?', [row])

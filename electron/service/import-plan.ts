@@ -1,9 +1,10 @@
 import type { Failure, Result } from '../../core/model/failure'
 import type { ImportReport, Source } from '../../core/model/library'
 import type { FoundImage } from '../archive/read-images'
+import type { ArchiveForm } from '../archive/understand-page'
 import type { PageImage } from '../library/images'
-import type { ImportInput } from '../library/import-source'
 import type { ArchiveTag } from '../library/sources'
+import type { ImportInput } from '../library/stage-entries'
 
 /** What a source is called and where it is from. */
 export type Place = Pick<Source, 'id' | 'kind' | 'title' | 'location'>
@@ -11,9 +12,7 @@ export type Place = Pick<Source, 'id' | 'kind' | 'title' | 'location'>
 /** An archive that is at hand, ready to be read. */
 export interface Reading {
   readonly entries: (signal: AbortSignal) => ImportInput['entries']
-  /** Whether an entry can still be read when a later one was asked for. */
-  readonly canReadAhead?: true
-  readonly parse: ImportInput['parse']
+  readonly form: ArchiveForm
   /** Those of some pictures that are there. */
   readonly readImages: (images: readonly PageImage[], signal: AbortSignal) => AsyncIterable<FoundImage<PageImage>>
   /** By what its next version will be told apart from this one. */

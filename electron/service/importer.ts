@@ -3,6 +3,7 @@ import { setImmediate as pause } from 'node:timers/promises'
 import { parserVersion } from '../../core/archive/parser-version'
 import { type Failure, fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import type { ImportProgress, ImportReport, Source } from '../../core/model/library'
+import { createPageReader } from '../archive/page-reader'
 import type { ImportAnswer, ImportPlan, Reading, ToPlan } from './import-plan'
 import type { Parts } from './parts'
 import { storePictures } from './pictures'
@@ -179,15 +180,17 @@ async function take(
   started: number,
 ): ImportAnswer {
   const { library, search, tell } = parts
-  const counts = await library.importSource(search.textIndex, {
-    source: place,
-    entries: reading.entries(signal),
-    canReadAhead: reading.canReadAhead ?? false,
-    parse: reading.parse,
-    parser: parserVersion,
-    onProgress: hear,
-    signal,
-  })
+  const reader = createPageReader({ form: reading.form, mendFile: parts.mendFile })
+  const counts = await library
+    .importSource(search.textIndex, {
+      source: place,
+      entries: reading.entries(signal),
+      understand: reader.read,
+      parser: parserVersion,
+      onProgress: hear,
+      signal,
+    })
+    .finally(reader.close)
   if (isFailed(counts)) return counts
   const { rows, ...changed } = counts.ok
   const total = changed.added + changed.updated + changed.unchanged

@@ -11,7 +11,7 @@ import { toFetchAddress } from '../slides/fetch-address'
 import { toDownloadFile } from './download-folder'
 import type { ImportPlan, Looked, Reading } from './import-plan'
 import type { Parts } from './parts'
-import { createLatePageReader, toPlace } from './plan-local'
+import { toPlace } from './plan-local'
 
 /** An archive file on this machine. Failure `not-found` when there is none. */
 export async function planFile(parts: Parts, path: string): Promise<Result<ImportPlan>> {
@@ -23,7 +23,7 @@ export async function planFile(parts: Parts, path: string): Promise<Result<Impor
       const found = await stat(location).catch(() => undefined)
       if (found === undefined) return fail('not-found', `${location} is not there`)
       const etag = `${found.size}-${found.mtimeMs}`
-      return tag.etag === etag ? { isUnchanged: true } : { reading: toReading(parts, location, { etag }) }
+      return tag.etag === etag ? { isUnchanged: true } : { reading: toReading(location, { etag }) }
     },
   })
 }
@@ -31,9 +31,9 @@ export async function planFile(parts: Parts, path: string): Promise<Result<Impor
 const toArchiveName = (file: string): string => basename(file).replace(/\.(zip|tar\.gz|tgz|tar)$/i, '')
 
 /** How an archive file is read, wherever it is from. */
-const toReading = (parts: Parts, file: string, tag: ArchiveTag): Reading => ({
+const toReading = (file: string, tag: ArchiveTag): Reading => ({
   entries: (signal) => readArchiveFile(file, { signal }),
-  parse: createLatePageReader(parts, 'community'),
+  form: 'community',
   readImages: (images, signal) => readArchiveImages(file, images, { signal }),
   tag,
 })
@@ -76,5 +76,5 @@ async function download(
   if (fetched.ok.kind === 'unchanged') return { isUnchanged: true }
   const { file, etag, lastModified } = fetched.ok
   const said = { ...(etag === undefined ? {} : { etag }), ...(lastModified === undefined ? {} : { lastModified }) }
-  return { reading: { ...toReading(parts, file, said), end: () => rm(file, { force: true }) } }
+  return { reading: { ...toReading(file, said), end: () => rm(file, { force: true }) } }
 }

@@ -5,24 +5,9 @@ import type { Source } from '../../core/model/library'
 import { readBuiltin } from '../archive/read-builtin'
 import { readFolder } from '../archive/read-folder'
 import { readFolderImages } from '../archive/read-images'
-import type { ParsedPage } from '../library/import-source'
 import { toSourceId } from '../library/source-id'
-import type { ImportPlan, Place, Reading } from './import-plan'
+import type { ImportPlan, Place } from './import-plan'
 import type { Parts } from './parts'
-import type { ArchiveForm } from './understand-page'
-
-/**
- * How pages are understood. The parsers take longer to load than a library to open, so they are loaded with the first
- * page that has to be read.
- */
-export function createLatePageReader({ mendFile }: Parts, form: ArchiveForm): Reading['parse'] {
-  let loading: Promise<(path: string, text: string) => Result<ParsedPage>> | undefined
-  const load = async () => (await import('./understand-page')).createPageReader(form, mendFile)
-  return async (path, text) => {
-    loading ??= load()
-    return (await loading)(path, text)
-  }
-}
 
 /** How a source is called that is at this place: as it was before, or by a new name of its own. */
 export function toPlace(
@@ -53,8 +38,7 @@ export async function planFolder(parts: Parts, path: string): Promise<Result<Imp
     look: async () => ({
       reading: {
         entries: (signal) => readFolder(location, { signal }),
-        canReadAhead: true,
-        parse: createLatePageReader(parts, 'community'),
+        form: 'community',
         readImages: (images, signal) => readFolderImages(location, images, { signal }),
       },
     }),
@@ -70,8 +54,7 @@ export async function planBuiltin(parts: Parts): Promise<Result<ImportPlan>> {
     look: async () => ({
       reading: {
         entries: (signal) => readBuiltin(location, signal),
-        canReadAhead: true,
-        parse: createLatePageReader(parts, 'builtin'),
+        form: 'builtin',
         readImages: (images, signal) => readFolderImages(join(location, 'content'), images, { signal }),
       },
     }),

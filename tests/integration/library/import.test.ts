@@ -1,13 +1,15 @@
 import { fork } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fail, type Result, succeed } from '../../../core/model/failure'
 import type { Page } from '../../../core/model/item'
-import type { ParsedPage } from '../../../electron/library/import-source'
+import { toPageWords } from '../../../core/search/page-words'
 import { type Library, openLibrary } from '../../../electron/library/library'
 import type { SourceEntry } from '../../../electron/library/source-entry'
+import type { PageAnswer, PageQuestion } from '../../../electron/library/stage-entries'
 import { createTextIndex } from '../../../electron/search/text-index'
 
 let dir: string
@@ -30,6 +32,12 @@ const use = (): Library => {
 type Files = Readonly<Record<string, string | { skipped: string } | { unreadable: string }>>
 const reads: string[] = []
 
+function toFile(path: string, text: string): string {
+  const file = join(dir, path.replaceAll('/', '_'))
+  writeFileSync(file, text)
+  return file
+}
+
 async function* toEntries(files: Files, mtimeMs = 1): AsyncGenerator<SourceEntry> {
   for (const [path, file] of Object.entries(files)) {
     if (typeof file !== 'string' && 'skipped' in file)
@@ -39,6 +47,7 @@ async function* toEntries(files: Files, mtimeMs = 1): AsyncGenerator<SourceEntry
         path,
         size: JSON.stringify(file).length,
         mtimeMs,
+        ...(areFiles && typeof file === 'string' ? { file: toFile(path, file) } : {}),
         read: async () => {
           reads.push(path)
           return typeof file === 'string' ? succeed(file) : fail('invalid', file.unreadable)
@@ -48,7 +57,11 @@ async function* toEntries(files: Files, mtimeMs = 1): AsyncGenerator<SourceEntry
 }
 
 /** Pages are written as `title | deck address`; those that begin with `mended` were damaged. */
-const parse = (path: string, text: string): Result<ParsedPage> => {
+const understand = async ({ path, content, knownHash }: PageQuestion): Promise<Result<PageAnswer>> => {
+  const text = 'text' in content ? content.text : readFileSync(content.file, 'utf8')
+  if ('file' in content) reads.push(path)
+  const hash = createHash('sha256').update(text).digest('hex')
+  if (hash === knownHash) return succeed({ hash, isSame: true })
   if (text === 'broken') return fail('invalid', 'The page is broken: mend it.')
   const isMended = text.startsWith('mended ')
   const [title = '', url] = text.replace('mended ', '').split(' | ')
@@ -77,13 +90,14 @@ const parse = (path: string, text: string): Result<ParsedPage> => {
     damaged: 0,
     ...(isMended ? { repaired: { restored: 3, unsure: 1 } } : {}),
   }
-  return succeed({ page, ...(isMended ? { original: text } : {}) })
+  const words = toPageWords(page, page.body)
+  return succeed({ hash, page, plain: page.body, words, ...(isMended ? { original: text } : {}) })
 }
 
 const source = { id: 'folder', kind: 'folder', title: 'Folder', location: '/somewhere' } as const
 const run = (library: Library, entries: AsyncIterable<SourceEntry>, parser = 1) => {
   const index = createTextIndex(library.connection)
-  return library.importSource(index, { source, entries, canReadAhead, parse, parser })
+  return library.importSource(index, { source, entries, understand, parser })
 }
 const read = (library: Library, id: string) => {
   const item = library.readItem({ source: 'folder', id, language: 'zh' })
@@ -92,10 +106,10 @@ const read = (library: Library, id: string) => {
 }
 const titles = (library: Library) => library.shelf('zh').items.map(({ page }) => page.title)
 
-let canReadAhead = false
-describe.each([false, true])('importing a source, reading ahead: %s', (isAhead) => {
+let areFiles = false
+describe.each([false, true])('importing a source, its pages being files: %s', (isSo) => {
   beforeEach(() => {
-    canReadAhead = isAhead
+    areFiles = isSo
   })
 
   it('adds, then keeps, updates and marks as gone by what changed', async () => {

@@ -114,7 +114,7 @@ describe('a library of the first version', () => {
     const gone = await library.importSource(index, {
       source,
       entries: (async function* () {})(),
-      parse: () => ({ failure: { kind: 'invalid' } }),
+      understand: async () => ({ failure: { kind: 'invalid' } }),
       parser: 3,
     })
     expect(gone).toMatchObject({ ok: { removed: 2 } })

@@ -1,0 +1,28 @@
+import type { Page } from '../model/item'
+import { toTokens } from './tokens'
+
+/** What the text index is told of a page, in tokens parted by spaces. */
+export interface PageWords {
+  readonly title: string
+  /** Everything on the page that a reader would look for by name. */
+  readonly names: string
+  readonly body: string
+}
+
+/** The tokens of a text, parted by spaces. */
+export const toTokenText = (text: string): string => toTokens(text).join(' ')
+
+/** The words of a page, whose body is given as plain text. */
+export const toPageWords = (page: Omit<Page, 'body' | 'decks'>, plain: string): PageWords => ({
+  title: toTokenText(page.title),
+  names: toTokenText(toNames(page)),
+  body: toTokenText(plain),
+})
+
+function toNames({ tags, category, author, description, place, talks }: Omit<Page, 'body' | 'decks'>): string {
+  const people = talks.flatMap(({ speakers }) =>
+    speakers.flatMap(({ name, nickname, affiliation }) => [name, nickname, affiliation]),
+  )
+  const lines = [...tags, category, author, description, place, ...talks.map(({ title }) => title), ...people]
+  return lines.filter((line) => line !== undefined && line !== '').join('\n')
+}

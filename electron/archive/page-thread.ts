@@ -1,0 +1,88 @@
+import { Worker } from 'node:worker_threads'
+import { fail, type Result } from '../../core/model/failure'
+import type { ArchiveForm, PageAnswer, PageQuestion } from './understand-page'
+
+/** A thread that understands one page after the other. */
+export interface PageThread {
+  /** How many pages were given to it and are not answered. */
+  waiting(): number
+  read(asked: PageQuestion): Promise<Result<PageAnswer>>
+  close(): void
+}
+
+interface Waiting {
+  readonly asked: PageQuestion
+  readonly settle: (answer: Result<PageAnswer>) => void
+}
+
+interface Answered {
+  readonly id: number
+  readonly answer: Result<PageAnswer>
+}
+
+/** Bounds of a thread: no page needs more, and a hostile one gets no more. */
+const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 }
+
+/**
+ * Starts a thread that understands pages in the order they are given. A page that breaks it, or that it has not done with
+ * after `timeoutMs`, is a failure of that page: the thread is started anew and goes on with the next.
+ */
+export function startPageThread(
+  workerFile: string,
+  workerData: { readonly form: ArchiveForm; readonly mendFile: string },
+  timeoutMs: number,
+): PageThread {
+  // In the order they were given: the first is the one that is being read.
+  const pages = new Map<number, Waiting>()
+  let nextId = 0
+  let timer: NodeJS.Timeout | undefined
+  let worker = start()
+
+  function start(): Worker {
+    const started = new Worker(workerFile, { workerData, resourceLimits })
+    started.on('message', ({ id, answer }: Answered) => settle(id, answer))
+    started.on('error', (error) => giveUp(fail('unexpected', `It could not be read (${error.message}): take it out.`)))
+    return started
+  }
+  function settle(id: number, answer: Result<PageAnswer>): void {
+    const page = pages.get(id)
+    pages.delete(id)
+    watch()
+    page?.settle(answer)
+  }
+  function watch(): void {
+    clearTimeout(timer)
+    if (pages.size > 0) timer = setTimeout(() => giveUp(endless), timeoutMs)
+  }
+  function giveUp(failure: Result<never>): void {
+    worker.removeAllListeners()
+    void worker.terminate()
+    const [first, ...rest] = pages.keys()
+    worker = start()
+    for (const id of rest) worker.postMessage({ id, asked: pages.get(id)?.asked })
+    if (first !== undefined) settle(first, failure)
+  }
+  return {
+    waiting: () => pages.size,
+    read: (asked) =>
+      new Promise((settlePage) => {
+        const id = nextId
+        nextId += 1
+        pages.set(id, { asked, settle: settlePage })
+        if (pages.size === 1) watch()
+        worker.postMessage({ id, asked })
+      }),
+    close: () => {
+      clearTimeout(timer)
+      worker.removeAllListeners()
+      void worker.terminate()
+      for (const page of pages.values()) page.settle(fail('cancelled'))
+      pages.clear()
+    },
+  }
+}
+
+const endless = fail(
+  'timeout',
+  'Reading it does not come to an end: look for thousands of nested or unclosed marks in it, or take it out.',
+)

@@ -1,0 +1,9 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { createUnderstanding, type PageQuestion } from './understand-page'
+
+// Entry of a thread that understands pages: each comes with a number, under which its answer goes back.
+const { form, mendFile } = workerData
+const understand = createUnderstanding(form, mendFile)
+parentPort?.on('message', ({ id, asked }: { readonly id: number; readonly asked: PageQuestion }) => {
+  parentPort?.postMessage({ id, answer: understand(asked) })
+})

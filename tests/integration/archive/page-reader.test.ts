@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createPageReader, type PageReaderOptions } from '../../../electron/archive/page-reader'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const outDir = join(root, 'node_modules/.cache/page-worker-test')
+let dir = ''
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'lectern-pages-'))
+  const input = join(root, 'electron/archive/page-worker.ts')
+  const output = { entryFileNames: '[name].js' }
+  const rollupOptions = { input, output }
+  await build({ root, configFile: false, logLevel: 'error', build: { ssr: true, outDir, rollupOptions } })
+  // A thread that fails in the two ways a parser can: it never ends, or it breaks.
+  writeFileSync(
+    join(dir, 'poor-worker.mjs'),
+    `import { parentPort } from 'node:worker_threads'
+     parentPort.on('message', ({ id, asked }) => {
+       if (asked.path === 'endless.md') for (;;);
+       if (asked.path === 'breaking.md') throw new Error('too deep')
+       parentPort.postMessage({ id, answer: { ok: { hash: asked.path, isSame: true } } })
+     })`,
+  )
+})
+afterAll(() => rmSync(dir, { recursive: true, force: true }))
+
+const use = (options: Partial<PageReaderOptions> = {}) =>
+  createPageReader({
+    form: 'community',
+    mendFile: join(dir, 'none.bin'),
+    workerFile: join(outDir, 'page-worker.js'),
+    ...options,
+  })
+
+describe('a reader of pages', () => {
+  it.each([
+    ['in threads', {}],
+    ['in this thread', { workerFile: undefined }],
+  ])('understands texts and files alike, %s', async (_, options) => {
+    const file = join(dir, 'page.md')
+    writeFileSync(file, '---\ntitle: 测试\ndate: 2030-01-02\n---\n\n**正文** Example\n')
+    const reader = use(options)
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, at) => {
+        const content = at % 2 === 0 ? { file } : { text: `# 第 ${at} 页\n` }
+        return reader.read({ path: `zh/blog/${at}.md`, content })
+      }),
+    )
+    reader.close()
+    expect(answers[0]).toMatchObject({ ok: { page: { title: '测试', date: '2030-01-02' }, plain: '正文 Example' } })
+    expect(answers[0]).toMatchObject({ ok: { words: { body: '正文 文 example' } } })
+    expect(answers[19]).toMatchObject({ ok: { page: { id: 'blog/19', title: '第 19 页' } } })
+  })
+
+  it('says of a text that is the same as before no more than that', async () => {
+    const reader = use()
+    const asked = { path: 'a.md', content: { text: '# A' } }
+    const first = await reader.read(asked)
+    const hash = 'ok' in first ? first.ok.hash : ''
+    expect(await reader.read({ ...asked, knownHash: hash })).toEqual({ ok: { hash, isSame: true } })
+    reader.close()
+  })
+
+  it('gives a page up that does not come to an end, or that breaks its thread, and goes on with the next', async () => {
+    const reader = use({ workerFile: join(dir, 'poor-worker.mjs'), threads: 1, timeoutMs: 300 })
+    const paths = ['a.md', 'endless.md', 'b.md', 'breaking.md', 'c.md']
+    const answers = await Promise.all(paths.map((path) => reader.read({ path, content: { text: '' } })))
+    reader.close()
+    expect(answers.map((answer) => ('ok' in answer ? answer.ok.hash : answer.failure.kind))).toEqual([
+      'a.md',
+      'timeout',
+      'b.md',
+      'unexpected',
+      'c.md',
+    ])
+  })
+
+  it('answers what is on its way when it is closed, and everything after that', async () => {
+    const reader = use({ workerFile: join(dir, 'poor-worker.mjs') })
+    const asked = reader.read({ path: 'endless.md', content: { text: '' } })
+    reader.close()
+    expect(await asked).toEqual({ failure: { kind: 'cancelled' } })
+    expect(await reader.read({ path: 'a.md', content: { text: '' } })).toEqual({ failure: { kind: 'cancelled' } })
+  })
+})
