@@ -194,7 +194,7 @@ export function isWeekdayRight(text: string, published: string | undefined): boo
 
 const chineseWhen = new RegExp(
   [
-    /(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*[日号]/,
+    /(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*(?:[-–—~～至到、]\s*\d{1,2}\s*)?[日号]/,
     /(?:\s*[（(]?(?:周|星期)[一二三四五六日天][）)]?)?/,
     /(?:\s*(?:[-–—~～]+|至|到)\s*(?:(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月\s*)?\d{1,2}\s*[日号])?/,
     /(?:[，,\s]*(?:上午|下午|晚上?|早上?)?\s*\d{1,2}\s*[:：点]\s*\d{0,2}(?:\s*[-–—~～至到]+\s*\d{1,2}\s*[:：点]\s*\d{0,2})?)?/,
@@ -208,7 +208,7 @@ export function readWhen(text: string): string | undefined {
   const near = text.slice(0, longestText)
   const match =
     chineseWhen.exec(near) ??
-    new RegExp(`\\b${monthName}\\s+${day},?\\s*${year}`, 'i').exec(near) ??
+    new RegExp(`\\b${monthName}\\s+${day}(?:\\s*[-–—~]\\s*\\d{1,2})?,?\\s*${year}`, 'i').exec(near) ??
     new RegExp(`${day}\\s+${monthName},?\\s*${year}`, 'i').exec(near)
   return match?.[0].trim()
 }

@@ -1,6 +1,6 @@
 /** An address without the place in the file that it points at: `a.pdf#page=3` is the file `a.pdf`. */
 export const withoutFragment = (url: string): string =>
-  url.trim().replace(/(\.(?:pdf|pptx?|key)(?:\?[^#]*)?)#(?!.*\.(?:pdf|pptx?|key)(?:$|[?#])).*$/i, '$1')
+  url.trim().replace(/(\.(?:pdf|pptx?|key)(?:\?[^#]*)?)#(?!.*\.(?:pdf|pptx?|key)(?:$|[?#])).*$/is, '$1')
 
 /** The page that shows a file on a Git host, and the file itself. */
 const filePage = /^(https:\/\/(?:github|gitee)\.com\/[^/]+\/[^/]+)\/blob\//i
@@ -12,7 +12,7 @@ const filePage = /^(https:\/\/(?:github|gitee)\.com\/[^/]+\/[^/]+)\/blob\//i
 export const toDeckAddress = (url: string): string =>
   withoutFragment(url)
     .replace(filePage, '$1/raw/')
-    .replace(/#(?=.*\.(?:pdf|pptx?|key)(?:$|\?))/gi, '%23')
+    .replace(/#(?=.*\.(?:pdf|pptx?|key)(?:$|\?))/gis, '%23')
     .replace(/[\s\u0080-\uffff]+/g, escapeText)
 
 function escapeText(text: string): string {

@@ -72,7 +72,19 @@ function findNamed(name: string, drafts: readonly TalkDraft[]): TalkDraft | unde
   const words = foldTitle(name)
   if (alike !== undefined || words.length < 2 || isGenericText(name)) return alike
   const holding = drafts.filter((draft) => foldTitle(draft.title).includes(words))
-  return holding.length === 1 ? holding[0] : undefined
+  if (holding.length > 0) return holding.length === 1 ? holding[0] : undefined
+  const shortened = words.length < 4 ? [] : drafts.filter((draft) => isShortened(words, foldTitle(draft.title)))
+  return shortened.length === 1 ? shortened[0] : undefined
+}
+
+/** `炉灶发展` is short for `分布式炉灶的发展与趋势`: all of it stands there, in this order. */
+function isShortened(words: string, title: string): boolean {
+  if (!/^\p{Script=Han}+$/u.test(words)) return false
+  let at = -1
+  return [...words].every((char) => {
+    at = title.indexOf(char, at + 1)
+    return at >= 0
+  })
 }
 
 /** A page with more slides than this is a list of them: their titles are not compared one by one. */

@@ -73,8 +73,21 @@ function readTopic(state: EventState, rest: string, at: number): void {
     const isGiven = isTalkLabel || isOneOfSeveral(state, at)
     const text = withoutGenericLinks(line).replace(/^[^:：]*[:：]\s*/, '')
     const found = readTalkTitle(text, true)
-    if (isGiven && found.title !== '') openTalk(state, found, { confidence: 0.9, at, level: textLevel })
+    if (!isGiven || found.title === '') return
+    const before = takePersonBefore(state, at)
+    openTalk(state, found, { confidence: 0.9, at, level: textLevel })
+    if (before !== undefined) state.open?.guests.push(before)
   }
+}
+
+/** A bold line above `演讲主题：` may name who gives the talk, unless a label below it does. */
+function takePersonBefore(state: EventState, at: number): string | undefined {
+  const before = state.lines[at - 1]
+  if (before?.isBold !== true || before.kind !== 'text' || readSureSpeakers(before.text).length === 0) return undefined
+  if (readLabel(state.lines[at + 1]?.text ?? '')?.field === 'speakers') return undefined
+  const owner = state.open ?? state.event
+  if (owner.abstract.at(-1) === before.text) owner.abstract.pop()
+  return before.text
 }
 
 const nearestLines = 8

@@ -23,8 +23,9 @@ export function splitFrontMatter(text: string): FrontMatter {
   // Hugo, too, passes over blank lines above front matter.
   const blank = /^\s*(?=(?:---|\+\+\+)[ \t]*\n\s*\S|\{\s*"|\{\s*\})/.exec(text)?.[0] ?? ''
   if (blank !== '') {
-    const split = splitHead(text.slice(blank.length))
-    return Object.keys(split.values).length === 0 ? { ...split, body: blank + split.body } : split
+    const rest = text.slice(blank.length)
+    const split = splitHead(rest)
+    return split.body === rest ? { ...split, body: text } : split
   }
   return splitHead(text)
 }

@@ -51,7 +51,7 @@ function joinSaid(said: readonly string[], published: string | undefined): strin
 
 const nearestLines = 24
 const happening =
-  /举办|举行|召开|开讲|相聚|落幕|收官|帷幕|见面|线上直播|准时直播|开播|与大家|邀请|\b(?:held|took place|takes? place|join us|meets?|met|hosted|happened|gathered)\b/i
+  /举办|举行|召开|开讲|相聚|落幕|收官|帷幕|见面|线上直播|准时直播|开播|与大家|邀请|\b(?:held|took place|takes? place|join us|meets?|met|hosted|launched|opened|kicked off|happened|gathered)\b/i
 const otherMatters =
   /报名|截止|征集|征稿|发布|公布|成立|注册|申请|提交|deadline|register|registration|submit|submissions?|released?/i
 /** How far from the day the words stand that say what happens on it. */

@@ -22,6 +22,8 @@ export interface PageLine {
   readonly text: string
   /** The whole line is bold: people write headings that way. */
   readonly isBold: boolean
+  /** The bold words that it begins with, when it is not bold as a whole; else empty. */
+  readonly boldLead: string
   /** First of its paragraph or item. */
   readonly isFirst: boolean
   readonly links: readonly LineLink[]
@@ -147,9 +149,11 @@ export function createLineWriter(): LineWriter {
     const isBold =
       (boldText !== '' && cleanText(boldText) === cleanText(raw)) ||
       (raw.startsWith('**') && /^\*\*[^*]+\*\*$/.test(raw))
+    const lead = isBold || boldText === '' || cells !== undefined ? '' : cleanText(boldText)
     const content = takeContent()
     if (content.text === '' && content.links.length === 0) return
-    lines.push({ kind: kindOf(), level: heading || items, ...content, isBold, isFirst, cells: [], table: 0 })
+    const boldLead = lead !== '' && content.text.startsWith(lead) ? lead : ''
+    lines.push({ kind: kindOf(), level: heading || items, ...content, isBold, boldLead, isFirst, cells: [], table: 0 })
     isFirst = false
   }
 
@@ -174,7 +178,7 @@ export function createLineWriter(): LineWriter {
         links: cells.flatMap((cell) => cell.links),
         cells,
       }
-      lines.push({ kind: 'row', level: 0, isBold: false, isFirst: true, table, ...row })
+      lines.push({ kind: 'row', level: 0, isBold: false, boldLead: '', isFirst: true, table, ...row })
     }
     cells = undefined
   }
@@ -223,7 +227,17 @@ export function createLineWriter(): LineWriter {
     },
     writeRule: () => {
       endLine()
-      lines.push({ kind: 'rule', level: 0, text: '', isBold: false, isFirst: true, links: [], cells: [], table: 0 })
+      lines.push({
+        kind: 'rule',
+        level: 0,
+        text: '',
+        isBold: false,
+        boldLead: '',
+        isFirst: true,
+        links: [],
+        cells: [],
+        table: 0,
+      })
     },
     writeImage: (address) => {
       const image = toImage(address)

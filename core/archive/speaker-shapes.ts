@@ -1,9 +1,20 @@
 import type { Speaker } from '../model/item'
-import { hasGivenName, mayBeName } from './names'
+import { hasGivenName, isSureName, mayBeName } from './names'
 
 /** Words that say what someone does or where, and stand in no name. */
 export const roleWords =
   /团队|小组|专家|工程师|架构师|负责|总监|经理|主管|集团|公司|科技|金服|社区|大学|学院|实验室|研究|开发|技术|研发|创始|开源|核心|成员|主任|主席|委员|讲师|嘉宾|主持|运营|产品|布道|平台|项目|基于|来自|目前|现任|曾|专注|从事|毕业|主要|参与|热爱|了解|直播|议题|简介|介绍|维护|发起|贡献|作者|部门|研究员|教授|顾问|创办|云原生|maintainer|committer|contributor|engineer|architect|manager|lead|founder|pmc|cto|ceo|vp|director|member|developer|expert|team|professor|community|group|inc\b|ltd|labs?\b|university/i
+/** Words that say what a person is. */
+const personWords =
+  /专家|工程师|架构师|设计师|负责人|总监|经理|主管|创始|主任|主席|委员|成员|讲师|嘉宾|主持|教授|博士|研究员|顾问|布道|作者|维护者|贡献者|开发者|总裁|站长|学生|maintainer|committer|contributor|engineer|architect|manager|lead\b|founder|pmc|\bc[te]o\b|\bvp\b|director|member|developer|professor/i
+/** Words of titles, which say what is done and not by whom. */
+const titleWords =
+  /实现|实践|探索|解析|演进|之路|落地|构建|打造|如何|详解|指南|改造|剖析|揭秘|入门|优化|升级|初探|的设计/
+
+/** Whether what stands behind a name reads as part of a title: `扩展 Kubernetes 实现发布部署` names nobody. */
+export const isTitlePart = (affiliation: string): boolean =>
+  titleWords.test(affiliation) && !personWords.test(affiliation)
+
 const honorific = /^(mr|mrs|ms|dr|prof)\.?\s+|\s*(老师|先生|女士|博士|教授|同学)$/gi
 const longestAffiliation = 60
 
@@ -13,7 +24,11 @@ const cleanName = (name: string): string => name.trim().replace(honorific, '').t
 const noNameStart =
   /^(?:在|本|我|你|您|他|她|它|这|那|该|各|此|通过|如何|如果|为了|随着|作为|对于|关于|可以|欢迎|以及|大家|其中|同时|了解|全面|深入|使用|更多)/
 
-const isName = (text: string): boolean => mayBeName(text) && !noNameStart.test(text) && !roleWords.test(text)
+const isName = (text: string): boolean =>
+  mayBeName(text) &&
+  !noNameStart.test(text) &&
+  !roleWords.test(text) &&
+  !(text.length > 3 && isOrganisation(text) && !isSureName(text))
 
 /** Whether a line says what someone does: 某公司高级工程师, Mesh Maintainer. */
 export const isRole = (line: string): boolean => line.length <= longestAffiliation && roleWords.test(line)
@@ -92,7 +107,7 @@ export const toSpeaker = (name: string, nickname: string | undefined, affiliatio
 })
 
 /** Short names that are those of companies, by how they end or because everybody knows them. */
-const isOrganisation = (text: string): boolean =>
+export const isOrganisation = (text: string): boolean =>
   /(?:云|厂|社|公司|集团|科技|大学|学院|银行|基金会|中心|研究院|实验室|网络|软件|数据|信息|技术|在线|金融|证券|保险|电信|移动|联通)$/.test(
     text,
   ) ||
@@ -103,6 +118,9 @@ const isOrganisation = (text: string): boolean =>
     text,
   )
 
+/** No nickname: four Han, two capitalised words, or capitals only. */
+const longName = /^\p{Script=Han}{4,}$|^[A-Z][\w.-]* [A-Z]|^[A-Z]{3,}$/u
+
 /** Brackets hold a nickname (`花名：小三`, `小三`) or what the speaker does. */
 function readBracket(inner: string | undefined): { nickname?: string; affiliation?: string } {
   if (inner === undefined) return {}
@@ -112,7 +130,7 @@ function readBracket(inner: string | undefined): { nickname?: string; affiliatio
     )
   if (named?.[1] !== undefined) return { nickname: named[1].trim() }
   const bare = inner.trim()
-  if (!isOrganisation(bare) && !/^\p{Script=Han}{4,}$/u.test(bare) && (isName(bare) || /^[\w.-]{2,20}$/.test(bare)))
+  if (!isOrganisation(bare) && !longName.test(bare) && (isName(bare) || /^[\w.-]{2,20}$/.test(bare)))
     return { nickname: bare }
   const affiliation = toAffiliation(bare)
   return affiliation === undefined ? {} : { affiliation }

@@ -1,6 +1,6 @@
 import type { Speaker } from '../model/item'
 import { hasGivenName, isNameWord, isSureName } from './names'
-import { readSpeaker, roleWords, toAffiliation, toSpeaker } from './speaker-shapes'
+import { isOrganisation, isRole, isTitlePart, readSpeaker, roleWords, toAffiliation, toSpeaker } from './speaker-shapes'
 
 /** Whether a line speaks of who leads through the event, not of who speaks. */
 const isHost = (line: string): boolean =>
@@ -15,8 +15,10 @@ export function readSpeakers(line: string): Speaker[] {
   if (line.length > longestLine) return []
   const clean = line.replace(leadingMarks, '').replace(leadingLabel, '').trim()
   if (clean === '' || isHost(clean)) return []
-  const listed = readSharedRole(clean) ?? readCommaList(clean) ?? readSpaceList(clean)
+  const listed = readSharedRole(clean) ?? readSharedEnd(clean) ?? readCommaList(clean) ?? readSpaceList(clean)
   if (listed !== undefined) return listed
+  const placed = readPlaced(clean)
+  if (placed !== undefined) return [placed]
   const parts = splitOutside(clean)
   const several = parts.map(readSpeaker)
   if (parts.length > 1 && several.every((speaker) => speaker !== undefined)) {
@@ -38,7 +40,9 @@ export function readSureSpeakers(text: string): Speaker[] {
 /** Chinese, or Latin without words of titles. */
 const isPlain = (name: string): boolean => /\p{Script=Han}/u.test(name) || name.split(' ').every(isNameWord)
 
-const isSureSpeaker = ({ name, affiliation, nickname }: Speaker): boolean =>
+const isSureSpeaker = (speaker: Speaker): boolean => !isTitlePart(speaker.affiliation ?? '') && isNamed(speaker)
+
+const isNamed = ({ name, affiliation, nickname }: Speaker): boolean =>
   isSureName(name) ||
   (nickname !== undefined && affiliation !== undefined) ||
   (affiliation !== undefined && isPlain(name) && roleWords.test(affiliation) && !/[。！？!?]/.test(affiliation))
@@ -54,6 +58,27 @@ function readSharedRole(line: string): Speaker[] | undefined {
   return found.flatMap((speaker) =>
     speaker === undefined ? [] : [{ ...speaker, affiliation: speaker.affiliation ?? affiliation }],
   )
+}
+
+/** `张三 / 某公司` and `某公司 / 张三`: of the two, one is no name. */
+function readPlaced(line: string): Speaker | undefined {
+  const [, one = '', other = ''] = /^([^/／]{2,24}?)\s*[/／]\s*([^/／]{2,40})$/.exec(line) ?? []
+  const [name, place] = isPlace(other) ? [one, other] : [other, one]
+  return isSureName(name) && !roleWords.test(name) && isPlace(place)
+    ? toSpeaker(name, undefined, toAffiliation(place))
+    : undefined
+}
+
+const isPlace = (text: string): boolean =>
+  !isSureName(text) && (isOrganisation(text) || roleWords.test(text) || !/^\p{Script=Han}{1,3}$/u.test(text))
+
+/** `张三、李四 某公司`: where the last of several belongs is true of all, when no other says it. */
+function readSharedEnd(line: string): Speaker[] | undefined {
+  const [, people = '', role = ''] =
+    /^(\p{Script=Han}{2,3}(?:[、&＆和]\p{Script=Han}{2,3})+)\s+([^、&＆，,]+)$/u.exec(line) ?? []
+  const names = people.split(/[、&＆和]/)
+  const affiliation = toAffiliation(role)
+  return affiliation !== undefined && names.every(isSureName) ? names.map((name) => ({ name, affiliation })) : undefined
 }
 
 /** `张三 某公司，李四 某公司` or `Ada Example, Bob Sample`: commas between people, not between a name and what they do. */
@@ -112,7 +137,8 @@ export function readSpeakerList(lines: readonly string[]): Speaker[] {
   for (const line of lines) {
     const last = speakers.at(-1)
     const role = roleLabel.exec(line)?.[1]
-    const found = role === undefined ? readSpeakers(line) : []
+    const read = role === undefined ? readSpeakers(line) : []
+    const found = last !== undefined && last.affiliation === undefined && isPlaceAndRole(read) ? [] : read
     if (found.length > 0) addSpeakers(speakers, found)
     else if (last !== undefined && last.affiliation === undefined && !isHost(line)) {
       const affiliation = toAffiliation(role ?? line.replace(/^[\s-]+/, ''))
@@ -121,6 +147,15 @@ export function readSpeakerList(lines: readonly string[]): Speaker[] {
   }
   return speakers
 }
+
+/** `示例公司 首席工程师` looks like a long name and what its bearer does. */
+const isPlaceAndRole = ([first, ...others]: readonly Speaker[]): boolean =>
+  first !== undefined &&
+  others.length === 0 &&
+  /^\p{Script=Han}{4}$/u.test(first.name) &&
+  !isSureName(first.name) &&
+  first.affiliation !== undefined &&
+  isRole(first.affiliation)
 
 /** The largest conference lists fewer guests. */
 const mostSpeakers = 300

@@ -27,12 +27,18 @@ export function readHeadingTalk(state: EventState, at: number): { found: TalkTit
   const found = readTalkTitle(line.text, isInside)
   if (found.title === '') return undefined
   if (found.isQuoted) return isSectionName(line.text) ? undefined : { found, confidence: 0.95 }
-  if (found.hasTime) return { found, confidence: 0.8 }
+  if (found.hasTime || isNumberedTalk(line.text)) return { found, confidence: 0.8 }
   if (isSectionName(found.title) || isEventItself(state, line.text)) return undefined
   if (isDescribed(state, at)) return { found, confidence: 0.8 }
   const isGiven = found.speakers.length > 0 && found.title.length > 3
   return isGiven || (isInside && isGivenBelow(state.lines, at)) ? { found, confidence: 0.75 } : undefined
 }
+
+/** `Topic 1: …`, `议题二：…` */
+const isNumberedTalk = (text: string): boolean =>
+  /^(?:talk|topic|session|lightning talk|议题|演讲|分享|话题)\s*#?\s*(?:\d{1,2}|[一二三四五六七八九十])\s*[:：.、|｜—-]\s*\S{2}/i.test(
+    text,
+  )
 
 /** Fields that only a talk has: a heading above them is its title. */
 const talkFields: readonly unknown[] = ['abstract', 'bio', 'speakers', 'takeaways', 'host']
@@ -97,11 +103,16 @@ export function readLineTalk(
       ? { found, confidence: found.isQuoted ? 0.9 : 0.7, isBareRow: false }
       : undefined
   if (found.isQuoted) return isQuotedTalk(state, line, found) ? { found, confidence: 0.9, isBareRow: false } : undefined
+  if (line.isBold && isNumberedTalk(text)) return { found, confidence: 0.75, isBareRow: false }
+  const led = readBoldLead(line, text)
+  if (led !== undefined) return { found: led, confidence: 0.75, isBareRow: false }
   if (!(line.isBold && isGivenFirst(text)) && isSpeakerLine(state, text)) return undefined
   if (/[。；;]$/.test(found.title) || /^https?:/i.test(found.title)) return undefined
   if (line.isBold && found.hasTime) return { found, confidence: 0.7, isBareRow: false }
   if (found.hasTime || state.isTimeBefore)
-    return isTimedTalk(state, at, found) ? { found, confidence: isGiven ? 0.7 : 0.5, isBareRow: true } : undefined
+    return isTimedTalk(state, at, found)
+      ? { found, confidence: isGiven ? 0.7 : 0.5, isBareRow: !isTitledPanel(text) }
+      : undefined
   if ((isInside || (line.isBold && isGivenFirst(text))) && isGiven && found.title.length > 3)
     return { found, confidence: 0.65, isBareRow: true }
   return line.isBold && isBoldTalk(state, at, found) ? { found, confidence: 0.75, isBareRow: false } : undefined
@@ -114,6 +125,26 @@ function isQuotedTalk(state: EventState, line: PageLine, found: TalkTitle): bool
   if (state.field === 'bio' || state.field === 'speakers') return false
   return found.speakers.length > 0 || (state.agendaLevel !== undefined && line.isFirst)
 }
+
+/** `圆桌：慢一点好不好`: a panel with a subject is a talk, whoever is named. */
+const isTitledPanel = (text: string): boolean =>
+  /(?:圆桌(?:环节|讨论|论坛|会议|对话)?|(?:round ?table|panel)(?: discussion)?)\s*[-—:：《]+\s*\S{2}/i.test(
+    text.slice(0, 60),
+  )
+
+/** `**Title** 张三，某公司`: a title in bold, and behind it who gives it. */
+function readBoldLead({ boldLead }: PageLine, text: string): TalkTitle | undefined {
+  if (boldLead.length < shortestLead || boldLead.length >= text.length || !text.startsWith(boldLead)) return undefined
+  const behind = text.slice(boldLead.length)
+  if (behind.length > longestSpeakerLine || /[:：]\s*$/.test(boldLead) || /^\s*[:：]/.test(behind)) return undefined
+  const speakers = readSureSpeakers(behind.replace(/^[\s—–|｜,，-]+/, ''))
+  const found = readTalkTitle(boldLead)
+  return speakers.length === 0 || isPerson(found.title) || isSectionName(found.title)
+    ? undefined
+    : { ...found, speakers }
+}
+
+const shortestLead = 4
 
 /** One time on a page says when it takes place; several are an agenda. */
 const isTimedTalk = (state: EventState, at: number, found: TalkTitle): boolean =>

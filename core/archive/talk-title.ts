@@ -1,5 +1,6 @@
 import type { Speaker } from '../model/item'
-import { isSureName } from './names'
+import { hasGivenName, isSureName } from './names'
+import { isRole } from './speaker-shapes'
 import { readSpeakers, readSureSpeakers } from './speakers'
 
 /** What a line that stands for a talk says. */
@@ -56,16 +57,20 @@ const longestTitleLine = 300
  * (`isAgenda`) a name behind a space, or before a colon, is taken for the speaker.
  */
 export function readTalkTitle(line: string, isAgenda = false): TalkTitle {
-  const { rest, hasTime } = stripLead(line.trim())
+  const { rest: whole, hasTime } = stripLead(line.trim())
+  const rest = whole.length > longestTitleLine ? whole : whole.replace(hostBehind, '')
   if (rest.length > longestTitleLine) {
     return { title: cleanTitle(rest), speakers: [], rest: '', isQuoted: false, hasTime }
   }
   const quoted = readQuoted(rest)
   if (quoted !== undefined) return { ...quoted, isQuoted: true, hasTime }
   const { title, speakers } = splitSpeakers(rest, isAgenda || hasTime)
-  const whole = speakers.length > 0 ? title.replace(/[\s,，:：;；|｜—–-]+$/, '') : title
-  return { title: cleanTitle(whole), speakers, rest: '', isQuoted: false, hasTime }
+  const bare = speakers.length > 0 ? title.replace(/[\s,，:：;；|｜—–-]+$/, '') : title
+  return { title: cleanTitle(bare), speakers, rest: '', isQuoted: false, hasTime }
 }
+
+/** Who leads through a talk is no part of its title. */
+const hostBehind = /\s*[（(](?:主持人?|host|moderator)\s*[:：]?\s*[^（）()]{2,40}[）)]$/i
 
 function stripLead(line: string): { rest: string; hasTime: boolean } {
   let rest = line
@@ -106,7 +111,7 @@ function readQuoted(text: string): { title: string; speakers: Speaker[]; rest: s
   return undefined
 }
 
-const by = /^(.{2,}?)\s+by:?\s+(\S.{0,80})$/i
+const by = /^(.{2,}?)[\s，,。]+by:?\s+(\S.{0,80})$/i
 const labelled =
   /^(.{2,}?)[\s，,|｜;；（(—–-]*(?:(?:分享|演讲|特邀)?(?:嘉宾|讲师|讲者)|主讲人?|演讲者|演讲人|分享者|分享人|speakers?|presenters?|presented by)\s*[:：]\s*(.+?)[）)]?$/i
 const divided = /^(.+?)\s*(?:——+|\s[—–-]{1,3}\s|[|｜]|\s[/／]\s)\s*(.+)$/
@@ -136,9 +141,17 @@ const namedFirst = /^([^（）()，,：:]{2,24})\s*[（(]([^（）()]{2,40})[）
 /** `张三（某公司），title`: whoever is named first, with where they belong in brackets. */
 function splitNamedFirst(text: string): { title: string; speakers: Speaker[] } | undefined {
   const [, name = '', where = '', title = ''] = namedFirst.exec(text) ?? []
-  if (title === '' || !isSureName(name.trim()) || organisation.test(title.slice(0, 12))) return undefined
+  if (title === '' || (!isSureName(name.trim()) && !isShortNameWithRole(name.trim(), where))) return undefined
+  if (organisation.test(title.slice(0, 12)) && !isRole(where)) return undefined
   return { title, speakers: readSpeakers(`${name}（${where}）`) }
 }
+
+const isShortNameWithRole = (name: string, where: string): boolean =>
+  /^\p{Script=Han}{2,4}$/u.test(name) && isRole(where) && readSureSpeakers(`${name}（${where}）`).length > 0
+
+/** Two capitalised words may be a title as well as a name: `Anchors Away: …`. */
+const isPerson = ({ name, affiliation }: Speaker): boolean =>
+  affiliation !== undefined || /\p{Script=Han}/u.test(name) || hasGivenName(name)
 
 /** `title — speaker`, `title | speaker`, `title (speaker, company)`, and the other way round. */
 function splitAtMarks(text: string): { title: string; speakers: Speaker[] } | undefined {
@@ -150,7 +163,8 @@ function splitAtMarks(text: string): { title: string; speakers: Speaker[] } | un
   const [, ahead = '', behind = ''] = divided.exec(text) ?? []
   if (behind.length > 3 && ahead.length <= 40) {
     const speakers = readSureSpeakers(ahead.trim())
-    if (speakers.length > 0 && readSureSpeakers(behind).length === 0) return { title: behind, speakers }
+    if (speakers.length > 0 && speakers.every(isPerson) && readSureSpeakers(behind).length === 0)
+      return { title: behind, speakers }
   }
   const [, title, inner = ''] = bracketed.exec(text) ?? []
   const speakers = title === undefined ? [] : readSureSpeakers(inner)
@@ -171,7 +185,7 @@ const organisation =
 function splitAgenda(text: string): { title: string; speakers: Speaker[] } | undefined {
   const [, ahead = '', behind = ''] = /^([^:：]{2,40})[:：]\s*(.{4,})$/.exec(text) ?? []
   const speakers = ahead === '' ? [] : readSureSpeakers(ahead)
-  if (speakers.length > 0) return { title: behind, speakers }
+  if (speakers.length > 0 && speakers.every(isPerson)) return { title: behind, speakers }
   const words = text.split(/\s+/)
   for (let at = words.length - 1; at > 0; at -= 1) {
     const name = words[at] ?? ''
