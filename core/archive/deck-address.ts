@@ -1,6 +1,16 @@
+const fileEnd = /\.(?:pdf|pptx?|key)(?=$|[?#])/gi
+const lastFileEnd = /\.(?:pdf|pptx?|key)(?=$|\?)/gi
+
+/** Where the last match of a pattern begins; -1 without one. */
+const findLast = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1
+
 /** An address without the place in the file that it points at: `a.pdf#page=3` is the file `a.pdf`. */
-export const withoutFragment = (url: string): string =>
-  url.trim().replace(/(\.(?:pdf|pptx?|key)(?:\?[^#]*)?)#(?!.*\.(?:pdf|pptx?|key)(?:$|[?#])).*$/is, '$1')
+export function withoutFragment(url: string): string {
+  const address = url.trim()
+  const file = address.includes('#') ? findLast(address, fileEnd) : -1
+  const hash = file < 0 ? -1 : address.indexOf('#', file)
+  return hash < 0 ? address : address.slice(0, hash)
+}
 
 /** The page that shows a file on a Git host, and the file itself. */
 const filePage = /^(https:\/\/(?:github|gitee)\.com\/[^/]+\/[^/]+)\/blob\//i
@@ -10,10 +20,12 @@ const filePage = /^(https:\/\/(?:github|gitee)\.com\/[^/]+\/[^/]+)\/blob\//i
  * bare `#`; spaces and letters beyond ASCII are escaped. What is escaped already stays.
  */
 export const toDeckAddress = (url: string): string =>
-  withoutFragment(url)
-    .replace(filePage, '$1/raw/')
-    .replace(/#(?=.*\.(?:pdf|pptx?|key)(?:$|\?))/gis, '%23')
-    .replace(/[\s\u0080-\uffff]+/g, escapeText)
+  escapeHashes(withoutFragment(url).replace(filePage, '$1/raw/')).replace(/[\s\u0080-\uffff]+/g, escapeText)
+
+function escapeHashes(address: string): string {
+  const file = address.includes('#') ? findLast(address, lastFileEnd) : -1
+  return file < 0 ? address : address.slice(0, file).replaceAll('#', '%23') + address.slice(file)
+}
 
 function escapeText(text: string): string {
   try {
