@@ -67,6 +67,8 @@ export interface LibraryService extends Requests {
     readonly signal?: AbortSignal
   }): Answer<{ readonly events: number; readonly pages: number; readonly ms: number }>
   doctor(): Answer<readonly DoctorCheck[]>
+  /** Answers when imports have ended and searches are ready. */
+  settle(): Answer<null>
   close(): Answer<null>
 }
 
@@ -100,6 +102,10 @@ export async function createLibraryService(options: LibraryServiceOptions): Prom
       ...toQuestions(parts),
       ...toSourceRequests(parts, importer, open.desk),
       ...toActions(open),
+      settle: async () => {
+        await importer.whenIdle()
+        return succeed(null)
+      },
       close,
     })
   } catch (error) {
@@ -205,7 +211,7 @@ const createClose =
     return succeed(null)
   }
 
-type Questions = Omit<LibraryService, keyof Actions | keyof ReturnType<typeof toSourceRequests> | 'close'>
+type Questions = Omit<LibraryService, keyof Actions | keyof ReturnType<typeof toSourceRequests> | 'settle' | 'close'>
 type Actions = Pick<
   LibraryService,
   | 'fetchDecks'

@@ -35,5 +35,6 @@ export type CliLibrary = Pick<
   | 'restoreSource'
   | 'saveCorrections'
   | 'search'
+  | 'settle'
   | 'slidesStatus'
 >

@@ -91,6 +91,8 @@ const runOpened = async (
     return context.output.fail(toUnexpected(error).failure)
   } finally {
     context.signal.removeEventListener('abort', stop)
+    // The next command finds its index made, rather than make it again and again.
+    if (!context.signal.aborted) await library.settle()
     await library.close()
   }
 }

@@ -42,19 +42,23 @@ export function createPinyinNames(sql: Sql): PinyinNames {
       if (missing.length === 0) return
       const { pinyin } = await import('pinyin-pro')
       for (let at = 0; at < missing.length; at += batchSize) {
-        for (const text of missing.slice(at, at + batchSize)) {
-          const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
-            .map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/g, ''))
-            .filter((syllable) => syllable !== '')
-            .join(' ')
-          sql.run('INSERT OR REPLACE INTO pinyin (text, syllables) VALUES (?, ?)', [text, syllables])
-          known.set(text, toSpelling(syllables))
-        }
+        const spelled = missing.slice(at, at + batchSize).map((text) => ({ text, syllables: spell(text, pinyin) }))
+        sql.transact(() => {
+          for (const { text, syllables } of spelled)
+            sql.run('INSERT OR REPLACE INTO pinyin (text, syllables) VALUES (?, ?)', [text, syllables])
+        })
+        for (const { text, syllables } of spelled) known.set(text, toSpelling(syllables))
         await pause()
       }
     },
   }
 }
+
+const spell = (text: string, pinyin: typeof import('pinyin-pro')['pinyin']): string =>
+  pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+    .map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/g, ''))
+    .filter((syllable) => syllable !== '')
+    .join(' ')
 
 function toSpelling(syllables: string): Spelling {
   const starts = new Set<number>()

@@ -8,6 +8,8 @@ export interface Sql {
   get<Row>(sql: string, values?: readonly (string | number | null)[]): Row | undefined
   run(sql: string, values?: readonly (string | number | null)[]): unknown
   exec(sql: string): void
+  /** All of it or nothing. */
+  transact<Value>(work: () => Value): Value
 }
 
 export interface PageMatch {

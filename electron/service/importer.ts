@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises'
-import { setImmediate as pause } from 'node:timers/promises'
 import { parserVersion } from '../../core/archive/parser-version'
 import { type Failure, fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import type { ImportProgress, ImportReport, Source } from '../../core/model/library'
 import { createPageReader } from '../archive/page-reader'
 import type { ImportAnswer, ImportPlan, Reading, ToPlan } from './import-plan'
+import { makeSearchReady } from './make-search-ready'
 import type { Parts } from './parts'
 import { storePictures } from './pictures'
 import { planFile, planUrl } from './plan-archive'
@@ -32,7 +32,9 @@ export interface Importer {
   cancel(): void
   /** Runs other work that no import may disturb. */
   alone<Value>(work: () => Promise<Value>): Promise<Value>
-  /** Answers when all imports have ended. */
+  /** Makes the next search ready after a change; an import does so by itself, and its answer does not wait for it. */
+  makeSearchReady(): void
+  /** Answers when all imports have ended, and searches are ready. */
   whenIdle(): Promise<unknown>
 }
 
@@ -40,6 +42,10 @@ export function createImporter(parts: Parts): Importer {
   const { closing, library, tell } = parts
   let running: { readonly controller: AbortController; readonly isQuiet: boolean } | undefined
   let last: Promise<unknown> = Promise.resolve()
+  let readying: Promise<unknown> = Promise.resolve()
+  const readySearch = (): void => {
+    readying = makeSearchReady(parts)
+  }
 
   function alone<Value>(work: () => Promise<Value>): Promise<Value> {
     const run = last.then(work)
@@ -68,7 +74,7 @@ export function createImporter(parts: Parts): Importer {
         if (stopped.aborted) return fail('cancelled')
         const plan = await toPlan()
         if (isFailed(plan)) return plan
-        const report = await carryOut(parts, plan.ok, hear, stopped)
+        const report = await carryOut(parts, plan.ok, hear, stopped, readySearch)
         if (isFailed(report)) noteTrouble(plan.ok.place.id, report.failure)
         return report
       } finally {
@@ -98,7 +104,8 @@ export function createImporter(parts: Parts): Importer {
     importBuiltin: (options = {}) => run(() => planBuiltin(parts), options),
     refresh: (id, options = {}) => refresh(id, options),
     cancel: () => running?.controller.abort(),
-    whenIdle: () => last,
+    makeSearchReady: readySearch,
+    whenIdle: () => last.then(() => readying),
   }
 }
 
@@ -126,6 +133,7 @@ async function carryOut(
   { place, look }: ImportPlan,
   hear: (progress: ImportProgress) => void,
   signal: AbortSignal,
+  readySearch: () => void,
 ): ImportAnswer {
   const { library, tell } = parts
   const started = performance.now()
@@ -146,7 +154,7 @@ async function carryOut(
     return succeed(report)
   }
   try {
-    return await take(parts, place, looked.reading, hear, signal, started)
+    return await take(parts, place, looked.reading, hear, signal, started, readySearch)
   } finally {
     await looked.reading.end?.()
   }
@@ -178,6 +186,7 @@ async function take(
   hear: (progress: ImportProgress) => void,
   signal: AbortSignal,
   started: number,
+  readySearch: () => void,
 ): ImportAnswer {
   const { library, search, tell } = parts
   const reader = createPageReader({ form: reading.form, mendFile: parts.mendFile })
@@ -198,7 +207,7 @@ async function take(
   hear({ phase: 'indexing', done: total, total, source })
   const hasChanged = changed.added + changed.updated + changed.removed > 0
   // Before anything else is waited for, so that no search on the way builds its index of names at once.
-  if (hasChanged) await search.warmUp(pause)
+  if (hasChanged) readySearch()
   const isWhole = rows.length === 0 || (await storePictures(parts, place.id, rows, reading, signal))
   const report = toReport(parts, place.id, changed, Math.round(performance.now() - started))
   library.sources.saveReport(report, isWhole ? reading.tag : {})

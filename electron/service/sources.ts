@@ -1,4 +1,3 @@
-import { setImmediate as pause } from 'node:timers/promises'
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import type { LibraryRequests } from '../bridge/contract'
 import type { CorrectionDesk } from './correction-desk'
@@ -34,7 +33,7 @@ export function toSourceRequests(parts: Parts, importer: Importer, desk: Correct
   /** Tells windows, and makes ready what the next search needs, before they ask for it. */
   const tellChanged = <Value>(value: Value): Result<Value> => {
     tell('libraryChanged', null)
-    void importer.alone(() => warmUpUnlessClosed(parts))
+    importer.makeSearchReady()
     return succeed(value)
   }
   const toldOf = <Value>(result: Result<Value>): Result<Value> => (isFailed(result) ? result : tellChanged(result.ok))
@@ -75,17 +74,5 @@ export function toSourceRequests(parts: Parts, importer: Importer, desk: Correct
     listCorrections: guard(() => succeed(desk.list())),
     correct: guard((correction) => toldOf(desk.correct(correction))),
     dropCorrection: guard(({ id }) => toldOf(desk.drop(id))),
-  }
-}
-
-async function warmUpUnlessClosed({ search, library, closing }: Parts): Promise<void> {
-  try {
-    await search.warmUp(async () => {
-      await pause()
-      closing.throwIfAborted()
-    })
-  } catch (error) {
-    // A storage failure meets the next question, too, and is its answer.
-    if (!closing.aborted && library.toFailure(error) === undefined) throw error
   }
 }

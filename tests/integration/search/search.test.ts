@@ -32,6 +32,7 @@ beforeAll(async () => {
   bench = createServiceBench()
   service = await bench.open()
   need(await service.importPath({ path: bench.write(pages) }))
+  need(await service.settle())
 })
 afterAll(() => bench.dispose())
 

@@ -1,0 +1,15 @@
+import { setImmediate as pause } from 'node:timers/promises'
+import type { Parts } from './parts'
+
+/** Makes ready what the next search needs, in small steps; ends early when the library is closed. Never rejects for its storage. */
+export async function makeSearchReady({ search, library, closing }: Parts): Promise<void> {
+  try {
+    await search.warmUp(async () => {
+      await pause()
+      closing.throwIfAborted()
+    })
+  } catch (error) {
+    // A storage failure meets the next question, too, and is its answer.
+    if (!closing.aborted && library.toFailure(error) === undefined) throw error
+  }
+}
