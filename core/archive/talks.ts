@@ -8,14 +8,15 @@ import type { EventReading } from './read-event'
 import { addSpeakers, isSamePerson, readSpeakerList, readSpeakers, readSureSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
 import { isBroadcast, isGathering, readTalkTitle, toSubject } from './talk-title'
-import { compareTitles, foldTitle, sameTitle } from './title-match'
+import { compareTitles, findByTitle, foldTitle, sameTitle } from './title-match'
 
 /** The talks of an event: described ones, else those its slides name, else the event itself when it is one talk. */
 export function toTalkDrafts(reading: EventReading, links: readonly PageLink[], title: string): TalkDraft[] {
   for (const draft of reading.drafts) settleSpeakers(draft)
   settleSpeakers(reading.event)
   dropHosts(reading.event)
-  const talks = dropBareRows(joinSame(reading.drafts))
+  const described = dropBareRows(joinSame(reading.drafts))
+  const talks = described.length > 0 ? described : toProseTalks(reading, title)
   for (const talk of talks) dropHosts(talk)
   const fromDecks = readLinkTalks(
     talks,
@@ -31,7 +32,9 @@ export function toTalkDrafts(reading: EventReading, links: readonly PageLink[], 
       ),
     )
   }
+  for (const talk of [...talks, ...fromDecks]) if (talk.speakers.length === 0) addTold(talk, reading)
   const { subject, series } = toSubject(reading.topic ?? title)
+  if (reading.event.speakers.length === 0 && talks.length + fromDecks.length < 2) addEventTold(reading, subject)
   // A series with nothing but its number says nothing of what the talk is about.
   const isNamed = foldTitle(subject) !== foldTitle(series ?? '')
   if (
@@ -49,6 +52,25 @@ export function toTalkDrafts(reading: EventReading, links: readonly PageLink[], 
   const only = talks[0] ?? fromDecks[0]
   if (only !== undefined) return [completeFrom({ ...only, title: isNamed ? subject : only.title }, reading.event, true)]
   return isOneTalk(reading, links, title, series) ? [toEventTalk(reading, subject)] : []
+}
+
+/** Where nothing else names talks, several of which sentences tell are its talks. */
+function toProseTalks({ prose }: EventReading, title: string): TalkDraft[] {
+  const drafts = dropRepeats(
+    prose.map(({ title: own, speakers, line }) => ({ ...createDraft(own, 0.65, line), speakers: [...speakers] })),
+  ).filter((draft) => compareTitles(draft.title, title) < sameTitle)
+  return drafts.length > 1 ? drafts : []
+}
+
+/** A talk that names nobody is given by whom a sentence says. */
+function addTold(talk: TalkDraft, { prose }: EventReading): void {
+  const told = findByTitle(talk.title, prose, (entry) => entry.title)
+  if (told !== undefined) addSpeakers(talk.speakers, told.speakers)
+}
+
+function addEventTold({ event, prose, told }: EventReading, subject: string): void {
+  const own = findByTitle(subject, prose, (entry) => entry.title)
+  addSpeakers(event.speakers, own?.speakers ?? told)
 }
 
 /** An event is a talk itself when it is a broadcast, or names who speaks and what about. */
@@ -155,7 +177,7 @@ function readLinkTalks(
   for (const link of links.slice(0, mostCompared)) {
     if (found.length >= mostTalks || talks.some((talk) => link.line >= talk.firstLine && link.line < talk.endLine))
       continue
-    for (const name of link.names.filter((candidate) => candidate !== '' && !isGenericText(candidate))) {
+    for (const name of namesOf(link)) {
       const { title, isQuoted, speakers } = readTalkTitle(name.replace(/\.(?:pdf|pptx?|key)$/i, ''))
       const isNew = ![...talks, ...found].some((talk) => compareTitles(talk.title, title) >= sameTitle)
       if (!isNew || (!isQuoted && (isFiller(title) || talks.length > 0 || (!link.isDeck && speakers.length === 0))))
@@ -172,6 +194,13 @@ function readLinkTalks(
   }
   if (talks.length === 0) assignLast(found, guests)
   return found
+}
+
+/** The words of a link, else the quoted ones before it: `《网关的一年》：[下载](…)`. */
+function namesOf(link: PageLink): string[] {
+  const names = link.names.filter((name) => name !== '' && !isGenericText(name))
+  const [before] = /《[^《》]{4,}》(?=[\s:：—|｜-]*$)/.exec(link.before) ?? []
+  return names.length > 0 || before === undefined ? names : [before]
 }
 
 /** One talk without a speaker and one guest without a talk belong together. */
@@ -219,6 +248,12 @@ export function toTalk(draft: TalkDraft, itemId: string, deckIds: readonly strin
   }
 }
 
-/** Drafts with different titles, in page order: a talk's id comes from its title. */
-export const dropRepeats = (drafts: readonly TalkDraft[]): TalkDraft[] =>
-  drafts.filter((draft, at) => drafts.findIndex((other) => foldTitle(other.title) === foldTitle(draft.title)) === at)
+/** Drafts with different titles, in page order: a talk's id comes from its title, and none without a title is a talk. */
+export function dropRepeats(drafts: readonly TalkDraft[]): TalkDraft[] {
+  const first = new Map<string, TalkDraft>()
+  for (const draft of drafts) {
+    const folded = foldTitle(draft.title)
+    if (draft.title !== '' && !first.has(folded)) first.set(folded, draft)
+  }
+  return [...first.values()]
+}
