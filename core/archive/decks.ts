@@ -64,7 +64,7 @@ function findTalks(link: PageLink, drafts: readonly TalkDraft[]): TalkDraft[] {
 
 const slidesWords = /(?:的)?(?:讲稿|PPT|幻灯片?|课件|演示文稿|slides?|deck)\s*[:：]?\s*$/i
 /** What is said to hold the slides of all talks belongs to none of them. */
-const isOfAll = /完整|全部|全套|所有|合辑|合集|汇总|打包|全场|all slides|all talks/i
+const isOfAll = /完整|全部|全套|所有|合辑|合集|汇总|打包|全场|all (?:the )?(?:slides|talks|topics|sessions)\b/i
 
 /** The talk whose title is most like a link's words, or the only one that holds them whole. */
 function findNamed(name: string, drafts: readonly TalkDraft[]): TalkDraft | undefined {

@@ -2,6 +2,7 @@ import { readDay } from './dates'
 import { closeTalk, type EventState, openTalk, textLevel } from './event-state'
 import { type Field, readLabel } from './labels'
 import type { PageLine } from './line-writer'
+import { readIntroduced, readTellingSpeaker } from './prose'
 import { isRole } from './speaker-shapes'
 import { addSpeakers, readSpeakers, readSureSpeakers } from './speakers'
 import type { TalkDraft } from './talk-draft'
@@ -161,6 +162,13 @@ function addGuest(state: EventState, owner: TalkDraft, text: string): void {
 
 /** Right under its title stands who gives a talk; what is no speaker begins its description. */
 function addFirstLine(state: EventState, owner: TalkDraft, line: PageLine): void {
+  const teller = owner.speakers.length === 0 && line.kind !== 'quote' ? readTellingSpeaker(line.text) : undefined
+  if (teller !== undefined) {
+    addSpeakers(owner.speakers, [teller])
+    state.field = 'abstract'
+    owner.abstract.push(line.text)
+    return
+  }
   const longest = line.text.endsWith('。') && line.kind !== 'quote' ? longestSentence : longestSpeakerLine
   const isSentence = /[。.!?！？]$/.test(line.text) || owner.speakers.length > 0
   const speakers = line.text.length > longest ? [] : (isSentence ? readSureSpeakers : readSpeakers)(line.text)
@@ -168,6 +176,9 @@ function addFirstLine(state: EventState, owner: TalkDraft, line: PageLine): void
     addSpeakers(owner.speakers, speakers)
     return
   }
+  const introduced = owner.speakers.length === 0 ? readIntroduced(line.text) : []
+  addSpeakers(owner.speakers, introduced)
+  if (introduced.length > 0) return
   state.field = 'abstract'
   owner.abstract.push(line.text)
 }

@@ -75,14 +75,14 @@ function toImage(address: string): string | undefined {
   return /^https:\/\//i.test(clean) || !/^[a-z][a-z\d+.-]*:/i.test(clean) ? clean : undefined
 }
 
-const unclean = /[\u200b-\u200d\u2060\ufeff\u00ad\t\u00a0\u3000]|\ufe0f| {2}|\*\*/
+const unclean = /[\u200b-\u200d\u2060\ufeff\u00ad]|[^\S\n ]|\ufe0f| {2}|\*\*/
 
 /** A text without the marks that did not become marks, invisible characters and doubled spaces. */
 export const cleanText = (text: string): string =>
   unclean.test(text)
     ? text
         .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]|\ufe0f|\*\*/g, '')
-        .replace(/[ \t\u00a0\u3000]+/g, ' ')
+        .replace(/[^\S\n]+/g, ' ')
         .trim()
     : text.trim()
 

@@ -1,12 +1,14 @@
+import type { Speaker } from '../model/item'
 import { readAgendaTable, type TableRow } from './agenda-table'
 import { addText, readField } from './event-fields'
 import { closeTalk, type EventState, mostTalks, openTalk, textLevel } from './event-state'
 import { isReadingSection, isTalksSection, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
+import { type ProseTalk, readProseTalks, readToldSpeakers } from './prose'
 import { readSureSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
 import { isEventItself, readHeadingTalk, readLineTalk } from './talk-lines'
-import { isTimeOnly, readTalkTitle } from './talk-title'
+import { cleanTitle, isTimeOnly, readTalkTitle } from './talk-title'
 
 /** What the lines of an event page say. */
 export interface EventReading {
@@ -18,6 +20,9 @@ export interface EventReading {
   readonly drafts: readonly TalkDraft[]
   /** What belongs to the event as a whole. */
   readonly event: TalkDraft
+  /** Talks of which sentences tell, and who the first sentences say will speak. */
+  readonly prose: readonly ProseTalk[]
+  readonly told: readonly Speaker[]
 }
 
 /** Reads the lines of an event page one after the other: facts, talks, and who gives them. `title` is the page's. */
@@ -56,6 +61,8 @@ export function readEvent(lines: readonly PageLine[], title: string): EventReadi
     held: state.held,
     drafts: state.drafts.filter((draft) => !draft.isFiller),
     event: state.event,
+    prose: readProseTalks(lines),
+    told: readToldSpeakers(lines),
   }
 }
 
@@ -100,7 +107,7 @@ function readHeading(state: EventState, line: PageLine, at: number): void {
   if (state.agendaLevel !== undefined && line.level <= state.agendaLevel) state.agendaLevel = undefined
   state.isReading = isReadingSection(line.text)
   if (state.personLevel !== undefined && line.level < state.personLevel) state.personLevel = undefined
-  if (isPersonHeading(state, line)) {
+  if (isPersonHeading(state, line, at)) {
     closeTalk(state)
     state.personLevel = line.level
     state.waiting = [line.text.replace(/^[^:：]*[:：]\s*/, '')]
@@ -108,6 +115,12 @@ function readHeading(state: EventState, line: PageLine, at: number): void {
     return
   }
   state.waiting = []
+  if (field === 'topic' && /^\P{L}*(?:活动|会议|大会)/u.test(line.text)) {
+    const below = state.lines[at + 1]
+    closeTalk(state)
+    if (below?.kind === 'text') state.topic ??= cleanTitle(below.text)
+    return
+  }
   if (field !== undefined) {
     if (state.open !== undefined && line.level < state.openLevel) closeTalk(state)
     state.field = field
@@ -126,7 +139,7 @@ function readHeading(state: EventState, line: PageLine, at: number): void {
 }
 
 /** Below the speakers or talks of an event a heading may be a person: the title of the talk follows. */
-function isPersonHeading(state: EventState, line: PageLine): boolean {
+function isPersonHeading(state: EventState, line: PageLine, at: number): boolean {
   const labelled = readLabel(line.text)
   if (labelled?.field === 'speakers' && labelled.rest !== '')
     return state.open === undefined || line.level <= state.openLevel
@@ -134,7 +147,13 @@ function isPersonHeading(state: EventState, line: PageLine): boolean {
     state.personLevel === line.level ||
     state.agendaLevel !== undefined ||
     (state.field === 'speakers' && line.level > state.fieldLevel)
-  return isInside && labelled === undefined && readSureSpeakers(line.text).length > 0
+  const people = isInside && labelled === undefined ? readSureSpeakers(line.text) : []
+  const isLatinOnly = people.every(
+    ({ name, affiliation }) =>
+      affiliation === undefined && /^[\p{Lu}][\p{L}'’. -]*$/u.test(name) && !/\p{Script=Han}/u.test(name),
+  )
+  // Two capitalised words above somebody's name are a title.
+  return people.length > 0 && !(isLatinOnly && readSureSpeakers(state.lines[at + 1]?.text ?? '').length > 0)
 }
 
 function readTextLine(state: EventState, line: PageLine, at: number): void {

@@ -1,0 +1,146 @@
+import type { Speaker } from '../model/item'
+import type { PageLine } from './line-writer'
+import { hasGivenName, isSureName, mayBeName } from './names'
+import { isOrganisation, isRole, readSpeaker, toAffiliation, toSpeaker } from './speaker-shapes'
+import { readSureSpeakers } from './speakers'
+
+/** A talk of which a sentence tells: `来自示例公司的张三带来了《网关的一年》`. */
+export interface ProseTalk {
+  readonly title: string
+  readonly speakers: readonly Speaker[]
+  readonly line: number
+}
+
+const longestLine = 3000
+const mostTalks = 60
+const quoted = /《([^《》\n]{4,100})》/g
+
+/** The talks that sentences tell of, with who gives them; those of which nobody is named are left out. */
+export function readProseTalks(lines: readonly PageLine[]): ProseTalk[] {
+  const talks: ProseTalk[] = []
+  lines.forEach(({ kind, text }, line) => {
+    if (kind === 'heading' || kind === 'row' || text.length > longestLine || !text.includes('《')) return
+    let from = 0
+    for (const match of text.matchAll(quoted)) {
+      if (talks.length >= mostTalks) return
+      const before = text.slice(Math.max(from, match.index - farthestGiver), match.index)
+      from = match.index + match[0].length
+      const speakers = readGivers(before.split(/[。！？!?；;]/).at(-1) ?? '', text.slice(from, from + 12))
+      if (speakers.length > 0) talks.push({ title: (match[1] ?? '').trim(), speakers, line })
+    }
+  })
+  return talks
+}
+
+const farthestGiver = 80
+const verbs = /带来|分享|演讲|讲解|讲述|发表|介绍|主题|议题|题目|题为|做了|作了/g
+const behindTitle = /^\s*(?:为题|为主题|的?(?:主题|专题|技术|精彩)?(?:分享|演讲|讲解|报告))/
+const beforeVerb =
+  /(?:[，,\s]|[他她]的?|的|将会?|会|则|又|还|也|就|现场|线上|在线|[为给向和与](?:大家|我们|现场观众|观众|听众)|首先|随后|接着|最后|先|再|进行了?|分享|演讲|一同|共同|一起|主题|题目|议题|内容|主要|重点|精彩|老师|先生|女士|教授|博士|同学|以|了|是|为)+$/
+
+/** Who gives a talk, by the words before its quoted title. */
+function readGivers(before: string, after: string): Speaker[] {
+  const places = [...before.matchAll(verbs)].map((match) => match.index)
+  if (behindTitle.test(after)) places.push(before.length)
+  for (const place of places.reverse()) {
+    const speakers = readLastPeople(before.slice(0, place).replace(beforeVerb, ''))
+    if (speakers.length > 0) return speakers
+  }
+  return []
+}
+
+const mostPeople = 4
+
+/** The people whose names end a text, and where the first of them belongs. */
+function readLastPeople(text: string): Speaker[] {
+  const people: Speaker[] = []
+  let rest = text
+  while (people.length < mostPeople) {
+    const last = takeLastName(rest)
+    if (last === undefined) break
+    people.unshift(last.speaker)
+    rest = last.rest
+    const joined = rest.replace(/\s*[、和与及&]\s*$/, '')
+    if (joined === rest) break
+    rest = joined
+  }
+  const [first, ...others] = people
+  const affiliation = readPlaceBefore(rest)
+  return first === undefined ? [] : [toSpeaker(first.name, first.nickname, first.affiliation ?? affiliation), ...others]
+}
+
+const lastLatin = /(?:^|[\s的由请是、和与])([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){1,2})$/u
+/** What stands right before a name that is not part of a longer word. */
+const boundary = /^$|[\s的由请是到、，,：:“”（()）和与及]$|[师家人员授理监事官者士长生管]$|[A-Za-z]$/
+
+function takeLastName(text: string): { speaker: Speaker; rest: string } | undefined {
+  const [bracket = ''] = /\s*[（(][^（）()]{1,24}[）)]$/.exec(text) ?? []
+  const bare = text.slice(0, text.length - bracket.length)
+  const name = findLastName(bare)
+  if (name === undefined) return undefined
+  return { speaker: readSpeaker(name + bracket) ?? { name }, rest: bare.slice(0, bare.length - name.length) }
+}
+
+function findLastName(text: string): string | undefined {
+  const latin = lastLatin.exec(text)?.[1]
+  if (latin !== undefined) return isSureName(latin) && hasGivenName(latin) ? latin : undefined
+  const sure = [3, 2].find((length) => isSureName(text.slice(-length)) && boundary.test(text.slice(0, -length)))
+  if (sure !== undefined) return text.slice(-sure)
+  const [, role, word] = /(?:^|\s)(\S+)\s+(\p{Script=Han}{2,3})$/u.exec(text) ?? []
+  return role !== undefined && word !== undefined && /[师家人员理监长者]$/.test(role) && mayBeName(word)
+    ? word
+    : undefined
+}
+
+const leadIn =
+  /^.*(?:邀请到?了?|来自于?|请到了?|有请|嘉宾|讲师|第.位|由|是)\s*|^(?:随后|接着|最后|首先|其次|然后|接下来)/
+const longestPlace = 40
+
+/** Where somebody belongs, by the words before the name: `来自示例公司的`, `由示例大学的`. */
+function readPlaceBefore(text: string): string | undefined {
+  const clause = text.split(/[，,。；;：:！!“”、]/).at(-1) ?? ''
+  const place = clause.replace(leadIn, '').replace(/的?\s*$/, '')
+  if (place.length < 2 || place.length > longestPlace) return undefined
+  const isSaid = /的\s*$/.test(clause) || /来自/.test(clause) || isRole(place) || isOrganisation(place)
+  return isSaid ? toAffiliation(place) : undefined
+}
+
+const telling =
+  /^\s*(?:首先|先|主要|详细|重点|随后|结合|为大家|给大家|和大家|向大家|与大家|从|老师)*(?:介绍|分享|讲解|讲述|带来|演示|指出|认为|阐述)/
+const english =
+  /^(?:the speaker,? |in this (?:webinar|talk|session|meetup|episode),? |join )?((?:\p{Lu}[\p{L}'’.-]*)(?: \p{Lu}[\p{L}'’.-]*){1,2})(?:,? \(([^()]{2,60})\)|,? (?:from|of|at) ((?:\p{Lu}[\w.&-]*)(?: \p{Lu}[\w.&-]*){0,3}))?(?:['’]s (?:presentation|talk|session|speech)|,? (?:shared|presented|presents|talked|talks|spoke|speaks|started|introduced|introduces|explained|explains|showed|shows|discussed|discusses|walked|walks|gave|gives|demonstrated|demonstrates|will (?:talk|share|show|present|explain|introduce|walk|give|discuss|speak)))\b/iu
+
+/** Who gives a talk, when a sentence about it begins with the name: `张三首先介绍了`, `Ada Example (Example Labs) shared`. */
+export function readTellingSpeaker(text: string): Speaker | undefined {
+  const near = text.slice(0, farthestGiver * 2)
+  const [, name, bracket, from] = english.exec(near) ?? []
+  if (name !== undefined && isSureName(name) && (hasGivenName(name) || bracket !== undefined || from !== undefined))
+    return toSpeaker(name, undefined, toAffiliation(bracket ?? from))
+  const [, place, rest = ''] = /^(?:来自(.{2,24}?)的\s*)?(\p{Script=Han}.*)$/su.exec(near) ?? []
+  const length = [3, 2].find((count) => isSureName(rest.slice(0, count)) && telling.test(rest.slice(count)))
+  return length === undefined ? undefined : toSpeaker(rest.slice(0, length), undefined, toAffiliation(place))
+}
+
+/** Who a paragraph is about that begins with a name and what its bearer does: `张三 示例公司工程师，写过…`. */
+export function readIntroduced(text: string): Speaker[] {
+  const clause = text.slice(0, farthestGiver).split(/[，,。]/)[0] ?? ''
+  return clause.length === text.length || clause.length >= farthestGiver
+    ? []
+    : readSureSpeakers(clause).filter(
+        ({ name, affiliation }) => isSureName(name) && affiliation !== undefined && isRole(affiliation),
+      )
+}
+
+const nearestLines = 24
+
+/** Who the first sentences of a page say will speak. */
+export function readToldSpeakers(lines: readonly PageLine[]): Speaker[] {
+  for (const { kind, text } of lines.slice(0, nearestLines)) {
+    if (kind !== 'text' || text.length > longestLine) continue
+    for (const sentence of text.split(/(?<=[a-z\d)][.!?]) /)) {
+      const speaker = /^(?:in this|join|the speaker)\b/i.test(sentence) ? readTellingSpeaker(sentence) : undefined
+      if (speaker !== undefined) return [speaker]
+    }
+  }
+  return []
+}
