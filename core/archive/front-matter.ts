@@ -92,7 +92,20 @@ function splitJson(text: string): FrontMatter {
 /** Aliases multiply what they name: a head of a page needs few. */
 const mostAliases = 20
 
+/**
+ * Its parser calls itself for each thing that stands within another, and an engine that needs to compile a pattern when
+ * the stack is full ends the whole process instead of throwing.
+ */
+const mostBrackets = 100
+const mostMarks = 20
+
+/** Whether front matter may hold lists within lists without end: by its brackets, or by the marks in one of its lines. */
+const mayBeDeep = (source: string): boolean =>
+  (source.match(/[[{]/g)?.length ?? 0) > mostBrackets ||
+  source.split('\n').some((line) => (line.match(/(?<!\S)[-?:](?=\s|$)/g)?.length ?? 0) > mostMarks)
+
 function parseYaml(source: string): Values | undefined {
+  if (mayBeDeep(source)) return undefined
   try {
     // `core` keeps dates as the text that was written, which a time zone cannot move to another day.
     const parsed: unknown = parseYamlText(source, {
