@@ -35,8 +35,9 @@ export function readProseTalks(lines: readonly PageLine[]): ProseTalk[] {
 const farthestGiver = 80
 const verbs = /带来|分享|演讲|讲解|讲述|发表|介绍|主题|议题|题目|题为|做了|作了/g
 const behindTitle = /^\s*(?:为题|为主题|的?(?:主题|专题|技术|精彩)?(?:分享|演讲|讲解|报告))/
+// No two words of this list begin alike where one of them ends: it takes a text apart in one way only.
 const beforeVerb =
-  /(?:[，,\s]|[他她]的?|的|将会?|会|则|又|还|也|就|现场|线上|在线|[为给向和与](?:大家|我们|现场观众|观众|听众)|首先|随后|接着|最后|先|再|进行了?|分享|演讲|一同|共同|一起|主题|题目|议题|内容|主要|重点|精彩|老师|先生|女士|教授|博士|同学|以|了|是|为)+$/
+  /(?:[，,\s他她的将会则又还也就先再以了是为]|现场|线上|在线|[为给向和与](?:大家|我们|现场观众|观众|听众)|首先|随后|接着|最后|进行|分享|演讲|一同|共同|一起|主题|题目|议题|内容|主要|重点|精彩|老师|先生|女士|教授|博士|同学)+$/
 
 /** Who gives a talk, by the words before its quoted title. */
 function readGivers(before: string, after: string): Speaker[] {
@@ -108,7 +109,7 @@ function readPlaceBefore(text: string): string | undefined {
 const telling =
   /^\s*(?:首先|先|主要|详细|重点|随后|结合|为大家|给大家|和大家|向大家|与大家|从|老师)*(?:介绍|分享|讲解|讲述|带来|演示|指出|认为|阐述)/
 const english =
-  /^(?:the speaker,? |in this (?:webinar|talk|session|meetup|episode),? |join )?((?:\p{Lu}[\p{L}'’.-]*)(?: \p{Lu}[\p{L}'’.-]*){1,2})(?:,? \(([^()]{2,60})\)|,? (?:from|of|at) ((?:\p{Lu}[\w.&-]*)(?: \p{Lu}[\w.&-]*){0,3}))?(?:['’]s (?:presentation|talk|session|speech)|,? (?:shared|presented|presents|talked|talks|spoke|speaks|started|introduced|introduces|explained|explains|showed|shows|discussed|discusses|walked|walks|gave|gives|demonstrated|demonstrates|will (?:talk|share|show|present|explain|introduce|walk|give|discuss|speak)))\b/iu
+  /^(?:[Tt]he speaker,? |[Ii]n this (?:webinar|talk|session|meetup|episode),? |[Jj]oin )?((?:\p{Lu}[\p{L}'’.-]*)(?: \p{Lu}[\p{L}'’.-]*){1,2})(?:,? \(([^()]{2,60})\)|,? (?:from|of|at) ((?:\p{Lu}[\w.&-]*)(?: \p{Lu}[\w.&-]*){0,3}))?(?:['’]s (?:presentation|talk|session|speech)|,? (?:shared|presented|presents|talked|talks|spoke|speaks|started|introduced|introduces|explained|explains|showed|shows|discussed|discusses|walked|walks|gave|gives|demonstrated|demonstrates|will (?:talk|share|show|present|explain|introduce|walk|give|discuss|speak)))\b/u
 
 /** Who gives a talk, when a sentence about it begins with the name: `张三首先介绍了`, `Ada Example (Example Labs) shared`. */
 export function readTellingSpeaker(text: string): Speaker | undefined {

@@ -19,7 +19,12 @@ const honorific = /^(mr|mrs|ms|dr|prof)\.?\s+|\s*(老师|先生|女士|博士|�
 const longestAffiliation = 60
 
 /** A name without titles such as 老师 or Dr. */
-const cleanName = (name: string): string => name.trim().replace(honorific, '').trim()
+function cleanName(text: string): string {
+  const name = text.trim()
+  return honorificEnds.has(name.slice(-1)) || /^[mdp]/i.test(name) ? name.replace(honorific, '').trim() : name
+}
+
+const honorificEnds = new Set('师生士授学')
 
 const noNameStart =
   /^(?:在|本|我|你|您|他|她|它|这|那|该|各|此|通过|如何|如果|为了|随着|作为|对于|关于|可以|欢迎|以及|大家|其中|同时|了解|全面|深入|使用|更多)/

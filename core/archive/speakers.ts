@@ -74,11 +74,13 @@ const isPlace = (text: string): boolean =>
 
 /** `张三、李四 某公司`: where the last of several belongs is true of all, when no other says it. */
 function readSharedEnd(line: string): Speaker[] | undefined {
-  const [, people = '', role = ''] =
-    /^(\p{Script=Han}{2,3}(?:[、&＆和]\p{Script=Han}{2,3})+)\s+([^、&＆，,]+)$/u.exec(line) ?? []
+  const [, people = '', role = ''] = /^(\S{5,40})\s+([^、&＆，,]{2,60})$/.exec(line) ?? []
   const names = people.split(/[、&＆和]/)
   const affiliation = toAffiliation(role)
-  return affiliation !== undefined && names.every(isSureName) ? names.map((name) => ({ name, affiliation })) : undefined
+  const isShared = affiliation !== undefined && names.length > 1
+  return isShared && names.every((name) => /^\p{Script=Han}+$/u.test(name) && isSureName(name))
+    ? names.map((name) => ({ name, affiliation }))
+    : undefined
 }
 
 /** `张三 某公司，李四 某公司` or `Ada Example, Bob Sample`: commas between people, not between a name and what they do. */
