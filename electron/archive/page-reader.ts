@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { fail, type Result } from '../../core/model/failure'
+import type { ArchiveForm, PageAnswer, PageQuestion } from './page-question'
 import { type PageThread, startPageThread } from './page-thread'
-import type { ArchiveForm, PageAnswer, PageQuestion } from './understand-page'
 
 /** Understands the pages of an archive in threads of its own, so that a long import holds up nothing else. */
 export interface PageReader {
@@ -24,8 +24,8 @@ export interface PageReaderOptions {
   readonly timeoutMs?: number
 }
 
-/** Two keep up with one database; more would take the processors from the reader's other work. */
-const mostThreads = Math.min(2, availableParallelism())
+/** Two keep up with one database, which has a processor of its own; more would take them from the reader's other work. */
+const mostThreads = Math.min(2, Math.max(1, availableParallelism() - 1))
 
 /** A reader of pages; its threads are started when they are needed. */
 export function createPageReader(options: PageReaderOptions): PageReader {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { fail, type Result } from '../../core/model/failure'
-import type { ArchiveForm, PageAnswer, PageQuestion } from './understand-page'
+import type { ArchiveForm, PageAnswer, PageQuestion } from './page-question'
 
 /** A thread that understands one page after the other. */
 export interface PageThread {

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { createUnderstanding, type PageQuestion } from './understand-page'
+import type { PageQuestion } from './page-question'
+import { createUnderstanding } from './understand-page'
 
 // Entry of a thread that understands pages: each comes with a number, under which its answer goes back.
 const { form, mendFile } = workerData

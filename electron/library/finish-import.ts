@@ -1,12 +1,13 @@
 import { fail, type Result, succeed } from '../../core/model/failure'
 import type { Source } from '../../core/model/library'
 import type { Connection } from './connection'
-import { type ImportRun, isClaimed } from './import-run'
+import { type ImportRun, isClaimed, type KnownPage } from './import-run'
 
 /**
  * Makes an import visible, all of it or nothing: staged pages take the place of those they replace, and pages whose
- * files are gone are marked, unless another file has taken their id. Answers how many went this time. Failure `locked`
- * when another program imports the same source.
+ * files are gone are marked, unless another file has taken their id. What was noted of the import before, its tag and
+ * report, is forgotten with it. Answers how many went this time. Failure `locked` when another program imports the same
+ * source.
  */
 export function finishImport(
   connection: Connection,
@@ -21,23 +22,43 @@ export function finishImport(
     )
     if (staged?.count !== run.rows.length)
       return fail('locked', `${source.title} is being imported by another program: try again when it is done`)
-    const gone = [...run.known.values()].filter(({ path }) => !run.seen.has(path))
+    const { gone, found } = partKnown(run)
     // What another file stands for now is no page of its own any more.
     const taken = gone.filter((page) => isClaimed(run, page)).map(({ id }) => id)
     for (const id of [...run.replaced, ...taken]) connection.run('UPDATE pages SET state = 2 WHERE id = ?', [id])
     connection.run('UPDATE pages SET state = 1 WHERE state IN (0, 3) AND source = ?', [source.id])
-    markVanished(connection, run, now)
+    for (const { id } of gone.filter(({ vanished_at }) => vanished_at === null)) setVanished(connection, id, now)
+    for (const { id } of found.filter(({ vanished_at }) => vanished_at !== null)) setVanished(connection, id, null)
     for (const { id, size, mtimeMs } of run.touched)
       connection.run('UPDATE pages SET size = ?, mtime = ? WHERE id = ?', [size, mtimeMs, id])
     saveSource(connection, source, now)
-    return succeed({ removed: gone.filter(({ vanished_at }) => vanished_at === null).length })
+    const removed = gone.filter(({ vanished_at }) => vanished_at === null).length
+    // Both are noted later, and may not speak of the pages before should that never come.
+    connection.run('UPDATE sources SET etag = NULL, last_modified = NULL WHERE id = ?', [source.id])
+    if (run.added + run.updated + removed > 0)
+      connection.run('UPDATE sources SET report = NULL WHERE id = ?', [source.id])
+    return succeed({ removed })
   })
 }
 
-function markVanished(connection: Connection, { known, seen }: ImportRun, now: string): void {
-  for (const { id, path, vanished_at } of known.values())
-    if (seen.has(path) !== (vanished_at === null))
-      connection.run('UPDATE pages SET vanished_at = ? WHERE id = ?', [seen.has(path) ? null : now, id])
+/** Which pages went, and which are there. Those below a folder that could not be listed are neither: they stay as they are. */
+function partKnown({ known, seen, skipped }: ImportRun): Record<'gone' | 'found', KnownPage[]> {
+  const left = new Set(skipped.map(({ path }) => path))
+  const unseen = [...known.values()].filter(({ path }) => !seen.has(path))
+  return {
+    gone: unseen.filter(({ path }) => !toFolders(path).some((folder) => left.has(folder))),
+    found: [...known.values()].filter(({ path }) => seen.has(path)),
+  }
+}
+
+/** The folders that a file lies in. */
+function toFolders(path: string): string[] {
+  const parts = path.split('/').slice(0, -1)
+  return parts.map((_, at) => parts.slice(0, at + 1).join('/'))
+}
+
+const setVanished = (connection: Connection, id: number, since: string | null): void => {
+  connection.run('UPDATE pages SET vanished_at = ? WHERE id = ?', [since, id])
 }
 
 function saveSource(

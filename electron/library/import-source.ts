@@ -16,7 +16,8 @@ export interface ImportCounts extends Pick<ImportReport, 'added' | 'updated' | '
 /**
  * Brings a source of the library up to date with its files. Pages are stored aside in small steps and become visible
  * together at the end; an import that fails, is cancelled or is killed leaves the library as it was. Files whose size
- * and time, or else text, are as before are not parsed again. Pages whose files are gone stay, marked.
+ * and time, or else text, are as before are not parsed again. Pages whose files are gone stay, marked. Those that were
+ * replaced are there until `sweepReplaced`.
  */
 export async function importSource(
   connection: Connection,
@@ -25,7 +26,7 @@ export async function importSource(
 ): Promise<Result<ImportCounts>> {
   const { source, signal } = input
   await sweepPages(connection, index, source.id, 0, pause)
-  await sweepPages(connection, index, source.id, 2, pause)
+  await sweepReplaced(connection, index, source.id)
   const run = startRun(connection, source.id)
   const failure = await stageEntries(connection, index, input, run)
   const isCancelled = failure === undefined && signal?.aborted === true
@@ -36,7 +37,10 @@ export async function importSource(
   }
   const finished = finishImport(connection, source, run)
   if (isFailed(finished)) return finished
-  await sweepPages(connection, index, source.id, 2, pause)
   const { added, updated, unchanged, skipped, rows } = run
   return succeed({ added, updated, removed: finished.ok.removed, unchanged, skipped, rows })
 }
+
+/** Lets go of the pages that an import replaced, once nothing that was read before leads to them. */
+export const sweepReplaced = (connection: Connection, index: TextIndexer, source: string): Promise<void> =>
+  sweepPages(connection, index, source, 2, pause)

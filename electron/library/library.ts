@@ -7,7 +7,7 @@ import { type Connection, toStorageFailure } from './connection'
 import { type CorrectionStore, createCorrectionStore } from './correction-store'
 import { storeCorrection } from './corrections'
 import { findImage, listLocalImages, type PageImage } from './images'
-import { type ImportCounts, importSource } from './import-source'
+import { type ImportCounts, importSource, sweepReplaced } from './import-source'
 import type { FindDeck } from './lists'
 import { checkDatabase, openDatabase } from './open-database'
 import { readItem, readOriginal } from './read-item'
@@ -142,6 +142,7 @@ function createLibrary({ dir, connection, path, journal }: LibraryParts): Librar
       const hasChanged = isFailed(counts) || counts.ok.added + counts.ok.updated + counts.ok.removed > 0
       if (hasChanged || wasRemoved) forgetAll()
       else renewSources()
+      if (!isFailed(counts)) await sweepReplaced(connection, index, input.source.id)
       return counts
     },
     readItem: (query) => {

@@ -5,7 +5,10 @@ import type { TextIndexer } from './stage-pages'
 
 const batchSize = 32
 
-/** Gives every text of the library to an empty index, in small steps; answers how many there were. */
+/**
+ * Gives every text of the library to an empty index, in small steps; answers how many there were. Pages that went with
+ * their source are among them, since that can be taken back.
+ */
 export async function reindex(
   connection: Connection,
   index: TextIndexer,
@@ -13,7 +16,7 @@ export async function reindex(
 ): Promise<{ readonly pages: number; readonly slides: number }> {
   const pages = await inBatches<{ id: number; title: string; json: string; plain: string }>(
     (after) =>
-      connection.all('SELECT id, title, json, plain FROM pages WHERE state = 1 AND id > ? ORDER BY id LIMIT ?', [
+      connection.all('SELECT id, title, json, plain FROM pages WHERE state IN (1, 3) AND id > ? ORDER BY id LIMIT ?', [
         after,
         batchSize,
       ]),

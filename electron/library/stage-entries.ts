@@ -46,7 +46,7 @@ export async function stageEntries(
   input: ImportInput,
   run: ImportRun,
 ): Promise<{ failure: Failure } | undefined> {
-  const { store, tell } = createStore(connection, index, input, run)
+  const { store, flush, tell } = createStore(connection, index, input, run)
   const waiting: WaitingPage[] = []
   const takeNext = async (): Promise<void> => {
     const page = waiting.shift()
@@ -65,7 +65,7 @@ export async function stageEntries(
     if (waiting.length > mostAhead) await takeNext()
   }
   while (waiting.length > 0 && !input.signal?.aborted) await takeNext()
-  await store(true)
+  await flush()
   tell('storing')
   return undefined
 }
@@ -84,7 +84,9 @@ function createStore(
     onProgress?.({ phase, done, total: Math.max(phase === 'reading' ? total : 0, done), source: { id, title } })
   const store = async (isEnough: boolean): Promise<void> => {
     done += 1
-    if (!isEnough && done % 64 !== 0) return
+    if (isEnough || done % 64 === 0) await flush()
+  }
+  const flush = async (): Promise<void> => {
     const batch = run.batch.splice(0)
     if (batch.length > 0)
       connection.transact(() => {
@@ -93,7 +95,7 @@ function createStore(
     tell('reading')
     await pause()
   }
-  return { store, tell }
+  return { store, flush, tell }
 }
 
 type FoundEntry = Exclude<SourceEntry, { readonly failure: Failure }>

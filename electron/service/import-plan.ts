@@ -1,7 +1,7 @@
 import type { Failure, Result } from '../../core/model/failure'
 import type { ImportReport, Source } from '../../core/model/library'
+import type { ArchiveForm } from '../archive/page-question'
 import type { FoundImage } from '../archive/read-images'
-import type { ArchiveForm } from '../archive/understand-page'
 import type { PageImage } from '../library/images'
 import type { ArchiveTag } from '../library/sources'
 import type { ImportInput } from '../library/stage-entries'

@@ -66,6 +66,21 @@ describe('a reader of pages', () => {
     reader.close()
   })
 
+  it('understands a copy in another language’s folder as that language’s page', async () => {
+    const reader = use()
+    const content = { text: '---\ntitle: 测试\n---\n\n正文，谁也没有翻译。\n' }
+    const paths = ['zh/blog/a/index.md', 'en/blog/a/index.md', 'en/blog/b/index.md']
+    const answers = await Promise.all(paths.map((path) => reader.read({ path, content })))
+    reader.close()
+    const pages = answers.map((answer) => ('ok' in answer && 'page' in answer.ok ? answer.ok.page : undefined))
+    expect(pages.map((page) => [page?.path, page?.id, page?.language])).toEqual([
+      ['zh/blog/a/index.md', 'blog/a', 'zh'],
+      ['en/blog/a/index.md', 'blog/a', 'en'],
+      ['en/blog/b/index.md', 'blog/b', 'en'],
+    ])
+    expect({ ...pages[1], path: '', language: '' }).toEqual({ ...pages[0], path: '', language: '' })
+  })
+
   it('gives a page up that does not come to an end, or that breaks its thread, and goes on with the next', async () => {
     const reader = use({ workerFile: join(dir, 'poor-worker.mjs'), threads: 1, timeoutMs: 300 })
     const paths = ['a.md', 'endless.md', 'b.md', 'breaking.md', 'c.md']

@@ -1,0 +1,41 @@
+import { toLanguage } from '../../core/archive/item-id'
+import type { UnderstoodPage } from './page-question'
+
+/** Remembers what pages came to: in many archives a page that nobody translated stands as it is in both languages' folders. */
+export interface CopyMemory {
+  /** What a page comes to whose text and place, but for the language, are those of one that was understood before. */
+  find(path: string, hash: string): UnderstoodPage | undefined
+  keep(path: string, understood: UnderstoodPage): void
+}
+
+/** Characters kept: both languages' folders of some thousand pages. */
+const mostCharacters = 8_000_000
+
+const languageFolder = /(^|\/)(?:zh|cn|en)(?:-[a-z]{2,4})?\//i
+const toKey = (path: string, hash: string): string => `${hash} ${path.replace(languageFolder, '$1')}`
+
+const lengthOf = ({ page, plain, words, original = '' }: UnderstoodPage): number =>
+  page.body.length + plain.length + words.body.length + original.length
+
+/** A memory that forgets the oldest when it holds too much. */
+export function createCopyMemory(): CopyMemory {
+  const kept = new Map<string, UnderstoodPage>()
+  let characters = 0
+  return {
+    find: (path, hash) => {
+      const found = kept.get(toKey(path, hash))
+      return found && { ...found, page: { ...found.page, path, language: toLanguage(path, found.page.body) } }
+    },
+    keep: (path, understood) => {
+      const key = toKey(path, understood.hash)
+      if (kept.has(key)) return
+      kept.set(key, understood)
+      characters += lengthOf(understood)
+      for (const [oldest, page] of kept) {
+        if (characters <= mostCharacters) return
+        kept.delete(oldest)
+        characters -= lengthOf(page)
+      }
+    },
+  }
+}
