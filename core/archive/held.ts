@@ -40,7 +40,7 @@ export function readHeld({ said, start, end, description, lines, published }: He
 
 /** What the page says first; a day on one line and the hours on the next belong together. */
 function joinSaid(said: readonly string[], published: string | undefined): string | undefined {
-  const [first, second] = said
+  const [first, second] = said.filter((text) => text.trim() !== '')
   if (first === undefined || second === undefined) return first
   if (readHeldDays(first, published) === undefined && readHeldDays(second, published) === undefined) return first
   const days = [first, second].filter((text) => readHeldDays(text, published) !== undefined)

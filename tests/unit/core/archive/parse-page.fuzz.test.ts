@@ -95,6 +95,8 @@ describe('any text', () => {
 test.each([
   ['blank lines above an empty head', '  +++\n+++\n'],
   ['a link that is a time and nothing else', '---\n---\n<a href="https://a.example/x.pdf">99:99'],
+  ['a label that says when with no words behind it', '{}\n活动时间：时间:'],
+  ['a label that says when above a link without words', '时间:\n[](https://x.example/#a.pdf#page=3)'],
   [
     'a cell that is a link without words',
     '{}\n<div>\n|时间|议题|讲师|\n|-|-|-|\n|19:00|张三|<a href="https://a.example/x.pdf">|\n\n| --- |',
