@@ -3,8 +3,8 @@ import { closeTalk, type EventState, openTalk, textLevel } from './event-state'
 import { type Field, readLabel } from './labels'
 import type { PageLine } from './line-writer'
 import { readIntroduced, readTellingSpeaker } from './prose'
-import { isRole } from './speaker-shapes'
-import { addSpeakers, readSpeakers, readSureSpeakers } from './speakers'
+import { isRole, toAffiliation } from './speaker-shapes'
+import { addSpeakers, isOfficeLine, readSpeakers, readSureSpeakers } from './speakers'
 import type { TalkDraft } from './talk-draft'
 import { withoutGenericLinks } from './talk-lines'
 import { cleanTitle, readTalkTitle } from './talk-title'
@@ -167,6 +167,12 @@ function addFirstLine(state: EventState, owner: TalkDraft, line: PageLine): void
     addSpeakers(owner.speakers, [teller])
     state.field = 'abstract'
     owner.abstract.push(line.text)
+    return
+  }
+  const last = owner.speakers.at(-1)
+  if (last !== undefined && last.affiliation === undefined && isOfficeLine(line.text)) {
+    const affiliation = toAffiliation(line.text)
+    if (affiliation !== undefined) owner.speakers[owner.speakers.length - 1] = { ...last, affiliation }
     return
   }
   const longest = line.text.endsWith('。') && line.kind !== 'quote' ? longestSentence : longestSpeakerLine

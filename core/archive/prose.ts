@@ -37,14 +37,17 @@ const verbs = /带来|分享|演讲|讲解|讲述|发表|介绍|主题|议题|�
 const behindTitle = /^\s*(?:为题|为主题|的?(?:主题|专题|技术|精彩)?(?:分享|演讲|讲解|报告))/
 // No two words of this list begin alike where one of them ends: it takes a text apart in one way only.
 const beforeVerb =
-  /(?:[，,\s他她的将会则又还也就先再以了是为]|现场|线上|在线|[为给向和与](?:大家|我们|现场观众|观众|听众)|首先|随后|接着|最后|进行|分享|演讲|一同|共同|一起|主题|题目|议题|内容|主要|重点|精彩|老师|先生|女士|教授|博士|同学)+$/
+  /(?:[，,\s他她的将会则又还也就并先再以了是为]|现场|线上|在线|[为给向和与](?:大家|我们|现场观众|观众|听众)|首先|随后|接着|最后|进行|分享|演讲|一同|共同|一起|主题|题目|议题|内容|主要|重点|精彩|受邀|出席|参加|登台|上台|老师|先生|女士|教授|博士|同学)+$/
 
 /** Who gives a talk, by the words before its quoted title. */
 function readGivers(before: string, after: string): Speaker[] {
   const places = [...before.matchAll(verbs)].map((match) => match.index)
   if (behindTitle.test(after)) places.push(before.length)
   for (const place of places.reverse()) {
-    const speakers = readLastPeople(before.slice(0, place).replace(beforeVerb, ''))
+    const ahead = before.slice(0, place).replace(beforeVerb, '')
+    const elsewhere = ahead.replace(/在[^，,在]{2,20}$/, '')
+    const found = readLastPeople(ahead)
+    const speakers = found.length > 0 || elsewhere === ahead ? found : readLastPeople(elsewhere)
     if (speakers.length > 0) return speakers
   }
   return []

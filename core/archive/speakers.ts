@@ -18,15 +18,24 @@ export function readSpeakers(line: string): Speaker[] {
   const listed = readSharedRole(clean) ?? readSharedEnd(clean) ?? readCommaList(clean) ?? readSpaceList(clean)
   if (listed !== undefined) return listed
   const placed = readPlaced(clean)
-  if (placed !== undefined) return [placed]
+  if (placed !== undefined) return placed
   const parts = splitOutside(clean)
   const several = parts.map(readSpeaker)
-  if (parts.length > 1 && several.every((speaker) => speaker !== undefined)) {
+  if (parts.length > 1 && !isOneOffice(parts, several) && several.every((speaker) => speaker !== undefined)) {
     return several.filter((speaker) => speaker !== undefined)
   }
   const speaker = readSpeaker(clean)
   return speaker === undefined ? [] : [speaker]
 }
+
+/** `张三｜某公司工程师、网关 Committer`: behind the bar stands all that one person does. */
+const isOneOffice = (
+  [first = '', ...parts]: readonly string[],
+  [, ...others]: readonly (Speaker | undefined)[],
+): boolean =>
+  /[|｜@]/.test(first) &&
+  !parts.some((part) => /[|｜@]/.test(part)) &&
+  others.every((other) => other === undefined || !isSureName(other.name))
 
 /** No line that names speakers is longer. */
 const longestLine = 400
@@ -60,17 +69,20 @@ function readSharedRole(line: string): Speaker[] | undefined {
   )
 }
 
-/** `张三 / 某公司` and `某公司 / 张三`: of the two, one is no name. */
-function readPlaced(line: string): Speaker | undefined {
-  const [, one = '', other = ''] = /^([^/／]{2,24}?)\s*[/／]\s*([^/／]{2,40})$/.exec(line) ?? []
-  const [name, place] = isPlace(other) ? [one, other] : [other, one]
-  return isSureName(name) && !roleWords.test(name) && isPlace(place)
-    ? toSpeaker(name, undefined, toAffiliation(place))
-    : undefined
+/** `张三 / 某公司` and `某公司 · 张三、李四`: of the two, one is no name. */
+function readPlaced(line: string): Speaker[] | undefined {
+  const [, one = '', other = ''] = /^([^/／]{2,24}?)(?:\s*[/／]\s*|\s+[·•]\s+)([^/／]{2,40})$/.exec(line) ?? []
+  const [people, place] = isPlace(other) ? [one, other] : [other, one]
+  const names = people.split(/\s*[、&＆]\s*/)
+  const affiliation = toAffiliation(place)
+  const isRight = isPlace(place) && names.every((name) => isSureName(name) && !roleWords.test(name))
+  return isRight ? names.map((name) => toSpeaker(name, undefined, affiliation)) : undefined
 }
 
 const isPlace = (text: string): boolean =>
-  !isSureName(text) && (isOrganisation(text) || roleWords.test(text) || !/^\p{Script=Han}{1,3}$/u.test(text))
+  !isSureName(text) &&
+  !/[、&＆]/.test(text) &&
+  (isOrganisation(text) || roleWords.test(text) || !/^\p{Script=Han}{1,3}$/u.test(text))
 
 /** `张三、李四 某公司`: where the last of several belongs is true of all, when no other says it. */
 function readSharedEnd(line: string): Speaker[] | undefined {
@@ -149,6 +161,14 @@ export function readSpeakerList(lines: readonly string[]): Speaker[] {
   }
   return speakers
 }
+
+/** Whether a line below a name says where its bearer belongs, and names nobody else. */
+export const isOfficeLine = (line: string): boolean =>
+  line.length <= longestOffice &&
+  !/[。！？!?]$/.test(line) &&
+  (isPlaceAndRole(readSpeakers(line)) || (isRole(line) && readSpeakers(line).length === 0))
+
+const longestOffice = 60
 
 /** `示例公司 首席工程师` looks like a long name and what its bearer does. */
 const isPlaceAndRole = ([first, ...others]: readonly Speaker[]): boolean =>

@@ -27,6 +27,7 @@ export function readHeadingTalk(state: EventState, at: number): { found: TalkTit
   const found = readTalkTitle(line.text, isInside)
   if (found.title === '') return undefined
   if (found.isQuoted) return isSectionName(line.text) ? undefined : { found, confidence: 0.95 }
+  if (dayOrTrack.test(line.text)) return undefined
   if (found.hasTime || isNumberedTalk(line.text)) return { found, confidence: 0.8 }
   if (isSectionName(found.title) || isEventItself(state, line.text)) return undefined
   if (isDescribed(state, at)) return { found, confidence: 0.8 }
@@ -34,9 +35,13 @@ export function readHeadingTalk(state: EventState, at: number): { found: TalkTit
   return isGiven || (isInside && isGivenBelow(state.lines, at)) ? { found, confidence: 0.75 } : undefined
 }
 
+/** The part of a programme that a heading begins: a day, a track. */
+const dayOrTrack =
+  /^\W*(?:(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*[日号]|day\s*\d|track\s+\w+$|[主分](?:论坛|会场))/i
+
 /** `Topic 1: …`, `议题二：…` */
 const isNumberedTalk = (text: string): boolean =>
-  /^(?:talk|topic|session|lightning talk|议题|演讲|分享|话题)\s*#?\s*(?:\d{1,2}|[一二三四五六七八九十])\s*[:：.、|｜—-]\s*\S{2}/i.test(
+  /^(?:talk|topic|session|lightning talk|议题|演讲|分享|话题)\s*#?\s*(?:\d{1,2}|[A-H]|[一二三四五六七八九十])\s*[:：.、|｜—-]\s*\S{2}/i.test(
     text,
   )
 

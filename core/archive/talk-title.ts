@@ -33,7 +33,7 @@ const lead = new RegExp(
   [
     String.raw`[\s|｜•●▶►◆■·*\-–—\p{Extended_Pictographic}\u200d]+`,
     String.raw`(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.、．)）](?!\d)|[（(]${number}[）)]|0\d(?=[\s《「]|\p{Script=Han}))\s*`,
-    String.raw`(?:议题|主题|演讲|分享|话题|(?:主题|闪电|特邀|技术|嘉宾)(?:演讲|分享)|分享主题|talk|session|topic|part|keynote|lightning talk)\s*(?:#?\s*\d{1,2}(?!\d|\s*[个年月日大种位])|[一二三四五六七八九十](?=\s*(?:[:：.、|｜—\-\s《「]|$)))\s*[:：.、|｜\-—]?\s*`,
+    String.raw`(?:议题|主题|演讲|分享|话题|(?:主题|闪电|特邀|技术|嘉宾)(?:演讲|分享)|分享主题|talk|session|topic|part|keynote|lightning talk)\s*(?:#?\s*\d{1,2}(?!\d|\s*[个年月日大种位])|[A-H](?=\s*[:：.、|｜—-])|[一二三四五六七八九十](?=\s*(?:[:：.、|｜—\-\s《「]|$)))\s*[:：.、|｜\-—]?\s*`,
     String.raw`(?:议题|主题|(?:分享|演讲|议题)(?:主题|题目|名称|标题)|题目|topic|talk|title|keynote|session)\s*[:：]\s*`,
     String.raw`(?:round ?table|panel)(?: discussion)?\s*[:：—-]+\s*|圆桌(?:环节|讨论|论坛|会议|对话)?\s*[-—:：]+\s*|圆桌(?:环节|讨论|论坛|会议|对话)?(?=《)`,
     String.raw`(?:开场|主题|闪电|特邀)(?:演讲|分享)\s*[:：]?\s*(?=\S)`,
@@ -69,8 +69,9 @@ export function readTalkTitle(line: string, isAgenda = false): TalkTitle {
   return { title: cleanTitle(bare), speakers, rest: '', isQuoted: false, hasTime }
 }
 
-/** Who leads through a talk is no part of its title. */
-const hostBehind = /\s*[（(](?:主持人?|host|moderator)\s*[:：]?\s*[^（）()]{2,40}[）)]$/i
+/** Who leads through a talk, and how long it takes, is no part of its title. */
+const hostBehind =
+  /\s*[（(](?:(?:主持人?|host|moderator)\s*[:：]?\s*[^（）()]{2,40}|\d{1,3}\s*(?:min(?:ute)?s?|分钟))[）)]$/i
 
 function stripLead(line: string): { rest: string; hasTime: boolean } {
   let rest = line
@@ -186,6 +187,9 @@ function splitAgenda(text: string): { title: string; speakers: Speaker[] } | und
   const [, ahead = '', behind = ''] = /^([^:：]{2,40})[:：]\s*(.{4,})$/.exec(text) ?? []
   const speakers = ahead === '' ? [] : readSureSpeakers(ahead)
   if (speakers.length > 0 && speakers.every(isPerson)) return { title: behind, speakers }
+  const [, listed = '', last = ''] = /^(.{4,})[,，]\s*([^,，]{2,60})$/.exec(text) ?? []
+  const givers = listed === '' || readSureSpeakers(listed).length > 0 ? [] : readSureSpeakers(last)
+  if (givers.length > 0 && givers.every(isPerson)) return { title: listed, speakers: givers }
   const words = text.split(/\s+/)
   for (let at = words.length - 1; at > 0; at -= 1) {
     const name = words[at] ?? ''
