@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addSpeakers, readSpeakerList, readSpeakers } from '../../../../core/archive/speakers'
+import { addSpeakers, readSpeakerList, readSpeakers, readSureSpeakers } from '../../../../core/archive/speakers'
 
 describe('readSpeakers', () => {
   it.each<[string, object[]]>([
@@ -32,6 +32,25 @@ describe('readSpeakers', () => {
     ['Ada Example, Example Labs', [{ name: 'Ada Example', affiliation: 'Example Labs' }]],
     ['Ada Example (Example Labs)', [{ name: 'Ada Example', affiliation: 'Example Labs' }]],
     ['阿依·买买提，某某大学', [{ name: '阿依·买买提', affiliation: '某某大学' }]],
+    ['张三 / 示例山居', [{ name: '张三', affiliation: '示例山居' }]],
+    [
+      '示例雪橇 · 张三、李四',
+      [
+        { name: '张三', affiliation: '示例雪橇' },
+        { name: '李四', affiliation: '示例雪橇' },
+      ],
+    ],
+    [
+      '张三、李四 虚构齿轮研究所',
+      [
+        { name: '张三', affiliation: '虚构齿轮研究所' },
+        { name: '李四', affiliation: '虚构齿轮研究所' },
+      ],
+    ],
+    ['张三｜某某科技工程师、网格 Committer', [{ name: '张三', affiliation: '某某科技工程师、网格 Committer' }]],
+    ['张三（MESH）', [{ name: '张三', affiliation: 'MESH' }]],
+    ['Ada Example (Example Rigging)', [{ name: 'Ada Example', affiliation: 'Example Rigging' }]],
+    ['示例银行', []],
     ['主持人', []],
     ['小网 主持人', []],
     ['Mesh Maintainer', []],
@@ -43,6 +62,22 @@ describe('readSpeakers', () => {
   })
 })
 
+describe('readSureSpeakers', () => {
+  it.each([
+    '扩展 Gateway 实现云原生发布部署',
+    '水轮 Operator 解析',
+    '弹性 伸缩 在磨坊里的实践',
+    '成群 结队 的落地之路',
+    '面向 平台 的设计',
+  ])('takes no word of the title "%s" for a name', (title) => {
+    expect(readSureSpeakers(title)).toEqual([])
+  })
+
+  it.each(['小远 某某科技 平台研发负责人', '张三 示例实践 工程师', '张三 Example'])('finds who "%s" names', (line) => {
+    expect(readSureSpeakers(line).map(({ name }) => name)).toEqual([line.split(' ')[0]])
+  })
+})
+
 describe('lists of speakers', () => {
   it('take the lines under a name for what the speaker does', () => {
     expect(
@@ -50,6 +85,13 @@ describe('lists of speakers', () => {
     ).toEqual([
       { name: '张三', nickname: '小三', affiliation: 'Mesh Maintainer' },
       { name: '李四', affiliation: '某某科技专家' },
+    ])
+  })
+
+  it('take a long word with a role for where the one above belongs', () => {
+    expect(readSpeakerList(['张三', '示例窗饰 首席工程师', '李四', '示例银行', '架构师'])).toEqual([
+      { name: '张三', affiliation: '示例窗饰 首席工程师' },
+      { name: '李四', affiliation: '示例银行' },
     ])
   })
 

@@ -267,7 +267,10 @@ export const talkShapes: readonly TalkShape[] = [
   [
     'prose speaker',
     '### 《网关的一年》\n\n来自某某科技的张三分享了网关。\n\n### 《网格的未来》\n\n嘉宾：李四',
-    [['网关的一年'], ['网格的未来', '李四']],
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
   ],
   [
     'comma two with org',
@@ -627,7 +630,14 @@ export const talkShapes: readonly TalkShape[] = [
   ],
   ['speakers comma cn', '### 《网关的一年》\n\n分享嘉宾：张三，李四\n', [['网关的一年', '张三', '李四']]],
   ['single event labels', '- 主题：网关的一年\n- 主讲人：张三\n- 时间：4 月 6 日', [['网关的一年', '张三']]],
-  ['prose recap', '本次活动邀请了张三和李四。张三带来了《网关的一年》，李四带来了《网格的未来》。', []],
+  [
+    'prose recap',
+    '本次活动邀请了张三和李四。张三带来了《网关的一年》，李四带来了《网格的未来》。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
   [
     'related reading',
     '## 议程\n\n### 《网关的一年》\n\n讲师：张三\n\n## 推荐阅读\n\n- 《网关入门》\n- 《网格入门》',
@@ -639,4 +649,99 @@ export const talkShapes: readonly TalkShape[] = [
     [['网关的一年', '张三']],
   ],
   ['volunteers & thanks', '## 组织者\n\n- 张三 某某科技\n- 李四 某某科技\n\n## 赞助商\n\n- 某某科技\n', []],
+  ['one talk in a sentence', '欢迎阅读张三的文章，文中提到李四分享的《网格的未来》。', []],
+  [
+    'prose with places',
+    '第一位嘉宾是来自某某科技的张三，他的分享主题是《网关的一年》。随后，某某大学的李四教授带来了《网格的未来》的分享。社区 Maintainer 王五在分论坛以《桥的另一边》为题发表演讲。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+      ['桥的另一边', '王五'],
+    ],
+  ],
+  [
+    'title whose first word stands before a space',
+    '## 议程\n\n### 19:05-20:00 扩展 Gateway 实现云原生的发布 - 一种资源的演进\n\n张三 某某科技研发负责人\n\n### 20:00-20:30 弹性 伸缩 在网关里的实践 - 水轮 Operator 解析\n\n李四 某某科技专家',
+    [
+      ['扩展 Gateway 实现云原生的发布 - 一种资源的演进', '张三'],
+      ['弹性 伸缩 在网关里的实践 - 水轮 Operator 解析', '李四'],
+    ],
+  ],
+  [
+    'bold numbered talks and names in italics',
+    '**Talk 1: Gateways, One Year On**\n*Ada Example (Example Labs)*\n\nA year.\n\n**Talk 2: Meshes Ahead**\n*Bob Sample (Sample Works)*\n\nMore.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'english sentences below numbered headings',
+    '### Topic 1: Gateways, One Year On\n\nThe speaker Ada Example (Mesh Committer) shared what happened.\n\n### Topic 2: Meshes Ahead\n\nCarol Proof from Example Labs started with an overview.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Carol Proof'],
+    ],
+  ],
+  [
+    'person above a label',
+    '**张三 某某科技联合创始人**\n\n**演讲主题：** 网关的一年\n\n**简介：** 网关。\n\n**李四 某某科技工程师**\n\n**演讲主题：** 网格的未来\n\n**简介：** 网格。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'bold title and speaker in an item',
+    '1. **网关的一年** 张三，某某科技\n   - [视频](https://video.example/1)\n2. **网格的未来** 李四，某某科技 & 王五，某某云\n',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四', '王五'],
+    ],
+  ],
+  [
+    'panel with a host only',
+    '- 09:30 ~ 10:10 网关的一年（张三 · 某某科技）\n- 10:10 ~ 10:50 圆桌：现金还是记账（主持：李四）',
+    [['网关的一年', '张三'], ['现金还是记账']],
+  ],
+  [
+    'organisation behind a slash in a cell',
+    '| 时间 | 主论坛 |\n|---|---|\n| 09:20-10:00 | 《网关的一年》 张三 / 示例山居 |\n| 10:00-10:40 | 《网格的未来》 李四 / 虚构水文 |',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'name and place in lines of their own',
+    '<h2>精彩议题</h2>\n\n<h4>网关的一年</h4>\n<p>张三</p>\n<p>示例竹业 首席科学家</p>\n<p>一年很长。</p>\n\n#### 《网格的未来》\n\n李四\n\n虚构园艺 工程师',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'durations and commas',
+    'Schedule:\n\n* 19:00 - Welcome (5 min)\n* 19:05 - Gateways on the Roof, Ada Example (40 min)\n* 19:45 - Meshes Ahead by Bob Sample (20 min)',
+    [
+      ['Gateways on the Roof', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'talks with letters',
+    '#### 分享 A｜网关的一年\n\n🎤 张三（花名：小三），某某科技技术专家\n\n#### 分享 B｜网格的未来\n\n🎤 李四，某某科技研发工程师',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'headings that are days',
+    '## 10 月 24 日 主论坛\n\n主持人：王五\n\n### 《网关的一年》\n\n张三，某某科技专家\n\n## 10 月 25 日 分论坛：网格\n\n主持人：王五\n\n### 《网格的未来》\n\n李四，某某科技专家',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
 ]
