@@ -131,6 +131,11 @@ export const migrations: readonly string[] = [
     ON pages (source, state, path, item_id, language, kind, hash, size, mtime, parser, vanished_at);
   CREATE INDEX pages_vanished ON pages (state, vanished_at) WHERE vanished_at IS NOT NULL;
 
+  DROP TABLE talk_speakers;
+  DROP TABLE speakers;
+  DROP TABLE tags;
+  ALTER TABLE deck_links DROP COLUMN talk_id;
+
   CREATE TABLE corrections (
     id TEXT PRIMARY KEY,
     kind TEXT NOT NULL,

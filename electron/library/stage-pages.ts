@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import type { Page, Speaker, Talk } from '../../core/model/item'
+import type { Page, Talk } from '../../core/model/item'
 import type { PageWords } from '../../core/search/page-words'
 import type { Connection } from './connection'
 
@@ -63,9 +62,6 @@ export function stagePage(
       page.isHeadBroken ? 1 : 0,
     ],
   )
-  page.tags.forEach((tag) => {
-    connection.run('INSERT OR IGNORE INTO tags (page_id, tag) VALUES (?, ?)', [id, tag])
-  })
   page.talks.forEach((talk, position) => {
     stageTalk(connection, id, talk, position)
   })
@@ -74,46 +70,25 @@ export function stagePage(
   return id
 }
 
-/** The same name with the same 花名 is one person. */
-export const toSpeakerId = (speaker: Speaker): string =>
-  createHash('sha256')
-    .update(`${foldName(speaker.name)}\n${foldName(speaker.nickname ?? '')}`)
-    .digest('hex')
-    .slice(0, 16)
-
-const foldName = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
-
 function stageTalk(connection: Connection, page: number, talk: Talk, position: number): void {
-  const { id } = connection.run('INSERT INTO talks (page_id, position, talk_id, title, json) VALUES (?, ?, ?, ?, ?)', [
+  connection.run('INSERT INTO talks (page_id, position, talk_id, title, json) VALUES (?, ?, ?, ?, ?)', [
     page,
     position,
     talk.id,
     talk.title,
     JSON.stringify(talk),
   ])
-  for (const speaker of talk.speakers) {
-    const speakerId = toSpeakerId(speaker)
-    connection.run('INSERT OR IGNORE INTO speakers (id, name, nickname) VALUES (?, ?, ?)', [
-      speakerId,
-      speaker.name,
-      speaker.nickname ?? null,
-    ])
-    connection.run('INSERT OR IGNORE INTO talk_speakers (talk, speaker_id, affiliation) VALUES (?, ?, ?)', [
-      id,
-      speakerId,
-      speaker.affiliation ?? null,
-    ])
-  }
 }
 
-function stageDecks(connection: Connection, page: number, { decks, talks }: Page): void {
+function stageDecks(connection: Connection, page: number, { decks }: Page): void {
   decks.forEach((deck, position) => {
     connection.run('INSERT OR IGNORE INTO decks (id, url, title) VALUES (?, ?, ?)', [deck.id, deck.url, deck.title])
-    const talk = talks.find(({ deckIds }) => deckIds.includes(deck.id))
-    connection.run(
-      'INSERT OR IGNORE INTO deck_links (page_id, deck_id, position, title, talk_id) VALUES (?, ?, ?, ?, ?)',
-      [page, deck.id, position, deck.title, talk?.id ?? null],
-    )
+    connection.run('INSERT OR IGNORE INTO deck_links (page_id, deck_id, position, title) VALUES (?, ?, ?, ?)', [
+      page,
+      deck.id,
+      position,
+      deck.title,
+    ])
   })
 }
 

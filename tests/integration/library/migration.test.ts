@@ -64,13 +64,17 @@ function fillFirstVersion(connection: Connection): void {
       talk.title,
       JSON.stringify(talk),
     ])
+    connection.run(`INSERT INTO speakers (id, name) VALUES ('s1', '张三')`)
+    connection.run(`INSERT INTO talk_speakers (talk, speaker_id) VALUES (1, 's1')`)
     connection.run(`INSERT INTO tags (page_id, tag) VALUES (1, '云原生')`)
     connection.run(`INSERT INTO decks (id, url, title, state, sha256, bytes) VALUES ('d1', ?, ?, 'ready', ?, 5)`, [
       'https://example.org/1.pdf',
       talk.title,
       'a'.repeat(64),
     ])
-    connection.run(`INSERT INTO deck_links (page_id, deck_id, position, title) VALUES (1, 'd1', 0, '第一场的实践')`)
+    connection.run(
+      `INSERT INTO deck_links (page_id, deck_id, position, title, talk_id) VALUES (1, 'd1', 0, '第一场的实践', 't')`,
+    )
   })
 }
 
@@ -108,6 +112,8 @@ describe('a library of the first version', () => {
     expect(library.listFlaws('talks')).toEqual({ repaired: [], brokenHeads: ['two.md'], damaged: [] })
     expect(library.sources.report('talks')).toBeNull()
     expect(library.corrections.all()).toEqual([])
+    const unread = `SELECT name FROM sqlite_master WHERE name IN ('tags', 'speakers', 'talk_speakers')`
+    expect(library.connection.all(unread)).toEqual([])
     expect(library.isParsedBy('talks', 3)).toBe(false)
 
     const source = { id: 'talks', kind: 'folder', title: 'talks', location: '/srv/talks' } as const
