@@ -5,9 +5,8 @@ import { type ImportRun, isClaimed, type KnownPage } from './import-run'
 
 /**
  * Makes an import visible, all of it or nothing: staged pages take the place of those they replace, and pages whose
- * files are gone are marked, unless another file has taken their id. What was noted of the import before, its tag and
- * report, is forgotten with it. Answers how many went this time. Failure `locked` when another program imports the same
- * source.
+ * files are gone are marked, unless another file has taken their id. Answers how many went this time. Failure `locked`
+ * when another program imports the same source.
  */
 export function finishImport(
   connection: Connection,
@@ -27,16 +26,13 @@ export function finishImport(
     const taken = gone.filter((page) => isClaimed(run, page)).map(({ id }) => id)
     for (const id of [...run.replaced, ...taken]) connection.run('UPDATE pages SET state = 2 WHERE id = ?', [id])
     connection.run('UPDATE pages SET state = 1 WHERE state IN (0, 3) AND source = ?', [source.id])
-    for (const { id } of gone.filter(({ vanished_at }) => vanished_at === null)) setVanished(connection, id, now)
+    const newlyGone = gone.filter(({ vanished_at }) => vanished_at === null)
+    for (const { id } of newlyGone) setVanished(connection, id, now)
     for (const { id } of found.filter(({ vanished_at }) => vanished_at !== null)) setVanished(connection, id, null)
     for (const { id, size, mtimeMs } of run.touched)
       connection.run('UPDATE pages SET size = ?, mtime = ? WHERE id = ?', [size, mtimeMs, id])
-    saveSource(connection, source, now)
-    const removed = gone.filter(({ vanished_at }) => vanished_at === null).length
-    // Both are noted later, and may not speak of the pages before should that never come.
-    connection.run('UPDATE sources SET etag = NULL, last_modified = NULL WHERE id = ?', [source.id])
-    if (run.added + run.updated + removed > 0)
-      connection.run('UPDATE sources SET report = NULL WHERE id = ?', [source.id])
+    const removed = newlyGone.length
+    saveSource(connection, source, now, run.added + run.updated + removed > 0)
     return succeed({ removed })
   })
 }
@@ -61,16 +57,19 @@ const setVanished = (connection: Connection, id: number, since: string | null): 
   connection.run('UPDATE pages SET vanished_at = ? WHERE id = ?', [since, id])
 }
 
+/** Tag and report are noted once the import is over: should that never come, the old ones may not stand for these pages. */
 function saveSource(
   connection: Connection,
   { id, kind, title, location }: Pick<Source, 'id' | 'kind' | 'title' | 'location'>,
   now: string,
+  hasChanged: boolean,
 ): void {
   connection.run(
     `INSERT INTO sources (id, kind, title, location, imported_at, checked_at) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, location = excluded.location,
        title = iif(is_named, title, excluded.title), imported_at = excluded.imported_at,
-       checked_at = excluded.checked_at, trouble = NULL, removed_at = NULL, is_swept = 0`,
-    [id, kind, title, location, now, now],
+       checked_at = excluded.checked_at, trouble = NULL, removed_at = NULL, is_swept = 0,
+       etag = NULL, last_modified = NULL, report = iif(?, NULL, report)`,
+    [id, kind, title, location, now, now, hasChanged ? 1 : 0],
   )
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fail, type Result, succeed } from '../../../core/model/failure'
 import type { Page } from '../../../core/model/item'
+import type { ImportProgress, ImportReport } from '../../../core/model/library'
 import { toPageWords } from '../../../core/search/page-words'
 import { type Library, openLibrary } from '../../../electron/library/library'
 import type { SourceEntry } from '../../../electron/library/source-entry'
@@ -105,6 +106,9 @@ const read = (library: Library, id: string) => {
   return item.ok
 }
 const titles = (library: Library) => library.shelf('zh').items.map(({ page }) => page.title)
+
+const toMany = (toTitle: (at: number) => string): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`zh/n${at}.md`, toTitle(at)]))
 
 let areFiles = false
 describe.each([false, true])('importing a source, its pages being files: %s', (isSo) => {
@@ -210,6 +214,61 @@ describe.each([false, true])('importing a source, its pages being files: %s', (i
       },
     })
     expect(titles(library)).toEqual(['A'])
+  })
+
+  it('takes no page for gone whose folder could not be listed', async () => {
+    const library = use()
+    const files = { 'zh/a.md': 'A', 'zh/sub/b.md': 'B', 'zh/sub/deep/c.md': 'C', 'zh/subway.md': 'D' }
+    await run(library, toEntries(files))
+    await run(library, toEntries({ 'zh/a.md': 'A', 'zh/sub/deep/c.md': 'C' }))
+    const hidden = { 'zh/a.md': 'A', 'zh/sub': { skipped: 'Locked.' } }
+    expect(await run(library, toEntries(hidden))).toMatchObject({ ok: { removed: 0, unchanged: 1 } })
+    expect(read(library, 'sub/deep/c')).not.toHaveProperty('vanishedAt')
+    expect(read(library, 'sub/b')).toHaveProperty('vanishedAt')
+    expect(await run(library, toEntries({ 'zh/a.md': 'A' }))).toMatchObject({ ok: { removed: 1 } })
+  })
+
+  it('counts a page once, from the first word to the last', async () => {
+    const library = use()
+    const heard: ImportProgress[] = []
+    const entries = toEntries(toMany((at) => `N${at}`))
+    const index = createTextIndex(library.connection)
+    await library.importSource(index, { source, entries, understand, parser: 1, onProgress: (one) => heard.push(one) })
+    expect(heard.at(-1)).toMatchObject({ phase: 'storing', done: 200, total: 200 })
+  })
+
+  it('shows each page whole at every moment', async () => {
+    const library = use()
+    await run(library, toEntries(toMany((at) => `N${at}`)))
+    const bodies = new Set<string>()
+    let isDone = false
+    const importing = run(
+      library,
+      toEntries(
+        toMany((at) => `M${at}`),
+        2,
+      ),
+    ).finally(() => {
+      isDone = true
+    })
+    while (!isDone) {
+      bodies.add(read(library, 'n0').body)
+      await new Promise(setImmediate)
+    }
+    expect(await importing).toMatchObject({ ok: { updated: 200 } })
+    expect([...bodies, read(library, 'n0').body]).toEqual(['body of N0', 'body of M0', 'body of M0'])
+  })
+
+  it('forgets the tag and report of other pages, should it be ended before it has new ones', async () => {
+    const library = use()
+    const report = { source: source.id } as ImportReport
+    await run(library, toEntries({ 'zh/a.md': 'A' }))
+    library.sources.saveReport(report, { etag: 'one' })
+    await run(library, toEntries({ 'zh/a.md': 'A' }))
+    expect([library.sources.report(source.id), library.sources.tag(source.id)]).toEqual([report, {}])
+    library.sources.saveReport(report, { etag: 'one' })
+    await run(library, toEntries({ 'zh/a.md': 'A changed' }))
+    expect([library.sources.report(source.id), library.sources.tag(source.id)]).toEqual([null, {}])
   })
 
   it('finds both files of one id when the second comes later, and tells the same ever after', async () => {
