@@ -15,7 +15,7 @@ import { createRecoveryJournal, type RecoveryJournal, type SourcePlace } from '.
 import { createShelfCache } from './shelf-cache'
 import { distrust, noteAsLeft } from './soundness'
 import { createSourceStore, type SourceStore } from './source-store'
-import { adoptSource } from './sources'
+import { adoptSource, readUnreadPlaces } from './sources'
 import type { ImportInput } from './stage-entries'
 import type { TextIndexer } from './stage-pages'
 
@@ -88,7 +88,9 @@ export function openLibrary({ dir, setAsideDamaged = false }: OpenLibraryOptions
   const journal = createRecoveryJournal(dir)
   // A database that was deleted or emptied is as lost as a damaged one, and the journal may know what it held.
   const isLost = setAside !== undefined || isEmpty(connection)
-  const sources = isLost ? adoptJournal(connection, journal) : []
+  if (isLost) adoptJournal(connection, journal)
+  // Also of an earlier start that was ended before all of them were imported.
+  const sources = readUnreadPlaces(connection)
   const library = createLibrary({ dir, connection, path, journal })
   if (setAside === undefined && sources.length === 0) return succeed(library)
   return succeed({ ...library, recovered: { ...(setAside === undefined ? {} : { setAside }), sources } })
@@ -97,8 +99,8 @@ export function openLibrary({ dir, setAsideDamaged = false }: OpenLibraryOptions
 const isEmpty = (connection: Connection): boolean =>
   connection.get('SELECT 1 FROM sources UNION ALL SELECT 1 FROM decks LIMIT 1') === undefined
 
-/** Knows again what only the journal remembers, and answers the sources that are to be imported again. */
-function adoptJournal(connection: Connection, journal: RecoveryJournal): SourcePlace[] {
+/** Knows again what only the journal remembers. */
+function adoptJournal(connection: Connection, journal: RecoveryJournal): void {
   const { decks, sources, corrections } = journal.read()
   connection.transact(() => {
     for (const { id, url, title, sha256, bytes } of decks)
@@ -109,7 +111,6 @@ function adoptJournal(connection: Connection, journal: RecoveryJournal): SourceP
     for (const correction of corrections) storeCorrection(connection, correction)
     for (const source of sources) adoptSource(connection, source)
   })
-  return sources.filter(({ removedAt }) => removedAt === undefined)
 }
 
 interface LibraryParts {

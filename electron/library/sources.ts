@@ -115,6 +115,12 @@ export function readPlace(connection: Connection, source: string): SourcePlace |
   }
 }
 
+/** Sources that are known from the journal only, and were not removed: their pages are to be read again. */
+export const readUnreadPlaces = (connection: Connection): SourcePlace[] =>
+  connection
+    .all<{ id: string }>('SELECT id FROM sources WHERE is_swept AND removed_at IS NULL ORDER BY id')
+    .flatMap(({ id }) => readPlace(connection, id) ?? [])
+
 /** Takes a source over from the journal, without pages. */
 export const adoptSource = (connection: Connection, place: SourcePlace): void => {
   const { id, kind, title, location, isNamed, removedAt } = place

@@ -14,10 +14,11 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Result } from '../../../core/model/failure'
 import { type Connection, connect } from '../../../electron/library/connection'
-import { openLibrary } from '../../../electron/library/library'
+import { type Library, openLibrary } from '../../../electron/library/library'
 import { openDatabase } from '../../../electron/library/open-database'
 import { migrations } from '../../../electron/library/schema'
 import { noteAsLeft } from '../../../electron/library/soundness'
+import { createTextIndex } from '../../../electron/search/text-index'
 
 let dir: string
 beforeEach(() => {
@@ -168,6 +169,30 @@ describe('opening a library', () => {
     again.close()
     expect(need(openLibrary({ dir, setAsideDamaged: true })).recovered).toBeUndefined()
     expect(names().filter((name) => name.includes('damaged') && name.endsWith('Z'))).toHaveLength(1)
+  })
+
+  it('names the sources of a lost database until they were imported again, also after a start that was ended', async () => {
+    const library = need(openLibrary({ dir }))
+    const source = { id: 'talks', kind: 'folder', title: 'talks', location: '/srv/talks' } as const
+    const importTalks = (into: Library) =>
+      into.importSource(createTextIndex(into.connection), {
+        source,
+        entries: (async function* () {})(),
+        understand: async () => ({ failure: { kind: 'invalid' } }),
+        parser: 1,
+      })
+    await importTalks(library)
+    library.sources.rename('talks', 'Talks')
+    library.close()
+    for (const name of names().filter((each) => each.startsWith('library.db'))) rmSync(join(dir, name))
+    need(openLibrary({ dir })).close()
+    const again = need(openLibrary({ dir }))
+    expect(again.recovered).toEqual({ sources: [{ ...source, title: 'Talks', isNamed: true }] })
+    await importTalks(again)
+    again.close()
+    const last = need(openLibrary({ dir }))
+    expect(last.recovered).toBeUndefined()
+    last.close()
   })
 
   it('writes a line for each stored deck once, however often it is told', () => {
