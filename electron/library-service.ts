@@ -177,7 +177,7 @@ async function tend({ parts, importer, decks }: OpenParts, mayRefreshBuiltin: bo
     await search.warmUp(rest)
     if (mayRefreshBuiltin) {
       await sleep(firstDrawingMs, undefined, { signal: closing })
-      await importer.importBuiltin()
+      await importer.refresh('builtin', { isQuiet: true })
     }
     closing.throwIfAborted()
     await decks.keepGuide()

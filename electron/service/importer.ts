@@ -26,11 +26,14 @@ export interface Importer {
   importUrl(url: string, options?: ImportOptions): ImportAnswer
   importPreset(id: string, options?: ImportOptions): ImportAnswer
   importBuiltin(options?: ImportOptions): ImportAnswer
-  /** Asks a source for what is new, wherever it is from; what fails is noted with the source. */
+  /**
+   * Asks a source for what is new, wherever it is from; what fails is noted with the source. One that was removed comes
+   * back, unless nobody asked for it.
+   */
   refresh(source: string, options?: ImportOptions): ImportAnswer
   /** Stops the import that runs now. */
   cancel(): void
-  /** Runs other work that no import may disturb. */
+  /** Runs other work that no import may disturb; one that nobody asked for gives way to it. */
   alone<Value>(work: () => Promise<Value>): Promise<Value>
   /** Makes the next search ready after a change; an import does so by itself, and its answer does not wait for it. */
   makeSearchReady(): void
@@ -53,6 +56,10 @@ export function createImporter(parts: Parts): Importer {
     return run
   }
 
+  const stopQuiet = (): void => {
+    if (running?.isQuiet) running.controller.abort()
+  }
+
   /** A source that could not be asked keeps all it has, and says why. */
   function noteTrouble(source: string, failure: Failure): void {
     if (failure.kind === 'cancelled' || closing.aborted || library.sources.find(source) === undefined) return
@@ -61,7 +68,7 @@ export function createImporter(parts: Parts): Importer {
   }
 
   const run = (toPlan: ToPlan, { onProgress, signal, isQuiet = false }: ImportOptions): ImportAnswer => {
-    if (!isQuiet && running?.isQuiet) running.controller.abort()
+    if (!isQuiet) stopQuiet()
     return alone(async () => {
       const controller = new AbortController()
       running = { controller, isQuiet }
@@ -83,16 +90,22 @@ export function createImporter(parts: Parts): Importer {
     })
   }
 
-  const refresh = async (id: string, options: ImportOptions): ImportAnswer => {
-    const source = library.sources.find(id)
-    if (source === undefined) return fail('not-found', `no source ${id}`)
-    const report = await run(() => planAgain(parts, source), options)
-    if (isFailed(report)) noteTrouble(id, report.failure)
-    return report
-  }
+  const refresh = (id: string, options: ImportOptions): ImportAnswer =>
+    run(async () => {
+      const source = library.sources.find(id)
+      if (source === undefined) return fail('not-found', `no source ${id}`)
+      // Removed while it waited for its turn: only a reader brings a source back.
+      if (options.isQuiet && source.removedAt !== undefined) return fail('cancelled')
+      const plan = await planAgain(parts, source)
+      if (isFailed(plan)) noteTrouble(id, plan.failure)
+      return plan
+    }, options)
 
   return {
-    alone,
+    alone: (work) => {
+      stopQuiet()
+      return alone(work)
+    },
     importPath: (path, options = {}) =>
       run(async () => ((await isFile(path)) ? planFile(parts, path) : planFolder(parts, path)), options),
     importUrl: (url, options = {}) => run(async () => planUrl(parts, url), options),

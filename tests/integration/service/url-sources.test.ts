@@ -230,6 +230,19 @@ describe('refreshing in the background', () => {
     await expect.poll(async () => (await sourceOf(library)).trouble).toBeUndefined()
   })
 
+  it('gives way to a removal, and brings back nothing that was removed meanwhile', async () => {
+    const library = await bench.open({ settings: { refreshesSources: true }, refreshIntervals: intervals })
+    const path = bench.write({ 'a/one.md': toEventPage({ title: '本地的一场' }) })
+    const { source } = need(await library.importPath({ path }))
+    await library.importUrl({ url })
+    server.serve('/talks.tar.gz', { bytes: await toArchive(many), mishap: 'hang' })
+    const asked = server.requests.length
+    await expect.poll(() => server.requests.length).toBeGreaterThan(asked)
+    expect(await library.removeSource({ source })).toEqual({ ok: null })
+    await expect.poll(() => server.requests.length).toBeGreaterThan(asked + 1)
+    expect(need(await library.listSources()).map(({ kind }) => kind)).toEqual(['url'])
+  })
+
   it('gives way to an import that the reader asks for', async () => {
     const library = await bench.open({ settings: { refreshesSources: true }, refreshIntervals: intervals })
     await library.importUrl({ url })
