@@ -191,6 +191,18 @@ describe('a source that is removed', () => {
     expect(await sourcesOf(library)).toMatchObject([{ id: 'a', pages: 3, isRemoved: false }])
   })
 
+  it('is found again by its words when it comes back after the index was built anew', async () => {
+    const library = await open()
+    const path = bench.write({ 'a/activities/one.md': page('第一场', { body: 'quokka sightings' }) })
+    need(await library.importPath({ path }))
+    expect(await hitsOf(library, '"quokka sightings"')).toBe(1)
+    need(await library.removeSource({ source: 'a' }))
+    need(await library.rebuild())
+    expect(await hitsOf(library, '"quokka sightings"')).toBe(0)
+    need(await library.restoreSource({ source: 'a' }))
+    expect(await hitsOf(library, '"quokka sightings"')).toBe(1)
+  })
+
   it('keeps what has stored slides or a correction, and the slides', async () => {
     const library = await open()
     await add(library)
