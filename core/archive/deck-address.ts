@@ -12,6 +12,9 @@ export function withoutFragment(url: string): string {
   return hash < 0 ? address : address.slice(0, hash)
 }
 
+/** Half a surrogate pair cannot be escaped. */
+const loneSurrogate = /\p{Surrogate}/gu
+
 /** The page that shows a file on a Git host, and the file itself. */
 const filePage = /^(https:\/\/(?:github|gitee)\.com\/[^/]+\/[^/]+)\/blob\//i
 
@@ -20,18 +23,12 @@ const filePage = /^(https:\/\/(?:github|gitee)\.com\/[^/]+\/[^/]+)\/blob\//i
  * bare `#`; spaces and letters beyond ASCII are escaped. What is escaped already stays.
  */
 export const toDeckAddress = (url: string): string =>
-  escapeHashes(withoutFragment(url).replace(filePage, '$1/raw/')).replace(/[\s\u0080-\uffff]+/g, escapeText)
+  escapeHashes(withoutFragment(url.replace(loneSurrogate, '')).replace(filePage, '$1/raw/')).replace(
+    /[\s\u0080-\uffff]+/g,
+    encodeURIComponent,
+  )
 
 function escapeHashes(address: string): string {
   const file = address.includes('#') ? findLast(address, lastFileEnd) : -1
   return file < 0 ? address : address.slice(0, file).replaceAll('#', '%23') + address.slice(file)
-}
-
-function escapeText(text: string): string {
-  try {
-    return encodeURIComponent(text)
-  } catch {
-    // Half a surrogate pair cannot be escaped.
-    return ''
-  }
 }
