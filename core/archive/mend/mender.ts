@@ -28,6 +28,8 @@ export type Mend = (text: string) => Mended
 const mostLayers = 3
 /** Below this a restored character counts as unsure. */
 const leastConfidence = 0.95
+/** Of all gaps together: the longest real page comes to some 100,000, and choosing among more would take minutes. */
+const mostCandidates = 1_000_000
 const unreadable = '\uFFFD'
 
 /**
@@ -60,6 +62,7 @@ function mendLayer(text: string, model: MendModel): Mended | undefined {
   if (damage.length === 0) return undefined
   const lost = findLostBytes(damage)
   const draft = draftText(text, damage, lost, model)
+  if (draft.gaps.reduce((total, { candidates }) => total + candidates.length, 0) > mostCandidates) return undefined
   const choices = chooseCharacters(draft.tokens, draft.gaps, model)
   const restored: Restored[] = []
   let mended = ''
