@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { toPlainText } from '../../../../core/search/plain-text'
+import { parseQuery } from '../../../../core/search/query'
+import { markParts, toMarkers, toSnippet } from '../../../../core/search/snippet'
+import { toTokens } from '../../../../core/search/tokens'
+import { allPieces, hostilePage } from '../../../helpers/hostile-text'
+
+const query = fc
+  .array(fc.oneof(fc.constantFrom(...allPieces), fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 6 })
+  .map((parts) => parts.join(' '))
+const longestSnippet = 162
+
+test('marks are laid over any text without changing it, and a snippet is never longer than it may be', () => {
+  fc.assert(
+    fc.property(hostilePage, query, (page, asked) => {
+      const markers = toMarkers(parseQuery(asked).must)
+      for (const text of [page, toPlainText(page)]) {
+        const parts = markParts(text, markers)
+        expect(parts.map((part) => part.text).join('')).toBe(text)
+        expect(parts.filter((part) => part.text === '')).toEqual([])
+        const snippet = toSnippet(text, markers)
+          .map((part) => part.text)
+          .join('')
+        expect(snippet.length).toBeLessThanOrEqual(longestSnippet)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('the words of any text hold no white space, and none is empty', () => {
+  fc.assert(
+    fc.property(hostilePage, (page) => {
+      expect(toTokens(page).filter((token) => token === '' || /\s/.test(token))).toEqual([])
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('any text is a query of a bounded number of pieces', () => {
+  fc.assert(
+    fc.property(hostilePage, (text) => {
+      const { must, not, terms } = parseQuery(text)
+      expect(must.length).toBeLessThanOrEqual(32)
+      expect(not.length).toBeLessThanOrEqual(32)
+      expect(terms).toEqual(must.map((piece) => piece.text))
+      expect(terms).not.toContain('')
+    }),
+    { numRuns: 500 },
+  )
+})
+
+const generousMs = 5000
+
+test('any piece over and over is made plain, cut into words and shown in bounded time', () => {
+  const markers = toMarkers(parseQuery('云原生 SOFA').must)
+  for (const piece of fc.sample(fc.constantFrom(...allPieces), 20)) {
+    const text = piece.repeat(100_000 / piece.length)
+    const start = performance.now()
+    toTokens(toPlainText(text))
+    toSnippet(text, markers)
+    expect([piece, performance.now() - start < generousMs]).toEqual([piece, true])
+  }
+})
