@@ -15,9 +15,13 @@ export function readSpeakers(line: string): Speaker[] {
   if (line.length > longestLine) return []
   const clean = line.replace(leadingMarks, '').replace(leadingLabel, '').trim()
   if (clean === '' || isHost(clean)) return []
-  const listed = readSharedRole(clean) ?? readSharedEnd(clean) ?? readCommaList(clean) ?? readSpaceList(clean)
+  const listed =
+    readSharedRole(clean) ??
+    (/[、&＆和]/.test(clean) ? readSharedEnd(clean) : undefined) ??
+    readCommaList(clean) ??
+    readSpaceList(clean)
   if (listed !== undefined) return listed
-  const placed = readPlaced(clean)
+  const placed = /[/／·•]/.test(clean) ? readPlaced(clean) : undefined
   if (placed !== undefined) return placed
   const parts = splitOutside(clean)
   const several = parts.map(readSpeaker)
@@ -49,7 +53,7 @@ export function readSureSpeakers(text: string): Speaker[] {
 /** Chinese, or Latin without words of titles. */
 const isPlain = (name: string): boolean => /\p{Script=Han}/u.test(name) || name.split(' ').every(isNameWord)
 
-const isSureSpeaker = (speaker: Speaker): boolean => !isTitlePart(speaker.affiliation ?? '') && isNamed(speaker)
+const isSureSpeaker = (speaker: Speaker): boolean => isNamed(speaker) && !isTitlePart(speaker.affiliation ?? '')
 
 const isNamed = ({ name, affiliation, nickname }: Speaker): boolean =>
   isSureName(name) ||

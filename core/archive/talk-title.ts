@@ -58,7 +58,7 @@ const longestTitleLine = 300
  */
 export function readTalkTitle(line: string, isAgenda = false): TalkTitle {
   const { rest: whole, hasTime } = stripLead(line.trim())
-  const rest = whole.length > longestTitleLine ? whole : whole.replace(hostBehind, '')
+  const rest = /[)）]$/.test(whole) && whole.length <= longestTitleLine ? whole.replace(hostBehind, '') : whole
   if (rest.length > longestTitleLine) {
     return { title: cleanTitle(rest), speakers: [], rest: '', isQuoted: false, hasTime }
   }
