@@ -1,4 +1,4 @@
-import { toLanguage } from '../../core/archive/item-id'
+import { toItemId, toLanguage } from '../../core/archive/item-id'
 import type { UnderstoodPage } from './page-question'
 
 /** Remembers what pages came to: in many archives a page that nobody translated stands as it is in both languages' folders. */
@@ -24,7 +24,9 @@ export function createCopyMemory(): CopyMemory {
   return {
     find: (path, hash) => {
       const found = kept.get(toKey(path, hash))
-      return found && { ...found, page: { ...found.page, path, language: toLanguage(path, found.page.body) } }
+      // Its id is that of its path, which not every folder of a language is left out of.
+      if (found?.page.id !== toItemId(path)) return undefined
+      return { ...found, page: { ...found.page, path, language: toLanguage(path, found.page.body) } }
     },
     keep: (path, understood) => {
       const key = toKey(path, understood.hash)

@@ -55,8 +55,7 @@ export function startPageThread(
     if (pages.size > 0) timer = setTimeout(() => giveUp(endless), timeoutMs)
   }
   function giveUp(failure: Result<never>): void {
-    worker.removeAllListeners()
-    void worker.terminate()
+    end(worker)
     const [first, ...rest] = pages.keys()
     worker = start()
     for (const id of rest) worker.postMessage({ id, asked: pages.get(id)?.asked })
@@ -74,12 +73,18 @@ export function startPageThread(
       }),
     close: () => {
       clearTimeout(timer)
-      worker.removeAllListeners()
-      void worker.terminate()
+      end(worker)
       for (const page of pages.values()) page.settle(fail('cancelled'))
       pages.clear()
     },
   }
+}
+
+/** Ends a thread; what it says from now on, that it ran out of memory as well, is no one's any more. */
+function end(worker: Worker): void {
+  worker.removeAllListeners()
+  worker.on('error', () => undefined)
+  void worker.terminate()
 }
 
 const endless = fail(

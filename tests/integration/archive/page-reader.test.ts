@@ -66,6 +66,15 @@ describe('a reader of pages', () => {
     reader.close()
   })
 
+  it('takes a copy below a folder that is part of its id for a page of its own', async () => {
+    const reader = use({ threads: 1 })
+    const content = { text: '---\ntitle: 测试\n---\n\n正文，谁也没有翻译。\n' }
+    const paths = ['docs/zh/a/index.md', 'docs/en/a/index.md']
+    const answers = await Promise.all(paths.map((path) => reader.read({ path, content })))
+    reader.close()
+    expect(answers).toMatchObject([{ ok: { page: { id: 'docs/zh/a' } } }, { ok: { page: { id: 'docs/en/a' } } }])
+  })
+
   it('understands a copy in another language’s folder as that language’s page', async () => {
     const reader = use()
     const content = { text: '---\ntitle: 测试\n---\n\n正文，谁也没有翻译。\n' }
