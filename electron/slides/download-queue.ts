@@ -50,6 +50,9 @@ interface Job {
 
 const progressEveryMs = 100
 
+/** Slides that pages link to, but that only other programs show; a mirror rule may lead to a PDF instead. */
+const officeFile = /\.(?:pptx?|key)$/i
+
 export const createDownloadQueue = (options: DownloadQueueOptions): DownloadQueue => {
   const { concurrency = 3 } = options
   const jobs = new Map<string, Job>()
@@ -157,6 +160,8 @@ const download = async (
 ): Promise<Result<StoredFile>> => {
   const address = toFetchAddress(toDeckAddress(deck.url), rules())
   if (isFailed(address)) return address
+  // It would come whole, only to be thrown away, each time that all slides are asked for.
+  if (officeFile.test(address.ok.pathname)) return fail('not-a-pdf', 'a PowerPoint or Keynote file')
   onChange(deck.id, { state: 'downloading', received: 0 })
   let toldAt = Date.now()
   return downloadFile(address.ok, {

@@ -55,6 +55,15 @@ test('a deck comes from where the mirror rule says, and is stored by its hash', 
   expect(server.requests).toMatchObject([{ method: 'GET', path: '/deck.pdf', status: 200 }])
 })
 
+test('slides that are no PDF by their name are not asked for', async () => {
+  for (const name of ['a.pptx', 'b.PPT?download=1', 'c.key']) {
+    server.serve(`/${name}`, pdf)
+    const [outcome] = await createQueue().fetch([{ id: name, url: `https://slides.example/${name}` }])
+    expect(outcome).toMatchObject({ outcome: 'failed', failure: { kind: 'not-a-pdf' } })
+  }
+  expect(server.requests).toEqual([])
+})
+
 test('a # in a file name is part of the name, for the server and for the mirror rule', async () => {
   server.serve('/Talk%2335.pdf', pdf)
   const rules = () => [{ from: 'https://slides.example/Talk%23', to: `${server.url}/Talk%23` }]
