@@ -1,17 +1,21 @@
 import { readFile, stat } from 'node:fs/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { patchSchema } from '../../core/corrections/correction-schema'
 import { findSubject, judgeCorrection, type Known } from '../../core/corrections/judge-correction'
 import type { Correction, CorrectionPatch, KeptCorrection } from '../../core/model/correction'
 import { toDiskFailure } from '../../core/model/disk-failure'
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
-import { toCorrectionId } from '../library/corrections'
+import { type StoredCorrection, toCorrectionId } from '../library/corrections'
 import { writeAtomically } from '../platform/write-atomically'
 import type { Parts } from './parts'
 
 /** Takes what a reader puts right, and gives it out again. */
 export interface CorrectionDesk {
   list(): KeptCorrection[]
-  /** Failures `not-found` and `invalid`. What changes nothing is not kept, and takes an earlier correction back. */
+  /**
+   * Failures `not-found` and `invalid`. What changes nothing is not kept, and takes an earlier correction back. One that
+   * was taken back since the library was opened is kept again as it was, even when what it corrects is not there any more.
+   */
   correct(correction: Correction): Result<null>
   drop(id: string): Result<null>
   /** Writes all of them into a patch file; answers how many. */
@@ -25,6 +29,7 @@ const maxPatchBytes = 64 * 1024 * 1024
 
 export function createCorrectionDesk({ library, shelf, tell }: Parts): CorrectionDesk {
   const { corrections } = library
+  const takenBack = new Map<string, StoredCorrection>()
   const known = (): Known => {
     const { items, speakerOfId } = shelf()
     return {
@@ -45,6 +50,11 @@ export function createCorrectionDesk({ library, shelf, tell }: Parts): Correctio
       })
     },
     correct: (given) => {
+      const before = takenBack.get(toCorrectionId(given))
+      if (before !== undefined && isDeepStrictEqual(before.correction, given)) {
+        corrections.keep([before])
+        return succeed(null)
+      }
       const judged = judgeCorrection(given, known())
       if (isFailed(judged)) return judged
       const { correction, subject } = judged.ok
@@ -53,7 +63,13 @@ export function createCorrectionDesk({ library, shelf, tell }: Parts): Correctio
       else corrections.keep([{ id, correction, subject, madeAt: new Date().toISOString() }])
       return succeed(null)
     },
-    drop: (id) => (corrections.drop(id) ? succeed(null) : fail('not-found', `no correction ${id}`)),
+    drop: (id) => {
+      const dropped = corrections.all().find((one) => one.id === id)
+      if (dropped === undefined) return fail('not-found', `no correction ${id}`)
+      corrections.drop(id)
+      takenBack.set(id, dropped)
+      return succeed(null)
+    },
     save: async (path) => {
       const all = corrections.all().reverse()
       const patch: CorrectionPatch = {

@@ -345,6 +345,20 @@ describe('corrections', () => {
     expect(need(await library.listCorrections())).toEqual([])
   })
 
+  it('come back as they were when taking them back is undone, also those whose talk is gone', async () => {
+    const { library, talk, ref } = await openOne()
+    const correction = { kind: 'talk', ...ref, talkId: talk.id, abstract: '讲了什么' } as const
+    need(await library.correct(correction))
+    bench.write({ 'a/activities/one.md': toEventPage({ title: '第一场', talk: '另一个完全不同的题目' }) })
+    need(await library.refreshSource({ source: 'a' }))
+    const before = need(await library.listCorrections())
+    expect(before).toMatchObject([{ applies: false }])
+    need(await library.dropCorrection({ id: before[0]?.id ?? '' }))
+    expect(await library.correct({ ...correction, abstract: '别的' })).toMatchObject({ failure: { kind: 'not-found' } })
+    need(await library.correct(correction))
+    expect(need(await library.listCorrections())).toEqual(before)
+  })
+
   it('of something that is not there are refused', async () => {
     const { library, talk, ref, deckId } = await openOne()
     const refused = async (...[correction]: Parameters<LibraryService['correct']>) => {
