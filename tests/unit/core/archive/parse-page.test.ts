@@ -367,4 +367,11 @@ describe('odd text', () => {
     parse(text)
     expect(performance.now() - from).toBeLessThan(8000)
   })
+
+  it('takes no word between & and ; for a sign but those that HTML knows', () => {
+    const page = parse(
+      '<p>&lt;A &amp; B&gt; &constructor; &valueOf;</p>\n<h1>&lt;A &amp; B&gt; &constructor; &toString;</h1>',
+    )
+    expect(page.title).toBe('<A & B> &constructor; &toString;')
+  })
 })
