@@ -14,12 +14,16 @@ export function toPlainText(markdown: string): string {
   return lines.join('\n')
 }
 
+/** A text without Hugo's shortcodes, which mean nothing outside the site they were written for. */
+export const dropShortcodes = (markdown: string): string =>
+  markdown.includes('{{') ? markdown.replace(/\{\{[<%][^{}]{0,1000}\}\}/g, ' ') : markdown
+
 const tag = /<\/?[a-z][a-z0-9-]{0,40}(?:\s[^<>]{0,1000})?\/?>/gi
 const entity = /&(nbsp|amp|lt|gt|quot|#39);/g
 const toEntity = (_: string, name: string): string => entities[name] ?? ' '
 
 function withoutLinks(text: string): string {
-  const shown = text.includes('{{') ? text.replace(/\{\{[<%][^{}]{0,1000}\}\}/g, ' ') : text
+  const shown = dropShortcodes(text)
   const named = shown.includes('](')
     ? shown
         .replace(/!\[([^[\]\n]{0,500})\]\([^()\n]{0,2000}\)/g, ' $1 ')

@@ -1,5 +1,6 @@
 import createDOMPurify, { type Config } from 'dompurify'
 import MarkdownIt from 'markdown-it'
+import { dropShortcodes } from '../../../core/search/plain-text'
 import { isSaying } from './is-saying'
 
 /** A page's Markdown, its title, and the level its highest headings get. */
@@ -114,7 +115,8 @@ const mendLink = (link: HTMLAnchorElement, hasPage: PageToRender['hasPage']) => 
 const mendHeadings = (root: DocumentFragment, topLevel: number) => {
   const headings = [...root.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')]
   const levelOf = (heading: HTMLElement) => Number(heading.tagName.slice(1))
-  const highest = Math.min(...headings.map(levelOf))
+  // Spread into one call, the headings of a page that is made of nothing else would be too many for it.
+  const highest = headings.reduce((least, heading) => Math.min(least, levelOf(heading)), 6)
   let before = topLevel - 1
   for (const heading of headings) {
     if (heading.textContent?.trim() === '') {
@@ -149,9 +151,6 @@ const dropRepeatedTitle = (root: DocumentFragment, title: string) => {
 }
 
 const isBlank = (element: Element) => element.childElementCount === 0 && element.textContent?.trim() === ''
-
-/** Hugo's shortcodes mean nothing outside the site they were written for. */
-const dropShortcodes = (markdown: string) => markdown.replace(/\{\{[<%][\s\S]*?[%>]\}\}/g, '')
 
 /**
  * Renders a page's Markdown into nodes that hold nothing but text, https links, links to pages of the library and

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toPlainText } from '../../../../core/search/plain-text'
+import { dropShortcodes, toPlainText } from '../../../../core/search/plain-text'
 
 describe('toPlainText', () => {
   it.each([
@@ -22,5 +22,17 @@ describe('toPlainText', () => {
     for (const piece of ['<', '[', '![', '{{<', '<!--', '<style>', '`', '| ', '[a]('])
       toPlainText(piece.repeat(100_000 / piece.length))
     expect(performance.now() - started).toBeLessThan(3_000)
+  })
+})
+
+describe('dropShortcodes', () => {
+  it('takes Hugo’s shortcodes away, and leaves braces that are none', () => {
+    expect(dropShortcodes('a {{< figure src="x.png" >}} b {{% note %}} c {{ d }} {{< e')).toBe(
+      'a   b   c {{ d }} {{< e',
+    )
+  })
+
+  it('looks no further for the end of one than to where the next begins', () => {
+    expect(dropShortcodes('{{< a {{< b >}} c')).toBe('{{< a   c')
   })
 })
