@@ -9,8 +9,8 @@ import { root, runMain, SetupError, say } from './run.mjs'
 import { SequenceCounts } from './sequence-counts.mjs'
 
 const file = join(root, 'data', 'mend', 'model.bin')
-/** A sequence of that many tokens is kept when it was seen so often; more of them would make the file too large. */
-const least = [0, 0, 1.5, 3, 6]
+/** A sequence is kept when its count tells so much, as a logarithm, beyond the shorter ones; a lower bound makes the file too large. */
+const least = 3
 /** How much a sighting of a word in the dictionary counts here, and the most that one word counts. */
 const wordShare = 0.02
 const mostWord = 200

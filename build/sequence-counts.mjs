@@ -16,6 +16,8 @@ export class SequenceCounts {
   #counts = new Float32Array(places)
   #kinds = new Uint8Array(places)
   #before = new Uint32Array(places)
+  #after = new Uint32Array(places)
+  #total = 0
   #lossy = new Map()
   #letters = new Map()
   #passages = new Set()
@@ -26,34 +28,38 @@ export class SequenceCounts {
   }
 
   add(tokens, full, isWord = false) {
-    for (let start = 0; start < tokens.length; start += 1) {
+    let after = []
+    for (let start = tokens.length - 1; start >= 0; start -= 1) {
       const count = !isWord && this.#isRepeated(tokens, start) ? full * repeatShare : full
+      this.#total += count
       this.#letters.set(tokens[start], (this.#letters.get(tokens[start]) ?? 0) + count)
-      let key = this.emptyKey
-      let kind = 0
-      let before = none
-      for (let length = 1; length <= longest && start + length <= tokens.length; length += 1) {
-        const token = tokens[start + length - 1]
-        key = this.extendKey(key, token)
-        if (this.#isLossy(token)) kind = lossyFlag
-        before = this.#count(key, count, kind | length, before)
-      }
+      after = this.#countFrom(tokens, start, after, () => count)
     }
   }
 
   /** Counts only what begins before `first` and ends at `last` or after it: what two or three words add to each alone. */
   addAcross(tokens, first, last, count) {
-    for (let start = Math.max(0, last + 1 - longest); start < first; start += 1) {
-      let key = this.emptyKey
-      let kind = 0
-      let before = none
-      for (let length = 1; length <= longest && start + length <= tokens.length; length += 1) {
-        const token = tokens[start + length - 1]
-        key = this.extendKey(key, token)
-        if (this.#isLossy(token)) kind = lossyFlag
-        before = this.#count(key, start + length > last ? count : 0, kind | length, before)
-      }
+    let after = []
+    for (let start = tokens.length - 1; start >= Math.max(0, last + 1 - longest); start -= 1) {
+      after = this.#countFrom(tokens, start, after, (end) => (start < first && end >= last ? count : 0))
     }
+  }
+
+  /** Counts the sequences that begin at `start`, and answers their places; `after` are those of the next token. */
+  #countFrom(tokens, start, after, toCount) {
+    const found = []
+    let key = this.emptyKey
+    let kind = 0
+    for (let length = 1; length <= longest && start + length <= tokens.length; length += 1) {
+      const token = tokens[start + length - 1]
+      key = this.extendKey(key, token)
+      if (this.#isLossy(token)) kind = lossyFlag
+      const place = this.#count(key, toCount(start + length - 1), kind | length)
+      this.#before[place] = found.at(-1) ?? none
+      this.#after[place] = after[length - 2] ?? none
+      found.push(place)
+    }
+    return found
   }
 
   /** Whether this passage was counted before: the same phrase in many lines tells little more than once. */
@@ -74,25 +80,33 @@ export class SequenceCounts {
     return answer
   }
 
-  /** Counts a key and answers its place; `before` is the place of the sequence without its last token. */
-  #count(key, count, kind, before) {
+  /** Counts a key and answers its place. */
+  #count(key, count, kind) {
     const wanted = key >>> 0 || 1
     let place = wanted % places
     while (this.#keys[place] !== 0 && this.#keys[place] !== wanted) place = (place + 1) % places
     this.#keys[place] = wanted
     this.#counts[place] += count
     this.#kinds[place] = kind
-    this.#before[place] = before
     return place
   }
 
-  /** What is written: each character, and the sequences with a lossy one that were seen often enough, with their beginnings. */
+  /**
+   * What is written: each character, and those sequences with a lossy one that tell more than `least` beyond what shorter
+   * ones tell, with all that they begin and end with.
+   */
   toParts(least) {
     const isKept = new Uint8Array(places)
+    const open = []
     for (let place = 0; place < places; place += 1) {
       const kind = this.#kinds[place]
-      if (kind === 0 || (kind & lossyFlag) === 0 || this.#counts[place] < least[kind & 7]) continue
-      for (let at = place; at !== none && isKept[at] === 0; at = this.#before[at]) isKept[at] = 1
+      if ((kind & lossyFlag) === 0 || (kind & 7) < 2 || this.#worthOf(place) < least) continue
+      open.push(place)
+      for (let at = open.pop(); at !== undefined; at = open.pop()) {
+        if (at === none || isKept[at] === 1) continue
+        isKept[at] = 1
+        open.push(this.#before[at], this.#after[at])
+      }
     }
     const sequences = new Map()
     for (let place = 0; place < places; place += 1) {
@@ -101,4 +115,21 @@ export class SequenceCounts {
     const letters = new Map([...this.#letters].filter(([code]) => code > 0x7f))
     return { letters, sequences }
   }
+
+  /** How much better a sequence is foretold with its own count than without it, over all its sightings. */
+  #worthOf(place) {
+    const count = this.#counts[place]
+    const [before, after] = [this.#before[place], this.#after[place]]
+    const inner = after === none ? none : this.#before[after]
+    const innerCount = inner === none ? this.#total : this.#counts[inner]
+    const [first, last] = [this.#counts[before], this.#counts[after]]
+    const gain = (whole, part) => {
+      const expected = (held(whole) * Math.min(innerCount, part + 0.05)) / Math.max(1, innerCount)
+      return Math.log(1 + count / Math.max(expected, 1e-9))
+    }
+    return count * (gain(first, last) + gain(last, first))
+  }
 }
+
+/** How much the shorter sequence weighs against one that was seen so often, as when characters are chosen. */
+const held = (count) => 6 + 40 * Math.sqrt(count)

@@ -19,7 +19,7 @@ export interface Choice {
 /** How much a sequence on the page itself counts, against one of the model. */
 const pageWeight = 20
 /** How much of that a restored character counts, since it may be wrong. */
-const restoredShare = 0.1
+const restoredShare = 0.2
 /**
  * How far a short sequence is believed against a longer one: a longer one weighs half when it was seen as often as the
  * square of this. Tuned on damaged pages.
@@ -29,7 +29,12 @@ const spread = 40
 const reserves = [12, 6, 4] as const
 /** Hypotheses that are followed at once. */
 const beamWidth = 16
+/** Hypotheses that lie further behind the best one, as a logarithm, are dropped. */
+const mostBehind = 9
 const context = 3
+/** How much reading forwards and reading backwards count. Tuned on damaged pages. */
+const forwardShare = 0.6
+const backwardShare = 0.4
 
 /**
  * Chooses for every gap the character that fits best between its neighbours, other gaps among them. `tokens` has 0 where
@@ -75,6 +80,22 @@ interface Path {
   readonly before: Path | undefined
 }
 
+/** The best paths, the best first; of those that end alike only the better one, since what follows treats them alike. */
+function keepBest(paths: Path[]): Path[] {
+  const best = paths.reduce((highest, { score }) => Math.max(highest, score), Number.NEGATIVE_INFINITY)
+  const likely = paths.filter(({ score }) => score > best - mostBehind)
+  const kept: Path[] = []
+  for (const path of likely.sort((one, other) => other.score - one.score)) {
+    if (kept.some((other) => endsAlike(path, other))) continue
+    kept.push(path)
+    if (kept.length === beamWidth) break
+  }
+  return kept
+}
+
+const endsAlike = (one: Path, other: Path): boolean =>
+  one.near === other.near && one.mid === other.mid && one.far === other.far
+
 class Chooser {
   private readonly tokens: number[]
   private readonly model: MendModel
@@ -117,7 +138,7 @@ class Chooser {
       near: token,
       score: path.score + this.toWeigher(path)(token),
     }))
-    return next.sort((one, other) => other.score - one.score)
+    return keepBest(next)
   }
 
   private branch(paths: readonly Path[], candidates: readonly Candidate[]): Path[] {
@@ -130,30 +151,44 @@ class Chooser {
         next.push({ far: path.mid, mid: path.near, near: token, score, code, before: path })
       }
     }
-    return next.sort((one, other) => other.score - one.score).slice(0, beamWidth)
+    return keepBest(next)
   }
 
-  /** The logarithm of how likely a token is after the three before it. */
+  /**
+   * The logarithm of how likely a token is after the three before it, and the first of the four before the other three:
+   * what is rare read forwards may be common read backwards.
+   */
   private toWeigher({ far, mid, near }: Pick<Path, 'far' | 'mid' | 'near'>): (token: number) => number {
+    const keyOfMid = extendKey(emptyKey, mid)
+    const keyOfFar = extendKey(emptyKey, far)
     const key1 = extendKey(emptyKey, near)
-    const key2 = extendKey(extendKey(emptyKey, mid), near)
-    const key3 = extendKey(extendKey(extendKey(emptyKey, far), mid), near)
+    const key2 = extendKey(keyOfMid, near)
+    const pair = extendKey(keyOfFar, mid)
+    const key3 = extendKey(pair, near)
     const [count1, count2, count3] = [this.countOf(key1), this.countOf(key2), this.countOf(key3)]
-    const { known, total } = this.model
+    let backwards = this.shareOf(far, keyOfFar)
+    backwards = this.blend(this.countOf(pair), this.countOf(keyOfMid), backwards, reserves[0])
+    backwards = this.blend(count3, count2, backwards, reserves[1])
     return (token) => {
-      let share =
-        ((known.get(token) ?? 0) + pageWeight * this.page.countOf(extendKey(emptyKey, token)) + 0.05) / (total + 400)
-      share = this.blend(extendKey(key1, token), count1, share, reserves[0])
-      share = this.blend(extendKey(key2, token), count2, share, reserves[1])
-      share = this.blend(extendKey(key3, token), count3, share, reserves[2])
-      return Math.log(share)
+      const triple = this.countOf(extendKey(key2, token))
+      const all = this.countOf(extendKey(key3, token))
+      let share = this.shareOf(token, extendKey(emptyKey, token))
+      share = this.blend(this.countOf(extendKey(key1, token)), count1, share, reserves[0])
+      share = this.blend(triple, count2, share, reserves[1])
+      share = this.blend(all, count3, share, reserves[2])
+      return forwardShare * Math.log(share) + backwardShare * Math.log(this.blend(all, triple, backwards, reserves[2]))
     }
   }
 
-  private blend(key: number, count: number, share: number, reserve: number): number {
+  private shareOf(token: number, key: number): number {
+    const { known, total } = this.model
+    return ((known.get(token) ?? 0) + pageWeight * this.page.countOf(key) + 0.05) / (total + 400)
+  }
+
+  private blend(part: number, count: number, share: number, reserve: number): number {
     if (count === 0) return share
     const held = reserve + spread * Math.sqrt(count)
-    return (Math.min(count, this.countOf(key)) + held * share) / (count + held)
+    return (Math.min(count, part) + held * share) / (count + held)
   }
 
   private countOf(key: number): number {

@@ -19,7 +19,7 @@ export const emptyKey = 0x2545f491
 const magic = 0x444e454d
 const headBytes = 16
 /** Sequences are kept in buckets by the upper bits of their keys, and told apart there by the lower ones. */
-const bucketBits = 17
+const bucketBits = 19
 const buckets = 2 ** bucketBits
 const toBucket = (key: number): number => key >>> (32 - bucketBits)
 const toMark = (key: number): number => key & 0xffff
