@@ -84,6 +84,10 @@ function toFileMenu({ command, role, menu }: Builder, isMac: boolean): Item {
     command('sources', 'sources.open', 'CmdOrCtrl+Shift+O'),
     command('refreshAll', 'sources.refresh-all', 'F5'),
     separator,
+    command('corrections', 'corrections.open', 'CmdOrCtrl+Shift+E'),
+    command('exportCorrections', 'corrections.export'),
+    command('importCorrections', 'corrections.import'),
+    separator,
     command('fetchAll', 'slides.fetch-all'),
     separator,
     ...(isMac
