@@ -73,12 +73,13 @@ export const VirtualList = <Row extends ListRow>(props: VirtualListProps<Row>) =
     ),
   })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another place moves the list
+  const isPickedThere = pickedAt !== -1
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another place, or its row that comes late, moves the list
   useLayoutEffect(() => {
     const offset = readOffset()
     if (offset !== undefined) virtualizer.scrollToOffset(offset)
     else if (pickedAt > 0) virtualizer.scrollToIndex(activeIndex, { align: 'auto' })
-  }, [memoryKey])
+  }, [memoryKey, isPickedThere])
 
   useEffect(
     () => () => {

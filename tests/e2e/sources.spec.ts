@@ -311,6 +311,56 @@ test('the list of sources needs no mouse: arrows, F2, Delete, and undo by keyboa
   await expect(screen.row('content')).toBeFocused()
 })
 
+test('the keyboard goes on from the button that added, refreshed or restored a source', async () => {
+  archive = await makeArchive({ 'zh/activities/boats/index.md': makePage('木船之夜', '木船怎样造') })
+  const screen = await openSources('en')
+  const { page, words } = screen
+  if (launched !== undefined) await answerFolderDialog(launched, archive.dir)
+  const addFolder = page.getByRole('button', { name: words.addFolder })
+  await addFolder.focus()
+  await page.keyboard.press('Enter')
+  await expect(screen.newReport).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(addFolder).toBeFocused()
+
+  const refresh = screen.row('content').getByRole('button', { name: words.refreshNamed('content') })
+  await refresh.focus()
+  await page.keyboard.press('Enter')
+  await expect(screen.note(screen.window.words.toasts.upToDate('content'))).toBeVisible()
+  await expect(refresh).toBeFocused()
+
+  await screen.rows.first().focus()
+  await page.keyboard.press('Delete')
+  await expect(screen.rows).toHaveCount(1)
+  await page.keyboard.press('Delete')
+  await expect(page.getByRole('heading', { name: words.emptyTitle })).toBeVisible()
+  await screen
+    .removedRow('content')
+    .getByRole('button', { name: words.restoreNamed('content') })
+    .focus()
+  await page.keyboard.press('Enter')
+  await expect(screen.row('content')).toBeFocused()
+})
+
+test('a page that is opened from the report of a new source is in sight in its list', async () => {
+  const broken = new TextDecoder('windows-1252').decode(Buffer.from('灯塔守望者的一天，从擦亮镜片开始。'.repeat(8)))
+  const others = Array.from({ length: 30 }, (_, at) => [
+    `zh/activities/boats-${at}/index.md`,
+    makePage(`木船之夜 ${at}`, '木船怎样造'),
+  ])
+  const first = makePage('Lighthouse night', 'Lighthouses', '2020-01-02')
+  archive = await makeArchive({
+    ...Object.fromEntries(others),
+    'zh/activities/lighthouse/index.md': `${first}\n${broken}\n`,
+  })
+  const screen = await openSources('en')
+  await addFolder(screen, archive.dir)
+  const path = 'zh/activities/lighthouse/index.md'
+  await screen.newReport.getByRole('button', { name: screen.window.words.import.openPage(path) }).click()
+  await expect(screen.window.reading.getByRole('heading', { level: 1 })).toHaveText('Lighthouse night')
+  await expect(screen.page.getByRole('option', { selected: true })).toBeInViewport()
+})
+
 test('sources are reached from the settings, and refresh by themselves once that is switched on', async () => {
   const screen = await openSources('en')
   const { settings: words } = screen.window.words

@@ -21,7 +21,7 @@ export const AddSource = ({ present }: { readonly present: readonly Source[] }) 
         <Button
           look="main"
           icon={<FolderPlus size={16} aria-hidden="true" />}
-          disabled={isBusy}
+          isBusy={isBusy}
           onClick={() => runCommand('import.folder')}
         >
           {words.addFolder}
@@ -29,7 +29,7 @@ export const AddSource = ({ present }: { readonly present: readonly Source[] }) 
         <Button
           icon={<FileArchive size={16} aria-hidden="true" />}
           title={words.addFileHint}
-          disabled={isBusy}
+          isBusy={isBusy}
           onClick={() => runCommand('import.file')}
         >
           {words.addFile}
@@ -75,7 +75,7 @@ const PresetCard = ({ preset, isAdded: isThere }: { readonly preset: Preset; rea
       </p>
       <Button
         aria-label={isThere ? undefined : words.addNamed(title)}
-        disabled={isThere || isAsked}
+        isBusy={isThere || isAsked}
         onClick={() => void start({ kind: 'preset', id, title })}
       >
         {isThere ? words.added : words.add}

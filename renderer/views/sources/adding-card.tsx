@@ -19,7 +19,13 @@ export const AddingCard = ({ present }: { readonly present: readonly Source[] })
     <section className="card source-card source-adding" aria-label={doing}>
       <h2 className="source-name">{doing}</h2>
       <ImportProgressLine label={doing} progress={progress} />
-      <Button look="plain" onClick={() => void cancel()}>
+      <Button
+        look="plain"
+        onClick={() => {
+          document.getElementById('sources-title')?.focus()
+          void cancel()
+        }}
+      >
         {strings.import.cancel}
       </Button>
     </section>

@@ -33,6 +33,8 @@ export const AddressForm = () => {
       setTrouble(read.trouble)
       return input.current?.focus()
     }
+    // The button goes out of use, and would take the focus with it.
+    input.current?.focus()
     const answer = await useImporting.getState().start({ kind: 'url', url: read.url })
     if (!isFailed(answer)) setText((now) => (now === text ? '' : now))
   }

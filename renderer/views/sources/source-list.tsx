@@ -13,8 +13,11 @@ const toStep = (key: string, at: number, last: number): number | undefined => {
   return next === undefined ? undefined : Math.min(Math.max(next, 0), last)
 }
 
-/** Gives the focus to a row that comes into the list, where it was left nowhere: a source that was restored. */
-const useFocusOnReturn = (present: readonly Source[]) => {
+/**
+ * Gives the focus to a row that comes into the list, where it was left nowhere: a source that was restored. It watches
+ * from outside the list, which is not there while it is empty.
+ */
+export const useFocusOnReturn = (present: readonly Source[]) => {
   const before = useRef(new Set(present.map(({ id }) => id)))
   useEffect(() => {
     const came = present.find(({ id }) => !before.current.has(id))
@@ -30,7 +33,6 @@ export const SourceList = ({ present }: { readonly present: readonly Source[] })
   const { sources: words } = useStrings()
   const [activeId, setActiveId] = useState<string | null>(null)
   const [renamedId, setRenamedId] = useState<string | null>(null)
-  useFocusOnReturn(present)
   const active = present.find(({ id }) => id === activeId) ?? present[0]
 
   const remove = (source: Source) => {

@@ -91,7 +91,7 @@ const RefreshButton = ({ source: { id, title, trouble } }: { readonly source: So
       className="source-refresh"
       icon={<RefreshCw size={15} aria-hidden="true" />}
       aria-label={trouble === undefined ? words.refreshNamed(title) : words.retryNamed(title)}
-      disabled={turn !== 'none'}
+      isBusy={turn !== 'none'}
       onClick={() => void start({ kind: 'refresh', source: id, title })}
     >
       {trouble === undefined ? words.refresh : words.retry}

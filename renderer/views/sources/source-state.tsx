@@ -31,6 +31,9 @@ interface StateProps {
   readonly id: string
 }
 
+/** What is cancelled takes its button away: the keyboard goes on from the row. */
+const focusRow = (button: HTMLElement) => button.closest<HTMLElement>('.source-card')?.focus()
+
 const Refreshing = ({ source, id, progress }: StateProps & { readonly progress: ImportProgress | null }) => {
   const strings = useStrings()
   const { sources: words } = strings
@@ -38,7 +41,14 @@ const Refreshing = ({ source, id, progress }: StateProps & { readonly progress: 
   return (
     <div id={id} className="source-progress">
       <ImportProgressLine label={strings.import.named(strings.import.refreshing, source.title)} progress={progress} />
-      <Button look="plain" aria-label={words.cancelNamed(source.title)} onClick={() => void cancel()}>
+      <Button
+        look="plain"
+        aria-label={words.cancelNamed(source.title)}
+        onClick={({ currentTarget }) => {
+          focusRow(currentTarget)
+          void cancel()
+        }}
+      >
         {words.cancel}
       </Button>
     </div>
@@ -51,7 +61,14 @@ const Waiting = ({ source, id }: StateProps) => {
   return (
     <p id={id} className="source-state">
       {words.waiting}
-      <Button look="plain" aria-label={words.cancelNamed(source.title)} onClick={() => forget(source.id)}>
+      <Button
+        look="plain"
+        aria-label={words.cancelNamed(source.title)}
+        onClick={({ currentTarget }) => {
+          focusRow(currentTarget)
+          forget(source.id)
+        }}
+      >
         {words.cancel}
       </Button>
     </p>

@@ -19,7 +19,7 @@ import { CommandKeys } from '../help/command-keys'
 import { AddSource } from './add-source'
 import { AddingCard } from './adding-card'
 import { RemovedList } from './removed-list'
-import { SourceList } from './source-list'
+import { SourceList, useFocusOnReturn } from './source-list'
 
 /** Where the library's pages come from: what is there, how it stands, and ways to add more. */
 export const SourcesView = () => {
@@ -91,6 +91,7 @@ const sumPages = (present: readonly Source[]) => present.reduce((sum, { pages })
 const Lists = ({ rows }: { readonly rows: SourceRows }) => {
   const { sources: words } = useStrings()
   const { present, removed } = rows
+  useFocusOnReturn(present)
   return (
     <>
       {present.some(({ kind }) => kind === 'url') && <OfflineNote />}
