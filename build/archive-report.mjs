@@ -69,7 +69,7 @@ export function toLines(report, most = 30) {
     ...toSection(
       `Repaired pages (${repaired.length})`,
       repaired.map(
-        ({ path, restored, unsure }) => `${path}: ${restored} characters restored, ${unsure ?? 0} of them unsure`,
+        ({ path, restored, unsure }) => `${path}: ${restored} characters restored, ${unsure ?? 0} of them uncertain`,
       ),
     ),
     ...toSection(
@@ -104,7 +104,7 @@ function findTextDoubts({ damaged, repaired, isHeadBroken }) {
   if (repaired)
     doubts.push([
       repaired.unsure > 0 ? 3 : 1,
-      `its text was mended: ${repaired.restored} characters restored, ${repaired.unsure} of them unsure`,
+      `its text was mended: ${repaired.restored} characters restored, ${repaired.unsure} of them uncertain`,
     ])
   if (isHeadBroken) doubts.push([4, 'its front matter could not be parsed'])
   return doubts

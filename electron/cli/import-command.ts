@@ -66,7 +66,7 @@ export const describeImport = (report: ImportReport): string => {
     ...report.warnings.map(({ path, reason }) => `taken in ${path}: ${reason}`),
     ...report.repaired.map(
       ({ path, restored, unsure }) =>
-        `repaired ${path}: ${toCount(restored, 'lost character')} restored, ${unsure} of them unsure`,
+        `repaired ${path}: ${toCount(restored, 'lost character')} restored, ${unsure} of them uncertain`,
     ),
   ].join('\n')
 }

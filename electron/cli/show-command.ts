@@ -77,7 +77,7 @@ const describeItem = (item: Item): string => {
 }
 
 const describeRepair = ({ restored, unsure }: Repair): string =>
-  `${toCount(restored, 'lost character')} restored, ${unsure} of them unsure`
+  `${toCount(restored, 'lost character')} restored, ${unsure} of them uncertain`
 
 const toSection = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [title, ...lines.flatMap((line) => line.split('\n')).map((line) => `  ${line}`)].join('\n')

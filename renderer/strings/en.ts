@@ -26,6 +26,8 @@ export const en: Strings = {
     topics: 'Topics',
     articles: 'Articles',
     years: 'Years',
+    mine: 'Yours',
+    corrections: 'Corrections',
     offline: (ready, total) => `${count(ready)} of ${many(total, 'deck', 'decks')} offline`,
     offlineSize: (size) => `${bytes(size)} on disk`,
     fetching: (done, total) => `Downloading ${count(done)} of ${count(total)}`,
@@ -115,7 +117,7 @@ export const en: Strings = {
     repaired: (restored, unsure) =>
       unsure === 0
         ? `The text of this page was damaged: ${many(restored, 'character was', 'characters were')} repaired.`
-        : `The text of this page was damaged: ${many(restored, 'character was', 'characters were')} repaired, ${count(unsure)} of them unsure.`,
+        : `The text of this page was damaged: ${many(restored, 'character was', 'characters were')} repaired, ${count(unsure)} of them uncertain.`,
     showOriginal: 'Show the original',
     originalTitle: 'The text as it came',
     originalHint: 'What the file of the source says, before anything was repaired.',
@@ -287,6 +289,7 @@ export const en: Strings = {
     named: (what, title) => `${what} “${title}”`,
     waiting: (n) => `${count(n)} more waiting`,
     received: (part, whole) => (whole === 0 ? bytes(part) : `${bytes(part)} of ${bytes(whole)}`),
+    beginning: 'Getting ready',
     phases: {
       downloading: 'Downloading',
       reading: 'Reading pages',
@@ -331,7 +334,7 @@ export const en: Strings = {
     repaired: (restored, unsure) =>
       unsure === 0
         ? `${many(restored, 'character', 'characters')} restored`
-        : `${many(restored, 'character', 'characters')} restored, ${count(unsure)} of them unsure`,
+        : `${many(restored, 'character', 'characters')} restored, ${count(unsure)} of them uncertain`,
     vanishedHint: 'Vanished pages are no longer in the source: Lectern keeps them, and marks them.',
     openPage: (path) => `Open this page: ${path}`,
     copy: 'Copy list',

@@ -25,6 +25,8 @@ export const zh = {
     topics: '主题',
     articles: '文章',
     years: '年份',
+    mine: '我的',
+    corrections: '更正',
     offline: (ready: number, total: number) => `离线可读 ${count(ready)} / ${count(total)} 份讲稿`,
     offlineSize: (size: number) => `占用 ${bytes(size)}`,
     fetching: (done: number, total: number) => `正在下载 ${count(done)} / ${count(total)}`,
@@ -281,6 +283,7 @@ export const zh = {
     named: (what: string, title: string) => `${what}“${title}”`,
     waiting: (n: number) => `还有 ${count(n)} 项在等候`,
     received: (part: number, whole: number) => (whole === 0 ? bytes(part) : `${bytes(part)} / ${bytes(whole)}`),
+    beginning: '正在准备',
     phases: {
       downloading: '正在下载归档',
       reading: '正在读取页面',

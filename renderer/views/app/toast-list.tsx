@@ -88,7 +88,8 @@ export const ToastList = () => {
   const toasts = useToasts((state) => state.toasts)
   const dismiss = useToasts((state) => state.dismiss)
   return (
-    <div className="toasts" role="status" aria-label={strings.toasts.label}>
+    // Only a new note is read aloud, not again those that are still there.
+    <div className="toasts" role="status" aria-atomic="false" aria-label={strings.toasts.label}>
       {toasts.map((toast) => (
         <div key={toast.id} className="toast" data-kind={toast.content.kind}>
           <p>{toWords(toast.content, strings)}</p>

@@ -1,8 +1,10 @@
 import { BookOpen, LibraryBig, PanelLeftClose, Settings as SettingsIcon } from 'lucide-react'
 import { runCommand, toShownKey } from '../../commands/commands'
 import { IconButton } from '../../components/icon-button'
+import { toValue } from '../../state/loadable'
 import { type ListKind, type ListPlace, listKinds, type Place, toListKey } from '../../state/place'
-import { useLayout, useLibrary, useNavigation } from '../../state/stores'
+import { useQuery } from '../../state/query-store'
+import { library, useLayout, useLibrary, useNavigation } from '../../state/stores'
 import { useEntry } from '../../state/use-place'
 import { useFormat, useStrings } from '../../strings/use-strings'
 import { CommandKeys } from '../help/command-keys'
@@ -80,6 +82,7 @@ const SideLists = () => {
           </li>
         ))}
       </ul>
+      <OwnLinks />
       {years.length > 0 && (
         <>
           <h2 id="side-years" className="section-label">
@@ -95,6 +98,35 @@ const SideLists = () => {
         </>
       )}
     </div>
+  )
+}
+
+/** What the reader made: shown from the first of it on. */
+const OwnLinks = () => {
+  const strings = useStrings()
+  const format = useFormat()
+  const isShown = useEntry().place.view === 'corrections'
+  const count = toValue(useQuery(library.corrections, null, 'all'))?.length ?? 0
+  if (count === 0) return null
+  return (
+    <>
+      <h2 id="side-mine" className="section-label">
+        {strings.side.mine}
+      </h2>
+      <ul aria-labelledby="side-mine">
+        <li>
+          <button
+            type="button"
+            className="side-link"
+            aria-current={isShown ? 'page' : undefined}
+            onClick={() => runCommand('corrections.open')}
+          >
+            <span>{strings.side.corrections}</span>
+            <span className="side-count">{format.count(count)}</span>
+          </button>
+        </li>
+      </ul>
+    </>
   )
 }
 

@@ -7,7 +7,7 @@ import { useImporting, useLayout } from '../../state/stores'
 import { useEntry } from '../../state/use-place'
 import { toImportFailureWords } from '../../strings/failure-words'
 import { useStrings } from '../../strings/use-strings'
-import { ImportProgressLine, toDoing } from './import-progress'
+import { ImportProgressLine, toDoing, toPhase } from './import-progress'
 import { ReportDialog } from './report-dialog'
 
 /** An import as it runs, wherever the reader is, and as it ended. */
@@ -29,11 +29,11 @@ const RunningImport = () => {
   const cancel = useImporting((state) => state.cancel)
   const isRunning = isShown(running)
   const doing = isRunning ? toDoing(running.task, running.progress, strings) : ''
-  const phase = isRunning ? strings.import.phases[running.progress?.phase ?? 'reading'] : ''
+  const phase = isRunning && running.task.kind !== 'refresh' ? toPhase(running.progress, strings) : ''
   return (
     <>
       <p className="visually-hidden" role="status">
-        {isRunning ? `${doing}${strings.separator}${phase}` : ''}
+        {[doing, phase].filter((words) => words !== '').join(strings.separator)}
       </p>
       {/* The screen of sources shows it itself, in its place. */}
       {isRunning && place.view !== 'sources' && (

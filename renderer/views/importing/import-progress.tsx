@@ -21,6 +21,10 @@ export const toDoing = (task: ImportTask, progress: ImportProgress | null, { imp
   return title === '' ? what : words.named(what, title)
 }
 
+/** What is done just now; before the first word of it arrives, only that it begins. */
+export const toPhase = (progress: ImportProgress | null, { import: words }: Strings): string =>
+  progress === null ? words.beginning : words.phases[progress.phase]
+
 const toAmount = (progress: ImportProgress, { import: words }: Strings, format: Format): string => {
   const { phase, done, total } = progress
   if (phase === 'downloading') return words.received(done, total)
@@ -40,10 +44,9 @@ export const ImportProgressLine = ({
 }) => {
   const strings = useStrings()
   const format = useFormat()
-  const phase = progress?.phase ?? 'reading'
   return (
     <div className="import-line">
-      <p className="import-phase">{strings.import.phases[phase]}</p>
+      <p className="import-phase">{toPhase(progress, strings)}</p>
       <p className="import-amount">{progress === null ? '' : toAmount(progress, strings, format)}</p>
       <ProgressBar
         label={label}

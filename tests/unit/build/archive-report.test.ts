@@ -57,7 +57,7 @@ describe('the report on an archive', () => {
     [
       'mended text',
       { repaired: { restored: 9, unsure: 2 } },
-      'its text was mended: 9 characters restored, 2 of them unsure',
+      'its text was mended: 9 characters restored, 2 of them uncertain',
     ],
     ['a broken head', { isHeadBroken: true }, 'its front matter could not be parsed'],
   ])('doubts an event with %s', (_, change, reason) => {

@@ -33,6 +33,6 @@ test('a report as text has every count and every list that is not empty', () => 
   const text = toReportText('Community', report, en.import)
   expect(text).toMatch(/^Community\n/)
   expect(text).toContain('Added\t5\nUpdated\t6\nUnchanged\t8\nVanished\t7\nSkipped\t2\nRepaired\t1')
-  expect(text).toContain('zh/mended.md\t40 characters restored, 2 of them unsure')
+  expect(text).toContain('zh/mended.md\t40 characters restored, 2 of them uncertain')
   expect(text).not.toContain(en.import.warningsTitle(0))
 })
