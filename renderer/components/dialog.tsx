@@ -9,6 +9,8 @@ interface DialogProps {
   readonly width?: number
   readonly children: ReactNode
   readonly footer?: ReactNode
+  /** A press beside it does not close it: something is being written in it. */
+  readonly holdsDraft?: boolean
   onClose(): void
 }
 
@@ -17,7 +19,15 @@ interface DialogProps {
  * style element, which the content security policy forbids. Closed, it gives the focus back to what had it: Radix
  * does so only for triggers of its own.
  */
-export const Dialog = ({ title, closeLabel, width = 560, children, footer, onClose }: DialogProps) => {
+export const Dialog = ({
+  title,
+  closeLabel,
+  width = 560,
+  children,
+  footer,
+  holdsDraft = false,
+  onClose,
+}: DialogProps) => {
   const [before] = useState(() => document.activeElement)
   const giveBack = (event: Event) => {
     event.preventDefault()
@@ -31,6 +41,7 @@ export const Dialog = ({ title, closeLabel, width = 560, children, footer, onClo
           className="app-dialog"
           style={{ width }}
           aria-describedby={undefined}
+          onPointerDownOutside={(event) => holdsDraft && event.preventDefault()}
           onCloseAutoFocus={giveBack}
         >
           <header className="dialog-header">

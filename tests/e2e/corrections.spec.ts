@@ -141,15 +141,29 @@ test('a talk put right is so in the lists, in search and after a refresh, until 
   await expect(card).toContainText('从一块木板说起')
   await expect(card).toContainText('王五（船长）')
 
-  await window.page.keyboard.press('Control+Shift+e')
+  await window.side(window.words.side.corrections).click()
   const row = window.page.getByRole('listitem').filter({ hasText: '一百天造一艘帆船' })
   await expect(row).toContainText('木船开放日')
   await row.getByRole('button', { name: /^撤回/ }).click()
   await expect(window.page.getByText(words.listEmpty)).toBeVisible()
+  await expect(window.side(window.words.side.corrections)).toBeHidden()
   await openEvent(window, '木船开放日')
   await expect(findCard(window, built)).toContainText('张三')
   await expect(window.reading.getByText(words.byYou)).toBeHidden()
   expect(launched?.complaints).toEqual([])
+})
+
+test('a press beside the dialog leaves what is being written', async () => {
+  const window = await openArchive()
+  const { correcting: words } = window.words
+  await startEditing(window, built)
+  const dialog = findDialog(window, words.talkTitle)
+  const title = dialog.getByRole('textbox', { name: words.title, exact: true })
+  await title.fill('一百天造一艘帆船')
+  await window.page.mouse.click(1_270, 400)
+  await expect(title).toHaveValue('一百天造一艘帆船')
+  await window.page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
 })
 
 test('what is no talk is dropped, and comes back with one press', async () => {

@@ -43,7 +43,7 @@ export const EditorDialog = ({ title, width = 640, saveLabel, children, aside, o
     </>
   )
   return (
-    <Dialog title={title} closeLabel={words.close} width={width} footer={footer} onClose={close}>
+    <Dialog title={title} closeLabel={words.close} width={width} footer={footer} holdsDraft onClose={close}>
       <form id={form} className="editor" noValidate onSubmit={(event) => void submit(event)}>
         {children}
         <p className="field-problem" role="alert">

@@ -48,6 +48,13 @@ export const SpeakerRows = ({ draft, nameless, language, onChange }: SpeakerRows
   return (
     <fieldset className="speaker-rows" ref={box}>
       <legend>{words.speakers}</legend>
+      {draft.speakers.length > 0 && (
+        <div className="speaker-captions" aria-hidden="true">
+          {fields.map(({ field }) => (
+            <span key={field}>{words[field]}</span>
+          ))}
+        </div>
+      )}
       {draft.speakers.map((row, at) => (
         <Row
           key={row.key}
@@ -113,7 +120,6 @@ const Row = ({ row, at, of, language, isNameless, onWrite, onRemove, onMove }: R
           className="field-input selectable"
           lang={language}
           aria-label={words[field]}
-          placeholder={words[field]}
           aria-invalid={field === 'name' && isNameless}
           aria-describedby={field === 'name' && isNameless ? noteId : undefined}
           autoComplete="off"
