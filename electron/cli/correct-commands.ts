@@ -2,6 +2,7 @@ import type { Correction } from '../../core/model/correction'
 import { isFailed, type Result } from '../../core/model/failure'
 import type { Speaker } from '../../core/model/item'
 import type { ItemRef } from '../../core/model/library'
+import { toCorrectionId } from '../library/corrections'
 import type { Arguments, Command, CommandContext } from './command'
 import { findItem } from './find-item'
 import { exitCodes } from './output'
@@ -30,7 +31,10 @@ export const correctCommands: readonly Command[] = [
       add: { type: 'boolean', summary: 'the page has it, and it was missed' },
       drop: { type: 'boolean', summary: 'it is no talk' },
     },
-    plan: (call) => ({ run: (context) => correctItem(context, call, toTalkCorrection) }),
+    plan: (call) =>
+      hasOne(call, ['title', 'speaker', 'abstract', 'takeaway', 'add', 'drop'])
+        ? { run: (context) => correctItem(context, call, toTalkCorrection) }
+        : { wrong: 'lectern correct talk needs an option that says what is to be corrected.' },
   },
   {
     name: 'correct match',
@@ -62,17 +66,10 @@ export const correctCommands: readonly Command[] = [
       affiliation: { type: 'string', value: 'TEXT', summary: 'where they work' },
       'same-as': { type: 'string', value: 'ID', summary: 'the speaker who is the same person' },
     },
-    plan: (call) => ({
-      run: (context) =>
-        give(context, {
-          kind: 'speaker',
-          speakerId: call.operands[0] ?? '',
-          ...keep('name', call.text('name')),
-          ...keep('nickname', call.text('nickname')),
-          ...keep('affiliation', call.text('affiliation')),
-          ...keep('sameAs', call.text('same-as')),
-        }),
-    }),
+    plan: (call) =>
+      hasOne(call, ['name', 'nickname', 'affiliation', 'same-as'])
+        ? { run: (context) => give(context, toSpeakerCorrection(call)) }
+        : { wrong: 'lectern correct speaker needs an option that says what is to be corrected.' },
   },
 ]
 
@@ -81,6 +78,18 @@ const keep = <Key extends string, Value>(key: Key, value: Value | undefined): { 
 
 const keepSome = <Key extends string, Value>(key: Key, values: readonly Value[]): { [K in Key]?: readonly Value[] } =>
   values.length === 0 ? {} : keep(key, values)
+
+/** Without any, nothing would be corrected, and what was corrected before would be taken back. */
+const hasOne = (call: Arguments, options: readonly string[]): boolean => options.some((option) => call.has(option))
+
+const toSpeakerCorrection = (call: Arguments): Correction => ({
+  kind: 'speaker',
+  speakerId: call.operands[0] ?? '',
+  ...keep('name', call.text('name')),
+  ...keep('nickname', call.text('nickname')),
+  ...keep('affiliation', call.text('affiliation')),
+  ...keep('sameAs', call.text('same-as')),
+})
 
 const toTalkCorrection = (ref: ItemRef, call: Arguments): Correction => ({
   kind: 'talk',
@@ -114,9 +123,19 @@ const correctItem = async (
   return give(context, toCorrection({ source, id }, call))
 }
 
-const give = async ({ library, output }: CommandContext, correction: Correction): Promise<number> => {
+const give = async ({ library, output }: CommandContext, said: Correction): Promise<number> => {
+  const kept = await library.listCorrections()
+  if (isFailed(kept)) return output.fail(kept.failure)
+  const correction = addTo(kept.ok.find(({ id }) => id === toCorrectionId(said))?.correction, said)
   const given: Result<null> = await library.correct(correction)
   if (isFailed(given)) return output.fail(given.failure)
   output.answer({ correction }, () => 'Corrected. lectern corrections list shows what was corrected.')
   return exitCodes.done
+}
+
+/** What was corrected of the same thing before holds on, unless that it is none is said now, or was. */
+const addTo = (before: Correction | undefined, said: Correction): Correction => {
+  if (before?.kind === 'speaker' && said.kind === 'speaker') return { ...before, ...said }
+  if (before?.kind !== 'talk' || said.kind !== 'talk' || before.isDropped || said.isDropped) return said
+  return { ...before, ...said }
 }

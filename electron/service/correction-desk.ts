@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
-import { patchSchema } from '../../core/corrections/correction-schema'
+import type { ZodError } from 'zod'
+import { correctionSchema, patchSchema } from '../../core/corrections/correction-schema'
 import { findSubject, judgeCorrection, type Known } from '../../core/corrections/judge-correction'
 import type { Correction, CorrectionPatch, KeptCorrection } from '../../core/model/correction'
 import { toDiskFailure } from '../../core/model/disk-failure'
@@ -49,7 +50,10 @@ export function createCorrectionDesk({ library, shelf, tell }: Parts): Correctio
         return { id, correction, madeAt, applies: found !== undefined, subject: found ?? subject }
       })
     },
-    correct: (given) => {
+    correct: (asked) => {
+      const parsed = correctionSchema.safeParse(asked)
+      if (!parsed.success) return fail('invalid', describeIssue(parsed.error))
+      const given = parsed.data
       const before = takenBack.get(toCorrectionId(given))
       if (before !== undefined && isDeepStrictEqual(before.correction, given)) {
         corrections.keep([before])
@@ -106,9 +110,12 @@ async function readPatch(path: string): Promise<Result<CorrectionPatch>> {
     return fail('invalid', `${path} was written by a newer Lectern: bring this one up to date`)
   const parsed = patchSchema.safeParse(value)
   if (parsed.success) return succeed(parsed.data)
-  const issue = parsed.error.issues[0]
-  return fail('invalid', `${path}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}`.slice(0, 300))
+  return fail('invalid', `${path}: ${describeIssue(parsed.error)}`)
 }
+
+/** Where a value is not what it should be, and why. */
+const describeIssue = ({ issues: [issue] }: ZodError): string =>
+  `${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}`.trim().slice(0, 300)
 
 async function readSmallText(path: string): Promise<Result<string>> {
   try {

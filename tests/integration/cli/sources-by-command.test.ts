@@ -128,7 +128,8 @@ describe('corrections by command', () => {
     await run('import', toUrl())
     const { talks } = (await runJson('show', 'event-0')).json
     const id = talks[0].id
-    await run('correct', 'talk', 'event-0', id, '--title', '改过的题目', '--speaker', '李四/小四/示例公司')
+    await run('correct', 'talk', 'event-0', id, '--title', '改过的题目')
+    await run('correct', 'talk', 'event-0', id, '--speaker', '李四/小四/示例公司')
     await run('correct', 'talk', 'event-0', 'mine', '--add', '--title', '漏掉的议题')
     const talksOf = async () => (await runJson('show', 'event-0')).json.talks
     expect(await talksOf()).toMatchObject([
@@ -155,6 +156,10 @@ describe('corrections by command', () => {
     expect((await run('correct', 'talk', 'event-0', 'none', '--drop')).code).toBe(1)
     expect((await run('correct', 'match', 'event-0', 'none')).code).toBe(1)
     expect((await run('corrections', 'drop', 'none')).code).toBe(1)
+    expect((await run('correct', 'talk', 'event-0', 'mine')).code).toBe(2)
+    expect((await run('correct', 'speaker', 'someone')).code).toBe(2)
+    expect((await run('correct', 'talk', 'event-0', 'mine', '--speaker', '/小四')).code).toBe(1)
+    expect((await runJson('corrections', 'list')).json.total).toBe(2)
     expect((await run('corrections', 'import', join(home, 'none.json'))).code).toBe(1)
   })
 
