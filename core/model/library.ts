@@ -169,8 +169,8 @@ export interface ImportReport {
   readonly removed: number
   readonly unchanged: number
   readonly skipped: readonly SkippedFile[]
-  /** Pages that were taken in, but that ask for mending. */
-  readonly warnings: readonly { readonly path: string; readonly reason: string }[]
+  /** Pages that were taken in, but that ask for mending: for so many lost characters, or else for their front matter. */
+  readonly warnings: readonly { readonly path: string; readonly reason: string; readonly lost?: number }[]
   readonly repaired: readonly { readonly path: string; readonly restored: number; readonly unsure: number }[]
   readonly ms: number
 }

@@ -34,7 +34,7 @@ export function toImportReport(
     skipped,
     warnings: [
       ...brokenHeads.map((path) => ({ path, reason: brokenHead })),
-      ...damaged.map(({ path, damaged: lost }) => ({ path, reason: describeDamage(lost) })),
+      ...damaged.map(({ path, damaged: lost }) => ({ path, reason: describeDamage(lost), lost })),
     ],
     repaired,
     ms,

@@ -329,6 +329,8 @@ export const en: Strings = {
     },
     skippedTitle: (n) => `Skipped files (${count(n)})`,
     warningsTitle: (n) => `Taken in, but broken (${count(n)})`,
+    lostCharacters: (n) =>
+      `${n === 1 ? 'One character is' : `${count(n)} characters are`} lost in the file itself: mend it, then import again.`,
     brokenHead: 'Its front matter is not valid and was read line by line: mend it, then import again.',
     repairedTitle: (n) => `Files with repaired text (${count(n)})`,
     repaired: (restored, unsure) =>

@@ -23,7 +23,10 @@ export const toFileLists = (
     {
       name: 'warnings',
       title: words.warningsTitle(warnings.length),
-      files: warnings.map(({ path }) => ({ path, reason: words.brokenHead })),
+      files: warnings.map(({ path, lost }) => ({
+        path,
+        reason: lost === undefined ? words.brokenHead : words.lostCharacters(lost),
+      })),
     },
     {
       name: 'repaired',

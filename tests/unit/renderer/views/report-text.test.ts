@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ImportReport } from '../../../../core/model/library'
 import { en } from '../../../../renderer/strings/en'
+import { zh } from '../../../../renderer/strings/zh'
 import { toFileLists, toReportText } from '../../../../renderer/views/importing/report-text'
 
 const report: ImportReport = {
@@ -27,6 +28,15 @@ test('a skipped file is told in the reader’s language, and a rare reason as it
     { path: 'zh/empty.md', reason: en.import.reasons.empty },
     { path: 'zh/odd.md', reason: 'Something rare.' },
   ])
+})
+
+test('a page is said to ask for mending for what is wrong with it', () => {
+  const warnings = [
+    { path: 'a.md', reason: 'English' },
+    { path: 'b.md', reason: 'English', lost: 3 },
+  ]
+  const reasons = toFileLists({ ...report, skipped: [], warnings }, zh.import)[0]?.files.map(({ reason }) => reason)
+  expect(reasons).toEqual([zh.import.brokenHead, zh.import.lostCharacters(3)])
 })
 
 test('a report as text has every count and every list that is not empty', () => {
