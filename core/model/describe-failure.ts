@@ -43,8 +43,8 @@ const words: Readonly<Record<FailureKind, Words>> = {
     todo: 'Try again; if it stays so, the file on the server is damaged.',
   },
   encrypted: {
-    what: 'The PDF is protected by a password',
-    means: 'Its slides can be neither shown nor searched.',
+    what: 'The file is protected by a password',
+    means: 'What is in it can be neither shown nor searched.',
     todo: 'Ask its author for one without a password.',
   },
   'too-large': {

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fail, type Result, succeed } from '../../core/model/failure'
 import { type Connection, connect, toStorageFailure } from './connection'
 import { migrations } from './schema'
@@ -22,7 +22,8 @@ interface OpenOptions {
 
 /**
  * Opens `library.db` in a folder, which is created when it is missing. Before a migration the file is copied to
- * `library.db.bak-v<version>`. Failures: `corrupt`, `newer`, `locked`, `denied`, `disk-full`.
+ * `library.db.bak-v<version>`. Failures: `corrupt`, `newer`, `locked`, `denied`, `disk-full`, and
+ * `not-found` where the folder leads to what is not there, as a link to a disk that was taken out.
  */
 export function openDatabase(dir: string, options: OpenOptions = {}): Result<OpenedDatabase> {
   const path = join(dir, 'library.db')
@@ -36,7 +37,7 @@ export function openDatabase(dir: string, options: OpenOptions = {}): Result<Ope
 function attempt(path: string, dir: string, options: OpenOptions): Result<OpenedDatabase> {
   let connection: Connection | undefined
   try {
-    mkdirSync(dir, { recursive: true })
+    if (!createFolder(dir)) return fail('not-found', `${dir} leads to what is not there`)
     const isTrusted = !existsSync(path) || statSync(path).size === 0 || isAsLeft(path)
     connection = connect(path, options.timeoutMs)
     const prepared = prepare(connection, path, isTrusted, options.steps ?? migrations)
@@ -49,6 +50,23 @@ function attempt(path: string, dir: string, options: OpenOptions): Result<Opened
     if (failure === undefined) throw error
     return failure
   }
+}
+
+/**
+ * Whether the folder is there at last. It is made one level after the other: where the system answers ENOENT for ever,
+ * as in `/proc` and behind a link that leads nowhere, `recursive` of Node 20 never comes back.
+ */
+function createFolder(dir: string): boolean {
+  if (existsSync(dir)) return true
+  const parent = dirname(dir)
+  if (parent === dir || !createFolder(parent)) return false
+  try {
+    mkdirSync(dir)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code !== 'ENOENT' && code !== 'EEXIST') throw error
+  }
+  return existsSync(dir)
 }
 
 function prepare(connection: Connection, path: string, isTrusted: boolean, steps: readonly string[]): Result<null> {

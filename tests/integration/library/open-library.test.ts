@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -212,6 +213,12 @@ describe('opening a library', () => {
     expect(openLibrary({ dir: join(dir, 'a-file') })).toMatchObject({ failure: { kind: 'denied' } })
     mkdirSync(join(dir, 'taken', 'library.db'), { recursive: true })
     expect(openLibrary({ dir: join(dir, 'taken') })).toMatchObject({ failure: { kind: 'denied' } })
+    symlinkSync(join(dir, 'unplugged'), join(dir, 'a-disk'))
+    expect(openLibrary({ dir: join(dir, 'a-disk', 'library') })).toMatchObject({ failure: { kind: 'not-found' } })
+  })
+
+  it.runIf(process.platform === 'linux')('says so at once where no folder can ever be made', () => {
+    expect(openLibrary({ dir: '/proc/lectern/library' })).toMatchObject({ failure: { kind: 'not-found' } })
   })
 
   it('stores any text, and what SQLite cannot hold as a replacement character', () => {
