@@ -61,6 +61,7 @@ function toDay(yearNumber: number, month: number, dayNumber: number): string | u
 /** The first whole day named in a text, as `YYYY-MM-DD`. */
 export function readDay(text: string): string | undefined {
   const rest = fold(text)
+  if (!/(?:19|20)\d\d/.test(rest)) return undefined
   for (let from = 0; from < rest.length; ) {
     const named = findDay(rest.slice(from))
     if (named === undefined) return undefined

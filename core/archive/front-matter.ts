@@ -1,6 +1,7 @@
 import { parse as parseTomlText } from 'smol-toml'
 import { parse as parseYamlText } from 'yaml'
 import { findObjectEnd, readHeadLines } from './head-text'
+import { readPlainHead } from './plain-head'
 
 /** What a page says about itself above its body. */
 export interface FrontMatter {
@@ -105,6 +106,8 @@ const mayBeDeep = (source: string): boolean =>
   source.split('\n').some((line) => (line.match(/(?<!\S)[-?:](?=\s|$)/g)?.length ?? 0) > mostMarks)
 
 function parseYaml(source: string): Values | undefined {
+  const plain = readPlainHead(source)
+  if (plain !== undefined) return toValues(plain)
   if (mayBeDeep(source)) return undefined
   try {
     // `core` keeps dates as the text that was written, which a time zone cannot move to another day.

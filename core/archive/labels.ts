@@ -1,3 +1,5 @@
+import { remember } from './remember'
+
 /** What a label on a page introduces. */
 export type Field =
   | 'topic'
@@ -47,19 +49,23 @@ const fieldLabels: readonly (readonly [Field, RegExp])[] = [
 ]
 
 /** A label or heading as it is compared: lower case, without spaces, brackets, emoji and the colon. */
-export const foldLabel = (text: string): string =>
+export const foldLabel = remember((text) =>
   text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\p{Extended_Pictographic}|【】「」『』[\]()<>*#:]|\u200d|\ufe0f/gu, '')
-    .replace(/^\d+[.、]/, '')
+    .replace(/^\d+[.、]/, ''),
+)
 
 /** The field that a label or heading introduces. */
 export function toField(label: string): Field | undefined {
-  if (label.length > 40) return undefined
+  return label.length > 40 ? undefined : findField(label)
+}
+
+const findField = remember((label) => {
   const folded = foldLabel(label)
   return fieldLabels.find(([, pattern]) => pattern.test(folded))?.[0]
-}
+})
 
 /** A line that begins with a label, taken apart. */
 export interface Labelled {

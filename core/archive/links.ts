@@ -58,7 +58,7 @@ export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): Pag
       label = ''
     }
     // Prose without links introduces none: most lines are.
-    if (line.links.length === 0 && line.text.length > longestLabel && !/[:：]$/.test(line.text)) {
+    if (line.links.length === 0 && line.text.length > longestLabel && !endsWithColon(line.text)) {
       if (line.kind !== 'heading') label = ''
       return
     }
@@ -87,6 +87,8 @@ export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): Pag
   })
   return [...found.values()]
 }
+
+const endsWithColon = (text: string): boolean => text.endsWith('：') || text.endsWith(':')
 
 /** How much of a line is asked what its links lead to. */
 const longestContext = 300

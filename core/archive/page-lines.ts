@@ -9,6 +9,17 @@ markdown.normalizeLink = (url) => url
 
 type Token = ReturnType<typeof markdown.parse>[number]
 
+/** What may make a text more than plain words and line breaks. */
+const marked = /[\\`*_[<&]|~~/
+
+// Most texts hold no marks: they stay whole, and are written as they stand.
+markdown.core.ruler.at('inline', ({ tokens, md, env }) => {
+  for (const token of tokens) {
+    if (token.type === 'inline' && marked.test(token.content))
+      md.inline.parse(token.content, md, env, token.children ?? [])
+  }
+})
+
 /** A page's Markdown as a flat list of lines, with its pictures, whatever mixture of Markdown and HTML they were written in. */
 export function readLines(body: string): WrittenLines {
   const writer = createLineWriter()
@@ -54,9 +65,19 @@ const blocks: Readonly<Record<string, (writer: LineWriter, token: Token) => void
   th_open: (writer) => writer.startCell(),
   hr: (writer) => writer.writeRule(),
   html_block: (writer, token) => writeHtml(writer, token.content),
-  inline: (writer, token) => {
-    for (const child of token.children ?? []) writeInline(writer, child)
+  inline: (writer, { content, children }) => {
+    if (children === null || children.length === 0) writePlain(writer, content)
+    else for (const child of children) writeInline(writer, child)
   },
+}
+
+function writePlain(writer: LineWriter, content: string): void {
+  const [first = '', ...others] = content.split('\n')
+  writer.write(first)
+  for (const line of others) {
+    writer.breakLine()
+    writer.write(line)
+  }
 }
 
 const writeBlock = (writer: LineWriter, token: Token): void => blocks[token.type]?.(writer, token)

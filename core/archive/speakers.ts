@@ -1,5 +1,6 @@
 import type { Speaker } from '../model/item'
 import { hasGivenName, isNameWord, isSureName } from './names'
+import { remember } from './remember'
 import { isOrganisation, isRole, isTitlePart, readSpeaker, roleWords, toAffiliation, toSpeaker } from './speaker-shapes'
 
 /** Whether a line speaks of who leads through the event, not of who speaks. */
@@ -11,8 +12,9 @@ const leadingLabel =
 const leadingMarks = /^[\s\-–—•·●>*👤🎤\p{Extended_Pictographic}\u200d]+/u
 
 /** The speakers that a line names: `张三、李四`, `张三（花名：小三），某公司 专家`, `某公司 专家 张三`, `张三@某公司`. */
-export function readSpeakers(line: string): Speaker[] {
-  if (line.length > longestLine) return []
+export const readSpeakers = (line: string): readonly Speaker[] => (line.length > longestLine ? [] : readAnew(line))
+
+const readAnew = remember((line): readonly Speaker[] => {
   const clean = line.replace(leadingMarks, '').replace(leadingLabel, '').trim()
   if (clean === '' || isHost(clean)) return []
   const listed =
@@ -30,7 +32,7 @@ export function readSpeakers(line: string): Speaker[] {
   }
   const speaker = readSpeaker(clean)
   return speaker === undefined ? [] : [speaker]
-}
+})
 
 /** `张三｜某公司工程师、网关 Committer`: behind the bar stands all that one person does. */
 const isOneOffice = (
@@ -45,7 +47,7 @@ const isOneOffice = (
 const longestLine = 400
 
 /** Like `readSpeakers`, but only when nothing else can be meant: every name has a surname, or says where it belongs. */
-export function readSureSpeakers(text: string): Speaker[] {
+export function readSureSpeakers(text: string): readonly Speaker[] {
   const speakers = readSpeakers(text)
   return speakers.every(isSureSpeaker) ? speakers : []
 }
@@ -130,9 +132,11 @@ const firstHidden = 0xe000
 
 /** Separators within brackets divide nothing: they are put out of sight, and back into the parts. */
 const hideBrackets = (line: string): string =>
-  line.replace(/[（(][^（）()]*[）)]/g, (inner) =>
-    inner.replace(/[、&＆/;；，,]/g, (mark) => String.fromCharCode(firstHidden + separators.indexOf(mark))),
-  )
+  !/[（(]/.test(line)
+    ? line
+    : line.replace(/[（(][^（）()]*[）)]/g, (inner) =>
+        inner.replace(/[、&＆/;；，,]/g, (mark) => String.fromCharCode(firstHidden + separators.indexOf(mark))),
+      )
 
 const showBrackets = (part: string): string =>
   part.replace(/[\ue000-\ue007]/g, (hidden) => separators[hidden.charCodeAt(0) - firstHidden] ?? '')

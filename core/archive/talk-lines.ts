@@ -195,6 +195,7 @@ export function withoutGenericLinks(line: PageLine): string {
   for (const link of line.links.slice(0, 8)) {
     if (isGenericText(link.text)) text = text.replace(link.text, '')
   }
+  if (!/[\s|｜/()（）[\]【】,，、:：-]$/.test(text)) return text.trim()
   return text
     .replace(closingSigns, (end) => (/[）)】\]]/.test(end) && !/[（([【]\s*[）)\]】]/.test(end) ? end : ''))
     .trim()

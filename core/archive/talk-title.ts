@@ -1,5 +1,6 @@
 import type { Speaker } from '../model/item'
 import { hasGivenName, isSureName } from './names'
+import { remember } from './remember'
 import { isRole } from './speaker-shapes'
 import { readSpeakers, readSureSpeakers } from './speakers'
 
@@ -56,7 +57,13 @@ const longestTitleLine = 300
  * Takes a line apart that may be the title of a talk; the rules for calling it one are the caller's. In an agenda
  * (`isAgenda`) a name behind a space, or before a colon, is taken for the speaker.
  */
-export function readTalkTitle(line: string, isAgenda = false): TalkTitle {
+export const readTalkTitle = (line: string, isAgenda = false): TalkTitle =>
+  isAgenda ? readAgendaTitle(line) : readPlainTitle(line)
+
+const readAgendaTitle = remember((line) => splitTitle(line, true))
+const readPlainTitle = remember((line) => splitTitle(line, false))
+
+function splitTitle(line: string, isAgenda: boolean): TalkTitle {
   const { rest: whole, hasTime } = stripLead(line.trim())
   const rest = /[)）]$/.test(whole) && whole.length <= longestTitleLine ? whole.replace(hostBehind, '') : whole
   if (rest.length > longestTitleLine) {
@@ -82,9 +89,12 @@ function stripLead(line: string): { rest: string; hasTime: boolean } {
     hasTime ||= untimed !== rest
     rest = untimed.replace(lead, '')
   }
-  const untimed = rest.length > longestTitleLine ? rest : rest.replace(timeBehind, '')
+  const untimed = rest.length > longestTitleLine || !mayEndTime.test(rest) ? rest : rest.replace(timeBehind, '')
   return untimed === '' || untimed === rest ? { rest, hasTime } : { rest: untimed, hasTime: true }
 }
+
+/** What the last character of a time may be. */
+const mayEndTime = /[\d点时分半m.\])）】]$/i
 
 const quotes: readonly RegExp[] = [
   /^([^《》]*)《([\s\S]+)》([^》]*)$/,
@@ -96,7 +106,8 @@ const quotes: readonly RegExp[] = [
 const isBook = /^\s*(?:一书|一文|作者|译者|主编|编者|等书|的|系列|中|里|是|等|和|与|及|为|将|由|专栏|栏目|章节|源码)/
 
 /** A title in quotes, with nothing before it but who gives it. */
-function readQuoted(text: string): { title: string; speakers: Speaker[]; rest: string } | undefined {
+function readQuoted(text: string): { title: string; speakers: readonly Speaker[]; rest: string } | undefined {
+  if (!/[《「『]/.test(text)) return undefined
   for (const pattern of quotes) {
     const [, before = '', title, after = ''] = pattern.exec(text) ?? []
     if (title === undefined) continue
@@ -119,13 +130,13 @@ const divided = /^(.+?)\s*(?:——+|\s[—–-]{1,3}\s|[|｜]|\s[/／]\s)\s*(.+
 const bracketed = /^(.{3,}?)\s*[（(]([^（）()]{2,80})[）)]$/
 
 /** A title without quotes, and who gives it, when words or marks divide the two. */
-function splitSpeakers(text: string, isAgenda: boolean): { title: string; speakers: Speaker[] } {
-  const named = labelled.exec(text)
+function splitSpeakers(text: string, isAgenda: boolean): { title: string; speakers: readonly Speaker[] } {
+  const named = /[:：]/.test(text) ? labelled.exec(text) : null
   if (named?.[1] !== undefined) {
     const speakers = readSpeakers(named[2] ?? '')
     if (speakers.length > 0) return { title: named[1], speakers }
   }
-  const [, given, giver] = by.exec(text) ?? []
+  const [, given, giver] = (/by/i.test(text) ? by.exec(text) : null) ?? []
   if (given !== undefined) {
     const speakers = isAgenda ? readSpeakers(giver ?? '') : readSureSpeakers(giver ?? '')
     if (speakers.length > 0) return { title: given, speakers }
@@ -140,7 +151,8 @@ function splitSpeakers(text: string, isAgenda: boolean): { title: string; speake
 const namedFirst = /^([^（）()，,：:]{2,24})\s*[（(]([^（）()]{2,40})[）)]\s*[，,：:—–-]*\s*(\S.{5,})$/
 
 /** `张三（某公司），title`: whoever is named first, with where they belong in brackets. */
-function splitNamedFirst(text: string): { title: string; speakers: Speaker[] } | undefined {
+function splitNamedFirst(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  if (!/[（(]/.test(text)) return undefined
   const [, name = '', where = '', title = ''] = namedFirst.exec(text) ?? []
   if (title === '' || (!isSureName(name.trim()) && !isShortNameWithRole(name.trim(), where))) return undefined
   if (organisation.test(title.slice(0, 12)) && !isRole(where)) return undefined
@@ -155,35 +167,39 @@ const isPerson = ({ name, affiliation }: Speaker): boolean =>
   affiliation !== undefined || /\p{Script=Han}/u.test(name) || hasGivenName(name)
 
 /** `title — speaker`, `title | speaker`, `title (speaker, company)`, and the other way round. */
-function splitAtMarks(text: string): { title: string; speakers: Speaker[] } | undefined {
+function splitAtMarks(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
   for (const at of dividers(text)) {
     const title = text.slice(0, at.from).trim()
     const tail = readSureSpeakers(text.slice(at.to).trim())
     if (title.length > 2 && tail.length > 0) return { title, speakers: tail }
   }
-  const [, ahead = '', behind = ''] = divided.exec(text) ?? []
+  const [, ahead = '', behind = ''] = (mayDivide.test(text) ? divided.exec(text) : null) ?? []
   if (behind.length > 3 && ahead.length <= 40) {
     const speakers = readSureSpeakers(ahead.trim())
     if (speakers.length > 0 && speakers.every(isPerson) && readSureSpeakers(behind).length === 0)
       return { title: behind, speakers }
   }
-  const [, title, inner = ''] = bracketed.exec(text) ?? []
+  const [, title, inner = ''] = (/[)）]$/.test(text) ? bracketed.exec(text) : null) ?? []
   const speakers = title === undefined ? [] : readSureSpeakers(inner)
   return title === undefined || speakers.length === 0 ? undefined : { title, speakers }
 }
 
 /** Where marks divide a line, the first mark first. */
 const dividers = (text: string): { from: number; to: number }[] =>
-  [...text.matchAll(/\s*——+\s*|\s+[—–-]{1,3}\s+|\s*[|｜]\s*|\s+[/／]\s+/g)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-  }))
+  (mayDivide.test(text) ? [...text.matchAll(/\s*——+\s*|\s+[—–-]{1,3}\s+|\s*[|｜]\s*|\s+[/／]\s+/g)] : []).map(
+    (match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+    }),
+  )
+
+const mayDivide = /[—–|｜/／-]/
 
 const organisation =
   /公司|集团|科技|团队|专家|工程师|架构师|总监|负责人|经理|大学|学院|研究|实验室|社区|银行|云$|创始|成员|主任|教授|博士|开发者|maintainer|committer|contributor|pmc|engineer|architect/i
 
 /** `title 张三 某公司`, `title 某公司 张三` and `张三：title`: only where lines are known to be an agenda's. */
-function splitAgenda(text: string): { title: string; speakers: Speaker[] } | undefined {
+function splitAgenda(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
   const [, ahead = '', behind = ''] = /^([^:：]{2,40})[:：]\s*(.{4,})$/.exec(text) ?? []
   const speakers = ahead === '' ? [] : readSureSpeakers(ahead)
   if (speakers.length > 0 && speakers.every(isPerson)) return { title: behind, speakers }
@@ -206,7 +222,7 @@ function splitAgenda(text: string): { title: string; speakers: Speaker[] } | und
 }
 
 /** The words before a name that say where its bearer works. */
-function splitOrganisation(words: readonly string[], name: string): { title: string; speakers: Speaker[] } {
+function splitOrganisation(words: readonly string[], name: string): { title: string; speakers: readonly Speaker[] } {
   const at = words.findIndex((word, index) => index > 0 && organisation.test(word) && !/[，,：:]/.test(word))
   const affiliation = at < 0 ? '' : words.slice(at).join(' ')
   return affiliation === '' || affiliation.length > 40
@@ -216,7 +232,8 @@ function splitOrganisation(words: readonly string[], name: string): { title: str
 
 /** A title without the quotes around it. */
 export function cleanTitle(title: string): string {
-  const clean = title.replace(/\s*\n\s*/g, ' ').trim()
+  const clean = (title.includes('\n') ? title.replace(/\s*\n\s*/g, ' ') : title).trim()
+  if (!/^[《「『【“"]/.test(clean)) return clean
   const inner = /^(?:《([^《》]+)》|「([^「」]+)」|『([^『』]+)』|【([^【】]+)】|“([^“”]+)”|"([^"]+)")$/.exec(clean)
   return (inner?.slice(1).find((part) => part !== undefined) ?? clean).trim()
 }
