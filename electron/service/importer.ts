@@ -192,6 +192,12 @@ function toReport(parts: Parts, source: string, changed: ImportChanges, ms: numb
   return isSame ? { ...before, ...changed, ms } : toImportReport(parts, source, changed, ms)
 }
 
+/** Whether the import before came to its end, and so looked for all pictures: both are noted only then. */
+function hasPictures({ library: { sources } }: Parts, source: string, { tag = {} }: Reading): boolean {
+  const isNoted = Object.keys(tag).length === 0 || Object.keys(sources.tag(source)).length > 0
+  return isNoted && sources.report(source) !== null
+}
+
 async function take(
   parts: Parts,
   place: ImportPlan['place'],
@@ -202,6 +208,7 @@ async function take(
   readySearch: () => void,
 ): ImportAnswer {
   const { library, search, tell } = parts
+  const hadPictures = hasPictures(parts, place.id, reading)
   const reader = createPageReader({ form: reading.form, mendFile: parts.mendFile })
   const counts = await library
     .importSource(search.textIndex, {
@@ -221,7 +228,7 @@ async function take(
   const hasChanged = changed.added + changed.updated + changed.removed > 0
   // Before anything else is waited for, so that no search on the way builds its index of names at once.
   if (hasChanged) readySearch()
-  const isWhole = rows.length === 0 || (await storePictures(parts, place.id, rows, reading, signal))
+  const isWhole = (rows.length === 0 && hadPictures) || (await storePictures(parts, place.id, rows, reading, signal))
   const report = toReport(parts, place.id, changed, Math.round(performance.now() - started))
   library.sources.saveReport(report, isWhole ? reading.tag : {})
   hear({ phase: 'done', done: total, total, source })

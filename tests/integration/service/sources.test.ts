@@ -97,6 +97,24 @@ describe('archive files as sources', () => {
     expect((await read()).coverSha256).toBe(coverSha256)
   })
 
+  it('are looked through for pictures again when an import was ended before it had them', async () => {
+    const files = [
+      { name: 'content/zh/activities/one/index.md', content: page('第一场', { cover: 'cover.png' }) },
+      { name: 'content/zh/activities/one/cover.png', content: toPng(1) },
+    ]
+    const library = await open()
+    const path = join(bench.write({ 'files/talks.zip': makeZip(files) }), 'talks.zip')
+    need(await library.importPath({ path }))
+    const { default: Database } = await import('libsql')
+    const database = new Database(join(bench.dir, 'library', 'library.db'))
+    database.exec('DELETE FROM images; UPDATE sources SET etag = NULL')
+    database.close()
+    const coverOf = async () => need(await library.getItem({ source: 'talks', id: 'activities/one' })).coverSha256
+    expect(await coverOf()).toBeNull()
+    expect(need(await library.refreshSource({ source: 'talks' }))).toMatchObject({ unchanged: 1 })
+    expect(await coverOf()).toBe(hashOf(toPng(1)))
+  })
+
   it('keep all they gave when they are gone, and say so', async () => {
     const library = await open()
     const path = join(bench.write({ 'files/talks.zip': makeZip(entries) }), 'talks.zip')
