@@ -110,6 +110,7 @@ export const en: Strings = {
     speakerTalks: (n) => many(n, 'talk', 'talks'),
     nickname: (name, nickname) => `${name} (${nickname})`,
     filedUnder: (category) => `In ${category}`,
+    fromSource: (title) => `Source: ${title}`,
     overviewLinks: 'Links of this event',
     until: (first, last) => `${first} to ${last}`,
     vanished: (day) => `Its source has not had this page since ${day}. What was read of it is kept here.`,

@@ -108,6 +108,7 @@ export const zh = {
     speakerTalks: (n: number) => `共 ${count(n)} 场演讲`,
     nickname: (name: string, nickname: string) => `${name}（${nickname}）`,
     filedUnder: (category: string) => `分类：${category}`,
+    fromSource: (title: string) => `来源：${title}`,
     overviewLinks: '概况链接',
     until: (first: string, last: string) => `${first} 至 ${last}`,
     vanished: (day: string) => `${day} 起，来源里已经没有这一页；这里保留着当时读到的内容。`,

@@ -45,6 +45,8 @@ tags: ["木船"]
 
 ![船坞](./dock.png)
 
+![潮汐表](https://img.example.org/tide.png)
+
 大会的记录在[那一页](../../activities/conference/)，不在[这里](../nowhere/)。
 `
 
@@ -74,7 +76,7 @@ async function openArchive(): Promise<LecternWindow> {
   return window
 }
 
-test('an event tells its days, when it was published, its place, what it is filed under, and its links by kind', async () => {
+test('an event tells its days, when it was published, its place, what it is filed under, its source, and its links by kind', async () => {
   const window = await openArchive()
   await window.side(window.words.side.events).click()
   await window.page.getByRole('option', { name: '两天的大会' }).click()
@@ -84,6 +86,7 @@ test('an event tells its days, when it was published, its place, what it is file
     '示例市海边路 1 号',
     '发布于 2024年5月2日',
     '分类：年度大会',
+    '来源：content',
   ])
     await expect(window.reading.getByText(fact, { exact: true })).toBeVisible()
   await expect(window.reading.getByRole('term')).toHaveText([window.words.reading.linkKinds.registration])
@@ -97,6 +100,10 @@ test('pictures that came with a page are shown, and its links to other pages ope
   const picture = window.reading.getByRole('img', { name: '船坞' })
   await expect(picture).toBeVisible()
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1)
+  await expect(window.reading.getByRole('link', { name: window.words.reading.imageMissing('潮汐表') })).toHaveAttribute(
+    'href',
+    'https://img.example.org/tide.png',
+  )
   await expect(window.reading.getByRole('link', { name: '这里' })).toHaveCount(0)
   await window.reading.getByRole('link', { name: '那一页' }).click()
   await expect(window.reading.getByRole('heading', { level: 1 })).toContainText('两天的大会')

@@ -2,7 +2,7 @@ import { Languages } from 'lucide-react'
 import type { Item } from '../../../core/model/library'
 import { Button } from '../../components/button'
 import { Title } from '../../components/title'
-import { useNavigation } from '../../state/stores'
+import { useLibrary, useNavigation } from '../../state/stores'
 import { useFormat, useStrings } from '../../strings/use-strings'
 import { toHeldTime } from './held-time'
 import { isSaying } from './is-saying'
@@ -74,8 +74,18 @@ const MoreFacts = ({ item }: { readonly item: Item }) => {
     <>
       {published !== undefined && <time dateTime={published}>{words.published(format.shortDay(published))}</time>}
       {category !== undefined && <span>{words.filedUnder(category)}</span>}
+      <SourceFact item={item} />
     </>
   )
+}
+
+/** Which source it came from, once there are several: two of them may hold the same event. */
+const SourceFact = ({ item }: { readonly item: Item }) => {
+  const { reading: words } = useStrings()
+  const sources = useLibrary((state) => state.overview?.sources) ?? []
+  const source = sources.find(({ id }) => id === item.source)
+  if (source === undefined || sources.length < 2 || item.kind === 'guide') return null
+  return <span>{words.fromSource(source.title)}</span>
 }
 
 const LanguageSwitch = ({ item }: { readonly item: Item }) => {

@@ -83,10 +83,29 @@ const toPlainReference = (reference: string): string => {
 const toPictureMap = (pictures: PageToRender['pictures']): ReadonlyMap<string, string> =>
   new Map(Object.entries(pictures).map(([reference, sha256]) => [toPlainReference(reference), sha256]))
 
-const toPicture = (standing: Standing | undefined, stored: ReadonlyMap<string, string>, words: PageWords) => {
+/** The note of a picture that is not stored; where it is on the web, it leads there. */
+const toPictureNote = (
+  place: Element,
+  { alt, reference }: Standing & { readonly isEmbed: false },
+  words: PageWords,
+) => {
+  const note = toNote(words.image(alt.trim()))
+  if (toUrl(reference)?.protocol !== 'https:' || place.closest('a') !== null) return note
+  const link = document.createElement('a')
+  link.href = reference
+  link.append(note)
+  return link
+}
+
+const toPicture = (
+  place: Element,
+  standing: Standing | undefined,
+  stored: ReadonlyMap<string, string>,
+  words: PageWords,
+) => {
   if (standing === undefined || standing.isEmbed) return toNote(words.media)
   const sha256 = stored.get(toPlainReference(standing.reference))
-  if (sha256 === undefined || !/^[0-9a-f]{64}$/.test(sha256)) return toNote(words.image(standing.alt.trim()))
+  if (sha256 === undefined || !/^[0-9a-f]{64}$/.test(sha256)) return toPictureNote(place, standing, words)
   const image = document.createElement('img')
   image.className = 'page-picture'
   image.loading = 'lazy'
@@ -165,7 +184,7 @@ export const renderPage = (page: PageToRender, words: PageWords): DocumentFragme
   const stored = toPictureMap(page.pictures)
   const root = purifier.sanitize(template.innerHTML, allowed) as unknown as DocumentFragment
   for (const image of root.querySelectorAll('img'))
-    image.replaceWith(toPicture(aside[Number(image.alt)], stored, words))
+    image.replaceWith(toPicture(image, aside[Number(image.alt)], stored, words))
   for (const link of root.querySelectorAll('a')) mendLink(link, page.hasPage)
   dropRepeatedTitle(root, page.title)
   mendHeadings(root, page.topLevel)
