@@ -10,7 +10,7 @@ import { SequenceCounts } from './sequence-counts.mjs'
 
 const file = join(root, 'data', 'mend', 'model.bin')
 /** A sequence is kept when its count tells so much, as a logarithm, beyond the shorter ones; a lower bound makes the file too large. */
-const least = 3
+const least = 4
 /** How much a sighting of a word in the dictionary counts here, and the most that one word counts. */
 const wordShare = 0.02
 const mostWord = 200

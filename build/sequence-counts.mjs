@@ -108,12 +108,25 @@ export class SequenceCounts {
         open.push(this.#before[at], this.#after[at])
       }
     }
+    const [after, before] = this.#countVariety()
     const sequences = new Map()
     for (let place = 0; place < places; place += 1) {
-      if (isKept[place] === 1) sequences.set(this.#keys[place], this.#counts[place])
+      if (isKept[place] === 1)
+        sequences.set(this.#keys[place], { count: this.#counts[place], after: after[place], before: before[place] })
     }
     const letters = new Map([...this.#letters].filter(([code]) => code > 0x7f))
     return { letters, sequences }
+  }
+
+  /** How many different tokens follow each sequence, and how many stand before it. */
+  #countVariety() {
+    const [after, before] = [new Uint32Array(places), new Uint32Array(places)]
+    for (let place = 0; place < places; place += 1) {
+      if (this.#counts[place] < leastSighting) continue
+      if (this.#before[place] !== none) after[this.#before[place]] += 1
+      if (this.#after[place] !== none) before[this.#after[place]] += 1
+    }
+    return [after, before]
   }
 
   /** How much better a sequence is foretold with its own count than without it, over all its sightings. */
@@ -131,5 +144,7 @@ export class SequenceCounts {
   }
 }
 
-/** How much the shorter sequence weighs against one that was seen so often, as when characters are chosen. */
+const leastSighting = 0.5
+
+/** How much the shorter sequence weighs against one that was seen so often, about as when characters are chosen. */
 const held = (count) => 6 + 40 * Math.sqrt(count)

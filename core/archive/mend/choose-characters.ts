@@ -21,10 +21,10 @@ const pageWeight = 20
 /** How much of that a restored character counts, since it may be wrong. */
 const restoredShare = 0.2
 /**
- * How far a short sequence is believed against a longer one: a longer one weighs half when it was seen as often as the
- * square of this. Tuned on damaged pages.
+ * How far a short sequence is believed against a longer one: the more, the more different tokens were seen beside the
+ * longer one. Tuned on damaged pages.
  */
-const spread = 40
+const perKind = 6
 /** Added to that for sequences of two, three and four tokens. */
 const reserves = [12, 6, 4] as const
 /** Hypotheses that are followed at once. */
@@ -167,16 +167,31 @@ class Chooser {
     const key3 = extendKey(pair, near)
     const [count1, count2, count3] = [this.countOf(key1), this.countOf(key2), this.countOf(key3)]
     let backwards = this.shareOf(far, keyOfFar)
-    backwards = this.blend(this.countOf(pair), this.countOf(keyOfMid), backwards, reserves[0])
-    backwards = this.blend(count3, count2, backwards, reserves[1])
+    backwards = this.blend(
+      this.countOf(pair),
+      this.countOf(keyOfMid),
+      backwards,
+      reserves[0],
+      this.model.varietyBefore(keyOfMid),
+    )
+    backwards = this.blend(count3, count2, backwards, reserves[1], this.model.varietyBefore(key2))
+    const [kinds1, kinds2, kinds3] = [key1, key2, key3].map((key) => this.model.varietyAfter(key)) as [
+      number,
+      number,
+      number,
+    ]
     return (token) => {
       const triple = this.countOf(extendKey(key2, token))
       const all = this.countOf(extendKey(key3, token))
       let share = this.shareOf(token, extendKey(emptyKey, token))
-      share = this.blend(this.countOf(extendKey(key1, token)), count1, share, reserves[0])
-      share = this.blend(triple, count2, share, reserves[1])
-      share = this.blend(all, count3, share, reserves[2])
-      return forwardShare * Math.log(share) + backwardShare * Math.log(this.blend(all, triple, backwards, reserves[2]))
+      share = this.blend(this.countOf(extendKey(key1, token)), count1, share, reserves[0], kinds1)
+      share = this.blend(triple, count2, share, reserves[1], kinds2)
+      share = this.blend(all, count3, share, reserves[2], kinds3)
+      return (
+        forwardShare * Math.log(share) +
+        backwardShare *
+          Math.log(this.blend(all, triple, backwards, reserves[2], this.model.varietyBefore(extendKey(key2, token))))
+      )
     }
   }
 
@@ -185,9 +200,9 @@ class Chooser {
     return ((known.get(token) ?? 0) + pageWeight * this.page.countOf(key) + 0.05) / (total + 400)
   }
 
-  private blend(part: number, count: number, share: number, reserve: number): number {
+  private blend(part: number, count: number, share: number, reserve: number, kinds: number): number {
     if (count === 0) return share
-    const held = reserve + spread * Math.sqrt(count)
+    const held = reserve + perKind * kinds
     return (Math.min(count, part) + held * share) / (count + held)
   }
 

@@ -6,6 +6,9 @@ export interface MendModel {
   readonly total: number
   /** How often a sequence with this key was seen, about; 0 when hardly ever. */
   countOf(key: number): number
+  /** How many different tokens follow such a sequence, about, and how many stand before it. */
+  varietyAfter(key: number): number
+  varietyBefore(key: number): number
 }
 
 /** The key of a sequence of tokens, one token longer than the sequence of `key`; begin with `emptyKey`. */
@@ -32,8 +35,25 @@ const countOfStep = Array.from({ length: lastStep + 1 }, (_, step) =>
   step === 0 ? 0 : Math.exp((step - 1) / stepsPerE),
 )
 
+/** Varieties are kept as powers of two. */
+const toVarietyStep = (variety: number): number => (variety < 1 ? 0 : Math.min(15, 1 + Math.round(Math.log2(variety))))
+const varietyOfStep = Array.from({ length: 16 }, (_, step) => (step === 0 ? 0 : 2 ** (step - 1)))
+
+/** A sequence as it was counted: how often, and how many different tokens follow it and stand before it. */
+export interface Sighted {
+  readonly count: number
+  readonly after: number
+  readonly before: number
+}
+
 /** A model that knows nothing: with it only what lost no bytes can be mended. */
-export const emptyModel: MendModel = { known: new Map(), total: 0, countOf: () => 0 }
+export const emptyModel: MendModel = {
+  known: new Map(),
+  total: 0,
+  countOf: () => 0,
+  varietyAfter: () => 0,
+  varietyBefore: () => 0,
+}
 
 /** The model in these bytes, as `writeModel` wrote them, or undefined when they are something else. */
 export function readModel(bytes: Uint8Array): MendModel | undefined {
@@ -44,7 +64,8 @@ export function readModel(bytes: Uint8Array): MendModel | undefined {
   const sizesAt = headBytes + letters * 4
   const stepsAt = sizesAt + buckets
   const marksAt = stepsAt + size
-  if (bytes.byteLength !== marksAt + size * 2) return undefined
+  const varietiesAt = marksAt + size * 2
+  if (bytes.byteLength !== varietiesAt + size) return undefined
   const known = new Map<number, number>()
   let total = 0
   for (let at = 0; at < letters; at += 1) {
@@ -60,7 +81,14 @@ export function readModel(bytes: Uint8Array): MendModel | undefined {
     steps: bytes.subarray(stepsAt, marksAt),
     marks,
   }
-  return { known, total, countOf: (key) => lookUp(table, key) }
+  const varieties = bytes.subarray(varietiesAt)
+  return {
+    known,
+    total,
+    countOf: (key) => countOfStep[table.steps[lookUp(table, key)] ?? 0] ?? 0,
+    varietyAfter: (key) => varietyOfStep[(varieties[lookUp(table, key)] ?? 0) >>> 4] ?? 0,
+    varietyBefore: (key) => varietyOfStep[(varieties[lookUp(table, key)] ?? 0) & 15] ?? 0,
+  }
 }
 
 interface Table {
@@ -75,23 +103,23 @@ function toStarts(sizes: Uint8Array): Uint32Array {
   return starts
 }
 
-function lookUp({ starts, steps, marks }: Table, key: number): number {
+function lookUp({ starts, marks }: Table, key: number): number {
   const bucket = toBucket(key)
   const mark = toMark(key)
   const end = starts[bucket + 1] ?? 0
   for (let at = starts[bucket] ?? 0; at < end; at += 1) {
-    if (marks[at] === mark) return countOfStep[steps[at] ?? 0] ?? 0
+    if (marks[at] === mark) return at
   }
-  return 0
+  return -1
 }
 
 /** A model as bytes: characters and sequences with their counts. */
-export function writeModel(letters: ReadonlyMap<number, number>, sequences: ReadonlyMap<number, number>): Uint8Array {
+export function writeModel(letters: ReadonlyMap<number, number>, sequences: ReadonlyMap<number, Sighted>): Uint8Array {
   const sorted = [...sequences].sort(([one], [other]) => (one >>> 0) - (other >>> 0))
   const sizesAt = headBytes + letters.size * 4
   const stepsAt = sizesAt + buckets
   const marksAt = stepsAt + sorted.length
-  const bytes = new Uint8Array(marksAt + sorted.length * 2)
+  const bytes = new Uint8Array(marksAt + sorted.length * 3)
   const view = new DataView(bytes.buffer)
   view.setUint32(0, magic, true)
   view.setUint32(4, letters.size, true)
@@ -101,7 +129,9 @@ export function writeModel(letters: ReadonlyMap<number, number>, sequences: Read
     view.setUint32(next, code * 256 + toStep(count), true)
     next += 4
   }
-  for (const [at, [key, count]] of sorted.entries()) {
+  const varietiesAt = marksAt + sorted.length * 2
+  for (const [at, [key, { count, after, before }]] of sorted.entries()) {
+    bytes[varietiesAt + at] = toVarietyStep(after) * 16 + toVarietyStep(before)
     const size = sizesAt + toBucket(key)
     bytes[size] = (bytes[size] ?? 0) + 1
     bytes[stepsAt + at] = toStep(count)

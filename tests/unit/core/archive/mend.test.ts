@@ -160,8 +160,8 @@ describe('the model', () => {
       writeModel(
         new Map([[0x4e2d, 100]]),
         new Map([
-          [12345, 7],
-          [-99, 3],
+          [12345, { count: 7, after: 4, before: 1 }],
+          [-99, { count: 3, after: 4, before: 1 }],
         ]),
       ),
     )
@@ -169,6 +169,7 @@ describe('the model', () => {
     expect(model?.countOf(12345)).toBeCloseTo(7, 0)
     expect(model?.countOf(-99)).toBeCloseTo(3, 0)
     expect(model?.countOf(5)).toBe(0)
+    expect([model?.varietyAfter(12345), model?.varietyBefore(12345), model?.varietyAfter(5)]).toEqual([4, 1, 0])
   })
 
   test('is refused when it is something else', () => {
