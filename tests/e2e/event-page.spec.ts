@@ -64,6 +64,7 @@ async function openArchive(): Promise<LecternWindow> {
   archive = await makeArchive({
     'zh/activities/conference/index.md': conference,
     'zh/blog/story/index.md': story,
+    'en/blog/story/index.md': story.replace('造船记', 'How the boat was built'),
     'zh/blog/story/dock.png': pixel,
   })
   launched = await launchApp({ settings: { language: 'zh' } })
@@ -110,6 +111,22 @@ test('pictures that came with a page are shown, and its links to other pages ope
   await window.button(window.words.reading.back).click()
   await expect(window.reading.getByRole('heading', { level: 1 })).toContainText('造船记')
   expect(launched?.complaints).toEqual([])
+})
+
+test('the page in its other language is reached and left again by the keyboard', async () => {
+  const window = await openArchive()
+  const title = window.reading.getByRole('heading', { level: 1 })
+  await window.side(window.words.side.articles).click()
+  await window.page.getByRole('option', { name: '造船记' }).click()
+  for (const [language, text] of [
+    ['en', 'How the boat was built'],
+    ['zh', '造船记'],
+  ] as const) {
+    await window.button(window.words.reading.otherLanguage[language]).focus()
+    await window.page.keyboard.press('Enter')
+    await expect(title).toHaveText(text)
+    await expect(title).toBeFocused()
+  }
 })
 
 test('a topic gathers its events, speakers, talks and articles, each with its count', async () => {

@@ -37,6 +37,7 @@ export const ItemView = ({ reading, back }: ItemViewProps) => {
   const region = `reading ${toReadingKey(reading)}`
   const { ref, onScroll } = useScrollMemory<HTMLDivElement>(region, answer.state === 'ready')
   useLostFocus('link', findTitle, answer.state === 'ready')
+  useFocusInLanguage(reading.language, answer.state === 'ready')
   useTalkInView(ref, reading.talkId, region, answer.state === 'ready')
   return (
     <div className="reading-scroll" ref={ref} onScroll={onScroll}>
@@ -50,6 +51,14 @@ export const ItemView = ({ reading, back }: ItemViewProps) => {
       </div>
     </div>
   )
+}
+
+/** The page in another language takes the button that asked for it away: the keyboard goes on from its title. */
+const useFocusInLanguage = (language: ItemReading['language'], isReady: boolean) => {
+  useEffect(() => {
+    if (language === undefined || !isReady || document.activeElement !== document.body) return
+    findTitle()?.focus({ preventScroll: true })
+  }, [language, isReady])
 }
 
 /** A talk that begins above this share of the view is left where it is, with the event's title over it. */
