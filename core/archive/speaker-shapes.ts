@@ -33,6 +33,7 @@ const isName = (text: string): boolean =>
   mayBeName(text) &&
   !noNameStart.test(text) &&
   !roleWords.test(text) &&
+  !isKnownCompany(text) &&
   !(text.length > 3 && isOrganisation(text) && !isSureName(text))
 
 /** Whether a line says what someone does: 某公司高级工程师, Mesh Maintainer. */
@@ -128,8 +129,10 @@ export const toSpeaker = (name: string, nickname: string | undefined, affiliatio
 export const isOrganisation = (text: string): boolean =>
   /(?:云|厂|社|公司|集团|科技|大学|学院|银行|基金会|中心|研究院|实验室|网络|软件|数据|信息|技术|在线|金融|证券|保险|电信|移动|联通)$/.test(
     text,
-  ) ||
-  /^(?:阿里|阿里巴巴|蚂蚁|蚂蚁金服|腾讯|华为|百度|字节|字节跳动|京东|美团|网易|滴滴|小米|快手|携程|拼多多|微众|平安|浪潮|红帽|谷歌|微软|英特尔|亚马逊|知乎|微博|新浪|搜狐|哔哩哔哩|思科|有赞|唯品会|苏宁|顺丰|去哪儿|饿了么|贝壳|陌陌|酷家乐)$/.test(
+  ) || isKnownCompany(text)
+
+const isKnownCompany = (text: string): boolean =>
+  /^(?:阿里|阿里云|阿里巴巴|蚂蚁|蚂蚁金服|腾讯|腾讯云|华为|华为云|百度|百度云|字节|字节跳动|京东|京东云|美团|网易|滴滴|小米|快手|携程|拼多多|微众|平安|浪潮|红帽|谷歌|微软|英特尔|亚马逊|知乎|微博|新浪|搜狐|哔哩哔哩|思科|有赞|唯品会|苏宁|顺丰|去哪儿|饿了么|贝壳|陌陌|酷家乐)$/.test(
     text,
   ) ||
   /^(?:google|microsoft|amazon|aws|apple|meta|intel|ibm|oracle|red ?hat|vmware|tencent|alibaba|huawei|baidu|bytedance|jd|netease|didi|pingcap|tetrate|solo\.io|cncf)$/i.test(
@@ -154,7 +157,7 @@ function readBracket(inner: string | undefined): { nickname?: string; affiliatio
   return affiliation === undefined ? {} : { affiliation }
 }
 
-const leadIn = /^(?:[，,、：:/／|｜\s]|目前|现在|现任|现为|任职于|就职于|来自|供职于|是|于|在(?=\p{Script=Han}))+/u
+const leadIn = /^(?:[，,、：:/／|｜·•\s]|目前|现在|现任|现为|任职于|就职于|来自|供职于|是|于|在(?=\p{Script=Han}))+/u
 const noAffiliation = /^(?:\d{4}|毕业|先后|曾|从事|长期|热爱|拥有|一直|具有|多年)/
 
 /** The short form of what someone does: a whole short line, else its first clause. */

@@ -18,6 +18,9 @@ it.each([
   'Wrap-up',
   'Doors open, pizza',
   'Networking & drinks',
+  '2019 年 12 月 28 日',
+  '3月5日（周六）',
+  '2019-12-28',
 ])('"%s" is no talk', (title) => {
   expect(isFiller(title)).toBe(true)
 })
@@ -29,6 +32,7 @@ it.each([
   '《签到》',
   '开场动画的渲染管线',
   'Opening Up Your Data',
+  '2019 年 12 月的一次故障',
   '',
 ])('"%s" may be one', (title) => {
   expect(isFiller(title)).toBe(false)
