@@ -173,8 +173,10 @@ test('what is no talk is dropped, and comes back with one press', async () => {
   await findDialog(window, words.talkTitle).getByRole('button', { name: words.drop }).click()
   await expect(findCard(window, sails)).toBeHidden()
   await expect(window.reading.getByRole('heading', { level: 1 })).toBeFocused()
-  await undo(window).click()
+  await undo(window).focus()
+  await window.page.keyboard.press('Enter')
   await expect(findCard(window, sails)).toBeVisible()
+  await expect(window.reading.getByRole('heading', { level: 1 })).toBeFocused()
 })
 
 test('a talk that was not understood is added, with its speaker', async () => {

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { type FocusEvent, useRef } from 'react'
 import type { ImportReport } from '../../../core/model/library'
 import { runCommand } from '../../commands/commands'
 import { Button } from '../../components/button'
@@ -67,11 +68,18 @@ const toAction = (content: ToastContent, isInSources: boolean, strings: Strings)
   return isInSources ? null : { label: words.openSources, run: () => runCommand('sources.open') }
 }
 
-const ActionButton = ({ toast }: { readonly toast: Toast }) => {
+interface ActionButtonProps {
+  readonly toast: Toast
+  giveBackFocus(): void
+}
+
+const ActionButton = ({ toast, giveBackFocus }: ActionButtonProps) => {
   const strings = useStrings()
   const action = toAction(toast.content, useEntry().place.view === 'sources', strings)
   if (action === null) return null
   const run = () => {
+    // A source that comes back takes the focus itself.
+    if (toast.content.kind !== 'source-removed') giveBackFocus()
     useToasts.getState().dismiss(toast.id)
     action.run()
   }
@@ -82,24 +90,41 @@ const ActionButton = ({ toast }: { readonly toast: Toast }) => {
   )
 }
 
+/** Where the focus was before it came into the notes: it goes back there when its note is done with. */
+const useFocusBefore = () => {
+  const before = useRef<HTMLElement | null>(null)
+  return {
+    onFocus: ({ currentTarget, relatedTarget }: FocusEvent) => {
+      if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget)) before.current = relatedTarget
+    },
+    giveBack: () => {
+      if (before.current?.isConnected) before.current.focus({ preventScroll: true })
+    },
+  }
+}
+
 /** Passing notes at the foot of the window. */
 export const ToastList = () => {
   const strings = useStrings()
   const toasts = useToasts((state) => state.toasts)
   const dismiss = useToasts((state) => state.dismiss)
+  const { onFocus, giveBack } = useFocusBefore()
   return (
     // Only a new note is read aloud, not again those that are still there.
-    <div className="toasts" role="status" aria-atomic="false" aria-label={strings.toasts.label}>
+    <div className="toasts" role="status" aria-atomic="false" aria-label={strings.toasts.label} onFocus={onFocus}>
       {toasts.map((toast) => (
         <div key={toast.id} className="toast" data-kind={toast.content.kind}>
           <p>{toWords(toast.content, strings)}</p>
-          <ActionButton toast={toast} />
+          <ActionButton toast={toast} giveBackFocus={giveBack} />
           <button
             type="button"
             className="icon-button"
             aria-label={strings.toasts.dismiss}
             title={strings.toasts.dismiss}
-            onClick={() => dismiss(toast.id)}
+            onClick={() => {
+              giveBack()
+              dismiss(toast.id)
+            }}
           >
             <X size={16} aria-hidden="true" />
           </button>
