@@ -26,8 +26,8 @@ function withoutLinks(text: string): string {
   const shown = dropShortcodes(text)
   const named = shown.includes('](')
     ? shown
-        .replace(/!\[([^[\]\n]{0,500})\]\([^()\n]{0,2000}\)/g, ' $1 ')
-        .replace(/\[([^[\]\n]{0,500})\]\([^()\n]{0,2000}\)/g, '$1')
+        .replace(/!\[([^[\]\n]{0,500})\]\((?:[^()\n]|\([^()\n]{0,200}\)){0,2000}\)/g, ' $1 ')
+        .replace(/\[([^[\]\n]{0,500})\]\((?:[^()\n]|\([^()\n]{0,200}\)){0,2000}\)/g, '$1')
     : shown
   return named.includes('://') ? named.replace(/https?:\/\/[^\s)<>"'）]+/g, ' ') : named
 }
