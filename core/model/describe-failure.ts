@@ -30,7 +30,7 @@ const words: Readonly<Record<FailureKind, Words>> = {
   unsafe: {
     what: 'It is not safe to follow',
     means: 'It leads to where it must not. Nothing was changed.',
-    todo: 'If you trust it, download and unpack it yourself, then import the folder.',
+    todo: 'If you trust it: unpack an archive yourself and import the folder; lead to slides by a mirror rule.',
   },
   'not-a-pdf': {
     what: 'What came is not a PDF',

@@ -1,9 +1,9 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { toDiskFailure } from '../../core/model/disk-failure'
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
-import { mayLead, toHostClass } from '../network/host-class'
-import { isRedirect, isWeb, toRedirectAddress, withoutPassword } from '../network/redirect'
-import type { Answer, AskOptions } from '../network/request'
+import { follow } from '../network/follow'
+import { isWeb, withoutPassword } from '../network/redirect'
+import type { Answer } from '../network/request'
 import { createWatch, type Watch } from '../network/watch'
 import { formatLength, toArchiveFormat, toFormatFailure } from './open-archive'
 
@@ -61,9 +61,12 @@ export async function fetchArchive(url: string, options: FetchArchiveOptions): P
   const limits = options.limits ?? fetchLimits
   const watch = createWatch(options.signal)
   try {
-    const answered = await request(withoutPassword(new URL(url)), options, limits, watch)
-    if (isFailed(answered)) return answered
-    const { answer, address } = answered.ok
+    const { redirects, connectMs } = limits
+    const headers = (address: URL): Record<string, string> => toHeaders(address, options)
+    const start = withoutPassword(new URL(url))
+    const found = await follow(start, { isChosen: true, headers, redirects, connectMs, watch })
+    if (isFailed(found)) return found
+    const { answer, address } = found.ok
     if (isUnchanged(answer, options)) return succeed({ kind: 'unchanged' })
     const total = toTotal(answer, address.host, limits)
     if (isFailed(total)) return total
@@ -85,59 +88,6 @@ export async function fetchArchive(url: string, options: FetchArchiveOptions): P
 
 const pick = <Key extends string>(key: Key, value: string | undefined): { [K in Key]?: string } =>
   value === undefined ? {} : ({ [key]: value } as { [K in Key]?: string })
-
-interface Answered {
-  readonly answer: Answer
-  readonly address: URL
-}
-
-async function request(
-  start: URL,
-  options: FetchArchiveOptions,
-  limits: FetchLimits,
-  watch: Watch,
-): Promise<Result<Answered>> {
-  const askedHost = toHostClass(start.hostname)
-  let address = start
-  let first: Answer | undefined
-  for (let hop = 0; hop <= limits.redirects; hop += 1) {
-    const askedAddress = first?.addressClass
-    watch.expectWithin(limits.connectMs)
-    const answer = await askOnce(address, {
-      headers: toHeaders(address, options),
-      // The first host may lie wherever it does: it was asked for. Those it leads to may not lie further inside.
-      allows: (to) => askedAddress === undefined || mayLead(askedAddress, to),
-      watch,
-    })
-    if (isFailed(answer)) return answer
-    first ??= answer.ok
-    const { status } = answer.ok
-    if (!isRedirect(status)) return succeed({ answer: answer.ok, address })
-    answer.ok.body.destroy()
-    const next = toRedirectAddress(address, answer.ok.header('location') ?? null, status)
-    if (isFailed(next)) return next
-    if (!mayLead(askedHost, toHostClass(next.ok.hostname))) return toUnsafe(next.ok)
-    address = next.ok
-  }
-  return fail('http', `${address.host} redirects in a circle`, 302)
-}
-
-const toUnsafe = ({ host }: URL): { failure: { kind: 'unsafe'; detail: string } } => ({
-  failure: { kind: 'unsafe', detail: `A redirect leads into a private network (${host}), which was not asked for.` },
-})
-
-async function askOnce(
-  address: URL,
-  { headers, allows, watch }: Pick<AskOptions, 'headers' | 'allows'> & { readonly watch: Watch },
-): Promise<Result<Answer>> {
-  // Node's clients for http take their time to load, too, and most starts fetch nothing.
-  const { ask, UnsafeAddressError } = await import('../network/request')
-  try {
-    return succeed(await ask(address, { headers, allows, signal: watch.signal }))
-  } catch (error) {
-    return error instanceof UnsafeAddressError ? toUnsafe(address) : watch.failureOf(error, address.host)
-  }
-}
 
 function toHeaders({ hostname }: URL, { etag, lastModified }: FetchArchiveOptions): Record<string, string> {
   return {

@@ -1,12 +1,12 @@
 import { isFailed, type Result } from '../../core/model/failure'
-import { fetchCover } from './fetch-cover'
+import { type CoverAddress, fetchCover } from './fetch-cover'
 
 /** Where covers are kept, and from where they may be fetched. */
 export interface CoverKeeperOptions {
   has(address: string): boolean
   keep(address: string, bytes: Uint8Array): Promise<void>
   /** Where an address is really fetched from. */
-  toTarget(address: string): Result<URL>
+  toTarget(address: string): Result<CoverAddress>
 }
 
 /** Stores covers as well as it can: a missing one is no failure. */
@@ -26,12 +26,9 @@ export const createCoverKeeper = ({ has, keep, toTarget }: CoverKeeperOptions): 
       for (const cover of covers) {
         if (signal.aborted || !/^https?:/i.test(cover) || !URL.canParse(cover) || has(cover)) continue
         const target = toTarget(cover)
-        if (isFailed(target) || silentHosts.has(target.ok.host)) continue
-        // Plain http is taken from a mirror of the reader's own only, and never on the word of a redirect.
-        const isMirrored = target.ok.href !== new URL(cover).href
-        const mayFetch = (at: URL) => at.protocol === 'https:' || (isMirrored && at.host === target.ok.host)
-        const image = await fetchCover(target.ok, mayFetch, signal)
-        if (isFailed(image) && image.failure.kind === 'offline') silentHosts.add(target.ok.host)
+        if (isFailed(target) || silentHosts.has(target.ok.url.host)) continue
+        const image = await fetchCover(target.ok, signal)
+        if (isFailed(image) && image.failure.kind === 'offline') silentHosts.add(target.ok.url.host)
         await keepImage(cover, image)
         if (has(cover)) fetched += 1
       }

@@ -1,51 +1,61 @@
-import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
+import { type Failure, fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import { readMediaType } from '../../core/model/media-type'
-import { isRedirect, toRedirectAddress } from '../network/redirect'
+import { follow } from '../network/follow'
+import { toPlainBody } from '../network/plain-body'
+import { createWatch } from '../network/watch'
 
 /** Larger pictures are no covers, and would only fill the disk. */
 const maxCoverBytes = 8 * 1024 * 1024
 const timeoutMs = 10_000
 const maxRedirects = 3
 
+/** Where a picture is fetched from, and whether the reader named that, in a mirror rule. */
+export interface CoverAddress {
+  readonly url: URL
+  readonly isChosen: boolean
+}
+
 /**
- * The picture at an address. `mayFetch` is asked of the address and of each it redirects to. Failures: `offline`, `http`,
- * `unsafe`, `too-large`, `invalid`, `cancelled`.
+ * The picture at an address. Plain http is taken from a mirror of the reader's own only. Failures: `offline` also when it
+ * takes too long, `http`, `unsafe`, `too-large`, `invalid`, `cancelled`.
  */
-export async function fetchCover(
-  address: URL,
-  mayFetch: (address: URL) => boolean,
-  signal: AbortSignal,
-): Promise<Result<Uint8Array>> {
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
+export async function fetchCover({ url, isChosen }: CoverAddress, signal: AbortSignal): Promise<Result<Uint8Array>> {
+  if (url.protocol !== 'https:' && !isChosen) return fail('invalid', `${url.protocol}//${url.host}`)
+  const watch = createWatch(AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]))
   try {
-    let at = address
-    for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
-      if (!mayFetch(at)) return fail('invalid', `${at.protocol}//${at.host}`)
-      const response = await fetch(at, { redirect: 'manual', signal: limit, credentials: 'omit' })
-      if (isRedirect(response.status)) {
-        await response.body?.cancel()
-        const next = toRedirectAddress(at, response.headers.get('location'), response.status)
-        if (isFailed(next)) return next
-        at = next.ok
-        continue
-      }
-      if (!response.ok) {
-        await response.body?.cancel()
-        return fail('http', at.host, response.status)
-      }
-      return await receive(response, at.host)
-    }
-    return fail('http', `${address.host} redirects too often`)
+    const found = await follow(url, {
+      isChosen,
+      headers: () => headers,
+      redirects: maxRedirects,
+      connectMs: timeoutMs,
+      watch,
+    })
+    if (isFailed(found)) return toCoverFailure(found, url.host, signal)
+    const { answer, address } = found.ok
+    // Nor on the word of a redirect.
+    if (address.protocol !== 'https:' && address.host !== url.host) return fail('invalid', `http://${address.host}`)
+    if (answer.status !== 200) return fail('http', address.host, answer.status)
+    return await receive(await toPlainBody(answer), address.host)
   } catch {
-    return fail(signal.aborted ? 'cancelled' : 'offline', address.host)
+    return fail(signal.aborted ? 'cancelled' : 'offline', url.host)
+  } finally {
+    // Also ends an answer that nobody reads to its end.
+    watch.stop()
   }
 }
 
-async function receive(response: Response, host: string): Promise<Result<Uint8Array>> {
+const headers = { accept: 'image/*, */*;q=0.5', 'accept-encoding': 'identity', 'user-agent': 'Lectern' }
+
+/** Why there was no answer; a host that is silent is not asked again soon. */
+const toCoverFailure = (failed: { failure: Failure }, host: string, signal: AbortSignal): { failure: Failure } =>
+  failed.failure.kind === 'unsafe' || failed.failure.kind === 'http'
+    ? failed
+    : fail(signal.aborted ? 'cancelled' : 'offline', host)
+
+async function receive(body: AsyncIterable<Uint8Array>, host: string): Promise<Result<Uint8Array>> {
   const chunks: Uint8Array[] = []
   let length = 0
-  for await (const chunk of response.body ?? []) {
-    const bytes: Uint8Array = chunk
+  for await (const bytes of body) {
     length += bytes.length
     if (length > maxCoverBytes) return fail('too-large', host)
     chunks.push(bytes)

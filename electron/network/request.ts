@@ -1,7 +1,7 @@
 import { type LookupAddress, lookup as lookUp } from 'node:dns'
 import { type IncomingMessage, request as requestPlain } from 'node:http'
 import { request as requestSecure } from 'node:https'
-import type { LookupFunction } from 'node:net'
+import { isIP, type LookupFunction } from 'node:net'
 import { type HostClass, toAddressClass } from './host-class'
 
 /** An answer whose body has not been read yet. */
@@ -30,6 +30,9 @@ export class UnsafeAddressError extends Error {}
  */
 export const ask = (address: URL, { headers, signal, allows }: AskOptions): Promise<Answer> =>
   new Promise((resolve, reject) => {
+    // An address in place of a name is looked up by nobody.
+    const ip = address.hostname.replace(/^\[|\]$/g, '')
+    if (isIP(ip) !== 0 && !allows(toAddressClass(ip))) throw new UnsafeAddressError(address.host)
     const send = address.protocol === 'https:' ? requestSecure : requestPlain
     // No connection is used again: it might have been allowed for another request only.
     const request = send(address, { agent: false, headers, signal, lookup: createLookup(allows) })

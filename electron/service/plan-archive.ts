@@ -66,7 +66,7 @@ async function download(
   if (isFailed(target)) return target
   const into = await toDownloadFile(parts.library.dir)
   onBytes(0, 0)
-  const fetched = await fetchArchive(target.ok.href, {
+  const fetched = await fetchArchive(target.ok.url.href, {
     into,
     signal,
     ...tag,

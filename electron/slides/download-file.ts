@@ -1,8 +1,11 @@
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import { describeBytes } from '../network/describe-bytes'
-import { isRedirect, toRedirectAddress } from '../network/redirect'
+import { follow } from '../network/follow'
+import { toPlainBody } from '../network/plain-body'
+import type { Answer } from '../network/request'
 import { createWatch, type Watch } from '../network/watch'
 import type { ContentStore, Draft, StoredFile } from './content-store'
+import type { FetchAddress } from './fetch-address'
 import { hasPdfEnd, hasPdfStart, headLength, tailLength } from './pdf-signs'
 
 export interface DownloadLimits {
@@ -29,10 +32,10 @@ export interface DownloadOptions {
 }
 
 /**
- * Brings a PDF into the store, or says why not: `offline`, `timeout`, `http`, `not-a-pdf`, `truncated`, `too-large`, `disk-full`,
- * `denied`, `cancelled`, `unexpected`. After a failure nothing of it is left on the disk.
+ * Brings a PDF into the store, or says why not: `offline`, `timeout`, `http`, `unsafe`, `not-a-pdf`, `truncated`, `too-large`,
+ * `disk-full`, `denied`, `cancelled`, `unexpected`. After a failure nothing of it is left on the disk.
  */
-export const downloadFile = async (address: URL, options: DownloadOptions): Promise<Result<StoredFile>> => {
+export const downloadFile = async (address: FetchAddress, options: DownloadOptions): Promise<Result<StoredFile>> => {
   const watch = createWatch(options.signal)
   try {
     const answered = await request(address, options.limits, watch)
@@ -51,61 +54,45 @@ export const downloadFile = async (address: URL, options: DownloadOptions): Prom
   }
 }
 
-interface Answer {
+/** A file on its way. */
+interface Coming {
   readonly host: string
   readonly body: AsyncIterable<Uint8Array>
   readonly total: number | undefined
 }
 
-const request = async (start: URL, limits: DownloadLimits, watch: Watch): Promise<Result<Answer>> => {
-  let address = start
-  for (let hop = 0; hop <= limits.redirects; hop += 1) {
-    const response = await ask(address, limits, watch)
-    if (isFailed(response)) return response
-    const { status } = response.ok
-    if (!isRedirect(status)) return toAnswer(response.ok, address.host, limits)
-    await response.ok.body?.cancel().catch(() => undefined)
-    const next = toRedirectAddress(address, response.ok.headers.get('location'), status)
-    if (isFailed(next)) return fail('http', next.failure.detail, status)
-    address = next.ok
-  }
-  return fail('http', `${address.host} redirects in a circle`, 302)
+const request = async (
+  { url, isChosen }: FetchAddress,
+  limits: DownloadLimits,
+  watch: Watch,
+): Promise<Result<Coming>> => {
+  const { redirects, connectMs } = limits
+  const found = await follow(url, { isChosen, headers: () => headers, redirects, connectMs, watch })
+  return isFailed(found) ? found : toComing(found.ok.answer, found.ok.address.host, limits)
 }
 
-const ask = async (address: URL, limits: DownloadLimits, watch: Watch): Promise<Result<Response>> => {
-  watch.expectWithin(limits.connectMs)
-  try {
-    return succeed(
-      await fetch(address, {
-        redirect: 'manual',
-        signal: watch.signal,
-        // Content-Length must count the bytes that arrive, so no compression on the way.
-        headers: { accept: 'application/pdf, */*;q=0.5', 'accept-encoding': 'identity', 'user-agent': 'Lectern' },
-      }),
-    )
-  } catch (error) {
-    return watch.failureOf(error, address.host)
-  }
+const headers = {
+  accept: 'application/pdf, */*;q=0.5',
+  // Content-Length must count the bytes that arrive, so no compression on the way.
+  'accept-encoding': 'identity',
+  'user-agent': 'Lectern',
 }
 
-const toAnswer = (response: Response, host: string, limits: DownloadLimits): Result<Answer> => {
-  if (response.status !== 200) {
-    return fail('http', `${host}: ${`${response.status} ${response.statusText}`.trim()}`, response.status)
-  }
-  const length = response.headers.get('content-length')
-  const isPlain = response.headers.get('content-encoding') === null
-  const total = isPlain && length !== null && /^\d+$/.test(length) ? Number(length) : undefined
+const toComing = async (answer: Answer, host: string, limits: DownloadLimits): Promise<Result<Coming>> => {
+  const { status, statusText, header } = answer
+  if (status !== 200) return fail('http', `${host}: ${`${status} ${statusText}`.trim()}`, status)
+  const length = header('content-length')
+  const isPlain = header('content-encoding') === undefined
+  const total = isPlain && length !== undefined && /^\d+$/.test(length) ? Number(length) : undefined
   if (total !== undefined && total > limits.bytes) return fail('too-large', describeSize(total, limits.bytes))
-  return succeed({ host, total, body: response.body ?? emptyBody() })
+  return succeed({ host, total, body: await toPlainBody(answer) })
 }
-
-async function* emptyBody(): AsyncIterable<Uint8Array> {}
 
 const describeSize = (bytes: number, limit: number): string =>
   `${Math.ceil(bytes / 1_048_576)} MB, the limit is ${Math.floor(limit / 1_048_576)} MB`
 
 const receive = async (
-  { host, body, total }: Answer,
+  { host, body, total }: Coming,
   draft: Draft,
   { limits, onProgress }: DownloadOptions,
   watch: Watch,

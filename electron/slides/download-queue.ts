@@ -161,7 +161,7 @@ const download = async (
   const address = toFetchAddress(toDeckAddress(deck.url), rules())
   if (isFailed(address)) return address
   // It would come whole, only to be thrown away, each time that all slides are asked for.
-  if (officeFile.test(address.ok.pathname)) return fail('not-a-pdf', 'a PowerPoint or Keynote file')
+  if (officeFile.test(address.ok.url.pathname)) return fail('not-a-pdf', 'a PowerPoint or Keynote file')
   onChange(deck.id, { state: 'downloading', received: 0 })
   let toldAt = Date.now()
   return downloadFile(address.ok, {

@@ -22,11 +22,11 @@ export const parseMirrorRules = (text: string): Result<MirrorRule[]> => {
   return succeed(rules)
 }
 
-/** The address that `url` is really fetched from: the first rule that fits decides, without one it stays as it is. */
-export const applyMirrorRules = (url: string, rules: readonly MirrorRule[]): string => {
+/** The address that `url` is fetched from instead: the first rule that fits decides. Undefined when none does. */
+export const findMirror = (url: string, rules: readonly MirrorRule[]): string | undefined => {
   const address = URL.canParse(url) ? new URL(url).href : url
   const rule = rules.find(({ from }) => address.startsWith(from))
-  return rule === undefined ? url : rule.to + address.slice(rule.from.length)
+  return rule === undefined ? undefined : rule.to + address.slice(rule.from.length)
 }
 
 const parseRule = (line: string): Result<MirrorRule> => {

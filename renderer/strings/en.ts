@@ -604,7 +604,7 @@ export const en: Strings = {
       unsafe: {
         what: 'That is not safe to follow',
         meaning: 'It leads to where it must not. Nothing was changed.',
-        todo: 'If you trust it, download and unpack it yourself, then add the folder.',
+        todo: 'If you trust it: unpack an archive yourself and add the folder; lead to slides by a mirror rule in the settings.',
       },
       'not-a-pdf': {
         what: 'That was not a PDF',

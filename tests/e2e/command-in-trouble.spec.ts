@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { appRoot } from '../helpers/launch-app'
 import { makePdf } from '../helpers/make-pdf'
+import { setMirror } from '../helpers/set-mirror'
 import { startSlideServer } from '../helpers/slide-server'
 
 const cli = join(appRoot, 'out/main/cli.js')
@@ -60,11 +61,12 @@ test('a download that was killed midway leaves a deck that can be fetched again'
   const pdf = makePdf({ pages: [['first'], ['second quokka']] })
   const server = await startSlideServer({ files: { '/deck.pdf': { bytes: pdf, mishap: 'stall' } } })
   try {
+    await setMirror(libraryDir, server.url)
     const dir = join(home, 'content')
     mkdirSync(join(dir, 'zh/activities/one'), { recursive: true })
     writeFileSync(
       join(dir, 'zh/activities/one/index.md'),
-      `---\ntitle: 一\n---\n\n- [《稿》](${server.url}/deck.pdf)\n`,
+      `---\ntitle: 一\n---\n\n- [《稿》](https://slides.example/deck.pdf)\n`,
     )
     expect(run('import', dir).code).toBe(0)
     expect(await runAndKill(['slides', 'fetch'], /"state":"downloading"/)).toBe('SIGKILL')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
 
 /** Ways a server can let a download down. */
 export type Mishap =
@@ -18,6 +19,7 @@ export type Mishap =
   | 'redirect-to-file' // sends to a file: address
   | 'wrong-length' // closes as if done, having promised more
   | 'no-length' // chunked, without Content-Length
+  | 'packed' // sends it with gzip, unasked
 
 export interface ServedFile {
   readonly bytes: Uint8Array
@@ -148,6 +150,12 @@ const serveFile = (request: IncomingMessage, response: ServerResponse, file: Ser
       response.writeHead(200, type).write(half)
       response.end(file.bytes.subarray(half.length))
       return 200
+    case 'packed': {
+      const packed = gzipSync(file.bytes)
+      response.writeHead(200, { ...type, 'content-encoding': 'gzip', 'content-length': String(packed.length) })
+      response.end(packed)
+      return 200
+    }
     case 'slow':
       response.writeHead(200, whole)
       sendSlowly(response, file.bytes, pauseMs)

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { makeArchive, type TestArchive } from '../../helpers/make-archive'
 import { makePdf } from '../../helpers/make-pdf'
 import { runCommand } from '../../helpers/run-command'
+import { setMirror } from '../../helpers/set-mirror'
 import { startSlideServer } from '../../helpers/slide-server'
 
 const goodPage = '---\ntitle: 好的一页\n---\n\n正文 quokka。\n'
@@ -94,7 +95,8 @@ test('slides that are no slides are told each with what to do, and nothing of th
     'locked.pdf': ['encrypted', 'without a password'],
     'nothing.pdf': ['not-a-pdf', 'an empty file'],
   }
-  const links = Object.keys(wanted).map((name) => `- [《${name}》](${server.url}/${name})`)
+  const links = Object.keys(wanted).map((name) => `- [《${name}》](https://slides.example/${name})`)
+  await setMirror(library, server.url)
   await archive.write({ 'zh/activities/odd/index.md': `---\ntitle: 怪\n---\n\n${links.join('\n')}\n` })
   await run('import', archive.dir)
   const { code, json } = await run('slides', 'fetch', '--json')

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeArchive, makeEventPage, type TestArchive } from '../../helpers/make-archive'
 import { makePdf } from '../../helpers/make-pdf'
 import { runCommand } from '../../helpers/run-command'
+import { setMirror } from '../../helpers/set-mirror'
 import { type SlideServer, startSlideServer } from '../../helpers/slide-server'
 
 const pdf = makePdf({ pages: [['边缘网关的服务网格'], ['The quokka protocol', '零信任接入']] })
@@ -18,6 +19,7 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'lectern-cli-'))
   dir = join(home, 'library')
   server = await startSlideServer({ files: { '/mesh.pdf': pdf, '/gone.pdf': { bytes: pdf, mishap: 'html' } } })
+  await setMirror(dir, server.url)
   archive = await makeArchive({
     'zh/activities/mesh-night/index.md': makeEventPage({
       title: '示例沙龙第一期：服务网格之夜',
@@ -25,7 +27,7 @@ beforeAll(async () => {
       talk: '服务网格在边缘网关的实践',
       speaker: '张三（花名：青竹）',
       abstract: '讲述 Envoy 与 quokka 协议在边缘网关里的实践。',
-      slides: [`${server.url}/mesh.pdf`],
+      slides: ['https://slides.example/mesh.pdf'],
       tags: ['服务网格'],
     }),
     'zh/activities/cache-day/index.md': makeEventPage({
@@ -34,7 +36,7 @@ beforeAll(async () => {
       talk: '分布式缓存一致性',
       speaker: '李四',
       abstract: '缓存一致性的三种办法。',
-      slides: [`${server.url}/gone.pdf`],
+      slides: ['https://slides.example/gone.pdf'],
     }),
     'en/blog/hello.md': '---\ntitle: Hello quokka\ndate: 2021-01-01\n---\n\nAn article by Ada Example.\n',
     'zh/blog/empty.md': '',
@@ -90,7 +92,7 @@ describe('one library, from the import to the page of a slide', () => {
     })
     expect((await run(['list', 'speakers', '--json'])).json().total).toBe(2)
     expect((await run(['list', 'decks', '--json'])).json()).toMatchObject({
-      items: [{ deckId: expect.any(String), url: `${server.url}/mesh.pdf`, state: 'remote' }, {}],
+      items: [{ deckId: expect.any(String), url: 'https://slides.example/mesh.pdf', state: 'remote' }, {}],
     })
     expect((await run(['list', 'tags', '--json'])).json()).toMatchObject({
       items: [
@@ -110,7 +112,7 @@ describe('one library, from the import to the page of a slide', () => {
       path: 'zh/activities/mesh-night/index.md',
       language: 'zh',
       talks: [{ title: '服务网格在边缘网关的实践', confidence: expect.any(Number), deckIds: [expect.any(String)] }],
-      decks: [{ id: expect.any(String), url: `${server.url}/mesh.pdf`, state: 'remote' }],
+      decks: [{ id: expect.any(String), url: 'https://slides.example/mesh.pdf', state: 'remote' }],
       body: expect.stringContaining('## 概要'),
       damaged: 0,
     })
@@ -125,7 +127,7 @@ describe('one library, from the import to the page of a slide', () => {
       failed: [
         {
           deckId: expect.any(String),
-          url: `${server.url}/gone.pdf`,
+          url: 'https://slides.example/gone.pdf',
           kind: 'not-a-pdf',
           message: expect.stringContaining('web page'),
         },
@@ -303,10 +305,11 @@ test('stopping a fetch keeps what is finished', async () => {
       talk: '两份幻灯片',
       speaker: '王五',
       abstract: '没有什么。',
-      slides: [`${slides.url}/a.pdf`, `${slides.url}/b.pdf`],
+      slides: ['https://slides.example/a.pdf', 'https://slides.example/b.pdf'],
     }),
   })
   const library = join(home, 'stopped')
+  await setMirror(library, slides.url)
   await run(['import', two.dir], { library })
   const stopping = new AbortController()
   const fetching = run(['slides', 'fetch', '--json'], { library, signal: stopping.signal })

@@ -27,14 +27,10 @@ it.each(['127.0.0.1', 'localhost'])('tells that %s answered from this machine', 
   expect(answer).toMatchObject({ status: 200, addressClass: 'machine' })
 })
 
-it('asks no host whose name leads to where it may not', async () => {
+it.each(['127.0.0.1', 'localhost'])('does not even ask %s when it may not', async (host) => {
   const before = asked
-  await expect(askFor('localhost', (to) => to === 'public')).rejects.toThrow(UnsafeAddressError)
+  await expect(askFor(host, (to) => to === 'public')).rejects.toThrow(UnsafeAddressError)
   expect(asked).toBe(before)
-})
-
-it('reads no answer from an address that it may not ask', async () => {
-  await expect(askFor('127.0.0.1', (to) => to === 'public')).rejects.toThrow(UnsafeAddressError)
 })
 
 it('throws what the network says', async () => {

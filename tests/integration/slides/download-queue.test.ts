@@ -72,6 +72,19 @@ test('a # in a file name is part of the name, for the server and for the mirror 
   expect(server.requests).toMatchObject([{ path: '/Talk%2335.pdf', status: 200 }])
 })
 
+test.each(['127.0.0.1', 'localhost'])('nothing is asked of %s on the word of a page', async (host) => {
+  const url = `${server.url.replace('127.0.0.1', host)}/deck.pdf`
+  const [outcome] = await createQueue().fetch([{ id: 'd1', url }])
+  expect(outcome).toMatchObject({ failure: { kind: 'unsafe', detail: expect.stringContaining('add a mirror rule') } })
+  expect(server.requests).toEqual([])
+})
+
+test('a server inside is asked once a mirror rule names it, if only to leave the address as it is', async () => {
+  const rules = () => [{ from: `${server.url}/`, to: `${server.url}/` }]
+  const [outcome] = await createQueue({ rules }).fetch([{ id: 'd1', url: `${server.url}/deck.pdf` }])
+  expect(outcome).toMatchObject({ outcome: 'ready' })
+})
+
 test('an end that cannot be recorded is still told to who asked', async () => {
   const onChange = (_: string, { state }: DeckState) => {
     if (state === 'ready') throw new Error('the database is gone')
@@ -108,10 +121,13 @@ test('progress is told, but not more than about ten times a second', async () =>
   expect(told.at(-1)?.total).toBe(pdf.length)
 })
 
-test.each(['redirect', 'no-length'] as const)('a server that answers with a %s is no trouble', async (mishap) => {
-  server.serve('/deck.pdf', { bytes: pdf, mishap })
-  expect(await createQueue().fetch([deck])).toMatchObject([{ outcome: 'ready', bytes: pdf.length }])
-})
+test.each(['redirect', 'no-length', 'packed'] as const)(
+  'a server that answers with a %s is no trouble',
+  async (mishap) => {
+    server.serve('/deck.pdf', { bytes: pdf, mishap })
+    expect(await createQueue().fetch([deck])).toMatchObject([{ outcome: 'ready', bytes: pdf.length }])
+  },
+)
 
 describe('a download that fails leaves nothing half-made', () => {
   const cases: [Mishap, object][] = [
@@ -125,7 +141,7 @@ describe('a download that fails leaves nothing half-made', () => {
     ['server-error', { kind: 'http', status: 500 }],
     ['drop', { kind: 'offline', detail: expect.stringContaining('closed the connection') }],
     ['redirect-loop', { kind: 'http', status: 302, detail: expect.stringContaining('in a circle') }],
-    ['redirect-to-file', { kind: 'http', status: 302, detail: expect.stringContaining('unsafe') }],
+    ['redirect-to-file', { kind: 'unsafe', detail: expect.stringContaining('unsafe') }],
   ]
   test.each(cases)('%s', async (mishap, failure) => {
     server.serve('/deck.pdf', { bytes: pdf, mishap })
