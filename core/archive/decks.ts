@@ -66,7 +66,7 @@ const slidesWords = /(?:的)?(?:讲稿|PPT|幻灯片?|课件|演示文稿|slides
 /** What is said to hold the slides of all talks belongs to none of them. */
 const isOfAll = /完整|全部|全套|所有|合辑|合集|汇总|打包|全场|all (?:the )?(?:slides|talks|topics|sessions)\b/i
 
-/** The talk whose title is most like a link's words, or the only one that holds them whole. */
+/** The talk whose title is most like a link's words, or the only one that holds them whole, or whose speaker they name. */
 function findNamed(name: string, drafts: readonly TalkDraft[]): TalkDraft | undefined {
   const alike = findByTitle(name, drafts, (draft) => draft.title)
   const words = foldTitle(name)
@@ -74,7 +74,9 @@ function findNamed(name: string, drafts: readonly TalkDraft[]): TalkDraft | unde
   const holding = drafts.filter((draft) => foldTitle(draft.title).includes(words))
   if (holding.length > 0) return holding.length === 1 ? holding[0] : undefined
   const shortened = words.length < 4 ? [] : drafts.filter((draft) => isShortened(words, foldTitle(draft.title)))
-  return shortened.length === 1 ? shortened[0] : undefined
+  if (shortened.length > 0) return shortened.length === 1 ? shortened[0] : undefined
+  const given = drafts.filter(({ speakers }) => speakers.some((speaker) => name.includes(speaker.name)))
+  return given.length === 1 ? given[0] : undefined
 }
 
 /** `炉灶发展` is short for `分布式炉灶的发展与趋势`: all of it stands there, in this order. */

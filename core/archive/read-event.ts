@@ -111,6 +111,7 @@ function readHeading(state: EventState, line: PageLine, at: number): void {
     closeTalk(state)
     state.personLevel = line.level
     state.waiting = [line.text.replace(/^[^:：]*[:：]\s*/, '')]
+    if (readLabel(line.text) !== undefined) state.event.guests.push(...state.waiting)
     state.field = 'speakers'
     return
   }
@@ -156,6 +157,15 @@ function isPersonHeading(state: EventState, line: PageLine, at: number): boolean
   return people.length > 0 && !(isLatinOnly && readSureSpeakers(state.lines[at + 1]?.text ?? '').length > 0)
 }
 
+/** A bold line that names somebody, above the quoted title of a talk. */
+function isPersonLine({ lines, open }: EventState, line: PageLine, at: number): boolean {
+  const below = lines[at + 1]
+  if (!line.isBold || below === undefined || below.kind === 'heading' || below.kind === 'row') return false
+  if (open?.firstLine === at - 1 || readSureSpeakers(line.text).length === 0) return false
+  const found = readTalkTitle(below.text)
+  return found.isQuoted && found.speakers.length === 0
+}
+
 function readTextLine(state: EventState, line: PageLine, at: number): void {
   const labelled = readLabel(line.text)
   const field = labelled?.field ?? toField(line.text)
@@ -165,6 +175,13 @@ function readTextLine(state: EventState, line: PageLine, at: number): void {
   }
   if (field !== undefined) {
     readField(state, field, labelled?.rest ?? '', at)
+    return
+  }
+  if (isPersonLine(state, line, at)) {
+    closeTalk(state)
+    state.waiting = [line.text]
+    state.event.guests.push(line.text)
+    state.field = 'speakers'
     return
   }
   const talk = readLineTalk(state, at)

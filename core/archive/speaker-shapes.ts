@@ -91,7 +91,12 @@ const shapes: readonly Shape[] = [
     affiliation: 1,
   },
   { mark: /\s/, pattern: /^(\p{Script=Han}{4})\s+(.+)$/su, name: 1, affiliation: 2 },
-  { mark: /^来自/, pattern: /^来自(.{2,30}?)的\s*(\p{Script=Han}{2,3})$/su, name: 2, affiliation: 1 },
+  {
+    mark: /^来自/,
+    pattern: /^来自((?:(?!带来|分享|介绍|讲解|讲述|为大家|给大家)[^，,。]){2,30}?)的\s*(\p{Script=Han}{2,3})$/su,
+    name: 2,
+    affiliation: 1,
+  },
   {
     mark: /\s/,
     pattern: /^([A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){1,2})\s+(?:from|at|of|works? (?:at|for))\s+(.+)$/su,

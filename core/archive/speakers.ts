@@ -79,10 +79,21 @@ function readSharedRole(line: string): Speaker[] | undefined {
 function readPlaced(line: string): Speaker[] | undefined {
   const [, one = '', other = ''] = /^([^/／]{2,24}?)(?:\s*[/／]\s*|\s+[·•]\s+)([^/／]{2,40})$/.exec(line) ?? []
   const [people, place] = isPlace(other) ? [one, other] : [other, one]
-  const names = people.split(/\s*[、&＆]\s*/)
-  const affiliation = toAffiliation(place)
-  const isRight = isPlace(place) && names.every((name) => isSureName(name) && !roleWords.test(name))
-  return isRight ? names.map((name) => toSpeaker(name, undefined, affiliation)) : undefined
+  const found = people.split(/\s*[、&＆]\s*/).map(readSpeaker)
+  // `张三 / 小三 某公司`: a short word before where somebody belongs is what others call them.
+  const [, called, rest] = (found.length === 1 ? /^(\p{Script=Han}{2,3})\s+(\S.+)$/u.exec(place) : null) ?? []
+  const isCalled = called !== undefined && !isOrganisation(called) && !roleWords.test(called)
+  const affiliation = toAffiliation(isCalled ? rest : place)
+  const isRight =
+    isPlace(place) &&
+    found.every((speaker) => speaker !== undefined && isSureName(speaker.name) && speaker.affiliation === undefined)
+  return isRight
+    ? found.flatMap((speaker) =>
+        speaker === undefined
+          ? []
+          : [toSpeaker(speaker.name, speaker.nickname ?? (isCalled ? called : undefined), affiliation)],
+      )
+    : undefined
 }
 
 const isPlace = (text: string): boolean =>

@@ -192,7 +192,11 @@ function readLinkTalks(
       found.push(draft)
     }
   }
-  if (talks.length === 0) assignLast(found, guests)
+  if (talks.length === 0) {
+    assignByProject(found, guests)
+    assignInOrder(found, guests)
+    assignLast(found, guests)
+  }
   return found
 }
 
@@ -201,6 +205,32 @@ function namesOf(link: PageLink): string[] {
   const names = link.names.filter((name) => name !== '' && !isGenericText(name))
   const [before] = /《[^《》]{4,}》(?=[\s:：—|｜-]*$)/.exec(link.before) ?? []
   return names.length > 0 || before === undefined ? names : [before]
+}
+
+/** `网关 Maintainer` speaks about 网关: of all talks and guests, one of each names it. */
+function assignByProject(talks: readonly TalkDraft[], guests: readonly Speaker[]): void {
+  const free = guests.filter((guest) => !talks.some((talk) => talk.speakers.includes(guest)))
+  for (const guest of free) {
+    const projects = projectsOf(guest).filter(
+      (project) => !guests.some((other) => other !== guest && projectsOf(other).includes(project)),
+    )
+    const about = talks.filter((talk) => projects.some((project) => wordsOf(talk.title).includes(project)))
+    const [talk] = about
+    if (talk !== undefined && about.length === 1 && talk.speakers.length === 0) talk.speakers.push(guest)
+  }
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[a-z][a-z\d.]{3,}/g) ?? []
+const projectsOf = ({ affiliation = '' }: Speaker): string[] => wordsOf(affiliation)
+
+/** As many talks as guests, those known to belong together in the same places: the others stand in the same order too. */
+function assignInOrder(talks: readonly TalkDraft[], guests: readonly Speaker[]): void {
+  const isSameOrder = talks.every(({ speakers }, at) => speakers.every((speaker) => speaker === guests[at]))
+  if (talks.length < 2 || talks.length !== guests.length || !isSameOrder) return
+  talks.forEach((talk, at) => {
+    const guest = guests[at]
+    if (talk.speakers.length === 0 && guest !== undefined) talk.speakers.push(guest)
+  })
 }
 
 /** One talk without a speaker and one guest without a talk belong together. */
