@@ -66,7 +66,7 @@ export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): Pag
     if (labelled !== undefined && isLinkLabel(labelled.rest, line)) label = labelled.label
     else if (labelled !== undefined) label = line.links.length > 0 ? labelled.label : ''
     else if (line.links.length === 0 && line.kind !== 'heading')
-      label = line.text.length <= longestLabel ? line.text : ''
+      label = line.text.length <= longestLabel && !sentenceEnd.test(line.text) ? line.text : ''
     let end = 0
     for (const link of line.links) {
       const from = link.text === '' ? -1 : line.text.indexOf(link.text, end)
@@ -89,6 +89,9 @@ export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): Pag
 }
 
 const endsWithColon = (text: string): boolean => text.endsWith('：') || text.endsWith(':')
+
+/** A short sentence above links is of the text before them, and says nothing of them. */
+const sentenceEnd = /[。.!！?？]$/
 
 /** How much of a line is asked what its links lead to. */
 const longestContext = 300

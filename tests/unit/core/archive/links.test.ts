@@ -42,6 +42,13 @@ describe('a PDF', () => {
   })
 })
 
+it.each([
+  ['讲稿合集\n\n[下载](https://s.example/a.pdf)', '讲稿合集'],
+  ['About queues.\n\n[Download](https://s.example/a.pdf) | [Video](https://youtu.be/1)', 'Download'],
+])('in %j, the link is named by what introduces it, and by no sentence', (body, title) => {
+  expect(parse(body).links[0]?.title).toBe(title)
+})
+
 it('lists the pictures of Markdown and HTML, each once, in order', () => {
   const page = parse(
     '![a](one.png)\n\n<p><img src="https://i.example/two.png" width=50%></p>\n\n[![c](//i.example/three.png)](https://a.example/)\n\n![a](one.png) ![](data:image/png;base64,AA)',
