@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { isFailed, type Result } from '../../core/model/failure'
 import type { ImportReport } from '../../core/model/library'
@@ -36,12 +37,20 @@ const runImport = async ({ library, output }: CommandContext, place: string): Pr
 
 const preset = /^preset:(.*)$/
 const address = /^[a-z][a-z0-9+.-]+:\/\//i
+/** An address as it is often copied, without its scheme: `git@host:owner/repo.git`, `host.org/owner/repo`. */
+const bareAddress = /^(?:git@[^:/]+[:/]|(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?\/)/i
+
+const isAddress = (place: string): boolean =>
+  address.test(place) || (bareAddress.test(place) && !existsSync(resolve(place)) && !existsSync(toFirstFolder(place)))
+
+/** A file that is missing from a folder that is there was meant as a file. */
+const toFirstFolder = (place: string): string => resolve(place.split('/')[0] ?? '')
 
 const startImport = (library: CliLibrary, place: string): Promise<Result<ImportReport>> => {
   if (place === 'builtin') return library.importBuiltin()
   const id = preset.exec(place)?.[1]
   if (id !== undefined) return library.importPreset({ id })
-  return address.test(place) ? library.importUrl({ url: place }) : library.importPath({ path: resolve(place) })
+  return isAddress(place) ? library.importUrl({ url: place }) : library.importPath({ path: resolve(place) })
 }
 
 /** An empty file has nothing to lose: only what might have been a page leaves an import done in part. */

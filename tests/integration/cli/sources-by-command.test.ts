@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { makeTarGz, makeZip } from '../../helpers/make-archive-file'
 import { runCommand } from '../../helpers/run-command'
+import { setMirror } from '../../helpers/set-mirror'
 import { type SlideServer, startSlideServer } from '../../helpers/slide-server'
 
 const toPage = (title: string): string =>
@@ -36,6 +37,15 @@ describe('sources by command', () => {
     await writeFile(join(home, 'talks.zip'), makeZip(toEntries('第一场', '第二场')))
     const { code, json } = await runJson('import', join(home, 'talks.zip'))
     expect({ code, json }).toMatchObject({ code: 0, json: { source: 'talks', events: 2, added: 2, skipped: [] } })
+  })
+
+  test('an address without its scheme is understood where no such path is', async () => {
+    await setMirror(library, server.url)
+    expect(await runJson('import', 'slides.example/talks.tar.gz')).toMatchObject({ code: 0, json: { events: 2 } })
+    server.serve('/ada/talks', await makeTarGz(toEntries('第三场')))
+    expect(await runJson('import', 'git@slides.example:ada/talks')).toMatchObject({ code: 0, json: { events: 1 } })
+    expect(await runJson('import', 'none/talks.tar.gz')).toMatchObject({ json: { failure: { kind: 'not-found' } } })
+    expect(await runJson('import', 'package.json/talks')).toMatchObject({ json: { failure: { kind: 'not-found' } } })
   })
 
   test('an archive on a server is imported by its address, and refreshed', async () => {
