@@ -20,7 +20,7 @@ const longestAffiliation = 60
 
 /** A name without titles such as 老师 or Dr. */
 function cleanName(text: string): string {
-  const name = text.trim()
+  const name = text.trim().replace(/(?<=\p{Ll}{3})\.$/u, '')
   return honorificEnds.has(name.slice(-1)) || /^[mdp]/i.test(name) ? name.replace(honorific, '').trim() : name
 }
 
@@ -171,7 +171,7 @@ export function toAffiliation(text: string | undefined): string | undefined {
     .replace(/\s*\n\s*/g, ' ')
     .replace(leadIn, '')
     .replace(/[。；;，,、\s]+$/, '')
-  if (clean === '' || noAffiliation.test(clean)) return undefined
+  if (!/[\p{L}\p{N}]/u.test(clean) || noAffiliation.test(clean)) return undefined
   const sentence = clean.split(/。/)[0] ?? clean
   const isOneLine = sentence === clean && clean.length <= longestAffiliation
   const first = isOneLine ? clean : (sentence.split(/[，,；;]/)[0] ?? '')

@@ -32,6 +32,8 @@ describe('readSpeakers', () => {
     ['Ada Example, Example Labs', [{ name: 'Ada Example', affiliation: 'Example Labs' }]],
     ['Ada Example (Example Labs)', [{ name: 'Ada Example', affiliation: 'Example Labs' }]],
     ['阿依·买买提，某某大学', [{ name: '阿依·买买提', affiliation: '某某大学' }]],
+    ['Ada Example (Example Labs).', [{ name: 'Ada Example', affiliation: 'Example Labs' }]],
+    ['Ada Sample.', [{ name: 'Ada Sample' }]],
     ['张三（小三）/ 阿里云', [{ name: '张三', nickname: '小三', affiliation: '阿里云' }]],
     ['张三\n阿里云 资深专家', [{ name: '张三', affiliation: '阿里云 资深专家' }]],
     ['张三 · 示例科技 CTO', [{ name: '张三', affiliation: '示例科技 CTO' }]],
