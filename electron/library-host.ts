@@ -19,6 +19,9 @@ const minute = 60_000
 /** Late enough that no start waits for it, and often enough for archives that change once a week. */
 const refreshIntervals = { firstMs: 2 * minute, everyMs: 6 * 60 * minute }
 const port: ParentPort = process.parentPort
+const log = (message: string): void => {
+  process.stderr.write(`library: ${message}\n`)
+}
 const post = (message: HostMessage) => port.postMessage(message)
 
 async function open(setAsideDamaged: boolean): Promise<Result<HostHandlers>> {
@@ -27,6 +30,7 @@ async function open(setAsideDamaged: boolean): Promise<Result<HostHandlers>> {
     builtinDir,
     setAsideDamaged,
     refreshIntervals,
+    onSurprise: (error) => log(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     readSettings: () => {
       const settings = readSettings(dir)
       return { ...settings, language: toReaderLanguage(settings.language, systemLanguages) }
@@ -41,6 +45,6 @@ const hear = serveLibrary({
   open,
   post,
   onClosed: () => process.exit(0),
-  log: (message) => process.stderr.write(`library: ${message}\n`),
+  log,
 })
 port.on('message', ({ data }: { data: HostQuestion }) => hear(data))

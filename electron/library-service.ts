@@ -38,6 +38,8 @@ export interface LibraryServiceOptions {
   readonly importsBuiltin?: boolean
   /** When sources are refreshed by themselves, should the reader want that; never without it. */
   readonly refreshIntervals?: RefreshIntervals
+  /** Hears of an error in what goes on in the background, where no answer can tell of it; thrown when not given. */
+  readonly onSurprise?: (error: unknown) => void
   /** Moves a damaged database aside, starts a new one and imports its sources again. Nothing is deleted. */
   readonly setAsideDamaged?: boolean
 }
@@ -125,16 +127,21 @@ interface OpenParts {
 }
 
 const toBackground = (
-  { library, closing }: Parts,
+  { library, closing, guard }: Parts,
   importer: Importer,
-  { readSettings, refreshIntervals }: LibraryServiceOptions,
+  { readSettings, refreshIntervals, onSurprise = throwOn }: LibraryServiceOptions,
 ): BackgroundRefresh =>
   createBackgroundRefresh({
     ...(refreshIntervals ?? { firstMs: 0, everyMs: 0 }),
     isOn: () => refreshIntervals !== undefined && !closing.aborted && readSettings().refreshesSources,
     sources: library.sources.all,
-    refresh: (source, signal) => importer.refresh(source, { signal, isQuiet: true }).catch(() => undefined),
+    refresh: guard((source: string, signal: AbortSignal) => importer.refresh(source, { signal, isQuiet: true })),
+    onSurprise,
   })
+
+const throwOn = (error: unknown): void => {
+  throw error
+}
 
 /** All that must be done before the first question: a current index, and something to read. */
 async function start(

@@ -1,8 +1,9 @@
+import { isFailed, type Result } from '../../core/model/failure'
 import type { Source } from '../../core/model/library'
 
 /** When sources are refreshed by themselves. */
 export interface RefreshIntervals {
-  /** How long after the start, or after it was switched on, sources are looked at first. */
+  /** How long after the start, or after it was switched on, or after it gave way to the reader, sources are looked at. */
   readonly firstMs: number
   /** A source that was asked within so many milliseconds is left alone. */
   readonly everyMs: number
@@ -11,8 +12,10 @@ export interface RefreshIntervals {
 interface BackgroundOptions extends RefreshIntervals {
   readonly isOn: () => boolean
   readonly sources: () => readonly Source[]
-  /** Refreshes one source quietly; it answers when that is done, however it went. */
-  readonly refresh: (source: string, signal: AbortSignal) => Promise<unknown>
+  /** Refreshes one source quietly; `cancelled` when it gave way to what the reader asked for. */
+  readonly refresh: (source: string, signal: AbortSignal) => Promise<Result<unknown>>
+  /** Hears of an error that nobody foresaw; the next source has its turn all the same. */
+  readonly onSurprise: (error: unknown) => void
 }
 
 /** Refreshes sources now and then, one after another, when the reader wants that. */
@@ -26,7 +29,7 @@ export interface BackgroundRefresh {
 }
 
 export function createBackgroundRefresh(options: BackgroundOptions): BackgroundRefresh {
-  const { firstMs, everyMs, isOn, sources, refresh } = options
+  const { firstMs, everyMs, isOn, sources, refresh, onSurprise } = options
   let timer: NodeJS.Timeout | undefined
   let stopping: AbortController | undefined
   let last: Promise<unknown> = Promise.resolve()
@@ -35,11 +38,17 @@ export function createBackgroundRefresh(options: BackgroundOptions): BackgroundR
     removedAt === undefined && kind !== 'builtin' && Date.now() - Date.parse(checkedAt) >= everyMs
 
   async function refreshAll(signal: AbortSignal): Promise<void> {
+    let hasGivenWay = false
     for (const { id } of sources().filter(isDue)) {
       if (signal.aborted) return
-      await refresh(id, signal)
+      const refreshed = await refresh(id, signal).catch((error: unknown) => {
+        onSurprise(error)
+        return undefined
+      })
+      hasGivenWay = refreshed !== undefined && isFailed(refreshed) && refreshed.failure.kind === 'cancelled'
+      if (hasGivenWay) break
     }
-    if (!signal.aborted) wait(everyMs, signal)
+    if (!signal.aborted) wait(hasGivenWay ? firstMs : everyMs, signal)
   }
 
   function wait(ms: number, signal: AbortSignal): void {
