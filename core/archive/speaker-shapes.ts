@@ -47,6 +47,8 @@ interface Shape {
   readonly bracket?: number
   readonly nickname?: number
   readonly affiliation?: number
+  /** Only when the name behind is a name by itself, and the first word is none. */
+  readonly isLast?: boolean
   /** Only when the name begins with a common given name. */
   readonly isGiven?: boolean
 }
@@ -82,6 +84,13 @@ const shapes: readonly Shape[] = [
     name: 1,
     affiliation: 2,
   },
+  {
+    mark: /\s/,
+    pattern: /^(.+[者人家师员理监])\s+(\p{Script=Han}{2,3})$/su,
+    name: 2,
+    affiliation: 1,
+    isLast: true,
+  },
   { mark: /\s/, pattern: /^(\p{Script=Han}{2,3}(?:老师|博士)?)\s+(.+)$/su, name: 1, affiliation: 2 },
   {
     mark: /\s/,
@@ -107,6 +116,9 @@ const shapes: readonly Shape[] = [
   { pattern: /^(.+)$/su, name: 1 },
 ]
 
+const isOnlyLastName = (text: string, name: string): boolean =>
+  isSureName(name) && !isSureName(text.split(/\s/)[0] ?? '')
+
 /** The one speaker that a text names, with nickname and affiliation. */
 export function readSpeaker(text: string): Speaker | undefined {
   const clean = text.trim().replace(/[。；;，,]+$/, '')
@@ -114,7 +126,13 @@ export function readSpeaker(text: string): Speaker | undefined {
     if (shape.mark?.test(clean) === false) continue
     const match = shape.pattern.exec(clean)
     const name = cleanName(match?.[shape.name] ?? '')
-    if (match === null || !isName(name) || (shape.isGiven === true && !hasGivenName(name))) continue
+    if (
+      match === null ||
+      !isName(name) ||
+      (shape.isLast === true && !isOnlyLastName(clean, name)) ||
+      (shape.isGiven === true && !hasGivenName(name))
+    )
+      continue
     const bracket = readBracket(shape.bracket === undefined ? undefined : match[shape.bracket])
     const affiliation = toAffiliation(shape.affiliation === undefined ? undefined : match[shape.affiliation])
     const nickname = shape.nickname === undefined ? undefined : match[shape.nickname]
@@ -154,11 +172,23 @@ function readBracket(inner: string | undefined): { nickname?: string; affiliatio
     /^\s*(?:花名|昵称|网名|nickname|aka|a\.k\.a\.|(?:github|gitee|微信|微博|twitter)?\s*id|github|gitee)\s*[:：]?\s*@?(.+)$/i.exec(
       inner,
     )
-  if (named?.[1] !== undefined) return { nickname: named[1].trim() }
+  if (named?.[1] !== undefined) return splitNickname(named[1])
+  const [, place, called] = /^(.{2,40}?)\s*[，,；;]\s*(?:花名|昵称)\s*[:：]?\s*(\S{1,12})$/.exec(inner) ?? []
+  if (called !== undefined) return { nickname: called, ...withPlace(place) }
   const bare = inner.trim()
   if (!isOrganisation(bare) && !longName.test(bare) && (isName(bare) || /^[\w.-]{2,20}$/.test(bare)))
     return { nickname: bare }
-  const affiliation = toAffiliation(bare)
+  return withPlace(bare)
+}
+
+/** `小三，某公司`: what somebody is called, and where they belong. */
+function splitNickname(text: string): { nickname: string; affiliation?: string } {
+  const [, nickname, place] = /^([^，,；;]{1,20}?)\s*[，,；;]\s*(.+)$/.exec(text) ?? []
+  return nickname === undefined ? { nickname: text.trim() } : { nickname, ...withPlace(place) }
+}
+
+const withPlace = (text: string | undefined): { affiliation?: string } => {
+  const affiliation = toAffiliation(text)
   return affiliation === undefined ? {} : { affiliation }
 }
 

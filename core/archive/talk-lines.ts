@@ -144,7 +144,7 @@ function readBoldLead({ boldLead }: PageLine, text: string): TalkTitle | undefin
   if (behind.length > longestSpeakerLine || /[:：]\s*$/.test(boldLead) || /^\s*[:：]/.test(behind)) return undefined
   const speakers = readSureSpeakers(behind.replace(/^[\s—–|｜,，-]+/, ''))
   const found = readTalkTitle(boldLead)
-  return speakers.length === 0 || isPerson(found.title) || isSectionName(found.title)
+  return speakers.length === 0 || found.title === '' || isPerson(found.title) || isSectionName(found.title)
     ? undefined
     : { ...found, speakers }
 }
