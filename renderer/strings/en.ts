@@ -107,6 +107,10 @@ export const en: Strings = {
     },
     opensBrowser: 'Opens in the browser',
     unsureTalk: 'Not sure: this talk was guessed from the text of the page.',
+    unsureTalks: (n, of) =>
+      n === of
+        ? 'Not sure: these talks were guessed from the text of the page.'
+        : `Not sure: ${count(n)} of these ${count(of)} talks were guessed from the text of the page.`,
     speakerTalks: (n) => many(n, 'talk', 'talks'),
     nickname: (name, nickname) => `${name} (${nickname})`,
     filedUnder: (category) => `In ${category}`,

@@ -105,6 +105,10 @@ export const zh = {
     },
     opensBrowser: '在浏览器中打开',
     unsureTalk: '不太确定：这场演讲由程序从正文推断。',
+    unsureTalks: (n: number, of: number) =>
+      n === of
+        ? '不太确定：以下演讲由程序从正文推断。'
+        : `不太确定：以下 ${count(of)} 场演讲中，有 ${count(n)} 场由程序从正文推断。`,
     speakerTalks: (n: number) => `共 ${count(n)} 场演讲`,
     nickname: (name: string, nickname: string) => `${name}（${nickname}）`,
     filedUnder: (category: string) => `分类：${category}`,

@@ -1,4 +1,5 @@
 import './event.css'
+import { CircleHelp } from 'lucide-react'
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { Item } from '../../../core/model/library'
 import { Skeleton } from '../../components/skeleton'
@@ -19,6 +20,7 @@ import { ItemLinks } from './item-links'
 import { ItemMarks } from './item-marks'
 import { PageSection } from './page-section'
 import { TalkCard } from './talk-card'
+import { countMostUnsure } from './unsure-talks'
 
 type ItemReading = Extract<Reading, { readonly kind: 'item' }>
 
@@ -96,6 +98,7 @@ const ItemPage = ({ item: stored, talkId }: { readonly item: Item; readonly talk
   const item = useItemWithNews(stored)
   const kept = toValue(useQuery(library.corrections, null, 'all')) ?? []
   const told = new Set(item.talks.flatMap((talk) => talk.deckIds))
+  const unsure = countMostUnsure(item.talks)
   const otherDecks = item.decks.filter((deck) => !told.has(deck.id))
   return (
     <article>
@@ -107,8 +110,21 @@ const ItemPage = ({ item: stored, talkId }: { readonly item: Item; readonly talk
       {item.talks.length > 0 && (
         <section>
           <h2 className="visually-hidden">{strings.reading.talks}</h2>
+          {unsure !== undefined && (
+            <p className="talk-unsure">
+              <CircleHelp size={14} aria-hidden="true" />
+              {strings.reading.unsureTalks(unsure, item.talks.length)}
+            </p>
+          )}
           {item.talks.map((talk) => (
-            <TalkCard key={talk.id} item={item} talk={talk} kept={kept} isPicked={talk.id === talkId} />
+            <TalkCard
+              key={talk.id}
+              item={item}
+              talk={talk}
+              kept={kept}
+              isPicked={talk.id === talkId}
+              isDoubtTold={unsure !== undefined}
+            />
           ))}
         </section>
       )}

@@ -11,6 +11,7 @@ import { CorrectedNote } from '../corrections/corrected-note'
 import { DeckRow } from '../deck/deck-row'
 import { SlideButton } from './slide-button'
 import { SpeakerNames } from './speaker-names'
+import { isUnsure } from './unsure-talks'
 
 interface TalkCardProps {
   readonly item: Item
@@ -18,13 +19,12 @@ interface TalkCardProps {
   readonly kept: readonly KeptCorrection[]
   /** True for the talk that was picked in a list of talks. */
   readonly isPicked: boolean
+  /** The page says already that most of its talks are unsure. */
+  readonly isDoubtTold: boolean
 }
 
-/** Below this the parser has guessed more than read. */
-const sureEnough = 0.55
-
 /** One talk of an event: its first slide, who gave it, what it tells, where its decks stand, and a way to correct it. */
-export const TalkCard = ({ item, talk, kept, isPicked }: TalkCardProps) => {
+export const TalkCard = ({ item, talk, kept, isPicked, isDoubtTold }: TalkCardProps) => {
   const strings = useStrings()
   const decks = item.decks.filter((deck) => talk.deckIds.includes(deck.id))
   const first = decks.find((deck) => deck.state.state === 'ready') ?? decks[0]
@@ -54,7 +54,7 @@ export const TalkCard = ({ item, talk, kept, isPicked }: TalkCardProps) => {
             {decks.map((deck) => (
               <DeckRow key={deck.id} deck={deck} isNamed={decks.length > 1} />
             ))}
-            {talk.confidence < sureEnough && (
+            {isUnsure(talk) && !isDoubtTold && (
               <p className="talk-unsure">
                 <CircleHelp size={14} aria-hidden="true" />
                 {strings.reading.unsureTalk}
@@ -68,7 +68,7 @@ export const TalkCard = ({ item, talk, kept, isPicked }: TalkCardProps) => {
   )
 }
 
-const TalkTools = ({ item, talk, kept }: Omit<TalkCardProps, 'isPicked'>) => {
+const TalkTools = ({ item, talk, kept }: Pick<TalkCardProps, 'item' | 'talk' | 'kept'>) => {
   const { correcting: words } = useStrings()
   const edit = useCorrections((state) => state.edit)
   return (
