@@ -1,5 +1,4 @@
 import type { Page } from '../../core/model/item'
-import type { PageWords } from '../../core/search/page-words'
 
 /** What an archive is read as: a community's, or the one that comes with Lectern and holds the guide, too. */
 export type ArchiveForm = 'community' | 'builtin'
@@ -14,7 +13,7 @@ export interface PageQuestion {
   readonly knownHash?: string
 }
 
-/** A page, understood, and made ready for library and index. */
+/** A page, understood. */
 export interface UnderstoodPage {
   /** Of its text as it came. */
   readonly hash: string
@@ -23,7 +22,6 @@ export interface UnderstoodPage {
   readonly original?: string
   /** Its body as a reader sees it. */
   readonly plain: string
-  readonly words: PageWords
 }
 
 /** A page, understood, or only that its text is the same as before. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isFailed, type Result, succeed } from '../../core/model/failure'
 import type { Page } from '../../core/model/item'
-import { toPageWords } from '../../core/search/page-words'
 import { toPlainText } from '../../core/search/plain-text'
 import { createCopyMemory } from './copy-memory'
 import { createPageMender } from './mend-page-text'
@@ -35,8 +34,7 @@ export function createUnderstanding(form: ArchiveForm, mendFile: string): (asked
     if (isFailed(parsed)) return parsed
     const page = repaired === undefined ? parsed.ok : { ...parsed.ok, repaired }
     const plain = toPlainText(page.body)
-    const words = toPageWords(page, plain)
-    const understood = { hash, page, plain, words, ...(repaired === undefined ? {} : { original: text.ok }) }
+    const understood = { hash, page, plain, ...(repaired === undefined ? {} : { original: text.ok }) }
     copies.keep(path, understood)
     return succeed(understood)
   }

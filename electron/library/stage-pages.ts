@@ -1,5 +1,5 @@
 import type { Page, Talk } from '../../core/model/item'
-import type { PageWords } from '../../core/search/page-words'
+import { type PageWords, toPageWords } from '../../core/search/page-words'
 import type { Connection } from './connection'
 
 /** The text index as it follows the library, row by row, in the same transactions. */
@@ -17,7 +17,6 @@ export interface StagedPage {
   readonly original?: string
   /** Its body as a reader sees it. */
   readonly plain: string
-  readonly words: PageWords
   readonly hash: string
   readonly size: number
   readonly mtimeMs: number
@@ -31,7 +30,7 @@ export function stagePage(
   staged: StagedPage,
   parser: number,
 ): number {
-  const { page, original, plain, words, hash, size, mtimeMs } = staged
+  const { page, original, plain, hash, size, mtimeMs } = staged
   const { body, ...rest } = page
   const { id } = connection.run(
     `INSERT INTO pages (source, state, path, item_id, language, kind, title, day, description, category, tags, cover,
@@ -66,7 +65,7 @@ export function stagePage(
     stageTalk(connection, id, talk, position)
   })
   stageDecks(connection, id, page)
-  index.addPage(id, words)
+  index.addPage(id, toPageWords(page, plain))
   return id
 }
 

@@ -7,7 +7,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fail, type Result, succeed } from '../../../core/model/failure'
 import type { Page } from '../../../core/model/item'
 import type { ImportProgress, ImportReport } from '../../../core/model/library'
-import { toPageWords } from '../../../core/search/page-words'
 import { type Library, openLibrary } from '../../../electron/library/library'
 import type { SourceEntry } from '../../../electron/library/source-entry'
 import type { PageAnswer, PageQuestion } from '../../../electron/library/stage-entries'
@@ -91,8 +90,7 @@ const understand = async ({ path, content, knownHash }: PageQuestion): Promise<R
     damaged: 0,
     ...(isMended ? { repaired: { restored: 3, unsure: 1 } } : {}),
   }
-  const words = toPageWords(page, page.body)
-  return succeed({ hash, page, plain: page.body, words, ...(isMended ? { original: text } : {}) })
+  return succeed({ hash, page, plain: page.body, ...(isMended ? { original: text } : {}) })
 }
 
 const source = { id: 'folder', kind: 'folder', title: 'Folder', location: '/somewhere' } as const
