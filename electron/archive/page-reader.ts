@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { fail, type Result } from '../../core/model/failure'
 import type { ArchiveForm, PageAnswer, PageQuestion } from './page-question'
-import { type PageThread, startPageThread } from './page-thread'
+import { type PageThread, startPageThread, toBroken } from './page-thread'
 
 /** Understands the pages of an archive in threads of its own, so that a long import holds up nothing else. */
 export interface PageReader {
@@ -55,7 +55,16 @@ function createReaderHere(form: ArchiveForm, mendFile: string): PageReader {
   const understanding = import('./understand-page').then(({ createUnderstanding }) =>
     createUnderstanding(form, mendFile),
   )
-  return { read: async (asked) => (await understanding)(asked), close: () => undefined }
+  // Told by each page that asks for it.
+  understanding.catch(() => undefined)
+  const read: PageReader['read'] = async (asked) => {
+    try {
+      return (await understanding)(asked)
+    } catch (error) {
+      return toBroken(error)
+    }
+  }
+  return { read, close: () => undefined }
 }
 
 const findWorkerFile = (): string | undefined =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,12 +19,19 @@ beforeAll(async () => {
   // A thread that fails in the two ways a parser can: it never ends, or it breaks.
   writeFileSync(
     join(dir, 'poor-worker.mjs'),
-    `import { parentPort } from 'node:worker_threads'
+    `import { parentPort, workerData } from 'node:worker_threads'
      parentPort.on('message', ({ id, asked }) => {
        if (asked.path === 'endless.md') for (;;);
        if (asked.path === 'breaking.md') throw new Error('too deep')
        parentPort.postMessage({ id, answer: { ok: { hash: asked.path, isSame: true } } })
-     })`,
+     })
+     workerData.isReady[0] = 1`,
+  )
+  writeFileSync(
+    join(dir, 'no-worker.mjs'),
+    `import { appendFileSync } from 'node:fs'
+     appendFileSync(${JSON.stringify(join(dir, 'starts'))}, 'x')
+     await import('./is-not-there.mjs')`,
   )
 })
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
@@ -53,7 +60,6 @@ describe('a reader of pages', () => {
     )
     reader.close()
     expect(answers[0]).toMatchObject({ ok: { page: { title: '测试', date: '2030-01-02' }, plain: '正文 Example' } })
-    expect(answers[0]).toMatchObject({ ok: { words: { body: '正文 文 example' } } })
     expect(answers[19]).toMatchObject({ ok: { page: { id: 'blog/19', title: '第 19 页' } } })
   })
 
@@ -102,6 +108,29 @@ describe('a reader of pages', () => {
       'unexpected',
       'c.md',
     ])
+  })
+
+  it('does not start a thread again that cannot be started', async () => {
+    const reader = use({ workerFile: join(dir, 'no-worker.mjs'), threads: 1 })
+    const readAll = () => Promise.all(['a.md', 'b.md'].map((path) => reader.read({ path, content: { text: '' } })))
+    for (const answer of [...(await readAll()), ...(await readAll())])
+      expect(answer).toMatchObject({ failure: { kind: 'unexpected', detail: expect.stringContaining('is-not-there') } })
+    reader.close()
+    expect(readFileSync(join(dir, 'starts'), 'utf8')).toBe('x')
+  })
+
+  it.each([
+    ['a thread', {}],
+    ['this thread', { workerFile: undefined }],
+  ])('answers a failure when reading in %s breaks', async (_, options) => {
+    const reader = use({ ...options, threads: 1 })
+    // No parser foresees a path that is none.
+    const answer = await reader.read({ path: undefined as unknown as string, content: { text: '# A' } })
+    expect(answer).toMatchObject({ failure: { kind: 'unexpected' } })
+    expect(await reader.read({ path: 'a.md', content: { text: '# A' } })).toMatchObject({
+      ok: { page: { title: 'A' } },
+    })
+    reader.close()
   })
 
   it('answers what is on its way when it is closed, and everything after that', async () => {
