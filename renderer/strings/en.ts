@@ -123,6 +123,8 @@ export const en: Strings = {
       unsure === 0
         ? `The text of this page was damaged: ${many(restored, 'character was', 'characters were')} repaired.`
         : `The text of this page was damaged: ${many(restored, 'character was', 'characters were')} repaired, ${count(unsure)} of them uncertain.`,
+    repairedTalk: 'Text repaired',
+    repairedTalkHint: 'The text of this page was damaged: titles and names may hold restored characters.',
     showOriginal: 'Show the original',
     originalTitle: 'The text as it came',
     originalHint: 'What the file of the source says, before anything was repaired.',

@@ -121,6 +121,8 @@ export const zh = {
       unsure === 0
         ? `本页文字曾损坏，已修复 ${count(restored)} 字。`
         : `本页文字曾损坏，已修复 ${count(restored)} 字，其中 ${count(unsure)} 字不确定。`,
+    repairedTalk: '文字修复过',
+    repairedTalkHint: '这一页的文字曾经损坏：标题和姓名中可能有修复时选定的字。',
     showOriginal: '查看原文',
     originalTitle: '损坏时的原文',
     originalHint: '这是修复之前、按来源文件原样读到的文字。',

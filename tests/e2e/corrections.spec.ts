@@ -285,6 +285,7 @@ test('a repaired page says so, and shows the text as it came', async () => {
   await openEvent(window, 'Wooden Boat Night')
   await expect(window.reading.getByText('本页文字曾损坏，已修复')).toBeVisible()
   await expect(window.reading.getByText('从一根龙骨说起')).toBeVisible()
+  await expect(findCard(window, built)).toContainText(words.repairedTalk)
   const show = window.button(words.showOriginal)
   await show.click()
   const dialog = findDialog(window, words.originalTitle)

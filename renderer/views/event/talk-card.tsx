@@ -1,4 +1,4 @@
-import { CircleHelp } from 'lucide-react'
+import { CircleHelp, Wrench } from 'lucide-react'
 import type { KeptCorrection } from '../../../core/model/correction'
 import type { Talk } from '../../../core/model/item'
 import type { Item, KnownTalk } from '../../../core/model/library'
@@ -58,6 +58,13 @@ export const TalkCard = ({ item, talk, kept, isPicked, isDoubtTold }: TalkCardPr
               <p className="talk-unsure">
                 <CircleHelp size={14} aria-hidden="true" />
                 {strings.reading.unsureTalk}
+              </p>
+            )}
+            {item.repaired !== undefined && (
+              <p className="talk-repaired" title={strings.reading.repairedTalkHint}>
+                <Wrench size={13} aria-hidden="true" />
+                {strings.reading.repairedTalk}
+                <span className="visually-hidden">{strings.reading.repairedTalkHint}</span>
               </p>
             )}
           </div>
