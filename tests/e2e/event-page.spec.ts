@@ -50,6 +50,14 @@ tags: ["木船"]
 大会的记录在[那一页](../../activities/conference/)，不在[这里](../nowhere/)。
 `
 
+/** Two pages of one name and without a date, in folders of their own. */
+const undated = `---
+title: "打结"
+---
+
+怎样打一个结。
+`
+
 let launched: LaunchedApp | undefined
 let archive: TestArchive | undefined
 
@@ -66,6 +74,8 @@ async function openArchive(): Promise<LecternWindow> {
     'zh/blog/story/index.md': story,
     'en/blog/story/index.md': story.replace('造船记', 'How the boat was built'),
     'zh/blog/story/dock.png': pixel,
+    'zh/projects/boats/knots/index.md': undated,
+    'zh/projects/kites/knots/index.md': undated,
   })
   launched = await launchApp({ settings: { language: 'zh' } })
   const window = new LecternWindow(launched.page, 'zh')
@@ -111,6 +121,14 @@ test('pictures that came with a page are shown, and its links to other pages ope
   await window.button(window.words.reading.back).click()
   await expect(window.reading.getByRole('heading', { level: 1 })).toContainText('造船记')
   expect(launched?.complaints).toEqual([])
+})
+
+test('undated pages of one name are told apart by their folders and source', async () => {
+  const window = await openArchive()
+  await window.side(window.words.side.articles).click()
+  const rows = window.page.getByRole('option', { name: '打结' })
+  await expect(rows.filter({ hasText: 'projects / boats / knots' })).toContainText('content')
+  await expect(rows.filter({ hasText: 'projects / kites / knots' })).toContainText('content')
 })
 
 test('the page in its other language is reached and left again by the keyboard', async () => {

@@ -3,6 +3,7 @@ import { tallyDecks, toNewest } from '../../state/decks'
 import { useDecks } from '../../state/stores'
 import { useFormat, useStrings } from '../../strings/use-strings'
 import { DeckTallyNote } from '../deck/deck-tally'
+import { PagePlace } from '../event/page-place'
 import { toSpeakerName } from '../event/speaker-name'
 import type { Row } from './rows'
 
@@ -43,6 +44,7 @@ const ItemRow = ({ item }: { readonly item: ItemSummary }) => {
         </div>
         <div className="row-note">
           {item.talkCount > 0 && <span>{list.talks(item.talkCount)}</span>}
+          <PagePlace item={item} />
           {item.kind === 'article' && item.category !== undefined && <span lang={item.language}>{item.category}</span>}
           <DeckTallyNote tally={item.decks} />
           {item.isSourceRemoved && <span className="row-mark">{list.sourceRemoved}</span>}

@@ -2,10 +2,11 @@ import { Languages } from 'lucide-react'
 import type { Item } from '../../../core/model/library'
 import { Button } from '../../components/button'
 import { Title } from '../../components/title'
-import { useLibrary, useNavigation } from '../../state/stores'
+import { useNavigation } from '../../state/stores'
 import { useFormat, useStrings } from '../../strings/use-strings'
 import { toHeldTime } from './held-time'
 import { isSaying } from './is-saying'
+import { useSourceTitle } from './source-title'
 
 /** An item's title, when and where it was, and what it is about. */
 export const ItemHeader = ({ item }: { readonly item: Item }) => {
@@ -79,13 +80,10 @@ const MoreFacts = ({ item }: { readonly item: Item }) => {
   )
 }
 
-/** Which source it came from, once there are several: two of them may hold the same event. */
 const SourceFact = ({ item }: { readonly item: Item }) => {
   const { reading: words } = useStrings()
-  const sources = useLibrary((state) => state.overview?.sources) ?? []
-  const source = sources.find(({ id }) => id === item.source)
-  if (source === undefined || sources.length < 2 || item.kind === 'guide') return null
-  return <span>{words.fromSource(source.title)}</span>
+  const title = useSourceTitle(item)
+  return title === undefined ? null : <span>{words.fromSource(title)}</span>
 }
 
 const LanguageSwitch = ({ item }: { readonly item: Item }) => {

@@ -11,6 +11,7 @@ import { useFormat, useStrings } from '../../strings/use-strings'
 import type { Strings } from '../../strings/zh'
 import { DeckTallyNote } from '../deck/deck-tally'
 import { FailureScreen } from '../failure/failure-screen'
+import { PagePlace } from './page-place'
 import { RestList } from './rest-list'
 import { toSpeakerName } from './speaker-name'
 import { ToldTalk } from './told-talk'
@@ -103,6 +104,7 @@ const ItemLink = ({ item }: { readonly item: ItemSummary }) => {
       </span>
       <span className="talk-link-note">
         {item.date !== undefined && <time dateTime={item.date}>{format.shortDay(item.date)}</time>}
+        <PagePlace item={item} />
         {item.talkCount > 0 && <span>{strings.list.talks(item.talkCount)}</span>}
         <DeckTallyNote tally={item.decks} />
       </span>
