@@ -1,22 +1,58 @@
 /**
  * Reads front matter of nothing but `key: value` lines whose YAML has one meaning only: quoted texts without escapes,
- * plain words, whole numbers, days, and lists of them in one line. Of all else it says nothing (undefined): that is for
+ * plain words, whole numbers, days, lists of them in one line, and lists of such lines below a key. Of all else it says nothing (undefined): that is for
  * a YAML parser, which reads the same from these lines, only slower.
  */
 export function readPlainHead(source: string): Record<string, unknown> | undefined {
-  const values: Record<string, unknown> = Object.create(null)
-  for (const line of source.split('\n')) {
-    if (line === '') continue
-    const [, key, text] = entry.exec(line) ?? []
+  const reading = { lines: source.split('\n').filter((line) => line !== ''), at: 0 }
+  const values = readEntries(reading, 0)
+  return reading.at === reading.lines.length ? values : undefined
+}
+
+interface Reading {
+  readonly lines: string[]
+  /** The line to be read next. */
+  at: number
+}
+
+const deepest = 16
+
+/** The `key: value` lines from here on that stand as far to the right; undefined when one of them is not plain. */
+function readEntries(reading: Reading, indent: number): Record<string, unknown> | undefined {
+  const values: Record<string, unknown> = {}
+  const { lines } = reading
+  for (let line = lines[reading.at]; line !== undefined && indentOf(line) === indent; line = lines[reading.at]) {
+    const [, key, text] = entry.exec(line.slice(indent)) ?? []
     if (key === undefined || text === undefined || named.test(key)) return undefined
-    const value = text.startsWith('[') ? readPlainList(text) : readPlainValue(text)
+    reading.at += 1
+    const value =
+      text === '' ? readBelow(reading, indent) : text.startsWith('[') ? readPlainList(text) : readPlainValue(text)
     if (value === undefined) return undefined
     values[key] = value
   }
   return values
 }
 
-const entry = /^([A-Za-z][\w-]{0,60}):(?: +|$)(.*?) *$/
+const indentOf = (line: string): number => /^ */.exec(line)?.[0].length ?? 0
+
+/** What stands below a key without a value: a list of entries, or nothing. */
+function readBelow(reading: Reading, outer: number): unknown {
+  const { lines } = reading
+  const indent = indentOf(lines[reading.at] ?? '')
+  if (indent < outer || lines[reading.at]?.startsWith('- ', indent) !== true) return null
+  const items: unknown[] = []
+  for (let line = lines[reading.at]; line?.startsWith(`${' '.repeat(indent)}- `); line = lines[reading.at]) {
+    const inner = indent + 2
+    if (inner > deepest || indentOf(line.slice(inner)) > 0) return undefined
+    lines[reading.at] = `${' '.repeat(inner)}${line.slice(inner)}`
+    const values = readEntries(reading, inner)
+    if (values === undefined) return undefined
+    items.push(values)
+  }
+  return items
+}
+
+const entry = /^([A-Za-z][\w-]{0,60}):(?: +|$)(.*?)[ \t]*$/
 const quoted = /^(?:"([^"\\\t\r]*)"|'([^'\t\r]*)')$/
 const words = /^[\p{L}【《“](?:[\p{L}\p{N}._/，。、：！？（）《》“”【】 -]*[\p{L}\p{N}._/，。、！？（）《》“”【】-])?$/u
 const address = /^(?:https?:\/)?\/[\w./%?=&~+@-]*[\w/]$/

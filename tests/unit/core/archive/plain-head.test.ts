@@ -84,7 +84,35 @@ const line = fc.oneof(
 )
 const head = fc.array(line, { maxLength: 5 }).map((lines) => lines.map((text) => `${text}\n`).join(''))
 
+/** Lines further to the right, most of them as lists of entries are written. */
+const nested = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(0, 0, 2, 2, 2, 4, 4, 6, 1, 3),
+      fc.constantFrom('', '- ', '- ', '-  ', '-'),
+      fc.constantFrom('a', 'b', 'sub', 'title'),
+      fc.constantFrom(': x', ':', ':', ": 'y'", ': [z]', ': 1', ''),
+    ),
+    { maxLength: 9 },
+  )
+  .map((lines) => lines.map(([indent, dash, name, text]) => `${' '.repeat(indent)}${dash}${name}${text}\n`).join(''))
+
 describe('readPlainHead', () => {
+  it('reads what a YAML parser reads, or nothing, where lists of entries stand below keys', () => {
+    let lists = 0
+    fc.assert(
+      fc.property(nested, (source) => {
+        const plain = readPlainHead(`top:\n${source}`)
+        if (plain === undefined) return
+        const { top } = plain
+        if (Array.isArray(top)) lists += 1
+        expect(plain).toEqual(readYaml(`top:\n${source}`))
+      }),
+      { numRuns: 4000 },
+    )
+    expect(lists).toBeGreaterThan(20)
+  })
+
   it('reads what a YAML parser reads, or nothing', () => {
     let read = 0
     fc.assert(
@@ -105,6 +133,10 @@ describe('readPlainHead', () => {
       `title: "甲：乙"\nauthor: '张三'\ntags: ["a", 'b',c d]\ndate: 2031-02-03T10:20:00+08:00\nweight: 3\ndraft: false\n`,
     ],
     ['a key without a value, blank lines and spaces behind', 'title:\n\nsummary: 三个十分钟 \ntitle2: ""\nlist: []\n'],
+    [
+      'lists of entries',
+      "sidebar:\n  - title: '概览'\n    link: 'overview'\n\n  - title: '进阶'\n    sub:\n      - title: 甲\nb:\n- c: d\n  e: f\nlast: 1\n",
+    ],
     ['an address and full-width marks', 'cover: https://img.example.org/a.png\ntitle: 【预告】茶壶（上）：把水烧开\n'],
   ])('reads %s by itself', (_, source) => {
     expect(readPlainHead(source)).toBeDefined()
