@@ -73,9 +73,13 @@ const inWords =
 const mostForeign = 0.25
 const leastInWords = 0.7
 
+/** What Windows-1252 has where Latin-1 has control characters; some versions of Node take the one for the other. */
+const signs = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
 /** Windows-1252, when what is not ASCII are letters in words, and signs. */
 function decodeWestern(bytes: Uint8Array): string | undefined {
-  const text = new TextDecoder('windows-1252').decode(bytes)
+  const latin = new TextDecoder('windows-1252').decode(bytes)
+  const text = latin.replace(/[\u0080-\u009F]/g, (control) => signs.charAt(control.charCodeAt(0) - 0x80))
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a Western text has none of these
   if (/[\u0001-\u0008\u000E-\u001F\u007F-\u009F]/.test(text)) return undefined
   const strange = countOf(text, foreign)

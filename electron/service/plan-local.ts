@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fail, type Result, succeed } from '../../core/model/failure'
 import type { Source } from '../../core/model/library'
 import { readBuiltin } from '../archive/read-builtin'
@@ -29,12 +29,18 @@ export function toPlace(
   }
 }
 
+/** A site's pages lie in `content`, which says nothing: the folder above has the name people know. */
+const toFolderTitle = (location: string): string => {
+  const name = basename(location)
+  return name.toLowerCase() === 'content' ? basename(dirname(location)) || name : name
+}
+
 /** A folder of pages. Failure `not-found` when there is none. */
 export async function planFolder(parts: Parts, path: string): Promise<Result<ImportPlan>> {
   const location = await realpath(path).catch(() => undefined)
   if (location === undefined) return fail('not-found', `${path} is not there`)
   return succeed({
-    place: toPlace(parts, { kind: 'folder', location, name: basename(location) }),
+    place: toPlace(parts, { kind: 'folder', location, name: basename(location), title: toFolderTitle(location) }),
     look: async () => ({
       reading: {
         entries: (signal) => readFolder(location, { signal }),

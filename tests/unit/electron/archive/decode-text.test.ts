@@ -45,6 +45,21 @@ describe('decoding', () => {
     ['a short title in GB18030', toGb('# 服务网格\n'), '# 服务网格\n'],
     ['a short title in Big5', toBig5('# 服務網格\n'), '# 服務網格\n'],
     ['French in Windows-1252', toLatin('# Café à la carte\nDéjà vu\n'), '# Café à la carte\nDéjà vu\n'],
+    [
+      'quotes and dashes in Windows-1252',
+      new Uint8Array([
+        ...Buffer.from('L'),
+        0x92,
+        ...Buffer.from('id'),
+        0xe9,
+        ...Buffer.from('e '),
+        0x96,
+        ...Buffer.from(' bien s'),
+        0xfb,
+        ...Buffer.from('r'),
+      ]),
+      'L’idée – bien sûr',
+    ],
     ['German in Windows-1252', toLatin('Übung für Größe und Maß\n'), 'Übung für Größe und Maß\n'],
   ])('%s is told by its bytes', (_, bytes, text) => {
     expect(decodeText(bytes)).toBe(text)
