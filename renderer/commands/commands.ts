@@ -10,7 +10,9 @@ import {
   useNavigation,
   useSettings,
   useSources,
+  useToasts,
 } from '../state/stores'
+import { findUndoable } from '../state/toasts'
 import type { Strings } from '../strings/zh'
 
 export type CommandId = keyof Strings['commands']
@@ -78,6 +80,14 @@ const openCorrections = () => {
   useNavigation.getState().openCorrections()
 }
 
+const undoLast = () => {
+  const { toasts, dismiss } = useToasts.getState()
+  const last = findUndoable(toasts)
+  if (last === undefined) return
+  dismiss(last.id)
+  last.undo()
+}
+
 const refreshAll = () => {
   const listed = useLibrary.getState().overview?.sources ?? []
   for (const { id, title } of toSourceRows(listed, useSources.getState()).present)
@@ -141,6 +151,13 @@ export const commands: readonly Command[] = [
     keys: [],
     isEnabled: always,
     run: () => void useCorrections.getState().load(),
+  },
+  {
+    id: 'edit.undo',
+    group: 'library',
+    keys: ['Mod+Z'],
+    isEnabled: () => !hasDialog() && findUndoable(useToasts.getState().toasts) !== undefined,
+    run: undoLast,
   },
   {
     id: 'import.folder',

@@ -30,6 +30,9 @@ export const toKeyName = (press: KeyPress, platform: string): string => {
 export const isTypingKey = (keyName: string): boolean =>
   !/^(Mod|Ctrl|Meta|Alt)\+/.test(keyName) && !/^F\d+$/.test(keyName)
 
+/** True for keys that a field has a use of its own for: while one writes in it, they belong to it. */
+export const isFieldKey = (keyName: string): boolean => isTypingKey(keyName) || keyName === 'Mod+Z'
+
 const macSigns: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Ctrl: '⌃' }
 const plainSigns: Readonly<Record<string, string>> = { Mod: 'Ctrl' }
 const keySigns: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { commands } from './commands'
-import { isTypingKey, toKeyName } from './keymap'
+import { isFieldKey, toKeyName } from './keymap'
 
 const isWriting = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
@@ -9,7 +9,7 @@ export const listenToKeys = (platform: string): (() => void) => {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return
     const name = toKeyName(event, platform)
-    if (isTypingKey(name) && isWriting(event.target)) return
+    if (isFieldKey(name) && isWriting(event.target)) return
     const command = commands.find((each) => each.keys.includes(name))
     if (command === undefined || !command.isEnabled()) return
     // Also for a key that is held, which runs nothing: what the page leaves, the application menu would run.

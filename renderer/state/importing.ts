@@ -147,8 +147,8 @@ export const createRefreshTally = (tell: (tally: RefreshTally) => void): ((outco
     const done = ended.flatMap(({ title, result }) =>
       result === null || isFailed(result) ? [] : [{ title, report: result.ok }],
     )
-    const failed = ended.flatMap(({ title, result }) =>
-      result !== null && isFailed(result) ? [{ title, ...result }] : [],
+    const failed = ended.flatMap(({ task, title, result }) =>
+      task.kind === 'refresh' && result !== null && isFailed(result) ? [{ source: task.source, title, ...result }] : [],
     )
     ended = []
     tell({ done, failed })

@@ -30,12 +30,20 @@ export const sources = createSources(bridge, {
   removed: (source) =>
     useToasts.getState().show({
       kind: 'source-removed',
+      source: source.id,
       title: source.title,
       undo: () => void useSources.getState().restore(source),
     }),
   failed: (failure) => useToasts.getState().show({ kind: 'failure', failure }),
 })
 export const useSources = sources.useSources
+
+// A removal that was taken back cannot be undone any more.
+useSources.subscribe(({ removed }, { removed: before }) => {
+  const back = new Set(before.filter((source) => !removed.includes(source)).map(({ id }) => id))
+  const { toasts, dismiss } = useToasts.getState()
+  for (const { id, content } of toasts) if (content.kind === 'source-removed' && back.has(content.source)) dismiss(id)
+})
 
 /** What was added is told in a dialog, but never over slides that are being read. */
 const tellAdded = ({ title, result }: ImportOutcome) => {

@@ -6,7 +6,7 @@ import type { CorrectionNote } from './corrections'
 /** How one refresh ended, or several that were asked for together. */
 export interface RefreshTally {
   readonly done: readonly { readonly title: string; readonly report: ImportReport }[]
-  readonly failed: readonly { readonly title: string; readonly failure: Failure }[]
+  readonly failed: readonly { readonly source: string; readonly title: string; readonly failure: Failure }[]
 }
 
 /** What a passing note tells; the view puts it into words. */
@@ -14,7 +14,7 @@ export type ToastContent =
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'fetched'; readonly report: FetchReport }
   | { readonly kind: 'copied' }
-  | { readonly kind: 'source-removed'; readonly title: string; undo(): void }
+  | { readonly kind: 'source-removed'; readonly source: string; readonly title: string; undo(): void }
   | { readonly kind: 'imported'; readonly title: string; readonly report: ImportReport }
   | { readonly kind: 'import-failed'; readonly failure: Failure }
   | ({ readonly kind: 'refreshed' } & RefreshTally)
@@ -25,7 +25,7 @@ export interface Toast {
   readonly content: ToastContent
 }
 
-/** Passing notes, oldest first, at most three. */
+/** Passing notes, oldest first, at most three, and of each thing only the newest. */
 export interface Toasts {
   readonly toasts: readonly Toast[]
   show(content: ToastContent): void
@@ -35,6 +35,40 @@ export interface Toasts {
 /** True for a note that one can act on: it stays longer. */
 const isActionable = ({ kind }: ToastContent) => kind !== 'copied' && kind !== 'fetched' && kind !== 'failure'
 
+/** What a note is about, as one string for each thing. */
+const toSubjects = (content: ToastContent): readonly string[] => {
+  if (content.kind === 'source-removed') return [`source ${content.source}`]
+  if (content.kind === 'imported') return [`source ${content.report.source}`]
+  if (content.kind === 'refreshed')
+    return [...content.done.map(({ report }) => report.source), ...content.failed.map(({ source }) => source)].map(
+      (source) => `source ${source}`,
+    )
+  if (content.kind === 'correction')
+    return ['subject' in content.note ? `correction of ${content.note.subject}` : `corrections ${content.note.what}`]
+  return content.kind === 'failure' ? [`failure ${JSON.stringify(content.failure)}`] : [content.kind]
+}
+
+/** The notes that a newer one leaves standing: those about something that it does not tell of. */
+const dropTold = (toasts: readonly Toast[], content: ToastContent): readonly Toast[] => {
+  const told = new Set(toSubjects(content))
+  return toasts.filter((toast) => !toSubjects(toast.content).every((subject) => told.has(subject)))
+}
+
+const toUndo = (content: ToastContent): (() => void) | undefined => {
+  if (content.kind === 'source-removed') return content.undo
+  return content.kind === 'correction' && 'undo' in content.note ? content.note.undo : undefined
+}
+
+/** The newest note of something that can be undone, and how. */
+export const findUndoable = (toasts: readonly Toast[]): { readonly id: number; undo(): void } | undefined =>
+  toasts
+    .toReversed()
+    .flatMap(({ id, content }) => {
+      const undo = toUndo(content)
+      return undo === undefined ? [] : [{ id, undo }]
+    })
+    .at(0)
+
 /** The slice of passing notes; lifetimes in milliseconds. */
 export const createToasts = (lifetime = 7000, actionableLifetime = 20_000) =>
   create<Toasts>()((set, get) => {
@@ -43,7 +77,7 @@ export const createToasts = (lifetime = 7000, actionableLifetime = 20_000) =>
       toasts: [],
       show: (content) => {
         const id = nextId++
-        set((state) => ({ toasts: [...state.toasts.slice(-2), { id, content }] }))
+        set((state) => ({ toasts: [...dropTold(state.toasts, content).slice(-2), { id, content }] }))
         setTimeout(() => get().dismiss(id), isActionable(content) ? actionableLifetime : lifetime)
       },
       dismiss: (id) => set((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) })),

@@ -531,6 +531,7 @@ export const en: Strings = {
     'corrections.export': 'Export corrections…',
     'corrections.import': 'Import corrections…',
     'sources.refresh-all': 'Refresh all sources',
+    'edit.undo': 'Undo the last correction or removal',
     'import.folder': 'Import folder…',
     'import.file': 'Import archive file…',
     'slides.fetch-all': 'Download all decks',

@@ -179,6 +179,25 @@ test('what is no talk is dropped, and comes back with one press', async () => {
   await expect(window.reading.getByRole('heading', { level: 1 })).toBeFocused()
 })
 
+test('Ctrl+Z takes back what was corrected last while its note stands, and never what one writes', async () => {
+  const window = await openArchive()
+  const { page } = window
+  await rename(window, sails, '帆和风')
+  await rename(window, '帆和风', '风和帆')
+  await expect(undo(window)).toHaveCount(2)
+  await page.keyboard.press('Control+z')
+  await expect(findCard(window, '帆和风')).toBeVisible()
+  await window.search('风', 'Control+k')
+  await page.keyboard.type('筝')
+  await page.keyboard.press('Control+z')
+  await expect(undo(window)).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+z')
+  await expect(findCard(window, sails)).toBeVisible()
+  await page.keyboard.press('?')
+  await expect(findDialog(window, window.words.help.title)).toContainText(window.words.commands['edit.undo'])
+})
+
 test('a talk that was not understood is added, with its speaker', async () => {
   const window = await openArchive()
   const { correcting: words } = window.words

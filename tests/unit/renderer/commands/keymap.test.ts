@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isTypingKey, toKeyCaps, toKeyName } from '../../../../renderer/commands/keymap'
+import { isFieldKey, isTypingKey, toKeyCaps, toKeyName } from '../../../../renderer/commands/keymap'
 
 const press = (key: string, ...held: ('ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey')[]) => ({
   key,
@@ -37,4 +37,13 @@ describe('names of keys', () => {
     expect(toKeyCaps('+', 'linux')).toEqual(['+'])
     expect(toKeyCaps('Mod++', 'linux')).toEqual(['Ctrl', '+'])
   })
+})
+
+test.each([
+  ['Mod+Z', true],
+  ['/', true],
+  ['Mod+K', false],
+  ['F5', false],
+])('%s belongs to the field one writes in: %s', (name, isField) => {
+  expect(isFieldKey(name)).toBe(isField)
 })

@@ -158,6 +158,9 @@ test('refreshes that were asked for together are told together, cancelled ones a
   hear({ task: refresh('c'), title: 'C', result: null, isLast: true })
   hear({ task: { kind: 'file' }, title: 'G', result: succeed(report('g')), isLast: true })
   expect(told).toEqual([
-    { done: [{ title: 'A', report: report('a') }], failed: [{ title: 'B', failure: { kind: 'offline' } }] },
+    {
+      done: [{ title: 'A', report: report('a') }],
+      failed: [{ source: 'b', title: 'B', failure: { kind: 'offline' } }],
+    },
   ])
 })
