@@ -25,7 +25,7 @@ const words: Readonly<Record<FailureKind, Words>> = {
   'not-an-archive': {
     what: 'What came is not an archive',
     means: 'Lectern reads folders, .zip and .tar.gz files, and addresses of such files.',
-    todo: 'Give the address of the archive itself, not of the page that links to it.',
+    todo: 'Give the archive itself, or the folder it was made of, not a page or file that leads to it.',
   },
   unsafe: {
     what: 'It is not safe to follow',
@@ -45,12 +45,12 @@ const words: Readonly<Record<FailureKind, Words>> = {
   encrypted: {
     what: 'The file is protected by a password',
     means: 'What is in it can be neither shown nor searched.',
-    todo: 'Ask its author for one without a password.',
+    todo: 'Unpack it with its password, or ask its author for one without.',
   },
   'too-large': {
     what: 'The file is too large',
     means: 'It was not stored.',
-    todo: 'Open the link in a browser instead.',
+    todo: 'Open a link in a browser instead; unpack an archive yourself and import the folder.',
   },
   'disk-full': {
     what: 'The disk is full',
@@ -94,7 +94,7 @@ const words: Readonly<Record<FailureKind, Words>> = {
   },
   cancelled: {
     what: 'Stopped',
-    means: 'What was finished stays.',
+    means: 'What was finished before stays; an import that is stopped changes nothing.',
     todo: 'Start it again to go on.',
   },
   unexpected: {
