@@ -92,7 +92,7 @@ test('slides that are no slides are told each with what to do, and nothing of th
     'page.pdf': ['not-a-pdf', 'Open the link in a browser'],
     'cut.pdf': ['truncated', 'Try again'],
     'short.pdf': ['truncated', 'Try again'],
-    'locked.pdf': ['encrypted', 'without a password'],
+    'locked.pdf': ['encrypted', 'with its password'],
     'nothing.pdf': ['not-a-pdf', 'an empty file'],
   }
   const links = Object.keys(wanted).map((name) => `- [《${name}》](https://slides.example/${name})`)
