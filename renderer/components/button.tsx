@@ -1,10 +1,11 @@
 import './button.css'
-import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** `main` once on a screen; `plain` has no frame and stands in running text. */
   readonly look?: 'main' | 'framed' | 'plain' | 'quiet'
   readonly icon?: ReactNode
+  readonly ref?: Ref<HTMLButtonElement>
   /** Of no use just now; unlike a disabled button it keeps the focus, so that the keyboard goes on from it. */
   readonly isBusy?: boolean
 }

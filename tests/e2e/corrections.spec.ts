@@ -153,7 +153,7 @@ test('a talk put right is so in the lists, in search and after a refresh, until 
   expect(launched?.complaints).toEqual([])
 })
 
-test('a press beside the dialog leaves what is being written', async () => {
+test('a press beside the dialog leaves what is being written, and Escape asks before it is lost', async () => {
   const window = await openArchive()
   const { correcting: words } = window.words
   await startEditing(window, built)
@@ -162,6 +162,17 @@ test('a press beside the dialog leaves what is being written', async () => {
   await title.fill('一百天造一艘帆船')
   await window.page.mouse.click(1_270, 400)
   await expect(title).toHaveValue('一百天造一艘帆船')
+  await title.focus()
+  await window.page.keyboard.press('Escape')
+  await expect(window.button(words.stay)).toBeFocused()
+  await window.page.keyboard.press('Escape')
+  await expect(title).toBeFocused()
+  await expect(title).toHaveValue('一百天造一艘帆船')
+  await window.page.keyboard.press('Escape')
+  await window.button(words.leave).click()
+  await expect(dialog).toBeHidden()
+  await startEditing(window, built)
+  await expect(title).toHaveValue(built)
   await window.page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
 })
@@ -364,6 +375,8 @@ for (const { theme, language } of [
     await page.keyboard.press('Enter')
     await check('a talk that cannot be saved')
     await page.keyboard.press('Escape')
+    await check('a draft that would be lost')
+    await window.button(words.leave).click()
     await rename(window, built, 'Boats')
     await check('an event with a corrected talk')
     await window.button(words.belongsNamed('航海手册')).click()

@@ -21,6 +21,7 @@ export const DeckEditor = ({ item, deck }: { readonly item: Item; readonly deck:
     <EditorDialog
       title={words.deckTitle}
       width={560}
+      isChanged={!isSame}
       onSave={() => apply(isSame ? [] : [toMatch(item, deck.id, talkIds)], 'corrected', deck.title)}
     >
       <CheckList

@@ -15,7 +15,8 @@ export const SpeakerEditor = ({ speaker }: { readonly speaker: SpeakerSummary })
   const all = toValue(useQuery(library.speakers, null, 'all')) ?? []
   const kept = toValue(useQuery(library.corrections, null, 'all')) ?? []
   const apply = useCorrections((state) => state.apply)
-  const [draft, setDraft] = useState<SpeakerDraft>(() => toSpeakerDraft(speaker))
+  const [before] = useState<SpeakerDraft>(() => toSpeakerDraft(speaker))
+  const [draft, setDraft] = useState(before)
   const [isChecked, setIsChecked] = useState(false)
   const isNameless = draft.sameAs === null && draft.name.trim() === ''
   const write = (change: Partial<SpeakerDraft>) => setDraft((old) => ({ ...old, ...change }))
@@ -37,6 +38,7 @@ export const SpeakerEditor = ({ speaker }: { readonly speaker: SpeakerSummary })
     <EditorDialog
       title={words.speakerTitle}
       width={560}
+      isChanged={JSON.stringify(draft) !== JSON.stringify(before)}
       saveLabel={draft.sameAs === null ? words.save : words.merge}
       onSave={save}
     >

@@ -24,7 +24,8 @@ export const TalkEditor = ({ item, talk }: TalkEditorProps) => {
   const { correcting: words } = useStrings()
   const kept = toValue(useQuery(library.corrections, null, 'all')) ?? []
   const { apply, stopEditing } = useCorrections.getState()
-  const [draft, setDraft] = useState<TalkDraft>(() => toTalkDraft(talk))
+  const [before] = useState<TalkDraft>(() => toTalkDraft(talk))
+  const [draft, setDraft] = useState(before)
   const [isChecked, setIsChecked] = useState(false)
   const problems = findTalkProblems(draft)
   const shown = isChecked ? problems : null
@@ -49,7 +50,12 @@ export const TalkEditor = ({ item, talk }: TalkEditorProps) => {
     </Button>
   )
   return (
-    <EditorDialog title={talk === undefined ? words.newTalkTitle : words.talkTitle} aside={drop} onSave={save}>
+    <EditorDialog
+      title={talk === undefined ? words.newTalkTitle : words.talkTitle}
+      isChanged={JSON.stringify(draft) !== JSON.stringify(before)}
+      aside={drop}
+      onSave={save}
+    >
       <TextField
         label={words.title}
         lang={item.language}
