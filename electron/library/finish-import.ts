@@ -1,12 +1,12 @@
 import { fail, type Result, succeed } from '../../core/model/failure'
 import type { Source } from '../../core/model/library'
 import type { Connection } from './connection'
-import { type ImportRun, isClaimed, type KnownPage } from './import-run'
+import { type ImportRun, isClaimed, type KnownPage, readImportedAt } from './import-run'
 
 /**
  * Makes an import visible, all of it or nothing: staged pages take the place of those they replace, and pages whose
  * files are gone are marked, unless another file has taken their id. Answers how many went this time. Failure `locked`
- * when another program imports the same source.
+ * when another program has imported the same source since the run began.
  */
 export function finishImport(
   connection: Connection,
@@ -15,17 +15,13 @@ export function finishImport(
 ): Result<{ readonly removed: number }> {
   const now = new Date().toISOString()
   return connection.transact(() => {
-    const staged = connection.get<{ count: number }>(
-      'SELECT count(*) AS count FROM pages WHERE state = 0 AND source = ?',
-      [source.id],
-    )
-    if (staged?.count !== run.rows.length)
-      return fail('locked', `${source.title} is being imported by another program: try again when it is done`)
+    if (readImportedAt(connection, source.id) !== run.importedAt) return toOvertaken(source)
     const { gone, found } = partKnown(run)
     // What another file stands for now is no page of its own any more.
     const taken = gone.filter((page) => isClaimed(run, page)).map(({ id }) => id)
     for (const id of [...run.replaced, ...taken]) connection.run('UPDATE pages SET state = 2 WHERE id = ?', [id])
-    connection.run('UPDATE pages SET state = 1 WHERE state IN (0, 3) AND source = ?', [source.id])
+    connection.run('UPDATE pages SET state = 1 WHERE state = 3 AND source = ?', [source.id])
+    connection.run('UPDATE pages SET state = 1, mark = NULL WHERE state = 0 AND mark = ?', [run.mark])
     const newlyGone = gone.filter(({ vanished_at }) => vanished_at === null)
     for (const { id } of newlyGone) setVanished(connection, id, now)
     for (const { id } of found.filter(({ vanished_at }) => vanished_at !== null)) setVanished(connection, id, null)
@@ -36,6 +32,9 @@ export function finishImport(
     return succeed({ removed })
   })
 }
+
+const toOvertaken = ({ title }: Pick<Source, 'title'>) =>
+  fail('locked', `${title} was imported by another program meanwhile: try again`)
 
 /** Which pages went, and which are there. Those below a folder that could not be listed are neither: they stay as they are. */
 function partKnown({ known, seen, skipped }: ImportRun): Record<'gone' | 'found', KnownPage[]> {

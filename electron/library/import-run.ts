@@ -21,6 +21,10 @@ export interface KnownPage {
 
 /** An import on its way. */
 export interface ImportRun {
+  /** What its staged pages are marked with. */
+  readonly mark: string
+  /** When the source was imported before; another program may import it meanwhile. */
+  readonly importedAt: string | undefined
   readonly known: ReadonlyMap<string, KnownPage>
   /** Paths that are still there, whether or not they could be read this time. */
   readonly seen: Set<string>
@@ -38,13 +42,16 @@ export interface ImportRun {
 }
 
 /** Begins an import with what the library knows of the source, hidden pages too. */
-export function startRun(connection: Connection, source: string): ImportRun {
+export function startRun(connection: Connection, source: string, mark: string): ImportRun {
+  const importedAt = readImportedAt(connection, source)
   const pages = connection.all<Omit<KnownPage, 'isAway'> & { readonly state: number }>(
     `SELECT id, path, item_id, language, hash, size, mtime, parser, vanished_at, state FROM pages
      WHERE state IN (1, 3) AND source = ?`,
     [source],
   )
   return {
+    mark,
+    importedAt,
     known: new Map(
       pages.map(({ state, ...page }) => [page.path, { ...page, isAway: state === 3 || page.vanished_at !== null }]),
     ),
@@ -60,6 +67,10 @@ export function startRun(connection: Connection, source: string): ImportRun {
     unchanged: 0,
   }
 }
+
+/** When a source was imported last. */
+export const readImportedAt = (connection: Connection, source: string): string | undefined =>
+  connection.get<{ at: string }>('SELECT imported_at AS at FROM sources WHERE id = ?', [source])?.at
 
 /** Leaves a file out, with the reason. */
 export function skipFile(

@@ -3,9 +3,10 @@ import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import type { ImportReport } from '../../core/model/library'
 import type { Connection } from './connection'
 import { finishImport } from './finish-import'
+import { dropMark, takeMark } from './import-mark'
 import { startRun } from './import-run'
 import { type ImportInput, stageEntries } from './stage-entries'
-import { sweepPages, type TextIndexer } from './stage-pages'
+import { sweepLeft, sweepMarked, sweepPages, type TextIndexer } from './stage-pages'
 
 /** What an import changed: counts of pages, and the files that were left out. */
 export interface ImportCounts extends Pick<ImportReport, 'added' | 'updated' | 'removed' | 'unchanged' | 'skipped'> {
@@ -24,17 +25,29 @@ export async function importSource(
   index: TextIndexer,
   input: ImportInput,
 ): Promise<Result<ImportCounts>> {
-  const { source, signal } = input
-  await sweepPages(connection, index, source.id, 0, pause)
-  await sweepReplaced(connection, index, source.id)
-  const run = startRun(connection, source.id)
-  const failure = await stageEntries(connection, index, input, run)
-  const isCancelled = failure === undefined && signal?.aborted === true
-  const ended = isCancelled ? fail('cancelled') : failure
-  if (ended !== undefined) {
-    await sweepPages(connection, index, source.id, 0, pause)
-    return ended
+  const mark = takeMark()
+  try {
+    await sweepLeft(connection, index, pause)
+    await sweepReplaced(connection, index, input.source.id)
+    const done = await stageAndFinish(connection, index, input, mark)
+    if (isFailed(done)) await sweepMarked(connection, index, mark, pause)
+    return done
+  } finally {
+    dropMark(mark)
   }
+}
+
+async function stageAndFinish(
+  connection: Connection,
+  index: TextIndexer,
+  input: ImportInput,
+  mark: string,
+): Promise<Result<ImportCounts>> {
+  const { source, signal } = input
+  const run = startRun(connection, source.id, mark)
+  const failure = await stageEntries(connection, index, input, run)
+  if (failure !== undefined) return failure
+  if (signal?.aborted) return fail('cancelled')
   const finished = finishImport(connection, source, run)
   if (isFailed(finished)) return finished
   const { added, updated, unchanged, skipped, rows } = run

@@ -126,6 +126,7 @@ export const migrations: readonly string[] = [
   ALTER TABLE pages ADD COLUMN original TEXT;
   ALTER TABLE pages ADD COLUMN repaired TEXT;
   ALTER TABLE pages ADD COLUMN has_broken_head INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE pages ADD COLUMN mark TEXT;
   UPDATE pages SET has_broken_head = 1 WHERE json_extract(json, '$.isHeadBroken');
   CREATE INDEX pages_known
     ON pages (source, state, path, item_id, language, kind, hash, size, mtime, parser, vanished_at);

@@ -14,7 +14,7 @@ import {
   saveCheck,
   saveReport,
 } from './sources'
-import type { TextIndexer } from './stage-pages'
+import { sweepLeft, type TextIndexer } from './stage-pages'
 
 /** The sources of a library, those that were removed too. */
 export interface SourceStore {
@@ -32,7 +32,7 @@ export interface SourceStore {
   report(id: string): ImportReport | null
   /** What the server said of the archive that was imported last. */
   tag(id: string): ArchiveTag
-  /** Lets go of pages whose source was removed before this library was opened. */
+  /** Lets go of pages whose source was removed before this library was opened, and of what ended imports left. */
   sweep(index: TextIndexer, pause: () => Promise<void>): Promise<void>
 }
 
@@ -55,9 +55,10 @@ export function createSourceStore(connection: Connection, cache: ShelfCache, jou
     },
     restore: (id) => {
       const isBack = showSource(connection, id)
+      if (!isBack) return false
       cache.forgetAll()
       note(id)
-      return isBack
+      return true
     },
     rename: (id, title) => {
       nameSource(connection, id, title)
@@ -74,6 +75,9 @@ export function createSourceStore(connection: Connection, cache: ShelfCache, jou
     },
     report: (id) => readReport(connection, id),
     tag: (id) => readArchiveTag(connection, id),
-    sweep: (index, pause) => sweepHidden(connection, index, openedAt, pause),
+    sweep: async (index, pause) => {
+      await sweepLeft(connection, index, pause)
+      await sweepHidden(connection, index, openedAt, pause)
+    },
   }
 }

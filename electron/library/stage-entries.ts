@@ -78,6 +78,7 @@ function createStore(
   run: ImportRun,
 ) {
   const { id, title } = source
+  const place = { source: id, parser, mark: run.mark }
   const total = run.known.size
   let done = 0
   const tell = (phase: ImportProgress['phase']): void =>
@@ -90,7 +91,7 @@ function createStore(
     const batch = run.batch.splice(0)
     if (batch.length > 0)
       connection.transact(() => {
-        for (const staged of batch) run.rows.push(stagePage(connection, index, id, staged, parser))
+        for (const staged of batch) run.rows.push(stagePage(connection, index, place, staged))
       })
     tell('reading')
     await pause()

@@ -1,6 +1,7 @@
 import type { Page, Talk } from '../../core/model/item'
 import { type PageWords, toPageWords } from '../../core/search/page-words'
 import type { Connection } from './connection'
+import { isMarkAlive } from './import-mark'
 
 /** The text index as it follows the library, row by row, in the same transactions. */
 export interface TextIndexer {
@@ -22,20 +23,27 @@ export interface StagedPage {
   readonly mtimeMs: number
 }
 
+/** What a page is staged for. */
+export interface StagingPlace {
+  readonly source: string
+  readonly parser: number
+  /** By what the import knows its own. */
+  readonly mark: string
+}
+
 /** Stores a page, invisible until its import ends, and answers its row. Runs inside the caller's transaction. */
 export function stagePage(
   connection: Connection,
   index: TextIndexer,
-  source: string,
+  { source, parser, mark }: StagingPlace,
   staged: StagedPage,
-  parser: number,
 ): number {
   const { page, original, plain, hash, size, mtimeMs } = staged
   const { body, ...rest } = page
   const { id } = connection.run(
     `INSERT INTO pages (source, state, path, item_id, language, kind, title, day, description, category, tags, cover,
-       damaged, json, body, plain, parser, hash, size, mtime, original, repaired, has_broken_head)
-     VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       damaged, json, body, plain, parser, hash, size, mtime, original, repaired, has_broken_head, mark)
+     VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       source,
       page.path,
@@ -59,6 +67,7 @@ export function stagePage(
       original ?? null,
       page.repaired === undefined ? null : JSON.stringify(page.repaired),
       page.isHeadBroken ? 1 : 0,
+      mark,
     ],
   )
   page.talks.forEach((talk, position) => {
@@ -94,17 +103,38 @@ function stageDecks(connection: Connection, page: number, { decks }: Page): void
 /** Rows deleted in one go: few enough that a request waiting behind them is not noticed. */
 const sweepSize = 64
 
+type Pause = () => Promise<void>
+
 /** Removes pages of a source that are not in the library (any more), in small steps. */
-export async function sweepPages(
+export const sweepPages = (
   connection: Connection,
   index: TextIndexer,
   source: string,
-  state: 0 | 2 | 3,
-  pause: () => Promise<void>,
+  state: 2 | 3,
+  pause: Pause,
+): Promise<void> => sweepWhere(connection, index, 'state = ? AND source = ?', [state, source], pause)
+
+/** Removes what an import staged, in small steps. */
+export const sweepMarked = (connection: Connection, index: TextIndexer, mark: string, pause: Pause): Promise<void> =>
+  sweepWhere(connection, index, 'state = 0 AND mark = ?', [mark], pause)
+
+/** Removes what imports staged that were ended before they were done, in small steps. */
+export async function sweepLeft(connection: Connection, index: TextIndexer, pause: Pause): Promise<void> {
+  const marks = connection.all<{ mark: string | null }>('SELECT DISTINCT mark FROM pages WHERE state = 0')
+  for (const { mark } of marks)
+    if (!isMarkAlive(mark)) await sweepWhere(connection, index, 'state = 0 AND mark IS ?', [mark], pause)
+}
+
+async function sweepWhere(
+  connection: Connection,
+  index: TextIndexer,
+  condition: string,
+  values: readonly (string | number | null)[],
+  pause: Pause,
 ): Promise<void> {
   for (;;) {
     const ids = connection
-      .all<{ id: number }>('SELECT id FROM pages WHERE state = ? AND source = ? LIMIT ?', [state, source, sweepSize])
+      .all<{ id: number }>(`SELECT id FROM pages WHERE ${condition} LIMIT ?`, [...values, sweepSize])
       .map(({ id }) => id)
     if (ids.length === 0) return
     connection.transact(() => {

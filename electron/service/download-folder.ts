@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isRunning } from '../library/import-mark'
 
 /** Archives lie here while they come and are read; none outlives its import. */
 const folderName = 'incoming'
@@ -19,13 +20,5 @@ export async function sweepDownloads(libraryDir: string): Promise<void> {
   for (const name of await readdir(dir).catch(() => [])) {
     const pid = Number(/^\d+/.exec(name)?.[0] ?? 0)
     if (pid !== process.pid && !isRunning(pid)) await rm(join(dir, name), { force: true })
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return pid > 0 && process.kill(pid, 0)
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

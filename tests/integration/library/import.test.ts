@@ -349,6 +349,51 @@ describe.each([false, true])('importing a source, its pages being files: %s', (i
   })
 })
 
+describe('two programs with one library', () => {
+  const countStaged = (library: Library) =>
+    library.connection.get<{ count: number }>('SELECT count(*) AS count FROM pages WHERE state = 0')?.count
+
+  /** As an import of another program that begins and ends while this one reads its files. */
+  async function* interrupted(files: Files, meanwhile: () => Promise<void>): AsyncGenerator<SourceEntry> {
+    yield* toEntries(toMany((at) => `Old ${at}`))
+    await meanwhile()
+    yield* toEntries(files)
+  }
+
+  it('import one source at once: the first that ends is whole, and the other says so and leaves nothing', async () => {
+    const [library, other] = [use(), use()]
+    await run(library, toEntries({ 'zh/a.md': 'A' }))
+    const entries = interrupted({ 'zh/a.md': 'A1' }, async () => {
+      expect(countStaged(other)).toBeGreaterThan(0)
+      expect(await run(other, toEntries({ 'zh/a.md': 'A2', 'zh/b.md': 'B2' }))).toMatchObject({ ok: { added: 1 } })
+    })
+    expect(await run(library, entries)).toMatchObject({ failure: { kind: 'locked' } })
+    expect(titles(use())).toEqual(['A2', 'B2'])
+    expect(countStaged(library)).toBe(0)
+    expect(await run(library, toEntries({ 'zh/a.md': 'Another' }))).toMatchObject({ ok: { updated: 1, removed: 1 } })
+  })
+
+  it('do not take the pages of a running import for left ones', async () => {
+    const [library, other] = [use(), use()]
+    const index = createTextIndex(other.connection)
+    const entries = interrupted({}, async () => {
+      expect(countStaged(other)).toBeGreaterThan(0)
+      await other.sources.sweep(index, async () => undefined)
+    })
+    expect(await run(library, entries)).toMatchObject({ ok: { added: 200 } })
+  })
+
+  it('sweep what a killed import left, without another import of its source', async () => {
+    await run(use(), toEntries({ 'zh/a.md': 'A' }))
+    await killMidway(dir)
+    const library = use()
+    expect(countStaged(library)).toBeGreaterThan(0)
+    await library.sources.sweep(createTextIndex(library.connection), async () => undefined)
+    expect(countStaged(library)).toBe(0)
+    expect(titles(library)).toEqual(['A'])
+  })
+})
+
 /** Stages pages in another process as an import does, and kills it between two of its steps. */
 function killMidway(library: string): Promise<void> {
   return new Promise((resolve) => {

@@ -3,7 +3,8 @@ import Database from 'libsql'
 
 const database = new Database(process.argv[2])
 const insert = `INSERT INTO pages (source, state, path, item_id, language, kind, title, tags, damaged, json, body, plain,
-  parser, hash, size, mtime) VALUES ('folder', 0, ?, ?, 'zh', 'event', 'half', '[]', 0, '{}', '', '', 1, '', 0, 0)`
+  parser, hash, size, mtime, mark) VALUES ('folder', 0, ?, ?, 'zh', 'event', 'half', '[]', 0, '{}', '', '', 1, '', 0, 0,
+  '${process.pid}-x')`
 for (let page = 0; page < 20; page += 1) database.prepare(insert).run([`zh/h${page}.md`, `h${page}`])
 database.exec('BEGIN IMMEDIATE')
 database.prepare(insert).run(['zh/open.md', 'open'])
