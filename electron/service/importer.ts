@@ -161,7 +161,9 @@ async function carryOut(
   })
   if ('failure' in looked) return signal.aborted ? fail('cancelled') : looked
   if ('isUnchanged' in looked) {
+    const isBack = library.sources.restore(place.id)
     const report = keepAsItIs(parts, place.id, started)
+    if (isBack) readySearch()
     hear({ phase: 'done', done: report.unchanged, total: report.unchanged, source })
     tell('libraryChanged', null)
     return succeed(report)
@@ -173,10 +175,9 @@ async function carryOut(
   }
 }
 
-/** Nothing new: the source was only asked, or comes back as it was. */
+/** Nothing new: the source was only asked. */
 function keepAsItIs(parts: Parts, source: string, started: number): ImportReport {
   const { sources } = parts.library
-  sources.restore(source)
   sources.saveCheck(source)
   const { pages = 0, vanished = 0 } = sources.find(source) ?? {}
   const counts = { added: 0, updated: 0, removed: 0, unchanged: pages - vanished }
