@@ -119,6 +119,10 @@ const shapes: readonly Shape[] = [
 const isOnlyLastName = (text: string, name: string): boolean =>
   isSureName(name) && !isSureName(text.split(/\s/)[0] ?? '')
 
+/** `小三（张三四）`: the name with a surname stands in the brackets. */
+const isTurnedName = (name: string, called: string): boolean =>
+  /^\p{Script=Han}{2,3}$/u.test(name) && !isSureName(name) && called.length === 3 && isSureName(called)
+
 /** The one speaker that a text names, with nickname and affiliation. */
 export function readSpeaker(text: string): Speaker | undefined {
   const clean = text.trim().replace(/[。；;，,]+$/, '')
@@ -136,7 +140,9 @@ export function readSpeaker(text: string): Speaker | undefined {
     const bracket = readBracket(shape.bracket === undefined ? undefined : match[shape.bracket])
     const affiliation = toAffiliation(shape.affiliation === undefined ? undefined : match[shape.affiliation])
     const nickname = shape.nickname === undefined ? undefined : match[shape.nickname]
-    return toSpeaker(name, nickname ?? bracket.nickname, affiliation ?? bracket.affiliation)
+    const called = nickname ?? bracket.nickname
+    const isTurned = called !== undefined && nickname === undefined && isTurnedName(name, called)
+    return toSpeaker(isTurned ? called : name, isTurned ? name : called, affiliation ?? bracket.affiliation)
   }
   return undefined
 }

@@ -84,7 +84,12 @@ function isTalkBelow(lines: readonly PageLine[], at: number): boolean {
   if (below === undefined || below.kind === 'heading') return false
   const field = readLabel(below.text)?.field ?? toField(below.text)
   if (field === 'speakers' || field === 'abstract' || field === 'bio' || field === 'host') return true
-  return isGivenBelow(lines, at) && readSureSpeakers(below.text).some(({ affiliation }) => affiliation !== undefined)
+  return (
+    isGivenBelow(lines, at) &&
+    readSureSpeakers(below.text).some(
+      ({ affiliation, nickname }) => affiliation !== undefined || nickname !== undefined,
+    )
+  )
 }
 
 const talkInLine = /^.{0,24}《[^》]+》\s*$/

@@ -39,6 +39,7 @@ describe('readSpeakers', () => {
     ['张三 / 小三 示例公司', [{ name: '张三', nickname: '小三', affiliation: '示例公司' }]],
     ['张三（花名：小三，示例砖业）', [{ name: '张三', nickname: '小三', affiliation: '示例砖业' }]],
     ['张三（示例砖业，花名：小三）', [{ name: '张三', nickname: '小三', affiliation: '示例砖业' }]],
+    ['滴水（张小三），示例公司', [{ name: '张小三', nickname: '滴水', affiliation: '示例公司' }]],
     ['虚构云 工程师 张三', [{ name: '张三', affiliation: '虚构云 工程师' }]],
     ['来自示例公司的张三带来了平台的实践', []],
     ['张三\n阿里云 资深专家', [{ name: '张三', affiliation: '阿里云 资深专家' }]],
