@@ -18,6 +18,8 @@ export interface ImportOutcome {
   readonly task: ImportTask
   readonly title: string
   readonly result: Result<ImportReport> | null
+  /** The reader stopped it while it ran; a dialog that was closed has begun nothing. */
+  readonly isCancelled: boolean
   /** Nothing waits behind it. */
   readonly isLast: boolean
 }
@@ -91,7 +93,8 @@ export const createImporting = (bridge: Bridge, onEnd: (outcome: ImportOutcome) 
       const [next, ...waiting] = get().waiting
       const title = get().running?.progress?.source?.title ?? ('title' in task ? task.title : '')
       set({ running: null, waiting })
-      onEnd({ task, title, result: toResult(answer), isLast: next === undefined })
+      const isCancelled = isFailed(answer) && answer.failure.kind === 'cancelled'
+      onEnd({ task, title, result: toResult(answer), isCancelled, isLast: next === undefined })
       if (next !== undefined) {
         const resolve = resolvers.get(next)
         resolvers.delete(next)

@@ -60,9 +60,10 @@ const tellAdded = ({ title, result }: ImportOutcome) => {
 const tellRefreshed = createRefreshTally((tally) => useToasts.getState().show({ kind: 'refreshed', ...tally }))
 
 const tellImport = (outcome: ImportOutcome) => {
-  const { task, result } = outcome
+  const { task, title, result, isCancelled } = outcome
   sources.refresh()
   if (result !== null && !isFailed(result)) useSources.getState().takeBack(result.ok.source)
+  if (isCancelled) useToasts.getState().show({ kind: 'import-cancelled', title, isRefresh: task.kind === 'refresh' })
   if (task.kind !== 'refresh') tellAdded(outcome)
   tellRefreshed(outcome)
 }

@@ -16,6 +16,7 @@ export type ToastContent =
   | { readonly kind: 'copied' }
   | { readonly kind: 'source-removed'; readonly source: string; readonly title: string; undo(): void }
   | { readonly kind: 'imported'; readonly title: string; readonly report: ImportReport }
+  | { readonly kind: 'import-cancelled'; readonly title: string; readonly isRefresh: boolean }
   | { readonly kind: 'import-failed'; readonly failure: Failure }
   | ({ readonly kind: 'refreshed' } & RefreshTally)
   | { readonly kind: 'correction'; readonly note: CorrectionNote }
@@ -33,7 +34,7 @@ export interface Toasts {
 }
 
 /** True for a note that one can act on: it stays longer. */
-const isActionable = ({ kind }: ToastContent) => kind !== 'copied' && kind !== 'fetched' && kind !== 'failure'
+const isActionable = ({ kind }: ToastContent) => !['copied', 'fetched', 'failure', 'import-cancelled'].includes(kind)
 
 /** What a note is about, as one string for each thing. */
 const toSubjects = (content: ToastContent): readonly string[] => {

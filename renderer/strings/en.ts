@@ -316,12 +316,13 @@ export const en: Strings = {
     holds: (events, articles, talks, decks) =>
       `It holds ${many(events, 'event', 'events')}, ${many(articles, 'article', 'articles')}, ${many(talks, 'talk', 'talks')} and ${many(decks, 'deck', 'decks')}.`,
     counts: {
-      added: 'Added',
-      updated: 'Updated',
-      unchanged: 'Unchanged',
-      removed: 'Vanished',
-      skipped: 'Skipped',
-      repaired: 'Repaired',
+      added: 'Pages added',
+      updated: 'Pages updated',
+      unchanged: 'Pages unchanged',
+      removed: 'Pages vanished',
+      skipped: 'Files skipped',
+      repaired: 'Pages repaired',
+      warnings: 'Pages to mend',
     },
     reasons: {
       empty: 'The file is empty: fill it or remove it.',
@@ -484,6 +485,9 @@ export const en: Strings = {
     keys: '↑ and ↓ move between sources, F2 renames, Delete removes.',
     offline: 'There is no network: sources at web addresses cannot be refreshed now. What is here stays readable.',
     emptyTitle: 'No sources yet',
+    noneLeftTitle: 'No sources left',
+    noneLeft: (pages) =>
+      `The library still keeps ${many(pages, 'page', 'pages')} whose decks you stored or that you corrected.`,
     emptyHint:
       'Add a folder, an archive or a web address, and Lectern will find the events, talks, speakers and decks in it.',
     addTitle: 'Add a source',
@@ -566,6 +570,8 @@ export const en: Strings = {
     imported: (title) => `“${title}” was imported`,
     upToDate: (title) => `“${title}” is up to date`,
     allUpToDate: (n) => `${many(n, 'source is', 'sources are')} up to date`,
+    cancelled: (title, isRefresh) =>
+      `Cancelled ${isRefresh ? 'refreshing' : 'importing'}${title === '' ? '' : ` “${title}”`}`,
     refreshed: (title, added, updated, vanished) => `Refreshed “${title}”: ${changes(added, updated, vanished)}`,
     allRefreshed: (n, added, updated, vanished) =>
       `Refreshed ${many(n, 'source', 'sources')}: ${changes(added, updated, vanished)}`,

@@ -310,12 +310,13 @@ export const zh = {
     holds: (events: number, articles: number, talks: number, decks: number) =>
       `现有 ${count(events)} 场活动、${count(articles)} 篇文章、${count(talks)} 场演讲、${count(decks)} 份讲稿。`,
     counts: {
-      added: '新增',
-      updated: '更新',
-      unchanged: '未变',
-      removed: '已消失',
-      skipped: '跳过',
-      repaired: '已修复',
+      added: '新增页面',
+      updated: '更新页面',
+      unchanged: '未变页面',
+      removed: '消失页面',
+      skipped: '跳过文件',
+      repaired: '修复页面',
+      warnings: '待改正页面',
     },
     /** Why a file was left out and what to do. */
     reasons: {
@@ -474,6 +475,8 @@ export const zh = {
     keys: '↑ ↓ 在来源间移动，F2 重命名，Delete 移除。',
     offline: '现在没有网络：来自网址的来源暂时不能刷新，已有的内容照常可读。',
     emptyTitle: '还没有来源',
+    noneLeftTitle: '没有来源了',
+    noneLeft: (pages: number) => `资料库里还保留着 ${count(pages)} 个页面：你保存过它们的讲稿，或者更正过它们。`,
     emptyHint: '添加一个文件夹、一份归档或一个网址，Lectern 会认出其中的活动、演讲、讲者和讲稿。',
     addTitle: '添加来源',
     addFolder: '文件夹…',
@@ -554,6 +557,8 @@ export const zh = {
     imported: (title: string) => `“${title}”已导入`,
     upToDate: (title: string) => `“${title}”已是最新`,
     allUpToDate: (n: number) => `${count(n)} 个来源都已是最新`,
+    cancelled: (title: string, isRefresh: boolean) =>
+      `已取消${isRefresh ? '刷新' : '导入'}${title === '' ? '' : `“${title}”`}`,
     refreshed: (title: string, added: number, updated: number, vanished: number) =>
       `“${title}”已刷新：${changes(added, updated, vanished)}`,
     allRefreshed: (n: number, added: number, updated: number, vanished: number) =>

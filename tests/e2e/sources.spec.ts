@@ -241,6 +241,7 @@ test('a download shows that it runs, in the screen and elsewhere, and leaves not
   const panel = screen.page.getByRole('complementary', { name: new RegExp(`^${words.running}`) })
   await panel.getByRole('button', { name: words.cancel }).click()
   await expect(panel).toBeHidden()
+  await expect(screen.note(screen.window.words.toasts.cancelled(served.url, false))).toBeVisible()
   await screen.open()
   await expect(screen.rows).toHaveCount(1)
   await expect(screen.page.getByRole('dialog')).toHaveCount(0)
@@ -333,7 +334,7 @@ test('the keyboard goes on from the button that added, refreshed or restored a s
   await page.keyboard.press('Delete')
   await expect(screen.rows).toHaveCount(1)
   await page.keyboard.press('Delete')
-  await expect(page.getByRole('heading', { name: words.emptyTitle })).toBeVisible()
+  await expect(page.getByRole('heading', { name: words.noneLeftTitle })).toBeVisible()
   await screen
     .removedRow('content')
     .getByRole('button', { name: words.restoreNamed('content') })

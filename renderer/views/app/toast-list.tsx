@@ -32,6 +32,7 @@ const toWords = (content: ToastContent, strings: Strings): string => {
   if (content.kind === 'copied') return strings.toasts.copied
   if (content.kind === 'source-removed') return strings.toasts.removed(content.title)
   if (content.kind === 'imported') return strings.toasts.imported(content.title)
+  if (content.kind === 'import-cancelled') return strings.toasts.cancelled(content.title, content.isRefresh)
   if (content.kind === 'refreshed') return toRefreshWords(content, strings)
   if (content.kind === 'correction') return toNoteWords(content.note, strings)
   if (content.kind === 'fetched') {

@@ -68,7 +68,7 @@ const Counts = ({ report }: { readonly report: ImportReport }) => {
   return (
     <dl className="import-counts">
       {toCounts(report)
-        .filter(({ name, value }) => name !== 'repaired' || value > 0)
+        .filter(({ name, value }) => (name !== 'repaired' && name !== 'warnings') || value > 0)
         .map(({ name, value }) => (
           <div key={name} data-none={value === 0}>
             <dt>{words.counts[name]}</dt>

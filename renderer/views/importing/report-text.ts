@@ -44,6 +44,7 @@ export const toCounts = (report: ImportReport) =>
     { name: 'removed', value: report.removed },
     { name: 'skipped', value: report.skipped.length },
     { name: 'repaired', value: report.repaired.length },
+    { name: 'warnings', value: report.warnings.length },
   ] as const
 
 /** Files as lines of a table: path, tab, what is said about it. */

@@ -59,31 +59,28 @@ export const SourceList = ({ present }: { readonly present: readonly Source[] })
   }
 
   return (
-    <>
-      <ul className="source-list" aria-label={words.list}>
-        {present.map((source, at) => (
-          <li
-            key={source.id}
-            id={toRowId(source.id)}
-            className="card source-card"
-            aria-labelledby={`${toRowId(source.id)}-name`}
-            aria-describedby={`${toRowId(source.id)}-state`}
-            tabIndex={source.id === active?.id ? 0 : -1}
-            onFocus={(event: FocusEvent) => event.target === event.currentTarget && setActiveId(source.id)}
-            onKeyDown={(event) => onKeyDown(event, source, at)}
-          >
-            <SourceRow
-              source={source}
-              rowId={toRowId(source.id)}
-              isRenamed={renamedId === source.id}
-              onRename={() => setRenamedId(source.id)}
-              onRenamed={() => endRename(source.id)}
-              onRemove={() => remove(source)}
-            />
-          </li>
-        ))}
-      </ul>
-      <p className="sources-keys">{words.keys}</p>
-    </>
+    <ul className="source-list" aria-label={words.list}>
+      {present.map((source, at) => (
+        <li
+          key={source.id}
+          id={toRowId(source.id)}
+          className="card source-card"
+          aria-labelledby={`${toRowId(source.id)}-name`}
+          aria-describedby={`${toRowId(source.id)}-state`}
+          tabIndex={source.id === active?.id ? 0 : -1}
+          onFocus={(event: FocusEvent) => event.target === event.currentTarget && setActiveId(source.id)}
+          onKeyDown={(event) => onKeyDown(event, source, at)}
+        >
+          <SourceRow
+            source={source}
+            rowId={toRowId(source.id)}
+            isRenamed={renamedId === source.id}
+            onRename={() => setRenamedId(source.id)}
+            onRenamed={() => endRename(source.id)}
+            onRemove={() => remove(source)}
+          />
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -17,7 +17,7 @@ import { FoldedTools } from '../browse/folded-tools'
 import { FailureScreen } from '../failure/failure-screen'
 import { CommandKeys } from '../help/command-keys'
 import { AddSource } from './add-source'
-import { AddingCard } from './adding-card'
+import { AddingCard, useAdding } from './adding-card'
 import { RemovedList } from './removed-list'
 import { SourceList, useFocusOnReturn } from './source-list'
 
@@ -91,19 +91,29 @@ const sumPages = (present: readonly Source[]) => present.reduce((sum, { pages })
 const Lists = ({ rows }: { readonly rows: SourceRows }) => {
   const { sources: words } = useStrings()
   const { present, removed } = rows
+  const adding = useAdding(present)
   useFocusOnReturn(present)
   return (
     <>
       {present.some(({ kind }) => kind === 'url') && <OfflineNote />}
-      <AddingCard present={present} />
       {present.length > 0 && <SourceList present={present} />}
-      {present.length === 0 && (
-        <EmptyState title={words.emptyTitle} heading="h2">
-          <p>{words.emptyHint}</p>
-        </EmptyState>
-      )}
+      {adding !== null && <AddingCard {...adding} />}
+      {present.length > 0 && <p className="sources-keys">{words.keys}</p>}
+      {present.length === 0 && adding === null && <NoSources removed={removed} />}
       {removed.length > 0 && <RemovedList removed={removed} />}
     </>
+  )
+}
+
+/** A library without sources may still hold pages: those of which the reader keeps something. */
+const NoSources = ({ removed }: { readonly removed: readonly Source[] }) => {
+  const { sources: words } = useStrings()
+  const kept = sumPages(removed.filter(({ removedAt }) => removedAt !== undefined))
+  return (
+    <EmptyState title={removed.length === 0 ? words.emptyTitle : words.noneLeftTitle} heading="h2">
+      {kept > 0 && <p>{words.noneLeft(kept)}</p>}
+      <p>{words.emptyHint}</p>
+    </EmptyState>
   )
 }
 

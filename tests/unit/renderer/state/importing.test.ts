@@ -100,7 +100,7 @@ describe('imports, one after another', () => {
     act.hear(progress('a'))
     expect(isShown(store.getState().running)).toBe(true)
     await settle(0, succeed(null))
-    expect(outcomes).toMatchObject([{ result: null }])
+    expect(outcomes).toMatchObject([{ result: null, isCancelled: false }])
   })
 
   test('what is added bears the name its progress told', async () => {
@@ -120,7 +120,7 @@ describe('imports, one after another', () => {
     await settle(0, fail('cancelled'))
     expect(countCancelled()).toBe(1)
     expect(store.getState()).toMatchObject({ running: null, waiting: [] })
-    expect(outcomes).toMatchObject([{ result: null }])
+    expect(outcomes).toMatchObject([{ result: null, isCancelled: true }])
   })
 
   test('a waiting refresh can be taken out of the line alone', async () => {
@@ -151,12 +151,12 @@ describe('imports, one after another', () => {
 test('refreshes that were asked for together are told together, cancelled ones and additions left out', () => {
   const told: RefreshTally[] = []
   const hear = createRefreshTally((tally) => told.push(tally))
-  hear({ task: refresh('a'), title: 'A', result: succeed(report('a')), isLast: false })
-  hear({ task: { kind: 'folder' }, title: 'F', result: succeed(report('f')), isLast: false })
-  hear({ task: refresh('b'), title: 'B', result: fail('offline'), isLast: false })
+  hear({ task: refresh('a'), title: 'A', result: succeed(report('a')), isCancelled: false, isLast: false })
+  hear({ task: { kind: 'folder' }, title: 'F', result: succeed(report('f')), isCancelled: false, isLast: false })
+  hear({ task: refresh('b'), title: 'B', result: fail('offline'), isCancelled: false, isLast: false })
   expect(told).toEqual([])
-  hear({ task: refresh('c'), title: 'C', result: null, isLast: true })
-  hear({ task: { kind: 'file' }, title: 'G', result: succeed(report('g')), isLast: true })
+  hear({ task: refresh('c'), title: 'C', result: null, isCancelled: true, isLast: true })
+  hear({ task: { kind: 'file' }, title: 'G', result: succeed(report('g')), isCancelled: false, isLast: true })
   expect(told).toEqual([
     {
       done: [{ title: 'A', report: report('a') }],

@@ -42,7 +42,9 @@ test('a page is said to ask for mending for what is wrong with it', () => {
 test('a report as text has every count and every list that is not empty', () => {
   const text = toReportText('Community', report, en.import)
   expect(text).toMatch(/^Community\n/)
-  expect(text).toContain('Added\t5\nUpdated\t6\nUnchanged\t8\nVanished\t7\nSkipped\t2\nRepaired\t1')
+  expect(text).toContain(
+    'Pages added\t5\nPages updated\t6\nPages unchanged\t8\nPages vanished\t7\nFiles skipped\t2\nPages repaired\t1\nPages to mend\t0',
+  )
   expect(text).toContain('zh/mended.md\t40 characters restored, 2 of them uncertain')
   expect(text).not.toContain(en.import.warningsTitle(0))
 })
