@@ -105,6 +105,9 @@ export const en: Strings = {
       article: 'Article',
       other: 'Link',
     },
+    copyAddress: 'Copy address',
+    copyAddressOf: (title) => `Copy address: ${title}`,
+    notOpened: 'This address is not encrypted (http), so Lectern does not open it; copy it into a browser to see it.',
     opensBrowser: 'Opens in the browser',
     unsureTalk: 'Not sure: this talk was guessed from the text of the page.',
     unsureTalks: (n, of) =>

@@ -103,6 +103,9 @@ export const zh = {
       article: '文章',
       other: '链接',
     },
+    copyAddress: '复制地址',
+    copyAddressOf: (title: string) => `复制地址：${title}`,
+    notOpened: '这个地址没有加密（http），Lectern 不会打开它；可以复制到浏览器里看。',
     opensBrowser: '在浏览器中打开',
     unsureTalk: '不太确定：这场演讲由程序从正文推断。',
     unsureTalks: (n: number, of: number) =>

@@ -24,6 +24,8 @@ categories: "年度大会"
 
 - 报名：[点这里](https://example.org/join)
 
+- 直播：[直播间](http://live.example.org/boats)
+
 ### 《怎样造一艘木船》
 
 > 张三（三丰），示例公司工程师
@@ -46,6 +48,8 @@ tags: ["木船"]
 ![船坞](./dock.png)
 
 ![潮汐表](https://img.example.org/tide.png)
+
+船台在[东岸](http://east.example.org/dock)，地图见 http://map.example.org/east 。
 
 大会的记录在[那一页](../../activities/conference/)，不在[这里](../nowhere/)。
 `
@@ -100,7 +104,13 @@ test('an event tells its days, when it was published, its place, what it is file
     '来源：content',
   ])
     await expect(window.reading.getByText(fact, { exact: true })).toBeVisible()
-  await expect(window.reading.getByRole('term')).toHaveText([window.words.reading.linkKinds.registration])
+  await expect(window.reading.getByRole('term')).toHaveText([
+    window.words.reading.linkKinds.live,
+    window.words.reading.linkKinds.registration,
+  ])
+  await expect(window.reading.getByText('http://live.example.org/boats')).toBeVisible()
+  await window.reading.getByRole('button', { name: window.words.reading.copyAddressOf('直播间') }).click()
+  await expect(window.page.getByText(window.words.toasts.copied)).toBeVisible()
   await expect(window.reading.getByRole('article', { name: '怎样造一艘木船' })).toContainText('张三（三丰）')
 })
 
@@ -116,6 +126,9 @@ test('pictures that came with a page are shown, and its links to other pages ope
     'https://img.example.org/tide.png',
   )
   await expect(window.reading.getByRole('link', { name: '这里' })).toHaveCount(0)
+  await expect(window.reading).toContainText(
+    '船台在东岸 (http://east.example.org/dock)，地图见 http://map.example.org/east 。',
+  )
   await window.reading.getByRole('link', { name: '那一页' }).click()
   await expect(window.reading.getByRole('heading', { level: 1 })).toContainText('两天的大会')
   await window.button(window.words.reading.back).click()

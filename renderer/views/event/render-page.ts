@@ -116,6 +116,16 @@ const toPicture = (
 
 const toUrl = (href: string) => (URL.canParse(href) ? new URL(href) : null)
 
+/** An address that is not opened is shown beside its words, unless these are the address. */
+const toPlainAddress = (link: HTMLAnchorElement, url: URL, href: string): readonly Node[] => {
+  const words = link.textContent?.trim() ?? ''
+  if ([href, url.href, url.host].includes(words) || url.href === `http://${words}/`) return []
+  const address = document.createElement('span')
+  address.className = 'plain-address'
+  address.textContent = words === '' ? href : ` (${href})`
+  return [address]
+}
+
 const mendLink = (link: HTMLAnchorElement, hasPage: PageToRender['hasPage']) => {
   const href = link.getAttribute('href') ?? ''
   const url = toUrl(href)
@@ -124,7 +134,8 @@ const mendLink = (link: HTMLAnchorElement, hasPage: PageToRender['hasPage']) => 
     link.href = '#'
     return
   }
-  if (url === null || url.protocol !== 'https:') return link.replaceWith(...link.childNodes)
+  if (url?.protocol === 'http:') return link.replaceWith(...link.childNodes, ...toPlainAddress(link, url, href))
+  if (url?.protocol !== 'https:') return link.replaceWith(...link.childNodes)
   link.target = '_blank'
   link.rel = 'noreferrer'
   link.title = url.href
