@@ -10,6 +10,7 @@ import {
   readAllSources,
   readArchiveTag,
   readPlace,
+  readPlainReport,
   readReport,
   saveCheck,
   saveReport,
@@ -30,6 +31,8 @@ export interface SourceStore {
   saveCheck(id: string, trouble?: Failure): void
   saveReport(report: ImportReport, tag?: ArchiveTag): void
   report(id: string): ImportReport | null
+  /** The same when nothing is corrected, nor was when it was made: then its counts are those of the pages still. */
+  plainReport(id: string): ImportReport | null
   /** What the server said of the archive that was imported last. */
   tag(id: string): ArchiveTag
   /** Lets go of pages whose source was removed before this library was opened, and of what ended imports left. */
@@ -74,6 +77,7 @@ export function createSourceStore(connection: Connection, cache: ShelfCache, jou
       note(report.source)
     },
     report: (id) => readReport(connection, id),
+    plainReport: (id) => readPlainReport(connection, id),
     tag: (id) => readArchiveTag(connection, id),
     sweep: async (index, pause) => {
       await sweepLeft(connection, index, pause)

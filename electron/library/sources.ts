@@ -68,20 +68,43 @@ export const saveCheck = (connection: Connection, source: string, trouble: Failu
   ])
 }
 
+/** A report as it is stored. */
+type StoredReport = ImportReport & {
+  /** Something was corrected when it was made, so its counts hold only as long as that is. */
+  readonly isCorrected?: true
+}
+
+const isAnythingCorrected = (connection: Connection): boolean =>
+  connection.get('SELECT 1 FROM corrections LIMIT 1') !== undefined
+
 /** What an import came to, and by what the server will know the archive again. */
 export const saveReport = (connection: Connection, report: ImportReport, tag: ArchiveTag): void => {
+  const stored: StoredReport = isAnythingCorrected(connection) ? { ...report, isCorrected: true } : report
   connection.run('UPDATE sources SET report = ?, etag = ?, last_modified = ? WHERE id = ?', [
-    JSON.stringify(report),
+    JSON.stringify(stored),
     tag.etag ?? null,
     tag.lastModified ?? null,
     report.source,
   ])
 }
 
-/** What the last import came to; null when that was before reports were kept. */
-export const readReport = (connection: Connection, source: string): ImportReport | null => {
+const readStoredReport = (connection: Connection, source: string): StoredReport | null => {
   const row = connection.get<{ report: string | null }>('SELECT report FROM sources WHERE id = ?', [source])
-  return row?.report ? (JSON.parse(row.report) as ImportReport) : null
+  return row?.report ? JSON.parse(row.report) : null
+}
+
+/** What the last import came to; null when that was before reports were kept. */
+export function readReport(connection: Connection, source: string): ImportReport | null {
+  const stored = readStoredReport(connection, source)
+  if (stored === null) return null
+  const { isCorrected: _, ...report } = stored
+  return report
+}
+
+/** The same when nothing is corrected, nor was when it was made: then its counts are those of the pages still. */
+export function readPlainReport(connection: Connection, source: string): ImportReport | null {
+  const stored = readStoredReport(connection, source)
+  return stored?.isCorrected || isAnythingCorrected(connection) ? null : stored
 }
 
 /** What the server said when the archive came that was imported last. */

@@ -188,9 +188,8 @@ function keepAsItIs(parts: Parts, source: string, started: number): ImportReport
 /** As after the import before, when this one changed nothing and nothing was corrected: then no list has to be made. */
 function toReport(parts: Parts, source: string, changed: ImportChanges, ms: number): ImportReport {
   const { added, updated, removed } = changed
-  const before = parts.library.sources.report(source)
-  const isSame = before !== null && added + updated + removed === 0 && parts.library.corrections.all().length === 0
-  return isSame ? { ...before, ...changed, ms } : toImportReport(parts, source, changed, ms)
+  const before = added + updated + removed === 0 ? parts.library.sources.plainReport(source) : null
+  return before !== null ? { ...before, ...changed, ms } : toImportReport(parts, source, changed, ms)
 }
 
 /** Whether the import before came to its end, and so looked for all pictures: both are noted only then. */

@@ -353,6 +353,16 @@ describe('corrections', () => {
     )
   })
 
+  it('are counted in a report as long as they are there', async () => {
+    const { library, path, ref } = await openOne()
+    need(await library.correct({ kind: 'talk', ...ref, talkId: 'mine', title: '漏掉的议题', isAdded: true }))
+    writeFileSync(join(path, 'activities/one.md'), page('第一场', { body: '新的一段话' }))
+    expect(need(await library.refreshSource({ source: 'a' }))).toMatchObject({ updated: 1, talks: 3 })
+    for (const { id } of need(await library.listCorrections())) need(await library.dropCorrection({ id }))
+    expect(need(await library.refreshSource({ source: 'a' }))).toMatchObject({ unchanged: 2, talks: 2 })
+    expect(need(await library.getReport({ source: 'a' }))).not.toHaveProperty('isCorrected')
+  })
+
   it('take the place of earlier ones, and are gone when they say what the page says', async () => {
     const { library, talk, ref } = await openOne()
     need(await library.correct({ kind: 'talk', ...ref, talkId: talk.id, title: '一' }))
