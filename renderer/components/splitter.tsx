@@ -14,7 +14,7 @@ interface SplitterProps {
 
 const step = 16
 
-/** The edge between two sides: dragged with the pointer or moved with the arrow keys. */
+/** The right edge of the side it stands in, which must be positioned: dragged with the pointer or moved with the arrow keys. */
 export const Splitter = ({ label, width, min, max, onResize, onDone }: SplitterProps) => {
   const start = useRef<{ readonly x: number; readonly width: number } | null>(null)
   const clamp = (value: number) => Math.round(Math.min(max, Math.max(min, value)))

@@ -137,7 +137,6 @@ export const en: Strings = {
     alsoNamed: (names) => `Also listed as ${names}`,
     years: (first, last) => (first === last ? first : `${first}–${last}`),
     withSpeakers: (names) => `With ${names}`,
-    openTalk: (title) => `Open talk: ${title}`,
     topicCounts: {
       events: (n) => many(n, 'event', 'events'),
       speakers: (n) => many(n, 'speaker', 'speakers'),

@@ -18,7 +18,7 @@ export interface Format {
   count(value: number): string
   bytes(value: number): string
   percent(part: number, whole: number): string
-  /** `2022年4月1日 周五` / `Fri, 1 April 2022` */
+  /** `2022年4月1日 周五` / `Fri, 1 Apr 2022` */
   longDay(day: string): string
   /** `2022年4月1日` / `1 Apr 2022` */
   shortDay(day: string): string
@@ -41,7 +41,6 @@ export const createFormat = (language: Language): Format => {
   const number = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent' })
   const weekday = utc({ weekday: 'short' })
-  const longDate = utc({ year: 'numeric', month: 'long', day: 'numeric' })
   const shortDate = utc({ year: 'numeric', month: 'short', day: 'numeric' })
   const month = utc({ month: 'short' })
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
@@ -64,8 +63,8 @@ export const createFormat = (language: Language): Format => {
     longDay: (day) =>
       whenDay(day, (date) =>
         language === 'zh'
-          ? `${longDate.format(date)} ${weekday.format(date)}`
-          : `${weekday.format(date)}, ${longDate.format(date)}`,
+          ? `${shortDate.format(date)} ${weekday.format(date)}`
+          : `${weekday.format(date)}, ${shortDate.format(date)}`,
       ),
     shortDay: (day) => whenDay(day, (date) => shortDate.format(date)),
     dayAndMonth: (day) => {

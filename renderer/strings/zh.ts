@@ -135,7 +135,6 @@ export const zh = {
     alsoNamed: (names: string) => `也署名 ${names}`,
     years: (first: string, last: string) => (first === last ? first : `${first}–${last}`),
     withSpeakers: (names: string) => `同台：${names}`,
-    openTalk: (title: string) => `打开演讲：${title}`,
     topicCounts: {
       events: (n: number) => `${count(n)} 场活动`,
       speakers: (n: number) => `${count(n)} 位讲者`,

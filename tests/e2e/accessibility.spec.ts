@@ -100,6 +100,22 @@ for (const { theme, language } of [
   })
 }
 
+test('the edges that are dragged stand in the landmarks they make wider', async () => {
+  launched = await launchApp({ settings: { language: 'en' } })
+  const window = new LecternWindow(launched.page, 'en')
+  await window.isReady()
+  const { side, list } = window.words
+  await expect(window.page.getByRole('separator')).toHaveCount(2)
+  const edge = window.page.getByRole('navigation', { name: side.label }).getByRole('separator', { name: side.resize })
+  await expect(
+    window.page.getByRole('region', { name: side.events }).getByRole('separator', { name: list.resize }),
+  ).toBeVisible()
+  const before = await edge.boundingBox()
+  await edge.focus()
+  await window.page.keyboard.press('ArrowRight')
+  await expect.poll(async () => ((await edge.boundingBox())?.x ?? 0) - (before?.x ?? 0)).toBe(16)
+})
+
 test('the whole way from a list to a slide and back needs only the keyboard', async () => {
   launched = await launchApp({ settings: { language: 'en' } })
   const window = new LecternWindow(launched.page, 'en')

@@ -179,6 +179,9 @@ test('a topic gathers its events, speakers, talks and articles, each with its co
   await window.reading.getByRole('button', { name: /张三（三丰）/ }).click()
   await expect(window.reading.getByRole('heading', { level: 1 })).toHaveText('张三（三丰）')
   await expect(window.reading.getByRole('article')).toContainText(['两天的大会'])
-  await window.button(window.words.reading.openTalk('怎样造一艘木船')).click()
+  await window.reading
+    .getByRole('heading', { name: '怎样造一艘木船', exact: true })
+    .getByRole('button', { name: '怎样造一艘木船', exact: true })
+    .click()
   await expect(window.reading.getByRole('article', { name: '怎样造一艘木船' })).toBeVisible()
 })

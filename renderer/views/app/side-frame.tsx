@@ -19,19 +19,18 @@ const FixedSide = () => {
   const width = useSettings((state) => state.settings.sideWidth)
   const { take, change } = useSettings.getState()
   return (
-    <>
-      <div className="side-frame" style={{ width }}>
-        <Side />
-      </div>
-      <Splitter
-        label={strings.side.resize}
-        width={width}
-        min={196}
-        max={320}
-        onResize={(sideWidth) => take({ ...useSettings.getState().settings, sideWidth })}
-        onDone={(sideWidth) => void change({ sideWidth })}
-      />
-    </>
+    <div className="side-frame" style={{ width }}>
+      <Side>
+        <Splitter
+          label={strings.side.resize}
+          width={width}
+          min={196}
+          max={320}
+          onResize={(sideWidth) => take({ ...useSettings.getState().settings, sideWidth })}
+          onDone={(sideWidth) => void change({ sideWidth })}
+        />
+      </Side>
+    </div>
   )
 }
 

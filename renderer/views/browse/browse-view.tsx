@@ -47,8 +47,14 @@ export const BrowseView = ({ list, reading }: BrowseViewProps) => {
   const hasReading = fold !== 'list' || shown !== undefined
   return (
     <div className="browse" data-fold={fold}>
-      {hasList && <ListPane list={list} rows={rows} pickedKey={shown === undefined ? null : toRowKey(list, shown)} />}
-      {hasList && hasReading && <ListSplitter />}
+      {hasList && (
+        <ListPane
+          list={list}
+          rows={rows}
+          pickedKey={shown === undefined ? null : toRowKey(list, shown)}
+          edge={hasReading && <ListSplitter />}
+        />
+      )}
       {hasReading && <ReadingPane list={list} reading={shown} isAlone={fold === 'list'} isListAway={isPutAway} />}
     </div>
   )

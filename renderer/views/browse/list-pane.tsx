@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, ChevronsLeft } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { runCommand, toShownKey } from '../../commands/commands'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
@@ -22,6 +23,11 @@ interface ListPaneProps {
   readonly pickedKey: string | null
 }
 
+interface ListEdge {
+  /** What it is made wider or narrower with, where something stands beside it. */
+  readonly edge: ReactNode
+}
+
 const estimates = { events: 88, articles: 88, talks: 92, speakers: 62, topics: 45 } as const
 
 /** The name of a list, as its heading and for assistive technology. */
@@ -31,7 +37,7 @@ const useListName = (list: ListPlace): string => {
 }
 
 /** The list in the middle: its name, its order, its rows. */
-export const ListPane = ({ list, rows, pickedKey }: ListPaneProps) => {
+export const ListPane = ({ list, rows, pickedKey, edge }: ListPaneProps & ListEdge) => {
   const strings = useStrings()
   const fold = useFold()
   const name = useListName(list)
@@ -54,6 +60,7 @@ export const ListPane = ({ list, rows, pickedKey }: ListPaneProps) => {
         )}
       </header>
       <ListBody list={list} name={name} rows={rows} pickedKey={pickedKey} />
+      {edge}
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { BookOpen, LibraryBig, PanelLeftClose, Settings as SettingsIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { runCommand, toShownKey } from '../../commands/commands'
 import { IconButton } from '../../components/icon-button'
 import { toValue } from '../../state/loadable'
@@ -18,8 +19,8 @@ const countOf = {
   articles: 'articles',
 } as const
 
-/** The library side: search, the lists, the years, and what is readable offline. */
-export const Side = () => {
+/** The library side: search, the lists, the years, and what is readable offline; its edge, where it has one, is last. */
+export const Side = ({ children }: { readonly children?: ReactNode }) => {
   const strings = useStrings()
   return (
     <nav className="side" aria-label={strings.side.label}>
@@ -51,6 +52,7 @@ export const Side = () => {
           {strings.side.settings}
         </button>
       </div>
+      {children}
     </nav>
   )
 }

@@ -30,12 +30,7 @@ export const ToldTalk = ({ talk, speakerId }: ToldTalkProps) => {
       {first !== undefined && <SlideButton deck={first} title={talk.title} />}
       <div className="talk-words" lang={talk.language}>
         <h3>
-          <button
-            type="button"
-            className="text-link"
-            aria-label={strings.reading.openTalk(talk.title)}
-            onClick={() => openItem(talk, 'events', talk.talkId)}
-          >
+          <button type="button" className="text-link" onClick={() => openItem(talk, 'events', talk.talkId)}>
             <Title text={talk.title} />
           </button>
         </h3>

@@ -17,7 +17,7 @@ describe('numbers, sizes and days', () => {
 
   test('a day is written as its language does, whatever the time zone', () => {
     expect(zh.longDay('2022-04-01')).toBe('2022年4月1日 周五')
-    expect(en.longDay('2022-04-01')).toBe('Fri, 1 April 2022')
+    expect(en.longDay('2022-04-01')).toBe('Fri, 1 Apr 2022')
     expect(en.shortDay('2022-12-31')).toBe('31 Dec 2022')
     expect(zh.dayAndMonth('2022-07-28')).toEqual({ day: '28', month: '7月' })
   })
