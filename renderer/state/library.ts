@@ -78,7 +78,9 @@ export const createLibrary = (bridge: Bridge) => {
     for (const store of [items, talks, speakers, tags, item, original, corrections, deck]) store.getState().markStale()
     void useLibrary.getState().load()
   }
-  return { useLibrary, items, talks, speakers, tags, item, original, corrections, deck, refresh }
+  /** Asks for an item as it is now, for an answer that is needed once. */
+  const readItem = (query: ItemQuery) => bridge.getItem(query)
+  return { useLibrary, items, talks, speakers, tags, item, readItem, original, corrections, deck, refresh }
 }
 
 export type Library = ReturnType<typeof createLibrary>

@@ -209,6 +209,18 @@ test('Ctrl+Z takes back what was corrected last while its note stands, and never
   await expect(findDialog(window, window.words.help.title)).toContainText(window.words.commands['edit.undo'])
 })
 
+test('a correction of the other language opens the page in that language', async () => {
+  const english = openDay.replace('木船开放日', 'Open boat day').replace(built, 'How to build a boat')
+  const window = await openArchive('zh', {}, { 'en/activities/open-day/index.md': english })
+  const { page } = window
+  await window.button(window.words.reading.otherLanguage.en).click()
+  await rename(window, 'How to build a boat', 'Building a boat')
+  await page.keyboard.press('Control+Shift+e')
+  await page.getByRole('listitem').getByRole('button', { name: 'Building a boat', exact: true }).click()
+  await expect(window.reading.getByRole('heading', { level: 1 })).toHaveText('Open boat day')
+  await expect(findCard(window, 'Building a boat')).toBeVisible()
+})
+
 test('a talk that was not understood is added, with its speaker', async () => {
   const window = await openArchive()
   const { correcting: words } = window.words

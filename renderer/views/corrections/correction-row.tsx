@@ -1,6 +1,7 @@
 import type { Correction, KeptCorrection } from '../../../core/model/correction'
 import type { ItemSummary } from '../../../core/model/library'
 import { Button } from '../../components/button'
+import { findCorrectedLanguage } from '../../state/corrected-language'
 import { toCorrectionParts } from '../../state/correction-parts'
 import { toQueryKey } from '../../state/library'
 import { toValue } from '../../state/loadable'
@@ -28,7 +29,7 @@ export const CorrectionRow = ({ kept }: { readonly kept: KeptCorrection }) => {
       <span className="correction-kind">{words.kinds[correction.kind]}</span>
       <div className="correction-words">
         {applies ? (
-          <button type="button" className="text-link correction-subject" onClick={() => open(correction, item)}>
+          <button type="button" className="text-link correction-subject" onClick={() => void open(correction, item)}>
             {subject}
           </button>
         ) : (
@@ -68,12 +69,22 @@ const useItemOf = (correction: Correction): ItemSummary | undefined => {
   return items.find(({ source, id }) => source === correction.source && id === correction.id)
 }
 
-const open = (correction: Correction, item: ItemSummary | undefined) => {
-  const { openReading, openItem } = useNavigation.getState()
+const open = async (correction: Correction, item: ItemSummary | undefined) => {
+  const { openReading } = useNavigation.getState()
   if (correction.kind === 'speaker')
     return openReading({ kind: 'speaker', id: correction.sameAs ?? correction.speakerId }, 'speakers')
   const list = item?.kind === 'article' ? 'articles' : 'events'
-  openItem(correction, list, correction.kind === 'talk' ? correction.talkId : undefined)
+  const language = await findCorrectedLanguage(correction, item?.languages ?? [], library.readItem)
+  const { source, id } = correction
+  openReading(
+    {
+      kind: 'item',
+      ref: { source, id },
+      ...(correction.kind === 'talk' ? { talkId: correction.talkId } : {}),
+      ...(language === undefined ? {} : { language }),
+    },
+    list,
+  )
 }
 
 /** Where the keyboard goes on when this row is gone: the next row's button, else the one before. */
