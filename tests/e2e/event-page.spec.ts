@@ -101,7 +101,7 @@ test('an event tells its days, when it was published, its place, what it is file
     '示例市海边路 1 号',
     '发布于 2024年5月2日',
     '分类：年度大会',
-    '来源：content',
+    '来源：boatyard',
   ])
     await expect(window.reading.getByText(fact, { exact: true })).toBeVisible()
   await expect(window.reading.getByRole('term')).toHaveText([
@@ -140,8 +140,8 @@ test('undated pages of one name are told apart by their folders and source', asy
   const window = await openArchive()
   await window.side(window.words.side.articles).click()
   const rows = window.page.getByRole('option', { name: '打结' })
-  await expect(rows.filter({ hasText: 'projects / boats / knots' })).toContainText('content')
-  await expect(rows.filter({ hasText: 'projects / kites / knots' })).toContainText('content')
+  await expect(rows.filter({ hasText: 'projects / boats / knots' })).toContainText('boatyard')
+  await expect(rows.filter({ hasText: 'projects / kites / knots' })).toContainText('boatyard')
 })
 
 test('the page in its other language is reached and left again by the keyboard', async () => {

@@ -12,10 +12,10 @@ export interface TestArchive {
   dispose(): Promise<void>
 }
 
-/** An archive with these files, by path. Its folder is named `content`, as in a Hugo site. */
+/** An archive with these files, by path: the folder `content` of a Hugo site that is named `boatyard`. */
 export const makeArchive = async (files: Readonly<Record<string, string | Uint8Array>>): Promise<TestArchive> => {
   const home = await mkdtemp(join(tmpdir(), 'lectern-archive-'))
-  const dir = join(home, 'content')
+  const dir = join(home, 'boatyard', 'content')
   const write = async (more: Readonly<Record<string, string | Uint8Array>>): Promise<void> => {
     for (const [path, content] of Object.entries(more)) {
       await mkdir(dirname(join(dir, path)), { recursive: true })
