@@ -216,7 +216,7 @@ test('a correction of the other language opens the page in that language', async
   await window.button(window.words.reading.otherLanguage.en).click()
   await rename(window, 'How to build a boat', 'Building a boat')
   await page.keyboard.press('Control+Shift+e')
-  await page.getByRole('listitem').getByRole('button', { name: 'Building a boat', exact: true }).click()
+  await page.getByRole('listitem').getByRole('button', { name: 'How to build a boat', exact: true }).click()
   await expect(window.reading.getByRole('heading', { level: 1 })).toHaveText('Open boat day')
   await expect(findCard(window, 'Building a boat')).toBeVisible()
 })
