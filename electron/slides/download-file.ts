@@ -1,6 +1,7 @@
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import { describeBytes } from '../network/describe-bytes'
 import { follow } from '../network/follow'
+import { toHostClass } from '../network/host-class'
 import { toPlainBody } from '../network/plain-body'
 import type { Answer } from '../network/request'
 import { createWatch, type Watch } from '../network/watch'
@@ -67,7 +68,9 @@ const request = async (
   watch: Watch,
 ): Promise<Result<Coming>> => {
   const { redirects, connectMs } = limits
-  const found = await follow(url, { isChosen, headers: () => headers, redirects, connectMs, watch })
+  // Slides are fetched when a reader asks for them: a link that says openly that it leads inside is what they asked for.
+  const isAsked = isChosen || toHostClass(url.hostname) !== 'public'
+  const found = await follow(url, { isChosen: isAsked, headers: () => headers, redirects, connectMs, watch })
   return isFailed(found) ? found : toComing(found.ok.answer, found.ok.address.host, limits)
 }
 
