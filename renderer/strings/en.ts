@@ -122,6 +122,7 @@ export const en: Strings = {
     until: (first, last) => `${first} to ${last}`,
     vanished: (day) => `Its source has not had this page since ${day}. What was read of it is kept here.`,
     sourceRemoved: 'The source of this page was removed. It stays because you keep a deck of it or have corrected it.',
+    repairedWhole: 'The text of this page was stored in a wrong encoding; all of it is back.',
     repaired: (restored, unsure) =>
       unsure === 0
         ? `The text of this page was damaged: ${many(restored, 'character was', 'characters were')} repaired.`

@@ -120,6 +120,7 @@ export const zh = {
     until: (first: string, last: string) => `${first} 至 ${last}`,
     vanished: (day: string) => `${day} 起，来源里已经没有这一页；这里保留着当时读到的内容。`,
     sourceRemoved: '这一页的来源已移除；因为你保存过它的讲稿或更正过它，所以留了下来。',
+    repairedWhole: '本页文字曾以错误的编码保存，现已全部还原。',
     repaired: (restored: number, unsure: number) =>
       unsure === 0
         ? `本页文字曾损坏，已修复 ${count(restored)} 字。`

@@ -174,6 +174,7 @@ test('a removed source whose deck was downloaded says what is kept of it, and it
   await screen.page.keyboard.press('Delete')
   await expect(screen.page.getByRole('heading', { name: screen.words.noneLeftTitle })).toBeVisible()
   await expect(screen.page.getByText(screen.words.noneLeft(1))).toBeVisible()
+  await expect(screen.note(words.toasts.removed('Lectern'))).toBeVisible()
   await screen.window.search('Boat night')
   await expect(screen.page.getByText(words.search.nothing('Boat night'))).toBeVisible()
   await screen.window.search('Kite night', 'Control+k')

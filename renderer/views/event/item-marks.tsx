@@ -31,7 +31,7 @@ const RepairedNote = ({ item, restored, unsure }: RepairedNoteProps) => {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <p className="quiet-note">
-      {words.repaired(restored, unsure)}{' '}
+      {restored === 0 ? words.repairedWhole : words.repaired(restored, unsure)}{' '}
       <Button look="plain" onClick={() => setIsOpen(true)}>
         {words.showOriginal}
       </Button>

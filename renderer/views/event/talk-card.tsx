@@ -60,7 +60,7 @@ export const TalkCard = ({ item, talk, kept, isPicked, isDoubtTold }: TalkCardPr
                 {strings.reading.unsureTalk}
               </p>
             )}
-            {item.repaired !== undefined && (
+            {(item.repaired?.restored ?? 0) > 0 && (
               <p className="talk-repaired" title={strings.reading.repairedTalkHint}>
                 <Wrench size={13} aria-hidden="true" />
                 {strings.reading.repairedTalk}
