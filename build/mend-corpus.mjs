@@ -6,7 +6,8 @@ import { root, runNpm, SetupError } from './run.mjs'
 
 /**
  * What the model for mending is made from: Chinese text about software, and a dictionary, that packages ship under
- * licences which allow it. `files` are those with simplified Chinese; `share` is how much a line counts.
+ * licences which allow it. `files` are those with simplified Chinese; `share` is how much a line counts for
+ * characters, `wordShare` for words: descriptions of interfaces tell less of how people write.
  */
 export const sources = [
   {
@@ -15,38 +16,112 @@ export const sources = [
     licence: 'Apache-2.0',
     files: /\/services\/.*_models\.d\.ts$/,
     share: 1,
+    wordShare: 0.3,
   },
-  { name: '@lobehub/lobehub', version: '2.1.26', licence: 'MIT', files: /zh-CN[^/]*(\.mdx?|\/.*\.json)$/, share: 1 },
+  {
+    name: '@lobehub/lobehub',
+    version: '2.1.26',
+    licence: 'MIT',
+    files: /zh-CN[^/]*(\.mdx?|\/.*\.json)$/,
+    share: 1,
+    wordShare: 1,
+  },
   {
     name: '@lobehub/chat',
     version: '1.143.3',
     licence: 'MIT',
     files: /zh-CN[^/]*(\.mdx?|\/.*\.json)$|model-bank\/.*\.ts$/,
     share: 1,
+    wordShare: 1,
   },
-  { name: 'ecc-universal', version: '2.0.0', licence: 'MIT', files: /zh-CN.*\.md$/, share: 1 },
-  { name: 'openclaw', version: '2026.3.13', licence: 'MIT', files: /docs\/zh-CN\/.*\.md$/, share: 1 },
-  { name: '@intlayer/docs', version: '8.9.6', licence: 'Apache-2.0', files: /\/zh\/.*\.md$/, share: 1 },
-  { name: '@modern-js/builder-doc', version: '2.60.0', licence: 'MIT', files: /\/zh\/.*\.mdx?$/, share: 1 },
+  {
+    name: 'ecc-universal',
+    version: '2.0.0',
+    licence: 'MIT',
+    files: /zh-CN.*\.md$/,
+    share: 1,
+    wordShare: 1,
+  },
+  {
+    name: 'openclaw',
+    version: '2026.3.13',
+    licence: 'MIT',
+    files: /docs\/zh-CN\/.*\.md$/,
+    share: 1,
+    wordShare: 1,
+  },
+  {
+    name: '@intlayer/docs',
+    version: '8.9.6',
+    licence: 'Apache-2.0',
+    files: /\/zh\/.*\.md$/,
+    share: 1,
+    wordShare: 1,
+  },
+  {
+    name: '@modern-js/builder-doc',
+    version: '2.60.0',
+    licence: 'MIT',
+    files: /\/zh\/.*\.mdx?$/,
+    share: 1,
+    wordShare: 1,
+  },
   {
     name: '@codingame/monaco-vscode-language-pack-zh-hans',
     version: '25.1.2',
     licence: 'MIT',
     files: /translations\/.*\.json(\.js)?$/,
     share: 1,
+    wordShare: 1,
   },
-  { name: '@cloudbase/cloudbase-mcp', version: '2.34.6', licence: 'MIT', files: /dist\/index\.cjs$|\.md$/, share: 1 },
-  { name: 'miniprogram-api-typings', version: '5.2.3', licence: 'MIT', files: /\.d\.ts$|\.md$/, share: 1 },
+  {
+    name: '@cloudbase/cloudbase-mcp',
+    version: '2.34.6',
+    licence: 'MIT',
+    files: /dist\/index\.cjs$|\.md$/,
+    share: 1,
+    wordShare: 1,
+  },
+  {
+    name: 'miniprogram-api-typings',
+    version: '5.2.3',
+    licence: 'MIT',
+    files: /\.d\.ts$|\.md$/,
+    share: 1,
+    wordShare: 0.3,
+  },
   {
     name: '@larksuiteoapi/node-sdk',
     version: '1.74.0',
     licence: 'MIT',
     files: /types\/index\.d\.ts$|zh\.md$/,
     share: 1,
+    wordShare: 0.3,
   },
-  { name: '@tarojs/taro', version: '4.2.1', licence: 'MIT', files: /types\/.*\.d\.ts$/, share: 1 },
-  { name: 'openclaw-cn', version: '2026.1.31', licence: 'MIT', files: /docs\/.*\.md$/, share: 1 },
-  { name: '@dcloudio/types', version: '3.4.32', licence: 'Apache-2.0', files: /\.d\.ts$/, share: 1 },
+  {
+    name: '@tarojs/taro',
+    version: '4.2.1',
+    licence: 'MIT',
+    files: /types\/.*\.d\.ts$/,
+    share: 1,
+    wordShare: 0.3,
+  },
+  {
+    name: 'openclaw-cn',
+    version: '2026.1.31',
+    licence: 'MIT',
+    files: /docs\/.*\.md$/,
+    share: 1,
+    wordShare: 1,
+  },
+  {
+    name: '@dcloudio/types',
+    version: '3.4.32',
+    licence: 'Apache-2.0',
+    files: /\.d\.ts$/,
+    share: 1,
+    wordShare: 0.3,
+  },
 ]
 
 /** Words with how often they were seen: `word frequency part-of-speech`, one a line. */

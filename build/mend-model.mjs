@@ -7,6 +7,7 @@ import { loadCore } from './load-core.mjs'
 import { dictionary, readFiles, readLines, sources } from './mend-corpus.mjs'
 import { root, runMain, SetupError, say } from './run.mjs'
 import { SequenceCounts } from './sequence-counts.mjs'
+import { WordCounts } from './word-counts.mjs'
 
 const file = join(root, 'data', 'mend', 'model.bin')
 /** A sequence is kept when its count tells so much, as a logarithm, beyond the shorter ones; a lower bound makes the file too large. */
@@ -16,19 +17,26 @@ const wordShare = 0.02
 const mostWord = 200
 /** The word model counts as a text of so many words. */
 const generalWords = 2e7
+/** A word is kept when it counts so much, a pair of words when its count tells so much beyond the two words. */
+const leastWord = 0.5
+const leastPair = 5.5
 const lineEnd = 10
 
 const { toTokens } = await loadCore('core/archive/mend/tokens.ts')
 const { extendKey, emptyKey, writeModel } = await loadCore('core/archive/mend/model.ts')
+const { anyWord, toWordKey } = await loadCore('core/archive/mend/words.ts')
 
 await runMain(async () => {
   const [arpa] = process.argv.slice(2)
   if (arpa === undefined) throw new SetupError('Name the file lm_sc.arpa of the libime sources.')
   const counts = new SequenceCounts(extendKey, emptyKey)
   for (const { text, count } of await readWords()) counts.add(toTokens(text), count, true)
-  addWordModel(counts, readFileSync(arpa, 'utf8'))
-  await addSources(counts)
+  const wordModel = readFileSync(arpa, 'utf8')
+  addWordModel(counts, wordModel)
+  const words = new WordCounts(wordModel, generalWords)
+  await addSources(counts, words)
   const { letters, sequences } = counts.toParts(least)
+  for (const [key, sighted] of toWordSequences(words)) sequences.set(key, sighted)
   const bytes = writeModel(letters, sequences)
   mkdirSync(join(file, '..'), { recursive: true })
   writeFileSync(file, bytes)
@@ -41,12 +49,17 @@ async function readWords() {
   return text.split('\n').flatMap((line) => {
     const [word, frequency] = line.split(' ')
     if (word === undefined || frequency === undefined || !/\p{Script=Han}/u.test(word)) return []
-    return [{ text: word, count: Math.min(mostWord, Number(frequency) * wordShare + 0.5) }]
+    return [
+      {
+        text: word,
+        count: Math.min(mostWord, Number(frequency) * wordShare + 0.5),
+      },
+    ]
   })
 }
 
 /** Adds the lines of all sources; a line that two of them hold counts once. */
-async function addSources(counts) {
+async function addSources(counts, words) {
   const known = new Set()
   for (const source of sources) {
     const before = known.size
@@ -54,9 +67,20 @@ async function addSources(counts) {
       if (known.has(line)) continue
       known.add(line)
       counts.add([lineEnd, ...toTokens(line), lineEnd], source.share)
+      words.add(line, source.wordShare)
     }
     say(`${source.name} ${source.version} (${source.licence}): ${known.size - before} lines`)
   }
+}
+
+/** The words and pairs of words with the keys by which they are looked up. */
+function toWordSequences(counted) {
+  return counted.toParts(leastWord, leastPair).map(({ words, count, kinds }) => {
+    const [first, second] = words.map((word) => toTokens(word))
+    const key = first === undefined ? anyWord : toWordKey(anyWord, first)
+    const whole = second === undefined ? key : toWordKey(key, second)
+    return [whole >>> 0, { count, after: kinds, before: 0 }]
+  })
 }
 
 /** Adds a word model in ARPA format: how often its words, pairs and triples would stand in a text of `generalWords`. */

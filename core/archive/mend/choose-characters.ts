@@ -2,6 +2,7 @@ import type { Candidate } from './candidates'
 import { emptyKey, extendKey, type MendModel } from './model'
 import { PageCounts } from './page-counts'
 import { lineToken, toToken } from './tokens'
+import { weighWords } from './words'
 
 /** A place of the text where bytes were lost. */
 export interface Gap {
@@ -35,6 +36,16 @@ const context = 3
 /** How much reading forwards and reading backwards count. Tuned on damaged pages. */
 const forwardShare = 0.6
 const backwardShare = 0.4
+/** How much the words around count against the characters around. Tuned on damaged pages. */
+const wordShare = 1.1
+/** A character that is so likely by the characters around is not weighed by words. */
+const sure = 0.995
+/** How many characters are weighed by words at one place, at each of two neighbouring places, and how many common pairs there. */
+const mostAlone = 8
+const mostPaired = 4
+const mostPairs = 12
+/** A common pair is tried when it is seen so often, against the one that stands there. */
+const rivalShare = 0.5
 
 /**
  * Chooses for every gap the character that fits best between its neighbours, other gaps among them. `tokens` has 0 where
@@ -52,7 +63,7 @@ export function chooseCharacters(tokens: number[], gaps: readonly Gap[], model: 
   for (const group of groups) {
     chooser.count(group, -restoredShare)
     chooser.choose(group)
-    for (const gap of group) choices.push(chooser.judge(gap))
+    choices.push(...chooser.refine(group))
     chooser.count(group, restoredShare)
   }
   return choices
@@ -148,7 +159,14 @@ class Chooser {
       for (const { code, weight } of candidates) {
         const token = toToken(code)
         const score = path.score + weight + weigh(token)
-        next.push({ far: path.mid, mid: path.near, near: token, score, code, before: path })
+        next.push({
+          far: path.mid,
+          mid: path.near,
+          near: token,
+          score,
+          code,
+          before: path,
+        })
       }
     }
     return keepBest(next)
@@ -175,10 +193,10 @@ class Chooser {
       this.model.varietyBefore(keyOfMid),
     )
     backwards = this.blend(count3, count2, backwards, reserves[1], this.model.varietyBefore(key2))
-    const [kinds1, kinds2, kinds3] = [key1, key2, key3].map((key) => this.model.varietyAfter(key)) as [
-      number,
-      number,
-      number,
+    const [kinds1, kinds2, kinds3] = [
+      this.model.varietyAfter(key1),
+      this.model.varietyAfter(key2),
+      this.model.varietyAfter(key3),
     ]
     return (token) => {
       const triple = this.countOf(extendKey(key2, token))
@@ -230,31 +248,152 @@ class Chooser {
     this.page.add(this.tokens, first, last, by)
   }
 
-  /** How sure the choice for a gap is, its neighbours taken for right. */
-  judge(gap: Gap): Choice {
+  /** Chooses again between characters that fit nearly alike, now by the words around too, and tells how sure that is. */
+  refine(group: readonly Gap[]): Choice[] {
+    const before = group.map(({ at }) => this.tokens[at])
+    const ranked = group.map((gap) => this.rank(gap))
+    this.rechoose(group, ranked)
+    const isAsBefore = group.every(({ at }, nth) => this.tokens[at] === before[nth])
+    return group.map((gap, nth) => this.judge(gap, isAsBefore ? (ranked[nth] ?? []) : this.rank(gap)))
+  }
+
+  private rechoose(group: readonly Gap[], ranked: readonly (readonly Ranked[])[]): void {
+    for (const [at, gap] of group.entries()) {
+      const [options = [], others = []] = [ranked[at], ranked[at + 1]]
+      const next = group[at + 1]
+      const isOneOpen = isOpen(options)
+      if (isOneOpen)
+        this.chooseByWords(
+          [gap],
+          options.slice(0, mostAlone).map((option) => [option]),
+        )
+      if (next?.at !== gap.at + 1) continue
+      const likely =
+        isOneOpen || isOpen(others) ? combine(options.slice(0, mostPaired), others.slice(0, mostPaired)) : []
+      this.chooseByWords([gap, next], [...likely, ...this.listRivals(gap, next)])
+    }
+  }
+
+  /** Pairs that are about as common as what stands there, or commoner. */
+  private listRivals(one: Gap, other: Gap): readonly Pair[] {
+    const own = extendKey(extendKey(emptyKey, this.tokenAt(one.at)), this.tokenAt(other.at))
+    const least = rivalShare * this.countOf(own)
+    const pairs = this.listPairs(one.candidates, other.candidates)
+    return pairs.filter(({ count }) => count > least).map(({ pair }) => pair)
+  }
+
+  private readonly pairs = new Map<readonly Candidate[], Map<readonly Candidate[], readonly CountedPair[]>>()
+
+  /** The commonest pairs of neighbouring characters. */
+  private listPairs(ones: readonly Candidate[], others: readonly Candidate[]): readonly CountedPair[] {
+    const known = this.pairs.get(ones) ?? new Map<readonly Candidate[], readonly CountedPair[]>()
+    this.pairs.set(ones, known)
+    const found = known.get(others) ?? this.findPairs(ones, others)
+    known.set(others, found)
+    return found
+  }
+
+  private findPairs(ones: readonly Candidate[], others: readonly Candidate[]): readonly CountedPair[] {
+    const counted = ones.flatMap((one) => {
+      const key = extendKey(emptyKey, toToken(one.code))
+      return others.map((other) => ({
+        pair: [one, other] as const,
+        count: this.countOf(extendKey(key, toToken(other.code))),
+      }))
+    })
+    const seen = counted.filter(({ count }) => count > 0).sort((one, other) => other.count - one.count)
+    return seen.slice(0, mostPairs)
+  }
+
+  private rank(gap: Gap): Ranked[] {
+    const scored = gap.candidates.map((candidate) => ({
+      ...candidate,
+      score: this.weighAt(gap.at, candidate),
+    }))
+    const ranked = scored.sort((one, other) => other.score - one.score)
+    const least = (ranked[0]?.score ?? 0) - mostBehind
+    return ranked.filter(({ code, score }) => score > least || code === this.codes.get(gap.at))
+  }
+
+  /** Puts the best of these into neighbouring gaps, or leaves what is there. */
+  private chooseByWords(gaps: readonly Gap[], options: readonly (readonly Candidate[])[]): void {
+    const first = gaps[0]?.at ?? 0
+    const last = gaps.at(-1)?.at ?? 0
+    const tokens = gaps.map(({ at }) => this.tokens[at] ?? 0)
+    let best = this.weighSpan(first, last) + this.weightOfChosen(gaps)
+    let codes = gaps.map(({ at }) => this.codes.get(at) ?? 0)
+    for (const picked of options) {
+      for (const [nth, { code }] of picked.entries()) this.tokens[first + nth] = toToken(code)
+      const score = this.weighSpan(first, last) + picked.reduce((total, { weight }) => total + weight, 0)
+      if (score <= best) continue
+      best = score
+      codes = picked.map(({ code }) => code)
+    }
+    for (const [nth, gap] of gaps.entries()) {
+      const code = codes[nth] ?? 0
+      this.codes.set(gap.at, code)
+      this.tokens[gap.at] = code === 0 ? (tokens[nth] ?? 0) : toToken(code)
+    }
+  }
+
+  private weightOfChosen(gaps: readonly Gap[]): number {
+    return gaps.reduce((total, { at, candidates }) => {
+      const chosen = candidates.find(({ code }) => code === this.codes.get(at))
+      return total + (chosen?.weight ?? Number.NEGATIVE_INFINITY)
+    }, 0)
+  }
+
+  private weighSpan(first: number, last: number): number {
+    return this.weighTokens(first, last + context) + wordShare * weighWords(this.tokens, first, last, this.model)
+  }
+
+  private weighTokens(first: number, last: number): number {
+    let score = 0
+    for (let end = first; end <= last; end += 1) {
+      const before = {
+        far: this.tokenAt(end - 3),
+        mid: this.tokenAt(end - 2),
+        near: this.tokenAt(end - 1),
+      }
+      score += this.toWeigher(before)(this.tokenAt(end))
+    }
+    return score
+  }
+
+  /** How sure the choice for a gap is by the characters around, its neighbours taken for right. */
+  private judge(gap: Gap, ranked: readonly Ranked[]): Choice {
     const code = this.codes.get(gap.at) ?? 0
-    const scores = gap.candidates.map((candidate) => this.weighAt(gap.at, candidate))
-    const best = this.weighAt(
-      gap.at,
-      gap.candidates.find((candidate) => candidate.code === code) ?? { code, weight: 0 },
-    )
-    const all = scores.reduce((total, score) => total + Math.exp(score - best), 0)
-    return { code, confidence: 1 / all }
+    const chosen = ranked.find((option) => option.code === code)?.score ?? 0
+    return {
+      code,
+      confidence: 1 / ranked.reduce((total, { score }) => total + Math.exp(score - chosen), 0),
+    }
   }
 
   private weighAt(at: number, { code, weight }: Candidate): number {
     const kept = this.tokens[at] ?? 0
     this.tokens[at] = toToken(code)
-    let score = weight
-    for (let end = at; end <= at + context; end += 1) {
-      const weigh = this.toWeigher({
-        far: this.tokenAt(end - 3),
-        mid: this.tokenAt(end - 2),
-        near: this.tokenAt(end - 1),
-      })
-      score += weigh(this.tokenAt(end))
-    }
+    const score = weight + this.weighTokens(at, at + context)
     this.tokens[at] = kept
     return score
   }
 }
+
+interface Ranked extends Candidate {
+  readonly score: number
+}
+
+const isOpen = (ranked: readonly Ranked[]): boolean => {
+  const best = ranked[0]?.score ?? 0
+  return ranked.reduce((total, { score }) => total + Math.exp(score - best), 0) > 1 / sure
+}
+
+type Pair = readonly [Candidate, Candidate]
+
+interface CountedPair {
+  readonly pair: Pair
+  readonly count: number
+}
+
+const combine = (ones: readonly Candidate[], others: readonly Candidate[]): Pair[] =>
+  ones.flatMap((one) => others.map((other) => [one, other] as const))
