@@ -9,7 +9,7 @@ import { isTimeOnly, readTalkTitle } from './talk-title'
 type Column = 'time' | 'title' | 'speakers' | 'hosts' | 'affiliation' | 'outline' | 'slides'
 
 const columnNames: readonly (readonly [Column, RegExp])[] = [
-  ['time', /^(时间|时段|日期|time|when|date|start)/],
+  ['time', /时间$|^(时间|时段|时长|日期|time|when|date|start)/],
   ['hosts', /^(主持人?|出品人|host|moderator|chair)$/],
   ['speakers', /嘉宾|讲师|讲者|主讲|分享人|分享者|演讲人|演讲者|speaker|presenter|host|^(姓名|name|who)$/],
   ['affiliation', /^(公司|单位|职位|职务|头衔|机构|company|organi[sz]ation|affiliation|role|position)/],
@@ -17,7 +17,7 @@ const columnNames: readonly (readonly [Column, RegExp])[] = [
   ['outline', /大纲|简介|摘要|提纲|要点|outline|abstract|summary|description/],
   [
     'title',
-    /议题|主题|环节|题目|内容|流程|安排|议程|活动|名称|标题|topic|title|session|talk|agenda|subject|what|event/,
+    /议题|主题|课程|环节|题目|内容|流程|安排|议程|活动|名称|标题|topic|title|session|talk|agenda|subject|what|event/,
   ],
 ]
 

@@ -25,6 +25,7 @@ const dayShapes: readonly RegExp[] = [
   new RegExp(`(?<!\\d)${year}\\s*[-/.年]\\s*(?<month>\\d{1,2})\\s*[-/.月]\\s*(?<day>\\d{1,2})(?!\\d)\\s*[日号]?`, 'i'),
   new RegExp(`\\b${monthName}\\s*${day}(?:\\s*,?\\s*${year}(?!\\d))?(?!\\s*:)`, 'i'),
   new RegExp(`(?<!\\d)${day}\\s+(?:of\\s+)?${monthName}(?:\\s*,?\\s*${year}(?!\\d))?`, 'i'),
+  new RegExp(`(?<![\\d.])(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?${year}(?!\\d)`),
   /(?<!\d)(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})(?!\d)\s*(?:[日号]|(?=\s*[-–—~～〜至到、及和]))/i,
   /^(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)$/,
 ]
@@ -60,16 +61,37 @@ function toDay(yearNumber: number, month: number, dayNumber: number): string | u
 
 /** The first whole day named in a text, as `YYYY-MM-DD`. */
 export function readDay(text: string): string | undefined {
-  const rest = fold(text)
-  if (!/(?:19|20)\d\d/.test(rest)) return undefined
+  const whole = fold(text)
+  if (!/(?:19|20)\d\d/.test(whole)) return undefined
+  const rest = whole.replace(daysBeforeMonth, '$<month> $<first> - $<last>')
   for (let from = 0; from < rest.length; ) {
     const named = findDay(rest.slice(from))
     if (named === undefined) return undefined
-    const found = named.year === undefined ? undefined : toDay(named.year, named.month, named.day)
+    const behind = rest.slice(from + named.to, from + named.to + longestRange)
+    const year = named.year ?? readRangeYear(findRangeEnd(behind, named), named)
+    const found = year === undefined ? undefined : toDay(year, named.month, named.day)
     if (found !== undefined) return found
     from += named.to
   }
   return undefined
+}
+
+/** What stands between the days of a range, and the last of them, is no longer. */
+const longestRange = 120
+
+/** `30 August – 2 September 2022`: the year of the last day is that of the first. */
+const readRangeYear = (until: ReturnType<typeof findRangeEnd>, { month }: NamedDay): number | undefined =>
+  until?.year !== undefined && until.month >= month ? until.year : undefined
+
+/** Whether a text begins with a whole day, or whole days, with the month as a name or written `28.04.2022`. */
+export function startsWithDay(text: string): boolean {
+  const folded = fold(text.slice(0, longestRange)).replace(daysBeforeMonth, '$<month> $<first> - $<last>')
+  const lead = /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?/i.exec(folded)?.[0].length ?? 0
+  return (
+    /^(?:[a-z]|\d{1,2}[.\s])/i.test(folded.slice(lead)) &&
+    readDay(folded) !== undefined &&
+    findDay(folded)?.from === lead
+  )
 }
 
 /** The day in a path: `2022-07-26-title.md` `2022/07/26/title.md` or `20220726/index.md`. */
@@ -94,9 +116,7 @@ export function readHeldDays(text: string, published: string | undefined): DayRa
   const named = findDay(folded)
   if (named === undefined) return readShortDay(folded, published)
   const until = findRangeEnd(folded.slice(named.to), named)
-  const yearSaid =
-    named.year ??
-    (until !== undefined && until.year !== undefined && until.month >= named.month ? until.year : undefined)
+  const yearSaid = named.year ?? readRangeYear(until, named)
   const first =
     yearSaid === undefined
       ? completeYear(named, published, readWeekday(folded.slice(named.to)))
@@ -204,12 +224,23 @@ const chineseWhen = new RegExp(
     .join(''),
 )
 
+/** A pattern of small letters for words with any first letter. */
+const caseless = (pattern: string): string =>
+  pattern.replace(/(?<=[(|])(?!\?)[a-z](?=[a-z])/g, (first) => `[${first}${first.toUpperCase()}]`)
+const hour = String.raw`(?:,?\s*(?:at|@)?\s*\d{1,2}(?::\d\d)?\s*[ap]\.?m\b)?`
+/** Without a year it takes a capital: `may 10` is no day. */
+const englishWhen = [
+  new RegExp(`\\b${monthName}\\s+${day}(?:\\s*[-–—~]\\s*\\d{1,2})?,?\\s*${year}${hour}`, 'i'),
+  new RegExp(`${day}\\s+${monthName},?\\s*${year}${hour}`, 'i'),
+  new RegExp(
+    `\\b(?=[JFMASOND][A-Za-z])${caseless(monthName)}\\s+${day}(?:\\s*[-–—~]\\s*\\d{1,2}(?!\\d))?(?!\\s*[:%\\d])${hour}`,
+  ),
+  new RegExp(`(?<![\\d.:])${day}\\s+(?:of\\s+)?(?=[JFMASOND])${caseless(monthName)}(?![a-z])${hour}`),
+]
+
 /** The words of a sentence that say when: `3 月 12 日周四晚 7 点`. */
 export function readWhen(text: string): string | undefined {
   const near = text.slice(0, longestText)
-  const match =
-    chineseWhen.exec(near) ??
-    new RegExp(`\\b${monthName}\\s+${day}(?:\\s*[-–—~]\\s*\\d{1,2})?,?\\s*${year}`, 'i').exec(near) ??
-    new RegExp(`${day}\\s+${monthName},?\\s*${year}`, 'i').exec(near)
+  const match = chineseWhen.exec(near) ?? englishWhen.map((shape) => shape.exec(near)).find((found) => found !== null)
   return match?.[0].trim()
 }

@@ -1,12 +1,13 @@
 import { readDay } from './dates'
 import { closeTalk, type EventState, openTalk, textLevel } from './event-state'
-import { type Field, readLabel } from './labels'
+import { type Field, isGenericText, readLabel } from './labels'
 import type { PageLine } from './line-writer'
+import { isTalkAddress } from './links'
 import { readIntroduced, readTellingSpeaker } from './prose'
 import { isRole, toAffiliation } from './speaker-shapes'
 import { addSpeakers, isOfficeLine, readSpeakers, readSureSpeakers } from './speakers'
 import type { TalkDraft } from './talk-draft'
-import { withoutGenericLinks } from './talk-lines'
+import { isOnlyLinks, withoutGenericLinks } from './talk-lines'
 import { cleanTitle, readTalkTitle } from './talk-title'
 import { compareTitles, sameTitle } from './title-match'
 
@@ -19,10 +20,9 @@ export function readField(state: EventState, field: Field, rest: string, at: num
       else if (rest === '' && state.open === undefined) setField(state, field)
       return
     case 'form':
-      if (rest !== '') state.form ??= rest
-      return
     case 'place':
-      if (rest !== '') state.place ??= rest
+      if (rest !== '') state[field] ??= rest
+      else if (state.open === undefined) setField(state, field)
       return
     case 'topic':
       readTopic(state, rest, at)
@@ -113,14 +113,35 @@ const longestSpeakerLine = 90
 /** Nothing but a day or a time. */
 const onlyWhen = /^[\d\s:：年月日号周星期一二三四五六天上下午晚点()（）,，~～–—-]+$/
 
+/** The address of a project, written out, belongs to what is told. */
+const isBareAddress = ({ links }: PageLine): boolean =>
+  links.every(({ text, url }) => text === url && !isTalkAddress(url))
+
+/** Whether the words of links name people, and not what they lead to. */
+const isNamedByLinks = ({ text, links }: PageLine): boolean =>
+  !links.some((link) => isGenericText(link.text)) && readSureSpeakers(text).length > 0
+
+/** Where nothing but a link is no part of what is told; elsewhere it may be somebody's name. */
+const tellingFields: ReadonlySet<EventState['field']> = new Set(['abstract', 'outline', 'takeaways'])
+
+/** Below 活动地点 stands a place, not a story. */
+const longestFact = 100
+
+/** What stands on the line below the label of a fact of the event. */
+function addFact(state: EventState, text: string): boolean {
+  const { field } = state
+  if (state.open !== undefined || (field !== 'held' && field !== 'place' && field !== 'form')) return false
+  state.field = 'none'
+  if (field === 'held') state.held.push(text)
+  else if (text.length <= longestFact) state[field] ??= text
+  return true
+}
+
 /** Takes in a line of text: it belongs to the open talk, or to the event, and there to what was last introduced. */
 export function addText(state: EventState, line: PageLine | undefined, text = line?.text ?? ''): void {
-  if (state.field === 'held' && state.open === undefined) {
-    state.held.push(text)
-    state.field = 'none'
+  if (addFact(state, text) || line === undefined || onlyWhen.test(text)) return
+  if (isOnlyLinks(line, text) && !isBareAddress(line) && (tellingFields.has(state.field) || !isNamedByLinks(line)))
     return
-  }
-  if (line === undefined || onlyWhen.test(text)) return
   const owner = state.open ?? state.event
   switch (state.field) {
     case 'start':
@@ -132,7 +153,7 @@ export function addText(state: EventState, line: PageLine | undefined, text = li
         state.event.guests.push(text)
         return
       }
-      addGuest(state, owner, text)
+      addGuest(state, owner, text, line)
       return
     case 'bio':
       owner.bios.push(text)
@@ -152,12 +173,21 @@ export function addText(state: EventState, line: PageLine | undefined, text = li
 const longestRole = 60
 
 /** Below who gives a talk stands what they do, and then what the talk is about. */
-function addGuest(state: EventState, owner: TalkDraft, text: string): void {
-  const isProse = text.length > longestRole || (/[。.!?！？]$/.test(text) && readSureSpeakers(text).length === 0)
+function addGuest(state: EventState, owner: TalkDraft, text: string, line: PageLine): void {
+  const isProse =
+    text.length > longestRole ||
+    (/[。.!?！？]$/.test(text) && readSureSpeakers(text).length === 0) ||
+    (line.kind === 'text' && line.isFirst && isPlaced(owner.guests.at(-1)) && readSpeakers(text).length === 0)
   if (state.open !== undefined && owner.guests.length > 0 && isProse && !isRole(text)) {
     state.field = 'abstract'
     owner.abstract.push(text)
   } else owner.guests.push(text)
+}
+
+/** Whether a line names people, and where each of them belongs. */
+function isPlaced(line = ''): boolean {
+  const speakers = readSpeakers(line)
+  return speakers.length > 0 && speakers.every(({ affiliation }) => affiliation !== undefined)
 }
 
 /** Right under its title stands who gives a talk; what is no speaker begins its description. */

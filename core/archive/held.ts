@@ -1,4 +1,4 @@
-import { type DayRange, isWeekdayRight, readHeldDay, readHeldDays, readWhen } from './dates'
+import { type DayRange, isWeekdayRight, readHeldDay, readHeldDays, readWhen, startsWithDay } from './dates'
 import type { PageLine } from './line-writer'
 
 /** When an event was held: in the page's words, and as days. */
@@ -59,7 +59,12 @@ const nearbyWords = 40
 
 /** A page that begins with a day begins with when it was. */
 const firstLines = 4
-const startsWithDay = /^\s*(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*[日号]/
+const startsWithChineseDay = /^\s*(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*[日号]/
+/** `7 月 1 日 - 9 月 30 日：项目开发`: a step of a plan. */
+const step = /^[\d\s年月日号（(周星期一二三四五六天）)～~〜–—至到.-]+[:：](?!\s*\d)/
+/** `28.04.2022, Room B`: the day, and where; not `May 3, 2022 by Ada Example`. */
+const longestDayLine = 80
+const byline = /\bby\b|posted|published|updated|written|min(?:ute)?s? read/i
 /** A line that says a whole day and the time of it, and nothing else. */
 const onlyWhen =
   /^(?:19|20)\d\d\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}[\d\s日号周星期一二三四五六天上下午晚点:：()（）,，~～–—-]*$/
@@ -69,8 +74,11 @@ function findInProse(lines: readonly PageLine[]): string | undefined {
   for (const [at, line] of lines.slice(0, nearestLines).entries()) {
     if (line.kind === 'row' || line.kind === 'rule') continue
     if (onlyWhen.test(line.text)) return line.text
-    if (at < firstLines && startsWithDay.test(line.text) && !otherMatters.test(line.text)) return readWhen(line.text)
-    for (const sentence of line.text.slice(0, 1000).split(/[。！!？?；;]/)) {
+    if (at < firstLines && !otherMatters.test(line.text)) {
+      if (startsWithChineseDay.test(line.text) && !step.test(line.text)) return readWhen(line.text)
+      if (line.text.length <= longestDayLine && !byline.test(line.text) && startsWithDay(line.text)) return line.text
+    }
+    for (const sentence of line.text.slice(0, 1000).split(/[。！!？?；;]|(?<=[a-z\d)]{2}\.?\.)\s+(?=[A-Z])/)) {
       const when = readWhen(sentence)
       if (when === undefined) continue
       const at = sentence.indexOf(when)

@@ -1,7 +1,10 @@
 import type { LinkKind } from '../model/item'
 import { withoutFragment } from './deck-address'
+import { isFiller } from './fillers'
 import { isGenericText, splitLabel } from './labels'
 import type { PageLine } from './line-writer'
+import { isNumberedTalk, withoutGenericLinks } from './talk-lines'
+import { readTalkTitle } from './talk-title'
 
 /** A link of a page, with what stands around it. */
 export interface PageLink {
@@ -52,6 +55,7 @@ export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): Pag
   const found = new Map<string, PageLink & { names: string[] }>()
   let heading = ''
   let label = ''
+  let entry = ''
   lines.forEach((line, at) => {
     if (line.kind === 'heading') {
       heading = line.text
@@ -60,32 +64,57 @@ export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): Pag
     // Prose without links introduces none: most lines are.
     if (line.links.length === 0 && line.text.length > longestLabel && !endsWithColon(line.text)) {
       if (line.kind !== 'heading') label = ''
+      entry = ''
       return
     }
     const labelled = /^[^:：]*\d[:：]\d/.test(line.text.slice(0, 40)) ? undefined : splitLabel(line.text)
-    if (labelled !== undefined && isLinkLabel(labelled.rest, line)) label = labelled.label
+    if (isEntry(line)) {
+      entry = readEntryTitle(line)
+      if (labelled !== undefined || line.links.length === 0) label = ''
+    } else if (labelled !== undefined && isLinkLabel(labelled.rest, line)) label = labelled.label
     else if (labelled !== undefined) label = line.links.length > 0 ? labelled.label : ''
     else if (line.links.length === 0 && line.kind !== 'heading')
       label = line.text.length <= longestLabel && !sentenceEnd.test(line.text) ? line.text : ''
+    if (label !== '' || line.kind === 'heading' || line.kind === 'rule') entry = ''
     let end = 0
     for (const link of line.links) {
       const from = link.text === '' ? -1 : line.text.indexOf(link.text, end)
       const before = from < 0 ? '' : line.text.slice(end, from)
       end = from < 0 ? end : from + link.text.length
-      if (!/^https?:\/\//i.test(link.url)) continue
-      const url = slidesFile.test(link.url) ? withoutFragment(link.url) : link.url
+      const address = toAddress(link.url)
+      if (!/^https?:\/\//i.test(address)) continue
+      const url = slidesFile.test(address) ? withoutFragment(address) : address
       const known = found.get(url)
       if (known !== undefined && (known.hasOwnTitle || !isOwnTitle(link.text))) {
         if (known.names.length < mostNames) known.names.push(link.text)
         continue
       }
-      const around = { label, heading, line: line.text.slice(0, longestContext), isEvent }
-      const entry = { ...toPageLink({ text: link.text, url }, around, at), before }
-      found.set(url, { ...entry, names: [...(known?.names ?? []), link.text] })
+      const around = { label, entry, heading, line: line.text.slice(0, longestContext), isEvent }
+      const read = { ...toPageLink({ text: link.text, url }, around, at), before }
+      found.set(url, { ...read, names: [...(known?.names ?? []), link.text] })
     }
     if (line.kind === 'rule') label = ''
   })
   return [...found.values()]
+}
+
+const recordingUrl = rules.find(({ kind, url }) => kind === 'recording' && url !== undefined)?.url
+
+/** Whether an address by itself says that it leads to slides or a recording. */
+export const isTalkAddress = (url: string): boolean =>
+  slidesFile.test(url) || slidesHost.test(url) || recordingUrl?.test(url) === true
+
+/** An address without a scheme is read as https. */
+const toAddress = (url: string): string => (/^\/\/[\w-]+(?:\.[\w-]+)+(?:[:/?#]|$)/.test(url) ? `https:${url}` : url)
+
+/** A line of an agenda, or one that begins with `Talk 2:`. */
+const isEntry = ({ kind, text }: PageLine): boolean =>
+  kind !== 'heading' && (/^\W{0,8}\d{1,2}\s*[:：]\s*\d\d/.test(text) || isNumberedTalk(text))
+
+/** What an entry is called; nothing when it is 签到 or the like. */
+function readEntryTitle(line: PageLine): string {
+  const { title } = line.kind === 'row' ? { title: '' } : readTalkTitle(withoutGenericLinks(line), true)
+  return isFiller(title) ? '' : title
 }
 
 const endsWithColon = (text: string): boolean => text.endsWith('：') || text.endsWith(':')
@@ -111,6 +140,8 @@ const isOwnTitle = (text: string): boolean => text !== '' && !isGenericText(text
 /** What stands around a link. */
 interface Around {
   readonly label: string
+  /** The talk that the link stands with in a list of them. */
+  readonly entry: string
   readonly heading: string
   readonly line: string
   readonly isEvent: boolean
@@ -120,13 +151,15 @@ type LinkAtPlace = Omit<PageLink, 'before' | 'names'>
 
 function toPageLink(link: PageLine['links'][number], around: Around, line: number): LinkAtPlace {
   const hasOwnTitle = isOwnTitle(link.text)
-  const { label, heading } = around
+  const { label, entry, heading } = around
   const isSlides = isSlidesFile(link, around)
   const kind = isSlides ? 'slides' : toLinkKind(link.url, link.text, label, heading)
   const isDownload = kind === 'slides' && fileUrl.test(link.url) && !slidesFile.test(link.url)
   return {
     kind: kind === 'slides' && slidesFile.test(link.url) && !isSlides ? 'other' : kind,
-    title: hasOwnTitle ? link.text.replace(/\s*\n\s*/g, ' ') : label || stripMarks(heading) || link.text || link.url,
+    title: hasOwnTitle
+      ? link.text.replace(/\s*\n\s*/g, ' ')
+      : entry || label || stripMarks(heading) || link.text || link.url,
     url: link.url,
     hasOwnTitle,
     isDeck: isSlides || isDownload,

@@ -28,7 +28,7 @@ const capitalWords =
 const hanName = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,8}[·•・]\p{Script=Han}{1,8}$/u
 const latinWord = String.raw`\p{Lu}[\p{L}'’-]*\.?`
 const latinName = new RegExp(
-  `^${latinWord}(?: (?:(?:van|von|de|der|den|da|di|la|le|bin|al|el) )*${latinWord}){1,3}$`,
+  `^${latinWord}(?: (?:(?:van|von|de|del|della|der|den|da|di|do|dos|du|des|la|le|los|las|af|av|ter|ten|zu|bin|ibn|al|el) )*${latinWord}){1,3}$`,
   'u',
 )
 const oneLatinName = /^[A-Z][a-z]+(?:[A-Z][a-z]*)?$/
@@ -56,7 +56,7 @@ export const mayBeName = (text: string): boolean =>
 
 /** A capital and small letters, as in `Ada`, `McDonald`, `O’Hara` or `J.`; not `PR`, `OpenAPI` or a word of titles. */
 export const isNameWord = (word: string): boolean =>
-  /^(?:\p{Lu}|\p{Lu}[\p{Ll}'’-]+(?:\p{Lu}[\p{Ll}'’-]+)?|(?:Mc|Mac|O['’])\p{Lu}\p{Ll}+|van|von|de|der|den|da|di|la|le|bin|al|el)$/u.test(
+  /^(?:\p{Lu}|\p{Lu}[\p{Ll}'’-]+(?:\p{Lu}[\p{Ll}'’-]+)?|(?:Mc|Mac|O['’])\p{Lu}\p{Ll}+|van|von|de|del|della|der|den|da|di|do|dos|du|des|la|le|los|las|af|av|ter|ten|zu|bin|ibn|al|el)$/u.test(
     word,
   ) && !capitalWords.test(word)
 
@@ -70,6 +70,9 @@ export function isSureName(text: string): boolean {
   if (hanName.test(text)) return true
   return latinName.test(text) && text.length <= 32 && wordsOf(text).every(isNameWord)
 }
+
+/** Whether one word is a common given name. */
+export const isGivenName = (word: string): boolean => givenNames.has(word.toLowerCase())
 
 /** Whether capitalised words begin with a common given name: `Carol Proof`, not `Red Hat`. */
 export const hasGivenName = (text: string): boolean =>

@@ -7,7 +7,7 @@ import type { PageLine } from './line-writer'
 import { type ProseTalk, readProseTalks, readToldSpeakers } from './prose'
 import { readSureSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
-import { isEventItself, readHeadingTalk, readLineTalk } from './talk-lines'
+import { isEventItself, isOnlyLinks, readHeadingTalk, readLineTalk } from './talk-lines'
 import { cleanTitle, isTimeOnly, readTalkTitle } from './talk-title'
 
 /** What the lines of an event page say. */
@@ -123,7 +123,8 @@ function readHeading(state: EventState, line: PageLine, at: number): void {
     return
   }
   if (field !== undefined) {
-    if (state.open !== undefined && line.level < state.openLevel) closeTalk(state)
+    const isFact = field === 'held' || field === 'place' || field === 'form'
+    if (state.open !== undefined && line.level < state.openLevel + (isFact ? 1 : 0)) closeTalk(state)
     state.field = field
     state.fieldLevel = line.level
     if (isTalks && state.open === undefined) state.agendaLevel = line.level
@@ -198,12 +199,6 @@ function readTextLine(state: EventState, line: PageLine, at: number): void {
     if (state.field !== 'abstract' || state.open === undefined) state.field = 'none'
   } else addText(state, line)
 }
-
-/** `资料：[下载](…)`: a label before nothing but links belongs to no field. */
-const isOnlyLinks = (line: PageLine, rest: string): boolean =>
-  line.links.length > 0 &&
-  line.links.length < 20 &&
-  line.links.reduce((text, link) => text.replace(link.text, ''), rest).replace(/[\s\p{P}]/gu, '') === ''
 
 const longestAgendaLabel = 16
 

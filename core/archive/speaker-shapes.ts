@@ -1,5 +1,5 @@
 import type { Speaker } from '../model/item'
-import { hasGivenName, isSureName, mayBeName } from './names'
+import { hasGivenName, isGivenName, isSureName, mayBeName } from './names'
 
 /** Words that say what someone does or where, and stand in no name. */
 export const roleWords =
@@ -137,7 +137,7 @@ export function readSpeaker(text: string): Speaker | undefined {
       (shape.isGiven === true && !hasGivenName(name))
     )
       continue
-    const bracket = readBracket(shape.bracket === undefined ? undefined : match[shape.bracket])
+    const bracket = readBracket(shape.bracket === undefined ? undefined : match[shape.bracket], name)
     const affiliation = toAffiliation(shape.affiliation === undefined ? undefined : match[shape.affiliation])
     const nickname = shape.nickname === undefined ? undefined : match[shape.nickname]
     const called = nickname ?? bracket.nickname
@@ -172,7 +172,7 @@ const isKnownCompany = (text: string): boolean =>
 const longName = /^\p{Script=Han}{4,}$|^[A-Z][\w.-]* [A-Z]|^[A-Z]{3,}$/u
 
 /** Brackets hold a nickname (`花名：小三`, `小三`) or what the speaker does. */
-function readBracket(inner: string | undefined): { nickname?: string; affiliation?: string } {
+function readBracket(inner: string | undefined, name: string): { nickname?: string; affiliation?: string } {
   if (inner === undefined) return {}
   const named =
     /^\s*(?:花名|昵称|网名|nickname|aka|a\.k\.a\.|(?:github|gitee|微信|微博|twitter)?\s*id|github|gitee)\s*[:：]?\s*@?(.+)$/i.exec(
@@ -182,10 +182,17 @@ function readBracket(inner: string | undefined): { nickname?: string; affiliatio
   const [, place, called] = /^(.{2,40}?)\s*[，,；;]\s*(?:花名|昵称)\s*[:：]?\s*(\S{1,12})$/.exec(inner) ?? []
   if (called !== undefined) return { nickname: called, ...withPlace(place) }
   const bare = inner.trim()
+  if (isLatinPlace(bare, name)) return withPlace(bare)
   if (!isOrganisation(bare) && !longName.test(bare) && (isName(bare) || /^[\w.-]{2,20}$/.test(bare)))
     return { nickname: bare }
   return withPlace(bare)
 }
+
+/** `Ada Example (Foo)` says where she belongs; `(Addy)` after 张三, a given name, and `(ada42)` what others call somebody. */
+const isLatinPlace = (bare: string, name: string): boolean =>
+  /^[A-Z][\w.&+-]*$|^[a-z\d-]+\.[a-z]{2,}$/.test(bare) &&
+  /^[\p{Script=Latin}\s.'’-]+$/u.test(name) &&
+  !isGivenName(bare)
 
 /** `小三，某公司`: what somebody is called, and where they belong. */
 function splitNickname(text: string): { nickname: string; affiliation?: string } {

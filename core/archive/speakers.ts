@@ -28,11 +28,25 @@ const readAnew = remember((line): readonly Speaker[] => {
   const parts = splitOutside(clean)
   const several = parts.map(readSpeaker)
   if (parts.length > 1 && !isOneOffice(parts, several) && several.every((speaker) => speaker !== undefined)) {
-    return several.filter((speaker) => speaker !== undefined)
+    return shareBracket(
+      several.filter((speaker) => speaker !== undefined),
+      clean,
+    )
   }
   const speaker = readSpeaker(clean)
   return speaker === undefined ? [] : [speaker]
 })
+
+/** `张三、李四（某公司）`: where the last of several belongs, in brackets at the end, is true of all who have no other. */
+function shareBracket(speakers: readonly Speaker[], line: string): readonly Speaker[] {
+  const { affiliation } = speakers.at(-1) ?? {}
+  const isShared =
+    affiliation !== undefined &&
+    /[）)]$/.test(line) &&
+    !/[;；/\n]/.test(line) &&
+    speakers.slice(0, -1).every((other) => other.affiliation === undefined && other.nickname === undefined)
+  return isShared ? speakers.map((speaker) => ({ ...speaker, affiliation })) : speakers
+}
 
 /** `张三｜某公司工程师、网关 Committer`: behind the bar stands all that one person does. */
 const isOneOffice = (

@@ -40,7 +40,7 @@ const dayOrTrack =
   /^\W*(?:(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*[日号]|day\s*\d|track\s+\w+$|[主分](?:论坛|会场))/i
 
 /** `Topic 1: …`, `议题二：…` */
-const isNumberedTalk = (text: string): boolean =>
+export const isNumberedTalk = (text: string): boolean =>
   /^(?:talk|topic|session|lightning talk|议题|演讲|分享|话题)\s*#?\s*(?:\d{1,2}|[A-H]|[一二三四五六七八九十])\s*[:：.、|｜—-]\s*\S{2}/i.test(
     text,
   )
@@ -113,7 +113,8 @@ export function readLineTalk(
       ? { found, confidence: found.isQuoted ? 0.9 : 0.7, isBareRow: false }
       : undefined
   if (found.isQuoted) return isQuotedTalk(state, line, found) ? { found, confidence: 0.9, isBareRow: false } : undefined
-  if (line.isBold && isNumberedTalk(text)) return { found, confidence: 0.75, isBareRow: false }
+  if ((line.isBold || line.boldLead === text) && isNumberedTalk(text))
+    return { found, confidence: 0.75, isBareRow: false }
   const led = readBoldLead(line, text)
   if (led !== undefined) return { found: led, confidence: 0.75, isBareRow: false }
   if (!(line.isBold && isGivenFirst(text)) && isSpeakerLine(state, text)) return undefined
@@ -125,7 +126,8 @@ export function readLineTalk(
       : undefined
   if ((isInside || (line.isBold && isGivenFirst(text))) && isGiven && found.title.length > 3)
     return { found, confidence: 0.65, isBareRow: true }
-  return line.isBold && isBoldTalk(state, at, found) ? { found, confidence: 0.75, isBareRow: false } : undefined
+  const isTitle = line.isBold || (isInside && line.isFirst && circled.test(text))
+  return isTitle && isBoldTalk(state, at, found) ? { found, confidence: 0.75, isBareRow: false } : undefined
 }
 
 function isQuotedTalk(state: EventState, line: PageLine, found: TalkTitle): boolean {
@@ -147,14 +149,17 @@ function readBoldLead({ boldLead }: PageLine, text: string): TalkTitle | undefin
   if (boldLead.length < shortestLead || boldLead.length >= text.length || !text.startsWith(boldLead)) return undefined
   const behind = text.slice(boldLead.length)
   if (behind.length > longestSpeakerLine || /[:：]\s*$/.test(boldLead) || /^\s*[:：]/.test(behind)) return undefined
-  const speakers = readSureSpeakers(behind.replace(/^[\s—–|｜,，-]+/, ''))
+  const speakers = readSureSpeakers(behind.replace(/^(?:[\s—–|｜,，-]|by\b)+/i, ''))
   const found = readTalkTitle(boldLead)
+  if (isNumberedTalk(boldLead)) return { ...found, speakers: speakers.length > 0 ? speakers : found.speakers }
   return speakers.length === 0 || found.title === '' || isPerson(found.title) || isSectionName(found.title)
     ? undefined
     : { ...found, speakers }
 }
 
 const shortestLead = 4
+/** `② Title` */
+const circled = /^[①-⑳❶-❿➀-➓]/
 
 /** One time on a page says when it takes place; several are an agenda. */
 const isTimedTalk = (state: EventState, at: number, found: TalkTitle): boolean =>
@@ -193,6 +198,19 @@ const isGivenFirst = (text: string): boolean =>
 /** A link is only a link: a title that stands on one names what it leads to. */
 const isLink = (line: PageLine, found: TalkTitle): boolean =>
   line.links.some((link) => link.text !== '' && !isGenericText(link.text) && link.text.includes(found.title))
+
+/** `[讲稿](…) | [视频](…)`: a line of nothing but links belongs to no field, with or without a label before them. */
+export const isOnlyLinks = (line: PageLine, rest: string): boolean =>
+  line.links.length > 0 &&
+  line.links.length < 20 &&
+  line.links
+    .reduce((text, link) => text.replace(link.text, ''), rest)
+    .replace(aroundLinks, '')
+    .replace(/[\s\p{P}\p{S}\p{Extended_Pictographic}]/gu, '') === ''
+
+/** Words beside a link that say no more than that it is one. */
+const aroundLinks =
+  /\b(?:download|watch|view|see|get|read|the|and|or|here|slides?|deck|video|recording|pdf|ppt)\b|请|点击|戳|下载|查看|观看|获取|演讲|分享|讲稿|幻灯片|课件|资料|视频|回放|录像|地址|链接|ppt|pdf|[和与及]/gi
 
 /** The words of a line without links that say nothing: `《Title》 [PPT](…)`. */
 export function withoutGenericLinks(line: PageLine): string {

@@ -34,6 +34,7 @@ const lead = new RegExp(
   [
     String.raw`[\s|｜•●▶►◆■·*\-–—\p{Extended_Pictographic}\u200d]+`,
     String.raw`(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.、．)）](?!\d)|[（(]${number}[）)]|0\d(?=[\s《「]|\p{Script=Han}))\s*`,
+    String.raw`[①-⑳❶-❿➀-➓]\s*`,
     String.raw`(?:议题|主题|演讲|分享|话题|(?:主题|闪电|特邀|技术|嘉宾)(?:演讲|分享)|分享主题|talk|session|topic|part|keynote|lightning talk)\s*(?:#?\s*\d{1,2}(?!\d|\s*[个年月日大种位])|[A-H](?=\s*[:：.、|｜—-])|[一二三四五六七八九十](?=\s*(?:[:：.、|｜—\-\s《「]|$)))\s*[:：.、|｜\-—]?\s*`,
     String.raw`(?:议题|主题|(?:分享|演讲|议题)(?:主题|题目|名称|标题)|题目|topic|talk|title|keynote|session)\s*[:：]\s*`,
     String.raw`(?:round ?table|panel)(?: discussion)?\s*[:：—-]+\s*|圆桌(?:环节|讨论|论坛|会议|对话)?\s*[-—:：]+\s*|圆桌(?:环节|讨论|论坛|会议|对话)?(?=《)`,
@@ -173,6 +174,8 @@ function splitAtMarks(text: string): { title: string; speakers: readonly Speaker
     const tail = readSureSpeakers(text.slice(at.to).trim())
     if (title.length > 2 && tail.length > 0) return { title, speakers: tail }
   }
+  const given = /[@＠]/.test(text) ? splitAtSign(text) : undefined
+  if (given !== undefined) return given
   const [, ahead = '', behind = ''] = (mayDivide.test(text) ? divided.exec(text) : null) ?? []
   if (behind.length > 3 && ahead.length <= 40) {
     const speakers = readSureSpeakers(ahead.trim())
@@ -182,6 +185,15 @@ function splitAtMarks(text: string): { title: string; speakers: readonly Speaker
   const [, title, inner = ''] = (/[)）]$/.test(text) ? bracketed.exec(text) : null) ?? []
   const speakers = title === undefined ? [] : readSureSpeakers(inner)
   return title === undefined || speakers.length === 0 ? undefined : { title, speakers }
+}
+
+/** `title @张三 某公司`, where no name stands before the sign: `张三@某公司` says where he belongs. */
+function splitAtSign(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  const [, title = '', giver = ''] = /^([^@＠]{4,}?)\s*[@＠]\s*([^@＠]{2,80})$/.exec(text) ?? []
+  const before = title.split(/[\s，,、：:]/).at(-1) ?? ''
+  if (title === '' || isSureName(before) || readSureSpeakers(title).length > 0) return undefined
+  const speakers = readSureSpeakers(giver)
+  return speakers.length > 0 && speakers.every(isPerson) ? { title, speakers } : undefined
 }
 
 /** Where marks divide a line, the first mark first. */

@@ -44,9 +44,20 @@ describe('a PDF', () => {
 
 it.each([
   ['讲稿合集\n\n[下载](https://s.example/a.pdf)', '讲稿合集'],
+  ['**Talk 2: Effects** by Bob Sample [slides](https://s.example/a.pdf)', 'Effects'],
+  ['- 10:00 Registration\n- 10:30 Gates — Ada Example [slides](https://s.example/a.pdf)', 'Gates'],
+  ['10:00 Registration\n\n[slides](https://s.example/a.pdf)', 'slides'],
   ['About queues.\n\n[Download](https://s.example/a.pdf) | [Video](https://youtu.be/1)', 'Download'],
 ])('in %j, the link is named by what introduces it, and by no sentence', (body, title) => {
   expect(parse(body).links[0]?.title).toBe(title)
+})
+
+it.each([
+  ['[讲稿](//s.example/a.pdf)', ['https://s.example/a.pdf']],
+  ['[讲稿](./a.pdf) [讲稿](/files/a.pdf) [讲稿](//localhost/a.pdf)', []],
+])('of %s, an address without a scheme is read as https', (body, urls) => {
+  expect(parse(body).links.map(({ url }) => url)).toEqual(urls)
+  expect(parse(body).decks.map(({ url }) => url)).toEqual(urls)
 })
 
 it('lists the pictures of Markdown and HTML, each once, in order', () => {

@@ -62,6 +62,33 @@ describe('readSpeakers', () => {
     ['张三｜某某科技工程师、网格 Committer', [{ name: '张三', affiliation: '某某科技工程师、网格 Committer' }]],
     ['张三（MESH）', [{ name: '张三', affiliation: 'MESH' }]],
     ['Ada Example (Example Rigging)', [{ name: 'Ada Example', affiliation: 'Example Rigging' }]],
+    [
+      'Maria del Mar, PingCAP & Søren Ørsted, independent',
+      [
+        { name: 'Maria del Mar', affiliation: 'PingCAP' },
+        { name: 'Søren Ørsted', affiliation: 'independent' },
+      ],
+    ],
+    ['Ann Lee (Foo)', [{ name: 'Ann Lee', affiliation: 'Foo' }]],
+    ['Ann Lee (foo.example)', [{ name: 'Ann Lee', affiliation: 'foo.example' }]],
+    ['Ann Lee (annlee42)', [{ name: 'Ann Lee', nickname: 'annlee42' }]],
+    ['Robert Sample (Bob)', [{ name: 'Robert Sample', nickname: 'Bob' }]],
+    ['张三（Foo）', [{ name: '张三', nickname: 'Foo' }]],
+    [
+      '王五、赵六（某某公司）',
+      [
+        { name: '王五', affiliation: '某某公司' },
+        { name: '赵六', affiliation: '某某公司' },
+      ],
+    ],
+    ['王五、赵六（小六）', [{ name: '王五' }, { name: '赵六', nickname: '小六' }]],
+    [
+      '王五（小王）、赵六（某某公司）',
+      [
+        { name: '王五', nickname: '小王' },
+        { name: '赵六', affiliation: '某某公司' },
+      ],
+    ],
     ['示例银行', []],
     ['主持人', []],
     ['小网 主持人', []],

@@ -744,4 +744,33 @@ export const talkShapes: readonly TalkShape[] = [
       ['网格的未来', '李四'],
     ],
   ],
+  [
+    'numbered talks in bold, with more behind them',
+    '**Talk 1: Gates** by Ada Example [slides](https://s.example/1.pdf)\n\n**Talk 2: Effects** [slides](https://s.example/2.pdf)',
+    [['Gates', 'Ada Example'], ['Effects']],
+  ],
+  [
+    'circled numbers above quoted speakers',
+    '## 议题预告\n\n① 网关的一年\n\n> 讲师：张三\n\n② 网格的未来\n\n> 讲师：李四',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'headings with speakers behind @',
+    '## 分享内容\n\n### 网关的一年 @张三 某某科技\n\n### 网格的未来 @李四、王五（某某科技）',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四', '王五'],
+    ],
+  ],
+  [
+    'a table of courses',
+    '| 课程 | 时长 | 讲师 | 公司 |\n|-|-|-|-|\n| 网关的一年 | 60 分钟 | 张三 | 某某科技 |\n| 网格的未来 | 45 分钟 | 李四 | 某某科技 |',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
 ]

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { parsePage } from '../../../../core/archive/parse-page'
+import { isFailed } from '../../../../core/model/failure'
+import type { Page } from '../../../../core/model/item'
+
+const parse = (
+  body: string,
+  head = '---\ntitle: 网格之夜\ndate: 2023-02-01\n---\n',
+  path = 'zh/activities/a.md',
+): Page => {
+  const result = parsePage(path, head + body)
+  if (isFailed(result)) throw new Error(JSON.stringify(result.failure))
+  return result.ok
+}
+
+describe('where it takes place, from', () => {
+  it.each([
+    ['- 活动地点：某城某路 1 号', '某城某路 1 号'],
+    ['### 活动地点\n\n某城某路 1 号', '某城某路 1 号'],
+    ['### 📍 地点\n\n- 某城某路 1 号\n\n三楼', '某城某路 1 号'],
+    ['**Venue**\n\nExample Hall', 'Example Hall'],
+    ['地点：\n\n某城某路 1 号', '某城某路 1 号'],
+    ['### 《网关的一年》\n\n张三，某公司工程师\n\n### 活动地点\n\n某城某路 1 号', '某城某路 1 号'],
+    ['### 活动地点\n\n### 活动介绍\n\n网格之夜。', undefined],
+    [`### 活动地点\n\n${'某城某路，'.repeat(30)}`, undefined],
+  ])('%j, is %s', (body, place) => {
+    expect(parse(body).place).toBe(place)
+  })
+
+  it('comes with the form, when that stands below its label', () => {
+    expect(parse('### 活动形式\n\n线下\n\n### 活动地点\n\n某城')).toMatchObject({ form: '线下', place: '某城' })
+  })
+})
+
+describe('when it was held, from', () => {
+  it.each([
+    ['Join us on Feb 14 at 6pm.', '2023-02-14'],
+    ['Join us on Feb 14 at 6pm. Register now.', '2023-02-14'],
+    ['Join us on 14 February at 18:00.', '2023-02-14'],
+    ['28.04.2023, Room B', '2023-04-28'],
+    ['- Date: 28.04.2023, Room B', '2023-04-28'],
+    ['Thursday, April 27, 2023, Room B', '2023-04-27'],
+    ['Join us, as you may 10 times a year.', undefined],
+    ['Register before Feb 14.', undefined],
+    ['February 1, 2023 by Ada Example', undefined],
+    ['Version 2.0 of 3.4.2023 is here', undefined],
+    ['03 月 01 日 - 05 月 30 日：项目开发', undefined],
+  ])('"%s", is %s', (body, day) => {
+    expect(parse(`${body}\n\n## Agenda\n`).heldOn).toBe(day)
+  })
+})
+
+describe('a range without front matter', () => {
+  it.each([
+    ['14–16 September 2023', '2023-09-14'],
+    ['September 14-16, 2023', '2023-09-14'],
+    ['30 August – 2 September 2023', '2023-08-30'],
+    ['30 December 2023 – 2 January 2024', '2023-12-30'],
+  ])('%s begins on %s', (range, date) => {
+    expect(parse(`# Days of Gates\n\n${range}, Example Hall\n`, '', 'events/days.md').date).toBe(date)
+    expect(parse(`# Days of Gates\n\n${range}, Example Hall\n`, '', 'events/days.md').heldOn).toBe(date)
+  })
+})
+
+describe('a line of nothing but links', () => {
+  it.each([
+    '[讲稿](https://s.example/1.pdf)',
+    '[查看 PPT](https://s.example/1.pdf)',
+    '[Download slides](https://s.example/1.pdf) | [Video](https://youtu.be/1)',
+    'Download [slides](https://s.example/1.pdf)',
+    '[网关的一年 PPT](https://s.example/1.pdf)',
+    '👉 [PPT](https://s.example/1.pdf)、[视频](https://youtu.be/1)',
+  ])('"%s" is told by neither abstract nor takeaways', (links) => {
+    const page = parse(
+      `### 《网关的一年》\n\n${links}\n\n讲师：张三，某公司工程师\n\n${links}\n\n议题简介：\n\n网关。\n\n${links}\n\n听众收获：\n\n- 网关\n\n${links}`,
+    )
+    expect(page.talks).toMatchObject([{ abstract: '网关。', takeaways: ['网关'], speakers: [{ name: '张三' }] }])
+    expect(page.decks).toHaveLength(1)
+  })
+
+  it('may name who speaks', () => {
+    const page = parse('### 《网关的一年》\n\n[张三](https://people.example/3)\n\n网关。')
+    expect(page.talks).toMatchObject([{ speakers: [{ name: '张三' }], abstract: '网关。' }])
+  })
+
+  it.each([
+    ['https://code.example/gate', '网关。\n项目地址\nhttps://code.example/gate'],
+    ['https://s.example/1.pdf', '网关。\n项目地址'],
+    ['https://www.bilibili.com/video/BV1', '网关。\n项目地址'],
+  ])('that is the address %s, written out, is told unless it leads to slides or a recording', (address, abstract) => {
+    const page = parse(`### 《网关的一年》\n\n张三，某公司工程师\n\n议题简介：\n\n网关。\n\n项目地址\n\n${address}`)
+    expect(page.talks[0]?.abstract).toBe(abstract)
+  })
+
+  it('stays in a sentence', () => {
+    const page = parse('### 《网关的一年》\n\n张三，某公司工程师\n\n网关见[讲稿](https://s.example/1.pdf)的第三页。')
+    expect(page.talks[0]?.abstract).toBe('网关见讲稿的第三页。')
+  })
+})
+
+it('takes a paragraph below who speaks, and where they belong, for what the talk is about', () => {
+  const body = '### Talk 1: Gates\n\nSpeaker: Ann Lee (Foo)\n\n![pic](pic.png) body\n'
+  expect(parse(body).talks).toMatchObject([{ speakers: [{ name: 'Ann Lee', affiliation: 'Foo' }], abstract: 'body' }])
+})
