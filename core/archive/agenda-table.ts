@@ -17,7 +17,7 @@ const columnNames: readonly (readonly [Column, RegExp])[] = [
   ['outline', /大纲|简介|摘要|提纲|要点|outline|abstract|summary|description/],
   [
     'title',
-    /议题|主题|课程|环节|题目|内容|流程|安排|议程|活动|名称|标题|topic|title|session|talk|agenda|subject|what|event/,
+    /^(?:分享|演讲)$|议题|主题|课程|环节|题目|内容|流程|安排|议程|活动|名称|标题|topic|title|session|talk|agenda|subject|what|event/,
   ],
 ]
 

@@ -207,7 +207,8 @@ function addFirstLine(state: EventState, owner: TalkDraft, line: PageLine): void
   }
   const longest = line.text.endsWith('。') && line.kind !== 'quote' ? longestSentence : longestSpeakerLine
   const isSentence = /[。.!?！？]$/.test(line.text) || owner.speakers.length > 0
-  const speakers = line.text.length > longest ? [] : (isSentence ? readSureSpeakers : readSpeakers)(line.text)
+  const said = line.links.length > 0 ? withoutGenericLinks(line) : line.text
+  const speakers = line.text.length > longest ? [] : (isSentence ? readSureSpeakers : readSpeakers)(said)
   if (line.kind === 'quote' || speakers.length > 0) {
     addSpeakers(owner.speakers, speakers)
     return

@@ -12,7 +12,7 @@ const fillers = [
 ]
 /** Words that go with them and say nothing. */
 const glue =
-  /活动|环节|介绍|会|时间|时段|阶段|现场|线上|线下|嘉宾|讲师|来宾|观众|听众|全体|大家|领导|专家|社区|演讲|分享|人员|参会者?|参会|及|与|和|或|并|的|首|上午|下午|晚上|中午|正式|开始|环境|准备|结业|请|一|二|两|三|四|五|六|七|八|九|十|幸运|精美|大|小|集体|分钟|热烈|有奖|\b(?:and|or|the|a|an|with|to|of|for|at|on|by|you|all|us|our|your|from|host|hosts?|organi[sz]ers?|attendees?|guests?|speakers?|speech|session|time|event|morning|afternoon|evening|short|free|open|min|mins|minutes|light|some|more|live|few|words|community|note|photo|meet|mc|thank|thanks|day)\b|\d+/gi
+  /活动|圆桌|环节|介绍|会|时间|时段|阶段|现场|线上|线下|嘉宾|讲师|来宾|观众|听众|全体|大家|领导|专家|社区|演讲|分享|人员|参会者?|参会|及|与|和|或|并|的|首|上午|下午|晚上|中午|正式|开始|环境|准备|结业|请|一|二|两|三|四|五|六|七|八|九|十|幸运|精美|大|小|集体|分钟|热烈|有奖|\b(?:and|or|the|a|an|with|to|of|for|at|on|by|you|all|us|our|your|from|host|hosts?|organi[sz]ers?|attendees?|guests?|speakers?|speech|session|time|event|morning|afternoon|evening|short|free|open|min|mins|minutes|light|some|more|live|few|words|community|note|photo|meet|mc|thank|thanks|day)\b|\d+/gi
 const marks = /[\s\p{P}\p{S}\p{Extended_Pictographic}]/gu
 const longestFiller = 60
 

@@ -28,12 +28,16 @@ export function readHeadingTalk(state: EventState, at: number): { found: TalkTit
   if (found.title === '') return undefined
   if (found.isQuoted) return isSectionName(line.text) ? undefined : { found, confidence: 0.95 }
   if (dayOrTrack.test(line.text)) return undefined
-  if (found.hasTime || isNumberedTalk(line.text)) return { found, confidence: 0.8 }
+  const isPart = numberedPart.test(line.text) && isGivenBelow(state.lines, at)
+  if (found.hasTime || isNumberedTalk(line.text) || isPart) return { found, confidence: 0.8 }
   if (isSectionName(found.title) || isEventItself(state, line.text)) return undefined
   if (isDescribed(state, at)) return { found, confidence: 0.8 }
   const isGiven = found.speakers.length > 0 && found.title.length > 3
   return isGiven || (isInside && isGivenBelow(state.lines, at)) ? { found, confidence: 0.75 } : undefined
 }
+
+/** `Part 1：…` is a talk above who gives it, else a chapter. */
+const numberedPart = /^part\s*\d{1,2}\s*[:：.、|｜—-]\s*\S{2}/i
 
 /** The part of a programme that a heading begins: a day, a track. */
 const dayOrTrack =
