@@ -9,7 +9,7 @@ export interface CopyMemory {
 }
 
 /** Characters kept: both languages' folders of some thousand pages. */
-const mostCharacters = 8_000_000
+const mostCharacters = 4_000_000
 
 const languageFolder = /(^|\/)(?:zh|cn|en)(?:-[a-z]{2,4})?\//i
 const toKey = (path: string, hash: string): string => `${hash} ${path.replace(languageFolder, '$1')}`

@@ -29,7 +29,7 @@ export interface ThreadData {
 }
 
 /** Bounds of a thread: no page needs more, and a hostile one gets no more. */
-const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 }
+const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 }
 
 /**
  * Starts a thread that understands pages in the order they are given. A page that breaks it, or that it has not done with
