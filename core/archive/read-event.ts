@@ -4,6 +4,7 @@ import { addText, readField } from './event-fields'
 import { closeTalk, type EventState, mostTalks, openTalk, textLevel } from './event-state'
 import { isReadingSection, isTalksSection, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
+import { isPersonAboveTitle, isPersonWithin } from './person-block'
 import { type ProseTalk, readProseTalks, readToldSpeakers } from './prose'
 import { readSureSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
@@ -178,10 +179,15 @@ function readTextLine(state: EventState, line: PageLine, at: number): void {
     readField(state, field, labelled?.rest ?? '', at)
     return
   }
-  if (isPersonLine(state, line, at)) {
+  if (isPersonLine(state, line, at) || isPersonAboveTitle(state, at)) {
     closeTalk(state)
     state.waiting = [line.text]
     state.event.guests.push(line.text)
+    state.field = 'speakers'
+    return
+  }
+  if (isPersonWithin(state, at)) {
+    state.open?.guests.push(line.text)
     state.field = 'speakers'
     return
   }

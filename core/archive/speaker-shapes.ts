@@ -3,7 +3,7 @@ import { hasGivenName, isGivenName, isSureName, mayBeName } from './names'
 
 /** Words that say what someone does or where, and stand in no name. */
 export const roleWords =
-  /团队|小组|专家|工程师|架构师|负责|总监|经理|主管|集团|公司|科技|金服|社区|大学|学院|实验室|研究|开发|技术|研发|创始|开源|核心|成员|主任|主席|委员|讲师|嘉宾|主持|运营|产品|布道|平台|项目|基于|来自|目前|现任|曾|专注|从事|毕业|主要|参与|热爱|了解|直播|议题|简介|介绍|维护|发起|贡献|作者|部门|研究员|科学家|院士|教授|顾问|创办|云原生|maintainer|committer|contributor|engineer|architect|manager|lead|founder|pmc|cto|ceo|vp|director|member|developer|expert|team|professor|community|group|inc\b|ltd|labs?\b|university/i
+  /团队|小组|专家|工程师|架构师|负责|总监|经理|主管|集团|公司|科技|金服|社区|大学|学院|实验室|研究|开发|技术|研发|创始|开源|核心|成员|主任|主席|委员|讲师|嘉宾|主持|运营|产品|布道|平台|项目|基于|来自|目前|现任|曾(?=[任在就于为担获是经供主参负先])|专注|从事|毕业|主要|参与|热爱|了解|直播|议题|简介|介绍|维护|发起|贡献|作者|部门|研究员|科学家|院士|教授|顾问|创办|云原生|maintainer|committer|contributor|engineer|architect|manager|lead|founder|pmc|cto|ceo|vp|director|member|developer|expert|team|professor|community|group|inc\b|ltd|labs?\b|university/i
 /** Words that say what a person is. */
 const personWords =
   /专家|工程师|架构师|设计师|负责人|总监|经理|主管|创始|主任|主席|委员|成员|讲师|嘉宾|主持|教授|博士|研究员|科学家|院士|顾问|布道|作者|维护者|贡献者|开发者|总裁|站长|学生|maintainer|committer|contributor|engineer|architect|manager|lead\b|founder|pmc|\bc[te]o\b|\bvp\b|director|member|developer|professor/i
@@ -70,6 +70,17 @@ const shapes: readonly Shape[] = [
     bracket: 2,
     affiliation: 3,
   },
+  {
+    mark: /[）)]$/,
+    pattern: new RegExp(
+      String.raw`^([^（）()]*(?:${personWords.source}))\s*(\p{Script=Han}{2,3})\s*[（(]([^（）()]*)[）)]$`,
+      'isu',
+    ),
+    name: 2,
+    bracket: 3,
+    affiliation: 1,
+    isLast: true,
+  },
   { mark: /[@＠]/, pattern: /^([^@，,：:。\s][^@，,：:。]{0,23}?)\s*[@＠]\s*(.+)$/su, name: 1, affiliation: 2 },
   { mark: /[，,：:|｜]/, pattern: /^([^，,：:。]{2,24}?)\s*[，,：:|｜]\s*(.+)$/su, name: 1, affiliation: 2 },
   {
@@ -96,6 +107,13 @@ const shapes: readonly Shape[] = [
     mark: /\s/,
     pattern:
       /^(.+(?:团队|总监|负责人|成员|专家|工程师|架构师|公司|集团|大学|创始人|作者|者|人))\s+(\p{Script=Han}{2,4})$/su,
+    name: 2,
+    affiliation: 1,
+  },
+  {
+    mark: /[a-z] /,
+    pattern:
+      /^(?!.*(?:负责|以及|担任|成为|如何|的))((?:\S+ ){1,4}?(?<=(?:committer|maintainer|contributor|engineer|founder|member|architect|manager|leader|developer|\bpmc|\bct?eo|\bcto) ))(\p{Script=Han}{2,4})$/iu,
     name: 2,
     affiliation: 1,
   },
@@ -208,12 +226,17 @@ const withPlace = (text: string | undefined): { affiliation?: string } => {
 const leadIn = /^(?:[，,、：:/／|｜·•\s]|目前|现在|现任|现为|任职于|就职于|来自|供职于|是|于|在(?=\p{Script=Han}))+/u
 const noAffiliation = /^(?:\d{4}|毕业|先后|曾|从事|长期|热爱|拥有|一直|具有|多年)/
 
+/** Behind what somebody was stands what they are. */
+const nowAt = /[，,。；;]\s*(?:目前|现在?|如今)(?:为|任|是|就职于|任职于|供职于|担任|在)\s*([^，,。；;]{2,40})/
+
 /** The short form of what someone does: a whole short line, else its first clause. */
 export function toAffiliation(text: string | undefined): string | undefined {
   const clean = (text ?? '')
     .replace(/\s*\n\s*/g, ' ')
     .replace(leadIn, '')
     .replace(/[。；;，,、\s]+$/, '')
+  const now = noAffiliation.test(clean) ? nowAt.exec(clean)?.[1] : undefined
+  if (now !== undefined) return now.trim()
   if (!/[\p{L}\p{N}]/u.test(clean) || noAffiliation.test(clean)) return undefined
   const sentence = clean.split(/。/)[0] ?? clean
   const isOneLine = sentence === clean && clean.length <= longestAffiliation

@@ -20,6 +20,18 @@ describe('readSpeakers', () => {
       '张三是某某科技网格团队的技术专家，热爱开源',
       [{ name: '张三', affiliation: '某某科技网格团队的技术专家，热爱开源' }],
     ],
+    ['某某科技高级专家 张三（花名：小三）', [{ name: '张三', nickname: '小三', affiliation: '某某科技高级专家' }]],
+    ['某某科技专家张三（花名：小三）', [{ name: '张三', nickname: '小三', affiliation: '某某科技专家' }]],
+    ['Teapot Committer 壶嘴', [{ name: '壶嘴', affiliation: 'Teapot Committer' }]],
+    ['负责 Teapot 以及 Manager 子模块', []],
+    [
+      '曾某某（小三），某某科技专家；李四（小四），示例科技专家',
+      [
+        { name: '曾某某', nickname: '小三', affiliation: '某某科技专家' },
+        { name: '李四', nickname: '小四', affiliation: '示例科技专家' },
+      ],
+    ],
+    ['张三，先后就职于甲公司、乙公司，现为独立开发者。', [{ name: '张三', affiliation: '独立开发者' }]],
     ['张三、李四', [{ name: '张三' }, { name: '李四' }]],
     ['张三 & 李四', [{ name: '张三' }, { name: '李四' }]],
     [

@@ -789,4 +789,29 @@ export const talkShapes: readonly TalkShape[] = [
       ['网格的未来', '李四'],
     ],
   ],
+  [
+    'names alone above a quoted title, and below the first one',
+    '嘉宾简介：\n\n《网关的一年》\n\n张三\n某某科技技术经理\n任职某某科技，关注网关，也关注网格，业余时间写些关于茶壶的文章，并且在示例社区里带过三届新人，乐此不疲。\n\n李四（花名：小四）\n某某科技技术总监\n\nAda Example\n示例联盟董事会主席\n\n王五\n示例集团资深技术专家\n\n《网格的未来与基础能力建设》\n\n议题简介：\n网格。\n\n赵六\n示例公司工程师\n\n《茶壶的边界》\n\n嘉宾简介：长期烧水。',
+    [
+      ['网关的一年', '张三', '李四', 'Ada Example'],
+      ['网格的未来与基础能力建设', '王五'],
+      ['茶壶的边界', '赵六'],
+    ],
+  ],
+  [
+    'people below their titles, one of whom stands right above the next',
+    '《网关的一年》\n\n张三\n某某科技工程师\n\n《网格的未来》\n\n李四\n某某科技专家',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'labels that name the office before the name and the nickname',
+    '### | 一、《网关的一年》\n\n讲师：某某科技技术专家 张三（花名：小三）\n\n### | 二、《网格的未来》\n\n讲师：某某科技技术专家李四（花名：小四）\n\n讲师：Teapot Committer 壶嘴',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四', '壶嘴'],
+    ],
+  ],
 ]

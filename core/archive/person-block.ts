@@ -1,0 +1,41 @@
+import type { EventState } from './event-state'
+import { readLabel } from './labels'
+import type { PageLine } from './line-writer'
+import { isOfficeLine, readSureSpeakers } from './speakers'
+import { readTalkTitle } from './talk-title'
+
+/** A name stands on no longer line. */
+const longestNameLine = 40
+/** Lines that say what somebody does: there are no more between a name and the title of the talk. */
+const mostOffices = 2
+
+/** Whether a line is a name, with a nickname at most, that begins a paragraph. */
+const isNameAlone = (line: PageLine | undefined): boolean => {
+  if (line?.kind !== 'text' || !line.isFirst || line.text.length > longestNameLine || line.links.length > 0)
+    return false
+  const [speaker, ...others] = readSureSpeakers(line.text)
+  return speaker !== undefined && others.length === 0 && speaker.affiliation === undefined
+}
+
+const isOffice = (line: PageLine | undefined): boolean =>
+  line?.kind === 'text' && !/[《》]/.test(line.text) && readLabel(line.text) === undefined && isOfficeLine(line.text)
+
+/** Whether a name begins here, with what its bearer does below it, right above the quoted title of the talk. */
+export function isPersonAboveTitle({ lines, open, field }: EventState, at: number): boolean {
+  // What stands right below a title is of the talk above.
+  if ((open !== undefined && field === 'start') || !isNameAlone(lines[at])) return false
+  let below = at + 1
+  while (below <= at + mostOffices && isOffice(lines[below])) below += 1
+  const line = lines[below]
+  if (line?.kind !== 'text' || !line.isFirst || (below === at + 1 && field === 'speakers')) return false
+  const found = readTalkTitle(line.text)
+  return found.isQuoted && found.speakers.length === 0 && found.rest === '' && !isNameAlone(lines[below + 1])
+}
+
+/** Whether a paragraph within what is told of a talk is one more who gives it: a name alone, and below it what they do. */
+export const isPersonWithin = ({ lines, open, field }: EventState, at: number): boolean =>
+  open !== undefined &&
+  (field === 'abstract' || field === 'bio') &&
+  isNameAlone(lines[at]) &&
+  lines[at + 1]?.isFirst === false &&
+  isOffice(lines[at + 1])
