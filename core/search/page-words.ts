@@ -1,5 +1,5 @@
 import type { Page } from '../model/item'
-import { toTokens } from './tokens'
+import { toTokenText } from './token-text'
 
 /** What the text index is told of a page, in tokens parted by spaces. */
 export interface PageWords {
@@ -8,9 +8,6 @@ export interface PageWords {
   readonly names: string
   readonly body: string
 }
-
-/** The tokens of a text, parted by spaces. */
-export const toTokenText = (text: string): string => toTokens(text).join(' ')
 
 /** The words of a page, whose body is given as plain text. */
 export const toPageWords = (page: Omit<Page, 'body' | 'decks'>, plain: string): PageWords => ({

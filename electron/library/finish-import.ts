@@ -21,7 +21,8 @@ export function finishImport(
     const taken = gone.filter((page) => isClaimed(run, page)).map(({ id }) => id)
     for (const id of [...run.replaced, ...taken]) connection.run('UPDATE pages SET state = 2 WHERE id = ?', [id])
     connection.run('UPDATE pages SET state = 1 WHERE state = 3 AND source = ?', [source.id])
-    connection.run('UPDATE pages SET state = 1, mark = NULL WHERE state = 0 AND mark = ?', [run.mark])
+    // The mark stays: a row that keeps its length is changed in its place, texts and all.
+    connection.run('UPDATE pages SET state = 1 WHERE state = 0 AND mark = ?', [run.mark])
     const newlyGone = gone.filter(({ vanished_at }) => vanished_at === null)
     for (const { id } of newlyGone) setVanished(connection, id, now)
     for (const { id } of found.filter(({ vanished_at }) => vanished_at !== null)) setVanished(connection, id, null)

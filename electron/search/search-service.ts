@@ -59,11 +59,11 @@ export function createSearchService(sources: SearchSources): SearchService {
   /** Begins again when the library changes on the way, and stops when a search has done the rest. */
   const buildSlowly = async (pause: () => Promise<unknown>): Promise<void> => {
     for (;;) {
+      await pause()
       const shelf = sources.shelf()
       if (built?.shelf.items === shelf.items) return
       const step = startBuilding(shelf).next()
       if (step.done === true) take(shelf, step.value)
-      await pause()
     }
   }
   const find = (query: ParsedQuery, limit: number): Found => findEverything(catalogue(), textIndex, query, limit)
@@ -98,6 +98,7 @@ export function createSearchService(sources: SearchSources): SearchService {
       }
       await pinyin.learn(catalogue().names, pause)
       keeper.flush()
+      await textIndex.tidy(pause)
     },
   }
 }

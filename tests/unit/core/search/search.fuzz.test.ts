@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { toPlainText } from '../../../../core/search/plain-text'
 import { parseQuery } from '../../../../core/search/query'
 import { markParts, toMarkers, toSnippet } from '../../../../core/search/snippet'
+import { toTokenText } from '../../../../core/search/token-text'
 import { toTokens } from '../../../../core/search/tokens'
 import { allPieces, hostilePage } from '../../../helpers/hostile-text'
 
@@ -35,6 +36,57 @@ test('the words of any text hold no white space, and none is empty', () => {
       expect(toTokens(page).filter((token) => token === '' || /\s/.test(token))).toEqual([])
     }),
     { numRuns: 300 },
+  )
+})
+
+const words = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '中',
+        '文',
+        'SOFARegistry',
+        'RPCx2',
+        'É',
+        'İx',
+        'Ａ１',
+        'ｶﾞ',
+        'é',
+        '한',
+        '〇',
+        'ー',
+        ' ',
+        '\t',
+        '\r\n',
+        '\n',
+      ),
+      fc.constantFrom(
+        '\u{20000}',
+        '\u{10400}',
+        '\ud840',
+        '😀',
+        '\u0301',
+        '，',
+        '_',
+        '-',
+        'ǅ',
+        'ß',
+        'Σ',
+        '２',
+        '\u3099',
+      ),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    ),
+    { maxLength: 30 },
+  )
+  .map((parts) => parts.join(''))
+
+test('tokens written at once are those made one by one', () => {
+  fc.assert(
+    fc.property(fc.oneof(words, hostilePage), (text) => {
+      expect(toTokenText(text)).toBe(toTokens(text).join(' '))
+    }),
+    { numRuns: 3000 },
   )
 })
 
