@@ -24,10 +24,10 @@ export interface SearchService {
   readonly textIndex: TextIndex
   search(query: SearchQuery): SearchAnswer
   /**
-   * Builds in small steps what the next search needs; without it that search builds it at once. Meanwhile searches are
-   * answered from the names of before, when there are some.
+   * Builds in small steps what the next search needs, once `first` has come to an end; without it that search builds it at
+   * once. Meanwhile searches are answered from the names of before, when there are some.
    */
-  warmUp(pause: () => Promise<unknown>): Promise<void>
+  warmUp(pause: () => Promise<unknown>, first?: Promise<unknown>): Promise<void>
 }
 
 const defaultLimit = 60
@@ -59,11 +59,11 @@ export function createSearchService(sources: SearchSources): SearchService {
   /** Begins again when the library changes on the way, and stops when a search has done the rest. */
   const buildSlowly = async (pause: () => Promise<unknown>): Promise<void> => {
     for (;;) {
-      await pause()
       const shelf = sources.shelf()
       if (built?.shelf.items === shelf.items) return
       const step = startBuilding(shelf).next()
       if (step.done === true) take(shelf, step.value)
+      await pause()
     }
   }
   const find = (query: ParsedQuery, limit: number): Found => findEverything(catalogue(), textIndex, query, limit)
@@ -89,9 +89,10 @@ export function createSearchService(sources: SearchSources): SearchService {
         terms: parsed.terms,
       }
     },
-    warmUp: async (pause) => {
+    warmUp: async (pause, first) => {
       isWarming = true
       try {
+        await first?.catch(() => undefined)
         await buildSlowly(pause)
       } finally {
         isWarming = false

@@ -8,10 +8,9 @@ import type { Parts } from './parts'
 export async function makeSearchReady({ search, library, closing }: Parts, first?: Promise<unknown>): Promise<void> {
   try {
     await search.warmUp(async () => {
-      await first?.catch(() => undefined)
       await pause()
       closing.throwIfAborted()
-    })
+    }, first)
   } catch (error) {
     // A storage failure meets the next question, too, and is its answer.
     if (!closing.aborted && library.toFailure(error) === undefined) throw error
