@@ -24,10 +24,14 @@ export function matchDecks(links: readonly PageLink[], drafts: readonly TalkDraf
   const isMany = slides.length > mostCompared
   const unsure = new Set<TalkDraft>()
   const owners = new Map<TalkDraft, Set<string>>()
+  const findPlace = toPlaces(slides, drafts)
+  const paired = pairInOrder(slides, drafts)
   const decks = slides.map((link) => {
     const id = toDeckId(link.url)
-    const talks = isMany ? findAround(link, drafts) : findTalks(link, drafts)
-    for (const talk of talks) if (!isEvident(link, talk, drafts)) unsure.add(talk)
+    const pair = paired.get(link)
+    const around = findPlace(link)
+    const talks = pair !== undefined ? [pair] : isMany ? listAround(around, drafts) : findTalks(link, drafts, around)
+    for (const talk of talks) if (talk !== around && !isEvident(link, talk, drafts)) unsure.add(talk)
     for (const talk of talks) owners.set(talk, (owners.get(talk) ?? new Set()).add(id))
     return { id, title: toDeckTitle(link, talks[0], title), url: link.url }
   })
@@ -38,45 +42,69 @@ export function matchDecks(links: readonly PageLink[], drafts: readonly TalkDraf
   }
 }
 
+/**
+ * The talks of decks that no words match, by their place: there are as many titled decks as talks, and every deck whose
+ * talk is known stands where its talk does.
+ */
+export function pairInOrder(links: readonly PageLink[], drafts: readonly TalkDraft[]): Map<PageLink, TalkDraft> {
+  const slides = links.filter((link) => link.isDeck)
+  const pairs = new Map<PageLink, TalkDraft>()
+  const findPlace = toPlaces(slides, drafts)
+  if (slides.length !== drafts.length || drafts.length < 2 || drafts.length > mostPaired) return pairs
+  for (const [at, link] of slides.entries()) {
+    const [draft, talks] = [drafts[at], findTalks(link, drafts, findPlace(link))]
+    if (draft === undefined || !link.hasOwnTitle || (talks.length > 0 && !talks.includes(draft))) return new Map()
+    if (talks.length === 0) pairs.set(link, draft)
+  }
+  return pairs
+}
+
+const mostPaired = 40
+
 /** From which likeness on a deck is its talk's without doubt. */
 const surelySame = 0.75
 
-/** A deck is a talk's when it is named so, stands in its part of the page, or when there is no other talk. */
+/** A deck is a talk's when it is named so, or when there is no other talk. */
 const isEvident = (link: PageLink, talk: TalkDraft, drafts: readonly TalkDraft[]): boolean =>
   drafts.length === 1 ||
-  (link.line >= talk.firstLine && link.line < talk.endLine) ||
   [...link.names, link.title, link.before.replace(slidesWords, '')].some(
     (name) => compareTitles(cleanTitle(name), talk.title) >= surelySame,
   )
 
-function findTalks(link: PageLink, drafts: readonly TalkDraft[]): TalkDraft[] {
-  const named = link.names.flatMap(
-    (name) => findNamed(cleanTitle(name.replace(/\.(?:pdf|pptx?|key)$/i, '')), drafts) ?? [],
-  )
+const nameOf = (name: string): string => cleanTitle(name.replace(/\.(?:pdf|pptx?|key)$/i, ''))
+
+function findTalks(link: PageLink, drafts: readonly TalkDraft[], around: TalkDraft | undefined): TalkDraft[] {
+  const named = link.names.flatMap((name) => findNamed(nameOf(name), drafts) ?? [])
   if (named.length > 0) return [...new Set(named)]
   const told = link.hasOwnTitle ? [] : [link.before.replace(slidesWords, ''), link.title]
   const beside = told.flatMap(
     (words) => findByTitle(cleanTitle(words.replace(/[\s:：]+$/, '')), drafts, (draft) => draft.title) ?? [],
   )
   if (beside[0] !== undefined) return [beside[0]]
-  return isOfAll.test(`${link.title} ${link.names.join(' ')}`) && drafts.length > 1 ? [] : findAround(link, drafts)
+  return isOfAll.test(`${link.title} ${link.names.join(' ')}`) && drafts.length > 1 ? [] : listAround(around, drafts)
 }
 
 const slidesWords = /(?:的)?(?:讲稿|PPT|幻灯片?|课件|演示文稿|slides?|deck)\s*[:：]?\s*$/i
 /** What is said to hold the slides of all talks belongs to none of them. */
 const isOfAll = /完整|全部|全套|所有|合辑|合集|汇总|打包|全场|all (?:the )?(?:slides|talks|topics|sessions)\b/i
 
-/** The talk whose title is most like a link's words, or the only one that holds them whole, or whose speaker they name. */
+/** The talk that a link's words name, or whose only speaker they do. */
 function findNamed(name: string, drafts: readonly TalkDraft[]): TalkDraft | undefined {
+  const found = findByWords(name, drafts)
+  if (found !== undefined || foldTitle(name).length < 2 || isGenericText(name)) return found
+  const given = drafts.filter(({ speakers }) => speakers.some((speaker) => name.includes(speaker.name)))
+  return given.length === 1 ? given[0] : undefined
+}
+
+/** The talk whose title is most like some words, or the only one that holds them whole or in short. */
+export function findByWords(name: string, drafts: readonly TalkDraft[]): TalkDraft | undefined {
   const alike = findByTitle(name, drafts, (draft) => draft.title)
   const words = foldTitle(name)
   if (alike !== undefined || words.length < 2 || isGenericText(name)) return alike
   const holding = drafts.filter((draft) => foldTitle(draft.title).includes(words))
   if (holding.length > 0) return holding.length === 1 ? holding[0] : undefined
   const shortened = words.length < 4 ? [] : drafts.filter((draft) => isShortened(words, foldTitle(draft.title)))
-  if (shortened.length > 0) return shortened.length === 1 ? shortened[0] : undefined
-  const given = drafts.filter(({ speakers }) => speakers.some((speaker) => name.includes(speaker.name)))
-  return given.length === 1 ? given[0] : undefined
+  return shortened.length === 1 ? shortened[0] : undefined
 }
 
 /** `炉灶发展` is short for `分布式炉灶的发展与趋势`: all of it stands there, in this order. */
@@ -92,11 +120,40 @@ function isShortened(words: string, title: string): boolean {
 /** A page with more slides than this is a list of them: their titles are not compared one by one. */
 const mostCompared = 400
 
-function findAround(link: PageLink, drafts: readonly TalkDraft[]): TalkDraft[] {
-  const around = drafts.find((draft) => link.line >= draft.firstLine && link.line < draft.endLine)
-  if (around !== undefined) return [around]
-  return drafts.length === 1 ? [...drafts] : []
+const listAround = (around: TalkDraft | undefined, drafts: readonly TalkDraft[]): TalkDraft[] =>
+  around !== undefined ? [around] : drafts.length === 1 ? [...drafts] : []
+
+/**
+ * In whose part of the page a link stands. A list of the decks of several talks stands behind the last of them and is no
+ * part of it.
+ */
+export function toPlaces(
+  links: readonly PageLink[],
+  drafts: readonly TalkDraft[],
+): (link: PageLink) => TalkDraft | undefined {
+  const findRange = (link: PageLink): TalkDraft | undefined =>
+    drafts.find((draft) => link.line >= draft.firstLine && link.line < draft.endLine)
+  const listLine = new Map<TalkDraft, number>()
+  let first = 0
+  let last = Number.NEGATIVE_INFINITY
+  for (const link of links.length > mostCompared ? [] : links) {
+    if (!link.isDeck || !link.hasOwnTitle) continue
+    if (link.line - last > mostBetween) first = link.line
+    last = link.line
+    const around = findRange(link)
+    if (around === undefined || listLine.has(around)) continue
+    const named = findByWords(nameOf(link.title), drafts)
+    if (named !== undefined && named !== around) listLine.set(around, first)
+  }
+  return (link) => {
+    const around = findRange(link)
+    const list = around === undefined ? undefined : listLine.get(around)
+    return list !== undefined && link.line >= list && link.hasOwnTitle ? undefined : around
+  }
 }
+
+/** How many lines farther down the next entry of a list of decks stands at most. */
+const mostBetween = 2
 
 function toDeckTitle(link: PageLink, talk: TalkDraft | undefined, title: string): string {
   if (link.hasOwnTitle) return cleanTitle(link.title.replace(/\.(pdf|pptx?)$/i, '')) || title

@@ -98,6 +98,14 @@ export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): Pag
   return [...found.values()]
 }
 
+/** The slides that a page's front matter names, when no link of the page leads there. */
+export function readHeadSlides(address: string | undefined, links: readonly PageLink[], title: string): PageLink[] {
+  const url = withoutFragment(toAddress(address ?? ''))
+  return /^https?:\/\//i.test(url) && slidesFile.test(url) && !links.some((link) => link.url === url)
+    ? [{ kind: 'slides', title, url, hasOwnTitle: false, names: [], isDeck: true, line: -1, before: '' }]
+    : []
+}
+
 const recordingUrl = rules.find(({ kind, url }) => kind === 'recording' && url !== undefined)?.url
 
 /** Whether an address by itself says that it leads to slides or a recording. */

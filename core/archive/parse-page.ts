@@ -8,7 +8,7 @@ import { readHeld } from './held'
 import { toItemId, toLanguage } from './item-id'
 import { isSectionName, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
-import { type PageLink, readPageLinks } from './links'
+import { type PageLink, readHeadSlides, readPageLinks } from './links'
 import { readLines } from './page-lines'
 import { readEvent } from './read-event'
 import { cleanTitle } from './talk-title'
@@ -26,7 +26,9 @@ export function parsePage(path: string, text: string): Result<Page> {
   const id = toItemId(path)
   const title = readText(values, 'title') ?? findTitle(lines) ?? toFileTitle(path)
   const kind = toKind(path, values, lines)
-  const links = readPageLinks(lines, kind === 'event')
+  const written = readPageLinks(lines, kind === 'event')
+  const slides = readText(values, 'slides', 'url_slides', 'slides_url', 'slidesurl', 'url_pdf', 'ppt')
+  const links = kind === 'event' ? [...written, ...readHeadSlides(slides, written, title)] : written
   const facts = readFacts(path, values, body)
   return succeed({
     id,
@@ -56,7 +58,19 @@ const keepKnown = <T extends object>(values: T): Known<T> =>
 const readFacts = (path: string, values: FrontMatter['values'], body: string) =>
   keepKnown({
     date:
-      readDay(readText(values, 'date', 'publishdate', 'pubdate', 'lastmod') ?? '') ??
+      readDay(
+        readText(
+          values,
+          'date',
+          'publishdate',
+          'pubdate',
+          'published',
+          'createtime',
+          'created',
+          'created_at',
+          'lastmod',
+        ) ?? '',
+      ) ??
       readPathDay(path) ??
       readTextDay(body),
     author: readText(values, 'author', 'authors'),

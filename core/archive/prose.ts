@@ -112,12 +112,17 @@ function readPlaceBefore(text: string): string | undefined {
 const telling =
   /^\s*(?:首先|先|主要|详细|重点|随后|结合|为大家|给大家|和大家|向大家|与大家|从|老师)*(?:介绍|分享|讲解|讲述|带来|演示|指出|认为|阐述)/
 const english =
-  /^(?:[Tt]he speaker,? |[Ii]n this (?:webinar|talk|session|meetup|episode),? |[Jj]oin )?((?:\p{Lu}[\p{L}'’.-]*)(?: \p{Lu}[\p{L}'’.-]*){1,2})(?:,? \(([^()]{2,60})\)|,? (?:from|of|at) ((?:\p{Lu}[\w.&-]*)(?: \p{Lu}[\w.&-]*){0,3}))?(?:['’]s (?:presentation|talk|session|speech)|,? (?:shared|presented|presents|talked|talks|spoke|speaks|started|introduced|introduces|explained|explains|showed|shows|discussed|discusses|walked|walks|gave|gives|demonstrated|demonstrates|will (?:talk|share|show|present|explain|introduce|walk|give|discuss|speak)))\b/u
+  /^(?:[Tt]he speaker,? |[Ii]n this (?:webinar|talk|session|meetup|episode),? |[Jj]oin )?((?:\p{Lu}[\p{L}'’.-]*)(?: \p{Lu}[\p{L}'’.-]*){1,2}|[a-z][a-z\d-]{2,20}(?=\s?\())(?:,?\s?\(([^()]{2,60})\)|,? (?:from|of|at) ((?:\p{Lu}[\w.&-]*)(?: \p{Lu}[\w.&-]*){0,3}))?(?:['’]s (?:presentation|talk|session|speech|topic)|,? (?:brought|shared|presented|presents|talked|talks|spoke|speaks|started|introduced|introduces|explained|explains|showed|shows|discussed|discusses|walked|walks|gave|gives|demonstrated|demonstrates|will (?:talk|share|show|present|explain|introduce|walk|give|discuss|speak)))\b/u
+
+/** `ada42`: what somebody is called on the web, which only a role beside it tells from a word. */
+const isHandle = (name: string): boolean => /^[a-z]/.test(name)
 
 /** Who gives a talk, when a sentence about it begins with the name: `张三首先介绍了`, `Ada Example (Example Labs) shared`. */
 export function readTellingSpeaker(text: string): Speaker | undefined {
   const near = text.slice(0, farthestGiver * 2)
   const [, name, bracket, from] = english.exec(near) ?? []
+  if (name !== undefined && isHandle(name))
+    return isRole(bracket ?? '') ? toSpeaker(name, undefined, bracket) : undefined
   if (name !== undefined && isSureName(name) && (hasGivenName(name) || bracket !== undefined || from !== undefined))
     return toSpeaker(name, undefined, toAffiliation(bracket ?? from))
   const [, place, rest = ''] = /^(?:来自(.{2,24}?)的\s*)?(\p{Script=Han}.*)$/su.exec(near) ?? []

@@ -160,7 +160,9 @@ export function readSpeaker(text: string): Speaker | undefined {
     const nickname = shape.nickname === undefined ? undefined : match[shape.nickname]
     const called = nickname ?? bracket.nickname
     const isTurned = called !== undefined && nickname === undefined && isTurnedName(name, called)
-    return toSpeaker(isTurned ? called : name, isTurned ? name : called, affiliation ?? bracket.affiliation)
+    const isBracketed = isRole(bracket.affiliation ?? '') && !isRole(affiliation ?? '')
+    const place = isBracketed ? bracket.affiliation : (affiliation ?? bracket.affiliation)
+    return toSpeaker(isTurned ? called : name, isTurned ? name : called, place)
   }
   return undefined
 }

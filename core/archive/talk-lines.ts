@@ -30,11 +30,22 @@ export function readHeadingTalk(state: EventState, at: number): { found: TalkTit
   if (dayOrTrack.test(line.text)) return undefined
   const isPart = numberedPart.test(line.text) && isGivenBelow(state.lines, at)
   if (found.hasTime || isNumberedTalk(line.text) || isPart) return { found, confidence: 0.8 }
-  if (isSectionName(found.title) || isEventItself(state, line.text)) return undefined
+  if (isEventItself(state, line.text)) return undefined
+  if (isSectionName(found.title) && !isLongTitle(state, at, found)) return undefined
   if (isDescribed(state, at)) return { found, confidence: 0.8 }
   const isGiven = found.speakers.length > 0 && found.title.length > 3
   return isGiven || (isInside && isGivenBelow(state.lines, at)) ? { found, confidence: 0.75 } : undefined
 }
+
+const leastLong = 10
+const sectionEnd = /(?:介绍|简介|详解|回顾|回放|议程|日程|预告|信息|安排|阵容|指引|须知|福利|报名)$/
+
+/** `如何使用网关进行认证` begins like the name of a part, but is longer, and right below it stands who gives it. */
+const isLongTitle = ({ lines }: EventState, at: number, { title }: TalkTitle): boolean =>
+  title.length >= leastLong &&
+  !sectionEnd.test(title) &&
+  readLabel(lines[at + 1]?.text ?? '')?.field === 'speakers' &&
+  readLabel(lines[at + 1]?.text ?? '')?.rest !== ''
 
 /** `Part 1：…` is a talk above who gives it, else a chapter. */
 const numberedPart = /^part\s*\d{1,2}\s*[:：.、|｜—-]\s*\S{2}/i

@@ -1,10 +1,12 @@
 import type { Speaker, Talk } from '../model/item'
+import { findByWords, pairInOrder, toPlaces } from './decks'
 import { mostTalks } from './event-state'
 import { isFiller } from './fillers'
 import { toTalkId } from './item-id'
 import { isGenericText } from './labels'
 import type { PageLink } from './links'
 import type { EventReading } from './read-event'
+import { isRole, toAffiliation } from './speaker-shapes'
 import { addSpeakers, isSamePerson, readSpeakerList, readSpeakers, readSureSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
 import { isBroadcast, isGathering, readTalkTitle, toSubject } from './talk-title'
@@ -23,6 +25,7 @@ export function toTalkDrafts(reading: EventReading, links: readonly PageLink[], 
     links.filter((link) => link.isDeck),
     reading.event.speakers,
   )
+  if (talks.length === 0 && fromDecks.length === 0) fromDecks.push(...readGivenLinks(links))
   if (talks.length === 0 && fromDecks.length === 0) {
     fromDecks.push(
       ...readLinkTalks(
@@ -105,6 +108,19 @@ function settleSpeakers(draft: TalkDraft): void {
   const isNamed = draft.speakers.length > 0
   const told = draft.bios.length === 0 ? [] : isNamed ? draft.bios.flatMap(readSpeakers) : readBios(draft.bios)
   addSpeakers(draft.speakers, isNamed ? told.filter((speaker) => isKnown(draft.speakers, speaker)) : told)
+  const [only, ...others] = draft.speakers
+  if (only === undefined || only.affiliation !== undefined || others.length > 0) return
+  const office = readOffice(draft.bios[0])
+  if (office !== undefined) draft.speakers = [{ ...only, affiliation: office }]
+}
+
+/** A paragraph about the only speaker, without a name, begins with what they do: `示例公司工程师，负责网关。` */
+function readOffice(bio = ''): string | undefined {
+  const [clause = ''] = bio.split(/[。；;]|[，,](?=[^，,。；;]*(?:负责|专注|从事|致力|热爱|拥有|擅长))/)
+  const office = isRole(clause) || clause.startsWith('任职于') ? toAffiliation(clause) : undefined
+  return office !== undefined && isRole(office) && !/^(?:负责|专注|主要|参与|拥有|多年|\d)/.test(office)
+    ? office
+    : undefined
 }
 
 /** Without a list of speakers, a paragraph about one begins with the name. */
@@ -174,12 +190,16 @@ function readLinkTalks(
   guests: readonly Speaker[],
 ): TalkDraft[] {
   const found: TalkDraft[] = []
+  const paired = pairInOrder(links, talks)
+  const findPlace = toPlaces(links, talks)
   for (const link of links.slice(0, mostCompared)) {
-    if (found.length >= mostTalks || talks.some((talk) => link.line >= talk.firstLine && link.line < talk.endLine))
-      continue
+    if (paired.has(link)) continue
+    if (found.length >= mostTalks || findPlace(link) !== undefined) continue
     for (const name of namesOf(link)) {
       const { title, isQuoted, speakers } = readTalkTitle(name.replace(/\.(?:pdf|pptx?|key)$/i, ''))
-      const isNew = ![...talks, ...found].some((talk) => compareTitles(talk.title, title) >= sameTitle)
+      const isNew =
+        ![...talks, ...found].some((talk) => compareTitles(talk.title, title) >= sameTitle) &&
+        findByWords(title, talks) === undefined
       if (!isNew || (!isQuoted && (isFiller(title) || talks.length > 0 || (!link.isDeck && speakers.length === 0))))
         continue
       const draft = createDraft(title, isQuoted ? 0.6 : 0.5, link.line)
@@ -198,6 +218,18 @@ function readLinkTalks(
     assignLast(found, guests)
   }
   return found
+}
+
+/** `张三（某公司）[title](…)`: links to slides elsewhere, each behind who gave the talk, name talks when there are several. */
+function readGivenLinks(links: readonly PageLink[]): TalkDraft[] {
+  const drafts = links.slice(0, mostCompared).flatMap((link) => {
+    const speakers = link.kind === 'slides' && link.hasOwnTitle ? readSureSpeakers(link.before) : []
+    const { title } = readTalkTitle(link.names[0] ?? '')
+    return speakers.length === 0 || title === '' || isFiller(title)
+      ? []
+      : [{ ...createDraft(title, 0.6, link.line), speakers: [...speakers] }]
+  })
+  return drafts.length > 1 ? drafts : []
 }
 
 /** The words of a link, else the quoted ones before it: `《网关的一年》：[下载](…)`. */

@@ -269,7 +269,23 @@ describe('any other page', () => {
     expect(parse('---\ndate: 2020-02-03\n---\n2021 年 1 月 1 日', 'posts/2019-01-01-a.md').date).toBe('2020-02-03')
     expect(parse('2021 年 1 月 1 日', 'posts/2019-01-01-a.md').date).toBe('2019-01-01')
     expect(parse('2021 年 1 月 1 日', 'posts/a.md').date).toBe('2021-01-01')
+    expect(parse("---\ncreateTime: '2020-02-03'\n---\n").date).toBe('2020-02-03')
     expect(parse('no date', 'posts/a.md').date).toBeUndefined()
+  })
+
+  it('has the slides that the front matter of an event names, once', () => {
+    const head = '---\ntitle: 网格\nurl_slides: https://s.example/a.pdf\n---\n'
+    expect(parse(head, 'zh/activities/a.md').decks.map(({ url }) => url)).toEqual(['https://s.example/a.pdf'])
+    expect(parse(`${head}[讲稿](https://s.example/a.pdf)`, 'zh/activities/a.md').decks).toHaveLength(1)
+    expect(parse('---\nslides: default\n---\n', 'zh/activities/a.md').decks).toEqual([])
+  })
+
+  it('knows where an only speaker belongs by a line about them', () => {
+    const body =
+      '### 网关的一年，以及后来\n\n讲师：张三\n\n个人介绍：某某科技工程师，网格组，负责网关。\n\n**演讲概要**\n\n网关。'
+    expect(parse(body, 'zh/activities/a.md').talks[0]?.speakers).toEqual([
+      { name: '张三', affiliation: '某某科技工程师，网格组' },
+    ])
   })
 
   it('stays whole when its front matter is broken', () => {

@@ -32,6 +32,8 @@ describe('readSpeakers', () => {
       ],
     ],
     ['张三，先后就职于甲公司、乙公司，现为独立开发者。', [{ name: '张三', affiliation: '独立开发者' }]],
+    ['Ada Example (Teapot Contributor) brought a lid', [{ name: 'Ada Example', affiliation: 'Teapot Contributor' }]],
+    ['卫三', [{ name: '卫三' }]],
     ['张三、李四', [{ name: '张三' }, { name: '李四' }]],
     ['张三 & 李四', [{ name: '张三' }, { name: '李四' }]],
     [

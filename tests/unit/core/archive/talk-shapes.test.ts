@@ -49,6 +49,20 @@ describe('decks find their talks', () => {
       [['1.pdf', '网关的一年']],
     ],
     [
+      'by their place, when there are as many, though their titles say it otherwise',
+      '## 议程\n\n- 《网关的一年》 张三\n- 《网格的未来》 李四\n- 《茶壶的边界》 王五\n\n资料下载：\n\n[《网关的一年》](https://s.example/1.pdf)\n\n[《How We Knit》](https://s.example/2.pdf)\n\n[《茶壶的边界》](https://s.example/3.pdf)',
+      [
+        ['1.pdf', '网关的一年'],
+        ['2.pdf', '网格的未来'],
+        ['3.pdf', '茶壶的边界'],
+      ],
+    ],
+    [
+      'by words that are short for the title',
+      '## 议程\n\n- 《分布式炉灶的发展与趋势》 张三\n- 《网格的未来》 李四\n\n资料下载：\n\n[《炉灶发展趋势》](https://s.example/1.pdf)',
+      [['1.pdf', '分布式炉灶的发展与趋势']],
+    ],
+    [
       'unless they hold everything',
       '### 《网关的一年》\n\n### 《网格的未来》\n\n完整幻灯片：[合辑](https://s.example/1.pdf)',
       [['1.pdf']],
@@ -60,5 +74,12 @@ describe('decks find their talks', () => {
     ],
   ])('%s', (_, body, decks) => {
     expect(owners(body)).toEqual(decks)
+  })
+
+  it('by their place with less confidence', () => {
+    const page = parse(
+      '## 议程\n\n- 《网关的一年》 张三\n- 《网格的未来》 李四\n\n[《网关的一年》](https://s.example/1.pdf)\n\n[《How We Knit》](https://s.example/2.pdf)',
+    )
+    expect(page.talks.map(({ confidence }) => confidence > 0.8)).toEqual([true, false])
   })
 })

@@ -814,4 +814,25 @@ export const talkShapes: readonly TalkShape[] = [
       ['网格的未来', '李四', '壶嘴'],
     ],
   ],
+  [
+    'headings that begin like the name of a part, above a label',
+    '## 如何使用网关进行集中式认证\n\n**讲师**：张三\n\n**个人介绍**：某某科技工程师\n\n## 社区里的网格与它的未来展望\n\n**讲师**：李四\n\n## 如何参加\n\n讲师：王五\n\n## 活动嘉宾以及议题的详细介绍\n\n讲师：赵六',
+    [
+      ['如何使用网关进行集中式认证', '张三'],
+      ['社区里的网格与它的未来展望', '李四'],
+    ],
+  ],
+  [
+    'who is called by a handle, with a role in brackets',
+    "### Topic 1: Gateways, One Year On\n\nThe speaker teapot42(Kettle Committer/PMC Member) shared a year of gateways.\n\n### Topic 2: Meshes Ahead\n\n lidless (Kettle Committer)'s presentation looked ahead.\n\n### Topic 3: Kettles\n\nAda Example(Kettle PMC member)'s topic covered kettles.\n\n### Topic 4: Lids\n\neverybody (all of us) shared a lid.",
+    [['Gateways, One Year On', 'teapot42'], ['Meshes Ahead', 'lidless'], ['Kettles', 'Ada Example'], ['Lids']],
+  ],
+  [
+    'links to slides elsewhere, each behind its speaker',
+    '1. 张三 (示例厂) [网关的百宝箱](http://www.slideshare.net/a/1)\n\n   * 幻灯：[box-of-gates](http://www.slideshare.net/a/1)\n\n2. Ada Example (示例厂) [网格的未来](http://www.slideshare.net/a/2)',
+    [
+      ['网关的百宝箱', '张三'],
+      ['网格的未来', 'Ada Example'],
+    ],
+  ],
 ]
