@@ -122,6 +122,46 @@ export const sources = [
     share: 1,
     wordShare: 0.3,
   },
+  {
+    name: 'linux-command',
+    version: '1.22.0',
+    licence: 'MIT',
+    files: /\.md$/,
+    share: 1,
+    wordShare: 1,
+  },
+  {
+    name: '@jzone-mcp/antd-components-mcp',
+    version: '2.0.22',
+    licence: 'MIT',
+    files: /\.(md|json)$/,
+    share: 1,
+    wordShare: 1,
+  },
+  {
+    name: '@ant-design/agentic-ui',
+    version: '2.32.47',
+    licence: 'MIT',
+    files: /\.md$|\.d\.ts$/,
+    share: 1,
+    wordShare: 1,
+  },
+  {
+    name: '@cocos/creator-types',
+    version: '3.8.8',
+    licence: 'ISC',
+    files: /\.d\.ts$/,
+    share: 1,
+    wordShare: 0.3,
+  },
+  {
+    name: 'novel-writer-cn',
+    version: '0.20.0',
+    licence: 'MIT',
+    files: /\.md$/,
+    share: 1,
+    wordShare: 1,
+  },
 ]
 
 /** Words with how often they were seen: `word frequency part-of-speech`, one a line. */

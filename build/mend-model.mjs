@@ -5,13 +5,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadCore } from './load-core.mjs'
 import { dictionary, readFiles, readLines, sources } from './mend-corpus.mjs'
+import { countNames } from './name-counts.mjs'
 import { root, runMain, SetupError, say } from './run.mjs'
 import { SequenceCounts } from './sequence-counts.mjs'
 import { WordCounts } from './word-counts.mjs'
 
 const file = join(root, 'data', 'mend', 'model.bin')
 /** A sequence is kept when its count tells so much, as a logarithm, beyond the shorter ones; a lower bound makes the file too large. */
-const least = 4
+const least = 2.5
 /** How much a sighting of a word in the dictionary counts here, and the most that one word counts. */
 const wordShare = 0.02
 const mostWord = 200
@@ -19,24 +20,28 @@ const mostWord = 200
 const generalWords = 2e7
 /** A word is kept when it counts so much, a pair of words when its count tells so much beyond the two words. */
 const leastWord = 0.5
-const leastPair = 5.5
+const leastPair = 1.5
 const lineEnd = 10
 
 const { toTokens } = await loadCore('core/archive/mend/tokens.ts')
 const { extendKey, emptyKey, writeModel } = await loadCore('core/archive/mend/model.ts')
 const { anyWord, toWordKey } = await loadCore('core/archive/mend/words.ts')
+const { toGivenKey, toSurnameKey } = await loadCore('core/archive/mend/people.ts')
+const { surnames } = await loadCore('core/archive/names.ts')
 
 await runMain(async () => {
   const [arpa] = process.argv.slice(2)
   if (arpa === undefined) throw new SetupError('Name the file lm_sc.arpa of the libime sources.')
   const counts = new SequenceCounts(extendKey, emptyKey)
-  for (const { text, count } of await readWords()) counts.add(toTokens(text), count, true)
+  const dictionaryWords = await readWords()
+  for (const { text, count } of dictionaryWords) counts.add(toTokens(text), count, true)
   const wordModel = readFileSync(arpa, 'utf8')
   addWordModel(counts, wordModel)
   const words = new WordCounts(wordModel, generalWords)
   await addSources(counts, words)
   const { letters, sequences } = counts.toParts(least)
   for (const [key, sighted] of toWordSequences(words)) sequences.set(key, sighted)
+  for (const [key, sighted] of toNameSequences(dictionaryWords)) sequences.set(key, sighted)
   const bytes = writeModel(letters, sequences)
   mkdirSync(join(file, '..'), { recursive: true })
   writeFileSync(file, bytes)
@@ -47,12 +52,13 @@ await runMain(async () => {
 async function readWords() {
   const [text = ''] = await readFiles(dictionary)
   return text.split('\n').flatMap((line) => {
-    const [word, frequency] = line.split(' ')
+    const [word, frequency, tag] = line.trim().split(' ')
     if (word === undefined || frequency === undefined || !/\p{Script=Han}/u.test(word)) return []
     return [
       {
         text: word,
         count: Math.min(mostWord, Number(frequency) * wordShare + 0.5),
+        isName: tag === 'nr',
       },
     ]
   })
@@ -81,6 +87,15 @@ function toWordSequences(counted) {
     const whole = second === undefined ? key : toWordKey(key, second)
     return [whole >>> 0, { count, after: kinds, before: 0 }]
   })
+}
+
+/** Surnames and the characters of given names with the keys by which they are looked up. */
+function toNameSequences(words) {
+  const names = words.filter(({ isName }) => isName).map(({ text }) => text)
+  const counted = countNames(surnames, names)
+  const toSequences = (counts, toKey) =>
+    [...counts].map(([letter, count]) => [toKey(letter.codePointAt(0)) >>> 0, { count, after: 0, before: 0 }])
+  return [...toSequences(counted.surnames, toSurnameKey), ...toSequences(counted.given, toGivenKey)]
 }
 
 /** Adds a word model in ARPA format: how often its words, pairs and triples would stand in a text of `generalWords`. */

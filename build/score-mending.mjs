@@ -9,6 +9,9 @@ const undefinedBytes = {
   'windows-1252': [0x81, 0x8d, 0x8f, 0x90, 0x9d],
   'windows-1254': [0x81, 0x8d, 0x8e, 0x8f, 0x90, 0x9d, 0x9e],
 }
+/** What 80 to 9F are in both; `TextDecoder` takes Windows-1252 for Latin-1 in some versions of Node. */
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+const turkish = { 208: 'Ğ', 221: 'İ', 222: 'Ş', 240: 'ğ', 253: 'ı', 254: 'ş' }
 const args = process.argv.slice(2)
 const showsMisses = args.includes('--misses')
 const isQuick = args.includes('--quick')
@@ -23,11 +26,15 @@ const model = readModel(modelBytes)
 const loadMs = performance.now() - started
 const mend = createMender(model)
 
+function show(byte, codePage) {
+  if (byte >= 0x80 && byte < 0xa0) return windows[byte - 0x80]
+  return (codePage === 'windows-1254' ? turkish[byte] : undefined) ?? String.fromCharCode(byte)
+}
+
 /** A page as a decoder of that code page would have read it; `keep` tells for each character whether it lost bytes. */
 function damage(text, codePage, alsoLost) {
-  const decoder = new TextDecoder(codePage)
   const lost = new Set([...undefinedBytes[codePage], ...alsoLost])
-  const shown = Array.from({ length: 256 }, (_, byte) => (lost.has(byte) ? '' : decoder.decode(Uint8Array.of(byte))))
+  const shown = Array.from({ length: 256 }, (_, byte) => (lost.has(byte) ? '' : show(byte, codePage)))
   let damaged = ''
   const isLost = []
   for (const letter of text) {

@@ -18,7 +18,7 @@ const brackets: readonly Bracket[] = [
 /** How far a bracket is looked for, in UTF-16 units of damaged text. */
 const reach = 160
 /** What a bracket gains, as a logarithm, when its other half waits for it. */
-const gain = 5
+const gain = 7
 
 /** The candidates for a place of a damaged text, with brackets preferred whose other half stands there unmatched. */
 export function preferBrackets(

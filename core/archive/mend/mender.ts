@@ -1,8 +1,9 @@
 import type { Repair } from '../../model/item'
 import { preferBrackets } from './brackets'
 import { listCandidates } from './candidates'
-import { chooseCharacters, type Gap } from './choose-characters'
+import { chooseCharacters } from './choose-characters'
 import { findDamage, mayBeDamaged } from './damage'
+import type { Gap } from './gap'
 import { findLostBytes, type LostBytes } from './lost-bytes'
 import type { MendModel } from './model'
 import { isMerged, lineToken, toToken } from './tokens'
@@ -118,9 +119,9 @@ class Writer implements Draft {
     }
   }
 
-  leaveGap(candidates: Gap['candidates']): void {
+  leaveGap(kind: string, candidates: Gap['candidates']): void {
     this.pieces.push(undefined)
-    this.gaps.push({ at: this.tokens.length, candidates })
+    this.gaps.push({ at: this.tokens.length, kind, candidates })
     this.tokens.push(0)
     this.before = 0
   }
@@ -129,22 +130,20 @@ class Writer implements Draft {
 function draftText(text: string, damage: readonly Run[], lost: LostBytes, model: MendModel): Draft {
   const writer = new Writer()
   const known = new Map<string, Gap['candidates']>()
-  const candidatesOf = (unit: Unit): Gap['candidates'] => {
-    const key = `${unit.lead} ${unit.tail.join(' ')}`
-    const found = known.get(key) ?? listCandidates(unit.lead, unit.tail, lost, model)
-    known.set(key, found)
-    return found
+  const leaveGap = (unit: Unit): void => {
+    const kind = `${unit.lead} ${unit.tail.join(' ')}`
+    const found = known.get(kind) ?? listCandidates(unit.lead, unit.tail, lost, model)
+    known.set(kind, found)
+    const candidates = preferBrackets(found, text, unit.start, unit.end)
+    if (candidates.length === 0) writer.write(unreadable)
+    else writer.leaveGap(candidates === found ? kind : `${kind}, bracket`, candidates)
   }
   let end = 0
   for (const run of damage) {
     writer.write(text.slice(end, run.start))
     for (const unit of run.units) {
       if (unit.code !== undefined) writer.write(String.fromCodePoint(unit.code))
-      else {
-        const candidates = preferBrackets(candidatesOf(unit), text, unit.start, unit.end)
-        if (candidates.length > 0) writer.leaveGap(candidates)
-        else writer.write(unreadable)
-      }
+      else leaveGap(unit)
     }
     end = run.end
   }

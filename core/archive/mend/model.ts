@@ -82,12 +82,19 @@ export function readModel(bytes: Uint8Array): MendModel | undefined {
     marks,
   }
   const varieties = bytes.subarray(varietiesAt)
+  let lastKey = 0
+  let lastAt = lookUp(table, lastKey)
+  const find = (key: number): number => {
+    if (key !== lastKey) lastAt = lookUp(table, key)
+    lastKey = key
+    return lastAt
+  }
   return {
     known,
     total,
-    countOf: (key) => countOfStep[table.steps[lookUp(table, key)] ?? 0] ?? 0,
-    varietyAfter: (key) => varietyOfStep[(varieties[lookUp(table, key)] ?? 0) >>> 4] ?? 0,
-    varietyBefore: (key) => varietyOfStep[(varieties[lookUp(table, key)] ?? 0) & 15] ?? 0,
+    countOf: (key) => countOfStep[table.steps[find(key)] ?? 0] ?? 0,
+    varietyAfter: (key) => varietyOfStep[(varieties[find(key)] ?? 0) >>> 4] ?? 0,
+    varietyBefore: (key) => varietyOfStep[(varieties[find(key)] ?? 0) & 15] ?? 0,
   }
 }
 

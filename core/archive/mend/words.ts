@@ -1,4 +1,5 @@
 import { emptyKey, extendKey, type MendModel } from './model'
+import { weighName } from './people'
 
 /** The most characters of a word that the model knows by itself. */
 export const longestWord = 4
@@ -23,6 +24,8 @@ const reserve = 4
 const perKind = 1
 /** What counts for a character that was never seen as a word. */
 const unseen = 0.05
+/** The most characters of a name. */
+const longestName = 3
 
 const isHan = (token: number): boolean => (token >= 0x3400 && token <= 0x9fff) || token >= 0x20000
 
@@ -45,29 +48,43 @@ export function weighWords(tokens: readonly number[], first: number, last: numbe
   if (all === 0) return 0
   const endings: Word[][] = []
   for (let end = from; end <= to; end += 1) {
-    const words: Word[] = []
-    if (!isHan(tokens[end] ?? 0))
-      words.push({
-        key: anyWord,
-        count: 0,
-        kinds: 0,
-        score: bestOf(endings.at(-1)),
-      })
-    for (let start = end; start >= from && start > end - longestWord && isHan(tokens[start] ?? 0); start -= 1) {
-      const key = toWordKey(anyWord, tokens, start, end)
-      const count = model.countOf(key)
-      if (count === 0 && start < end) continue
-      const share = (count + unseen) / all
-      const before = endings[start - from - 1]
-      const score =
-        before === undefined
-          ? Math.log(share)
-          : follow(before, (key) => toWordKey(key, tokens, start, end), share, model)
-      words.push({ key, count, kinds: model.varietyAfter(key), score })
-    }
-    endings.push(words)
+    const isWord = isHan(tokens[end] ?? 0)
+    endings.push(isWord ? listWords(tokens, from, end, all, endings, model) : [toEnd(bestOf(endings.at(-1)))])
   }
   return bestOf(endings.at(-1))
+}
+
+/** Stands for what is no word of the model. */
+const toEnd = (score: number): Word => ({ key: anyWord, count: 0, kinds: 0, score })
+
+/** The words and names that end at a place and begin at `from` or later. */
+function listWords(
+  tokens: readonly number[],
+  from: number,
+  end: number,
+  all: number,
+  endings: readonly Word[][],
+  model: MendModel,
+): Word[] {
+  const words: Word[] = []
+  const isClosed = !isHan(tokens[end + 1] ?? 0)
+  for (let start = end; start >= from && start > end - longestWord && isHan(tokens[start] ?? 0); start -= 1) {
+    const before = endings[start - from - 1]
+    const length = end + 1 - start
+    if (length > 1 && length <= longestName) {
+      const bounds = isHan(tokens[start - 1] ?? 0) ? 0 : 1
+      const share = weighName(tokens, start, end, isClosed ? (bounds === 0 ? 1 : 2) : bounds, model)
+      if (share > 0) words.push(toEnd(bestOf(before) + Math.log(share)))
+    }
+    const key = toWordKey(anyWord, tokens, start, end)
+    const count = model.countOf(key)
+    if (count === 0 && start < end) continue
+    const share = (count + unseen) / all
+    const score =
+      before === undefined ? Math.log(share) : follow(before, (key) => toWordKey(key, tokens, start, end), share, model)
+    words.push({ key, count, kinds: model.varietyAfter(key), score })
+  }
+  return words
 }
 
 const bestOf = (words: readonly Word[] | undefined): number =>
