@@ -16,7 +16,8 @@ export const toPageWords = (page: Omit<Page, 'body' | 'decks'>, plain: string): 
   body: toTokenText(plain),
 })
 
-function toNames({ tags, category, author, description, place, talks }: Omit<Page, 'body' | 'decks'>): string {
+/** What a reader would look for by name on a page, a line each. */
+export function toNames({ tags, category, author, description, place, talks }: Omit<Page, 'body' | 'decks'>): string {
   const people = talks.flatMap(({ speakers }) =>
     speakers.flatMap(({ name, nickname, affiliation }) => [name, nickname, affiliation]),
   )

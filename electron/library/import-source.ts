@@ -6,7 +6,8 @@ import { finishImport } from './finish-import'
 import { dropMark, takeMark } from './import-mark'
 import { startRun } from './import-run'
 import { type ImportInput, stageEntries } from './stage-entries'
-import { sweepLeft, sweepMarked, sweepPages, type TextIndexer } from './stage-pages'
+import { sweepLeft, sweepMarked, sweepPages } from './stage-pages'
+import type { TextIndexer } from './texts'
 
 /** What an import changed: counts of pages, and the files that were left out. */
 export interface ImportCounts extends Pick<ImportReport, 'added' | 'updated' | 'removed' | 'unchanged' | 'skipped'> {

@@ -17,7 +17,7 @@ import { distrust, noteAsLeft } from './soundness'
 import { createSourceStore, type SourceStore } from './source-store'
 import { adoptSource, readUnreadPlaces } from './sources'
 import type { ImportInput } from './stage-entries'
-import type { TextIndexer } from './stage-pages'
+import type { TextIndexer } from './texts'
 
 /** The database of a library: the only place that writes it. Its functions throw only what `toFailure` can name. */
 export interface Library {

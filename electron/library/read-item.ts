@@ -15,7 +15,10 @@ interface PageRow {
 /** An item, whole: the page of the shelf's choice, and the talks and decks that lists show of it. */
 export function readItem(connection: Connection, item: ShelfItem, findDeck: FindDeck): Item {
   const { page, pages, source } = item
-  const row = connection.get<PageRow>('SELECT json, body, vanished_at FROM pages WHERE id = ?', [page.row])
+  const row = connection.get<PageRow>(
+    'SELECT p.json, t.body, p.vanished_at FROM pages p JOIN texts t ON t.id = p.text_id WHERE p.id = ?',
+    [page.row],
+  )
   const { decks: _decks, ...rest } = JSON.parse(row?.json ?? '{}') as Omit<Page, 'body'>
   const find = (ref: string): string | null => findImage(connection, toImageAddress(source, page.path, ref))
   // Pages of an earlier version know of no pictures.
@@ -43,4 +46,7 @@ const toTalk = ({ position: _position, ...talk }: ShelfTalk) => talk
 
 /** The text of a page as it came, when it was repaired. */
 export const readOriginal = (connection: Connection, { page }: ShelfItem): string | null =>
-  connection.get<{ original: string | null }>('SELECT original FROM pages WHERE id = ?', [page.row])?.original ?? null
+  connection.get<{ original: string | null }>(
+    'SELECT original FROM texts WHERE id = (SELECT text_id FROM pages WHERE id = ?)',
+    [page.row],
+  )?.original ?? null

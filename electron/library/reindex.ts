@@ -1,13 +1,13 @@
 import type { Page } from '../../core/model/item'
 import { toPageWords } from '../../core/search/page-words'
 import type { Connection } from './connection'
-import type { TextIndexer } from './stage-pages'
+import type { TextIndexer } from './texts'
 
 const batchSize = 32
 
 /**
- * Gives every text of the library to an empty index, in small steps; answers how many there were. Pages that went with
- * their source are among them, since that can be taken back.
+ * Gives every text of the library to an empty index, in small steps; answers how many there were. Those of pages that
+ * went with their source are among them, since that can be taken back.
  */
 export async function reindex(
   connection: Connection,
@@ -16,10 +16,11 @@ export async function reindex(
 ): Promise<{ readonly pages: number; readonly slides: number }> {
   const pages = await inBatches<{ id: number; title: string; json: string; plain: string }>(
     (after) =>
-      connection.all('SELECT id, title, json, plain FROM pages WHERE state IN (1, 3) AND id > ? ORDER BY id LIMIT ?', [
-        after,
-        batchSize,
-      ]),
+      connection.all(
+        `SELECT t.id, p.title, p.json, t.plain FROM texts t
+         JOIN pages p ON p.id = (SELECT min(id) FROM pages WHERE text_id = t.id) WHERE t.id > ? ORDER BY t.id LIMIT ?`,
+        [after, batchSize],
+      ),
     ({ id, title, json, plain }) => {
       index.addPage(id, toPageWords({ ...(JSON.parse(json) as Page), title }, plain))
     },

@@ -1,5 +1,6 @@
 import type { Connection } from './connection'
-import { sweepPages, type TextIndexer } from './stage-pages'
+import { sweepPages } from './stage-pages'
+import type { TextIndexer } from './texts'
 
 /** Items of a source of which a reader keeps something: a stored deck, or a correction. The guide is Lectern's own. */
 const keptItems = `

@@ -4,8 +4,10 @@
  *
  * `pages.state`: 0 is being imported, 1 is in the library, 2 was replaced and awaits sweeping, 3 went with its source,
  * which can be taken back until the library is opened again. Everything that reads looks at 1 only, so an import becomes
- * visible at once, when its last transaction turns 0 to 1. The texts of a page lie before its later columns and take most
- * of the time of reading them, so what is asked of every page has an index that holds the answer.
+ * visible at once, when its last transaction turns 0 to 1. What is asked of every page has an index that holds the answer.
+ *
+ * `texts` holds what pages say, and its rows are those of the text index. Pages that say the same share one: in many
+ * archives a page that nobody translated stands in both languages' folders.
  */
 export const migrations: readonly string[] = [
   `
@@ -144,5 +146,21 @@ export const migrations: readonly string[] = [
     subject TEXT NOT NULL,
     made_at TEXT NOT NULL
   ) WITHOUT ROWID;
+  `,
+  `
+  CREATE TABLE texts (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    body TEXT NOT NULL,
+    plain TEXT NOT NULL,
+    original TEXT
+  );
+  INSERT INTO texts (id, key, body, plain, original) SELECT id, 'page ' || id, body, plain, original FROM pages;
+  ALTER TABLE pages DROP COLUMN body;
+  ALTER TABLE pages DROP COLUMN plain;
+  ALTER TABLE pages DROP COLUMN original;
+  ALTER TABLE pages ADD COLUMN text_id INTEGER REFERENCES texts (id);
+  UPDATE pages SET text_id = id;
+  CREATE INDEX pages_text ON pages (text_id);
   `,
 ]

@@ -15,7 +15,8 @@ import {
   saveCheck,
   saveReport,
 } from './sources'
-import { sweepLeft, type TextIndexer } from './stage-pages'
+import { sweepLeft } from './stage-pages'
+import type { TextIndexer } from './texts'
 
 /** The sources of a library, those that were removed too. */
 export interface SourceStore {

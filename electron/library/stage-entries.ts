@@ -4,7 +4,8 @@ import type { ImportProgress, Source } from '../../core/model/library'
 import type { Connection } from './connection'
 import { type ImportRun, isClaimed, type KnownPage, keepPage, skipFile, toOwnId } from './import-run'
 import type { SourceEntry } from './source-entry'
-import { type StagedPage, stagePage, type TextIndexer } from './stage-pages'
+import { type StagedPage, stagePage } from './stage-pages'
+import type { TextIndexer } from './texts'
 
 /** A page to be understood; one whose text still has the known hash need not be. */
 export interface PageQuestion {

@@ -1,24 +1,10 @@
 import type { Page, Talk } from '../../core/model/item'
-import { type PageWords, toPageWords } from '../../core/search/page-words'
 import type { Connection } from './connection'
 import { isMarkAlive } from './import-mark'
-
-/** The text index as it follows the library, row by row, in the same transactions. */
-export interface TextIndexer {
-  addPage(row: number, words: PageWords): void
-  dropPages(rows: readonly number[]): void
-  addSlide(row: number, text: string): void
-  dropSlides(rows: readonly number[]): void
-}
+import { dropUnusedTexts, keepText, type PageText, type TextIndexer } from './texts'
 
 /** A page on its way into the library, with what tells whether its file changed. */
-export interface StagedPage {
-  readonly page: Page
-  /** Its text as it came, when it had to be mended. */
-  readonly original?: string
-  /** Its body as a reader sees it. */
-  readonly plain: string
-  readonly hash: string
+export interface StagedPage extends PageText {
   readonly size: number
   readonly mtimeMs: number
 }
@@ -38,12 +24,12 @@ export function stagePage(
   { source, parser, mark }: StagingPlace,
   staged: StagedPage,
 ): number {
-  const { page, original, plain, hash, size, mtimeMs } = staged
-  const { body, ...rest } = page
+  const { page, hash, size, mtimeMs } = staged
+  const { body: _body, ...rest } = page
   const { id } = connection.run(
     `INSERT INTO pages (source, state, path, item_id, language, kind, title, day, description, category, tags, cover,
-       damaged, json, body, plain, parser, hash, size, mtime, original, repaired, has_broken_head, mark)
-     VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       damaged, json, text_id, parser, hash, size, mtime, repaired, has_broken_head, mark)
+     VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       source,
       page.path,
@@ -58,13 +44,11 @@ export function stagePage(
       page.cover ?? null,
       page.damaged,
       JSON.stringify(rest),
-      body,
-      plain,
+      keepText(connection, index, staged, parser),
       parser,
       hash,
       size,
       mtimeMs,
-      original ?? null,
       page.repaired === undefined ? null : JSON.stringify(page.repaired),
       page.isHeadBroken ? 1 : 0,
       mark,
@@ -74,7 +58,6 @@ export function stagePage(
     stageTalk(connection, id, talk, position)
   })
   stageDecks(connection, id, page)
-  index.addPage(id, toPageWords(page, plain))
   return id
 }
 
@@ -133,13 +116,14 @@ async function sweepWhere(
   pause: Pause,
 ): Promise<void> {
   for (;;) {
-    const ids = connection
-      .all<{ id: number }>(`SELECT id FROM pages WHERE ${condition} LIMIT ?`, [...values, sweepSize])
-      .map(({ id }) => id)
-    if (ids.length === 0) return
+    const pages = connection.all<{ id: number; text_id: number }>(
+      `SELECT id, text_id FROM pages WHERE ${condition} LIMIT ?`,
+      [...values, sweepSize],
+    )
+    if (pages.length === 0) return
     connection.transact(() => {
-      index.dropPages(ids)
-      for (const id of ids) connection.run('DELETE FROM pages WHERE id = ?', [id])
+      for (const { id } of pages) connection.run('DELETE FROM pages WHERE id = ?', [id])
+      dropUnusedTexts(connection, index, new Set(pages.map(({ text_id }) => text_id)))
     })
     await pause()
   }

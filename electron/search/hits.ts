@@ -151,7 +151,10 @@ function toItemHit(
   page: ShelfPage,
   { markers, sql }: HitContext,
 ): Told {
-  const readBody = () => sql.get<{ plain: string }>('SELECT plain FROM pages WHERE id = ?', [page.row])?.plain ?? ''
+  const readBody = () =>
+    sql.get<{ plain: string }>('SELECT plain FROM texts WHERE id = (SELECT text_id FROM pages WHERE id = ?)', [
+      page.row,
+    ])?.plain ?? ''
   const names = item.talks.flatMap((talk) => [talk.title, toPeople(talk)])
   const speakers = [...new Set(item.talks.flatMap((talk) => namesOf(talk.speakers)))]
   return {

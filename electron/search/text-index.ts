@@ -14,6 +14,7 @@ export interface Sql {
 }
 
 export interface PageMatch {
+  /** Of the page. */
   readonly row: number
   readonly score: number
 }
@@ -32,6 +33,7 @@ export interface TextIndex {
   clear(): void
   /** Everything was added. */
   markCurrent(): void
+  /** By the row of the page's text. */
   addPage(row: number, words: PageWords): void
   dropPages(rows: readonly number[]): void
   addSlide(row: number, text: string): void
@@ -126,8 +128,8 @@ export function createTextIndex(sql: Sql): TextIndex {
     findPages: (match) =>
       sql
         .all<{ row: number; rank: number }>(
-          `SELECT w.rowid AS row, bm25(page_words, ${pageWeights}) AS rank FROM page_words w
-           JOIN pages p ON p.id = w.rowid WHERE page_words MATCH ? AND p.state = 1 ORDER BY rank`,
+          `SELECT p.id AS row, bm25(page_words, ${pageWeights}) AS rank FROM page_words w
+           JOIN pages p ON p.text_id = w.rowid WHERE page_words MATCH ? AND p.state = 1 ORDER BY rank, p.id`,
           [match],
         )
         .map(({ row, rank }) => ({ row, score: -rank })),

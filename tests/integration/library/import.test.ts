@@ -7,7 +7,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fail, type Result, succeed } from '../../../core/model/failure'
 import type { Page } from '../../../core/model/item'
 import type { ImportProgress, ImportReport } from '../../../core/model/library'
+import { sweepReplaced } from '../../../electron/library/import-source'
 import { type Library, openLibrary } from '../../../electron/library/library'
+import { reindex } from '../../../electron/library/reindex'
 import type { SourceEntry } from '../../../electron/library/source-entry'
 import type { PageAnswer, PageQuestion } from '../../../electron/library/stage-entries'
 import { createTextIndex } from '../../../electron/search/text-index'
@@ -287,6 +289,29 @@ describe.each([false, true])('importing a source, its pages being files: %s', (i
     expect(titles(library).sort()).toEqual(['B', 'B too', '甲'])
     expect(library.shelf('en').items.map(({ page }) => page.title)).toContain('A in English')
     expect(library.shelf('zh').speakers).toHaveLength(1)
+  })
+
+  it('keeps once what pages of two languages say alike, for as long as one of them says it', async () => {
+    const library = use()
+    const index = createTextIndex(library.connection)
+    const count = () => library.connection.get<{ texts: number }>('SELECT count(*) AS texts FROM texts')?.texts
+    const find = (word: string): number => index.findPages(`"${word}"`).length
+    await run(library, toEntries({ 'en/a.md': 'Alike', 'zh/a.md': 'Alike', 'zh/b.md': 'Other' }))
+    expect(count()).toBe(2)
+    expect(find('alike')).toBe(2)
+    await run(library, toEntries({ 'en/a.md': 'Alike', 'zh/a.md': 'Changed', 'zh/b.md': 'Other' }))
+    await sweepReplaced(library.connection, index, 'folder')
+    expect([count(), find('alike'), find('changed')]).toEqual([3, 1, 1])
+    expect(library.readItem({ source: 'folder', id: 'a', language: 'en' })).toMatchObject({
+      ok: { body: 'body of Alike' },
+    })
+    await run(library, toEntries({ 'en/a.md': 'Changed', 'zh/a.md': 'Changed', 'zh/b.md': 'Other' }))
+    await sweepReplaced(library.connection, index, 'folder')
+    expect([count(), find('alike'), find('changed')]).toEqual([2, 0, 2])
+    index.clear()
+    await reindex(library.connection, index, async () => undefined)
+    expect([find('alike'), find('changed'), find('other')]).toEqual([0, 2, 1])
+    expect(index.findDamage()).toBeUndefined()
   })
 
   it('keeps a deck and its state when its page goes and comes back', async () => {

@@ -21,7 +21,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }))
 
 /** Rows as Lectern 0.1 stored them: two pages, one with a broken head, a talk with a speaker, and a stored deck. */
-function fillFirstVersion(connection: Connection): void {
+function fillFirstVersion(connection: Connection, hasSpeakers = true): void {
   const page = {
     id: 'activities/one',
     path: 'zh/activities/one/index.md',
@@ -64,19 +64,39 @@ function fillFirstVersion(connection: Connection): void {
       talk.title,
       JSON.stringify(talk),
     ])
-    connection.run(`INSERT INTO speakers (id, name) VALUES ('s1', '张三')`)
-    connection.run(`INSERT INTO talk_speakers (talk, speaker_id) VALUES (1, 's1')`)
-    connection.run(`INSERT INTO tags (page_id, tag) VALUES (1, '云原生')`)
+    if (hasSpeakers) {
+      connection.run(`INSERT INTO speakers (id, name) VALUES ('s1', '张三')`)
+      connection.run(`INSERT INTO talk_speakers (talk, speaker_id) VALUES (1, 's1')`)
+      connection.run(`INSERT INTO tags (page_id, tag) VALUES (1, '云原生')`)
+    }
     connection.run(`INSERT INTO decks (id, url, title, state, sha256, bytes) VALUES ('d1', ?, ?, 'ready', ?, 5)`, [
       'https://example.org/1.pdf',
       talk.title,
       'a'.repeat(64),
     ])
+    const talkOf = hasSpeakers ? [', talk_id', `, 't'`] : ['', '']
     connection.run(
-      `INSERT INTO deck_links (page_id, deck_id, position, title, talk_id) VALUES (1, 'd1', 0, '第一场的实践', 't')`,
+      `INSERT INTO deck_links (page_id, deck_id, position, title${talkOf[0]}) VALUES (1, 'd1', 0, '第一场的实践'${talkOf[1]})`,
     )
   })
 }
+
+describe('a library of the second version', () => {
+  it('keeps what its pages say, and the text of a repaired one as it came', () => {
+    const old = need(openDatabase(dir, { steps: migrations.slice(0, 2) }))
+    fillFirstVersion(old.connection, false)
+    old.connection.run(`UPDATE pages SET original = 'as it came', repaired = '{"restored":1,"unsure":0}' WHERE id = 2`)
+    old.connection.close()
+
+    const library = need(openLibrary({ dir }))
+    expect(library.readItem({ source: 'talks', id: 'activities/one', language: 'zh' })).toMatchObject({
+      ok: { title: '第一场', body: '# 第一场' },
+    })
+    expect(library.readOriginal({ source: 'talks', id: 'two', language: 'zh' })).toEqual({ ok: 'as it came' })
+    expect(library.findDamage()).toBeUndefined()
+    library.close()
+  })
+})
 
 describe('a library of the first version', () => {
   it('is brought up to date with all it holds, a copy of it beside', async () => {
