@@ -68,8 +68,14 @@ function readTopic(state: EventState, rest: string, at: number): void {
   const line = state.lines[at]
   if (line === undefined) return
   const isTalkLabel = /^\W*(议题|演讲|分享|talk|title)/i.test(line.text)
-  if (rest === '') setField(state, 'topic')
-  else if (!isTalkLabel && state.topic === undefined && !isOneOfSeveral(state, at)) state.topic = cleanTitle(rest)
+  if (rest === '') {
+    const before = isTalkLabel ? takePersonBefore(state, at) : undefined
+    if (before !== undefined) {
+      closeTalk(state)
+      state.waiting = [before]
+    }
+    setField(state, 'topic')
+  } else if (!isTalkLabel && state.topic === undefined && !isOneOfSeveral(state, at)) state.topic = cleanTitle(rest)
   else if (isTalkLabel || isOneOfSeveral(state, at) || compareTitles(rest, state.topic ?? '') < sameTitle) {
     const isGiven = isTalkLabel || isOneOfSeveral(state, at)
     const text = withoutGenericLinks(line).replace(/^[^:：]*[:：]\s*/, '')
@@ -84,7 +90,8 @@ function readTopic(state: EventState, rest: string, at: number): void {
 /** A bold line above `演讲主题：` may name who gives the talk, unless a label below it does. */
 function takePersonBefore(state: EventState, at: number): string | undefined {
   const before = state.lines[at - 1]
-  if (before?.isBold !== true || before.kind !== 'text' || readSureSpeakers(before.text).length === 0) return undefined
+  if (before === undefined || before.kind !== 'text' || readSureSpeakers(before.text).length === 0) return undefined
+  if (!before.isBold && (before.boldLead === '' || readSureSpeakers(before.boldLead).length === 0)) return undefined
   if (readLabel(state.lines[at + 1]?.text ?? '')?.field === 'speakers') return undefined
   const owner = state.open ?? state.event
   if (owner.abstract.at(-1) === before.text) owner.abstract.pop()

@@ -5,12 +5,22 @@ import { addSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
 import type { TalkTitle } from './talk-title'
 
+/** Lines that are talks because several stand together, each with who gives it. */
+export interface TalkLists {
+  /** Entries of lists: `张三：网关的一年`, `网关的一年，张三，某公司`. */
+  readonly entries: ReadonlySet<number>
+  /** Headings, each right above a name. */
+  readonly headings: ReadonlySet<number>
+}
+
 /** What is known of an event page up to the line that is being read. */
 export interface EventState {
   readonly lines: readonly PageLine[]
   /** How many lines of text begin with a time of day, and how many are nothing else. */
   readonly timed: number
   readonly timesAlone: number
+  /** Lines that are talks because several stand together. */
+  readonly lists: TalkLists
   topic?: string
   held: string[]
   form?: string

@@ -75,7 +75,8 @@ function readLastPeople(text: string): Speaker[] {
 
 const lastLatin = /(?:^|[\s的由请是、和与])([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){1,2})$/u
 /** What stands right before a name that is not part of a longer word. */
-const boundary = /^$|[\s的由请是到、，,：:“”（()）和与及]$|[师家人员授理监事官者士长生管]$|[A-Za-z]$/
+const boundary =
+  /^$|(?:随后|然后|最后|首先|接着|其次)$|[\s的由请是到、，,：:“”（()）和与及]$|[师家人员授理监事官者士长生管]$|[A-Za-z]$/
 
 function takeLastName(text: string): { speaker: Speaker; rest: string } | undefined {
   const [bracket = ''] = /\s*[（(][^（）()]{1,24}[）)]$/.exec(text) ?? []
@@ -126,7 +127,10 @@ export function readTellingSpeaker(text: string): Speaker | undefined {
   if (name !== undefined && isSureName(name) && (hasGivenName(name) || bracket !== undefined || from !== undefined))
     return toSpeaker(name, undefined, toAffiliation(bracket ?? from))
   const [, place, rest = ''] = /^(?:来自(.{2,24}?)的\s*)?(\p{Script=Han}.*)$/su.exec(near) ?? []
-  const length = [3, 2].find((count) => isSureName(rest.slice(0, count)) && telling.test(rest.slice(count)))
+  const length = [3, 2].find(
+    (count) =>
+      isSureName(rest.slice(0, count)) && !rest.startsWith('首先', count - 1) && telling.test(rest.slice(count)),
+  )
   return length === undefined ? undefined : toSpeaker(rest.slice(0, length), undefined, toAffiliation(place))
 }
 

@@ -9,6 +9,7 @@ import { type ProseTalk, readProseTalks, readToldSpeakers } from './prose'
 import { readSureSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
 import { isEventItself, isOnlyLinks, readHeadingTalk, readLineTalk } from './talk-lines'
+import { findTalkLists } from './talk-lists'
 import { cleanTitle, isTimeOnly, readTalkTitle } from './talk-title'
 
 /** What the lines of an event page say. */
@@ -35,6 +36,7 @@ export function readEvent(lines: readonly PageLine[], title: string): EventReadi
     lines,
     timed: texts.filter((line) => readTalkTitle(line.text.slice(0, 60)).hasTime && !isTimeOnly(line.text)).length,
     timesAlone: texts.filter((line) => isTimeOnly(line.text)).length,
+    lists: findTalkLists(lines),
     held: [],
     drafts: [],
     event: createDraft(title, 0, 0),
@@ -147,6 +149,7 @@ function isPersonHeading(state: EventState, line: PageLine, at: number): boolean
   if (labelled?.field === 'speakers' && labelled.rest !== '')
     return state.open === undefined || line.level <= state.openLevel
   const isInside =
+    isAboveTopic(state, at) ||
     state.personLevel === line.level ||
     state.agendaLevel !== undefined ||
     (state.field === 'speakers' && line.level > state.fieldLevel)
@@ -157,6 +160,18 @@ function isPersonHeading(state: EventState, line: PageLine, at: number): boolean
   )
   // Two capitalised words above somebody's name are a title.
   return people.length > 0 && !(isLatinOnly && readSureSpeakers(state.lines[at + 1]?.text ?? '').length > 0)
+}
+
+const nearestTopic = 6
+
+/** Whether a label below a heading, before the next, says what a talk is about. */
+function isAboveTopic({ lines }: EventState, at: number): boolean {
+  for (let next = at + 1; next < lines.length && next <= at + nearestTopic; next += 1) {
+    const line = lines[next]
+    if (line === undefined || line.kind === 'heading' || line.kind === 'row') return false
+    if (talkTopic.test(line.text) && readLabel(line.text)?.field === 'topic') return true
+  }
+  return false
 }
 
 /** A bold line that names somebody, above the quoted title of a talk. */

@@ -15,6 +15,9 @@ const titleWords =
 export const isTitlePart = (affiliation: string): boolean =>
   titleWords.test(affiliation) && !personWords.test(affiliation)
 
+/** Whether a text says what a person is: `示例公司高级工程师`. */
+export const namesOffice = (text: string): boolean => personWords.test(text) && !titleWords.test(text)
+
 const honorific = /^(mr|mrs|ms|dr|prof)\.?\s+|\s*(老师|先生|女士|博士|教授|同学)$/gi
 const longestAffiliation = 60
 
@@ -58,10 +61,25 @@ const shapes: readonly Shape[] = [
   {
     mark: /花名/,
     pattern:
-      /^(\p{Script=Han}{2,4}|[A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){1,2})\s+花名\s*[:：]?\s*(\p{Script=Han}{1,4})[，,\s]+(.+)$/su,
+      /^(\p{Script=Han}{2,4}|[A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){1,2})[，,\s]\s*花名\s*[:：]?\s*(\p{Script=Han}{1,4})(?:[，,\s]+(.+))?$/su,
     name: 1,
     nickname: 2,
     affiliation: 3,
+  },
+  { mark: /^花名/, pattern: /^花名\s*[:：]\s*(\p{Script=Han}{1,4})(?:[，,\s]+(.+))?$/su, name: 1, affiliation: 2 },
+  {
+    mark: /花名/,
+    pattern: /^([^（）()]{3,40}[^，,])[，,\s]\s*花名\s*[:：]\s*(\p{Script=Han}{1,4})$/su,
+    name: 2,
+    affiliation: 1,
+  },
+  {
+    mark: /[（(](?:花名|昵称)/,
+    pattern: /^([^（）()，,、;；]{2,40}?)\s+(\p{Script=Han}{2,3})\s*[（(]((?:花名|昵称)[^（）()]*)[）)]$/su,
+    name: 2,
+    bracket: 3,
+    affiliation: 1,
+    isLast: true,
   },
   {
     mark: /[（(]/,
@@ -113,7 +131,7 @@ const shapes: readonly Shape[] = [
   {
     mark: /[a-z] /,
     pattern:
-      /^(?!.*(?:负责|以及|担任|成为|如何|的))((?:\S+ ){1,4}?(?<=(?:committer|maintainer|contributor|engineer|founder|member|architect|manager|leader|developer|\bpmc|\bct?eo|\bcto) ))(\p{Script=Han}{2,4})$/iu,
+      /^(?!.*(?:负责|以及|担任|成为|如何|的))((?:\S+ ){1,4}?(?<=(?:committer|maintainer|contributor|engineer|founder|member|architect|manager|leader|developer|\bp?pmc|\bct?eo|\bcto) ))(\p{Script=Han}{2,4})$/iu,
     name: 2,
     affiliation: 1,
   },
@@ -199,6 +217,7 @@ function readBracket(inner: string | undefined, name: string): { nickname?: stri
       inner,
     )
   if (named?.[1] !== undefined) return splitNickname(named[1])
+  if (/^@[\w.-]{2,30}$/.test(inner.trim())) return { nickname: inner.trim().slice(1) }
   const [, place, called] = /^(.{2,40}?)\s*[，,；;]\s*(?:花名|昵称)\s*[:：]?\s*(\S{1,12})$/.exec(inner) ?? []
   if (called !== undefined) return { nickname: called, ...withPlace(place) }
   const bare = inner.trim()
@@ -225,7 +244,7 @@ const withPlace = (text: string | undefined): { affiliation?: string } => {
   return affiliation === undefined ? {} : { affiliation }
 }
 
-const leadIn = /^(?:[，,、：:/／|｜·•\s]|目前|现在|现任|现为|任职于|就职于|来自|供职于|是|于|在(?=\p{Script=Han}))+/u
+const leadIn = /^(?:[，,、：:/／|｜·•@＠\s]|目前|现在|现任|现为|任职于|就职于|来自|供职于|是|于|在(?=\p{Script=Han}))+/u
 const noAffiliation = /^(?:\d{4}|毕业|先后|曾|从事|长期|热爱|拥有|一直|具有|多年)/
 
 /** Behind what somebody was stands what they are. */

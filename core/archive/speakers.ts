@@ -8,7 +8,7 @@ const isHost = (line: string): boolean =>
   /主持人?[）)]?$|^主持人?(?:[\s:：，,]|$)|\b(?:host|moderator)[）)]?$|^(?:host|moderator)\b/i.test(line.trim())
 
 const leadingLabel =
-  /^(?:(?:分享|演讲|特邀)?(?:嘉宾|讲师)|主讲人?|演讲者|演讲人|分享者|分享人|speakers?|presenters?)\s*[:：]\s*/i
+  /^(?:(?:分享|演讲|特邀)?(?:嘉宾|讲师)\s*[一二三四五六\d]?|主讲人?|演讲者|演讲人|分享者|分享人|speakers?|presenters?)\s*[:：]\s*/i
 const leadingMarks = /^[\s\-–—•·●>*👤🎤\p{Extended_Pictographic}\u200d]+/u
 
 /** The speakers that a line names: `张三、李四`, `张三（花名：小三），某公司 专家`, `某公司 专家 张三`, `张三@某公司`. */
@@ -21,12 +21,16 @@ const readAnew = remember((line): readonly Speaker[] => {
     readSharedRole(clean) ??
     (/[、&＆和]/.test(clean) ? readSharedEnd(clean) : undefined) ??
     readCommaList(clean) ??
-    readSpaceList(clean)
+    readSpaceList(clean) ??
+    readBracketList(clean)
   if (listed !== undefined) return listed
   const placed = /[/／·•]/.test(clean) ? readPlaced(clean) : undefined
   if (placed !== undefined) return placed
   const parts = splitOutside(clean)
   const several = parts.map(readSpeaker)
+  // `网格与茶壶` names nobody.
+  const isJoined = /[和与]/.test(clean) && !/[、&＆/;；\n]/.test(clean)
+  if (isJoined && parts.length > 1 && !several.every((speaker) => isSureName(speaker?.name ?? ''))) return []
   if (parts.length > 1 && !isOneOffice(parts, several) && several.every((speaker) => speaker !== undefined)) {
     return shareBracket(
       several.filter((speaker) => speaker !== undefined),
@@ -152,6 +156,21 @@ function readSpaceList(line: string): Speaker[] | undefined {
     : undefined
 }
 
+const beforeBracketed = /(?:\s+|(?<=[）)]))(?=\p{Script=Han}{2,3}\s*[（(])/u
+
+/** `张三（小三）某公司 李四（小四）某公司`: people with nothing between them, told by their nicknames. */
+function readBracketList(line: string): Speaker[] | undefined {
+  if (!/[（(][\s\S]*[（(]/.test(line) || /[、;；&＆/]/.test(line)) return undefined
+  const parts = line.split(beforeBracketed).filter((part) => part !== '')
+  const found = parts.map(readSpeaker)
+  const isList =
+    parts.length > 1 &&
+    found.every(
+      (speaker, at) => speaker !== undefined && isSureName(speaker.name) && /^[^（(]{2,4}[（(]/.test(parts[at] ?? ''),
+    )
+  return isList ? found.filter((speaker) => speaker !== undefined) : undefined
+}
+
 const separators = '、&＆/;；，,'
 const firstHidden = 0xe000
 
@@ -178,11 +197,19 @@ function splitOutside(line: string): string[] {
 const roleLabel =
   /^[\s\-•·]*(?:职位|职务|职称|公司|单位|头衔|身份|company|organi[sz]ation|affiliation|role|position|job)\s*[:：]\s*(.+)$/i
 
+/** `花名：小三` below a name. */
+const nicknameLabel = /^[\s\-•·]*(?:花名|昵称)\s*[:：]\s*(\p{Script=Han}{1,4})$/u
+
 /** Speakers of a list in which a name may be followed by lines that say what they do. */
 export function readSpeakerList(lines: readonly string[]): Speaker[] {
   const speakers: Speaker[] = []
   for (const line of lines) {
     const last = speakers.at(-1)
+    const called = last?.nickname === undefined ? nicknameLabel.exec(line)?.[1] : undefined
+    if (last !== undefined && called !== undefined) {
+      speakers[speakers.length - 1] = toSpeaker(last.name, called, last.affiliation)
+      continue
+    }
     const role = roleLabel.exec(line)?.[1]
     const read = role === undefined ? readSpeakers(line) : []
     const found = last !== undefined && last.affiliation === undefined && isPlaceAndRole(read) ? [] : read

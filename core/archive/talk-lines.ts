@@ -1,6 +1,7 @@
 import type { EventState } from './event-state'
-import { isGenericText, isSectionName, isTalksSection, readLabel, toField } from './labels'
+import { isGenericText, isSectionName, isTalksSection, readLabel, splitLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
+import { readTellingSpeaker } from './prose'
 import { isRole } from './speaker-shapes'
 import { readSpeakers, readSureSpeakers } from './speakers'
 import { readTalkTitle, type TalkTitle, toSubject } from './talk-title'
@@ -34,7 +35,9 @@ export function readHeadingTalk(state: EventState, at: number): { found: TalkTit
   if (isSectionName(found.title) && !isLongTitle(state, at, found)) return undefined
   if (isDescribed(state, at)) return { found, confidence: 0.8 }
   const isGiven = found.speakers.length > 0 && found.title.length > 3
-  return isGiven || (isInside && isGivenBelow(state.lines, at)) ? { found, confidence: 0.75 } : undefined
+  return isGiven || (isInside && isGivenBelow(state.lines, at)) || state.lists.headings.has(at)
+    ? { found, confidence: 0.75 }
+    : undefined
 }
 
 const leastLong = 10
@@ -42,10 +45,7 @@ const sectionEnd = /(?:介绍|简介|详解|回顾|回放|议程|日程|预告|�
 
 /** `如何使用网关进行认证` begins like the name of a part, but is longer, and right below it stands who gives it. */
 const isLongTitle = ({ lines }: EventState, at: number, { title }: TalkTitle): boolean =>
-  title.length >= leastLong &&
-  !sectionEnd.test(title) &&
-  readLabel(lines[at + 1]?.text ?? '')?.field === 'speakers' &&
-  readLabel(lines[at + 1]?.text ?? '')?.rest !== ''
+  title.length >= leastLong && !sectionEnd.test(title) && isGivenByLabel(lines[at + 1])
 
 /** `Part 1：…` is a talk above who gives it, else a chapter. */
 const numberedPart = /^part\s*\d{1,2}\s*[:：.、|｜—-]\s*\S{2}/i
@@ -93,12 +93,35 @@ function isGivenBelow(lines: readonly PageLine[], at: number): boolean {
   )
 }
 
+/** A bold line, or `Topic 1: …`, right above `讲师：张三`, that is no name itself. */
+const isTitleAboveLabel = (lines: readonly PageLine[], at: number, text: string, found: TalkTitle): boolean =>
+  (lines[at]?.isBold === true || isNumberedTalk(text)) &&
+  found.title.length > 3 &&
+  !/[：:]$/.test(text) &&
+  isGivenByLabel(lines[at + 1]) &&
+  !isSectionName(found.title) &&
+  readSureSpeakers(text).length === 0
+
+function isGivenByLabel(line: PageLine | undefined): boolean {
+  const labelled = line === undefined || line.kind === 'heading' ? undefined : readLabel(line.text)
+  return labelled?.field === 'speakers' && labelled.rest !== ''
+}
+
+/** An entry of a list that is no label, above `讲师：张三`. */
+function isListedTitle(lines: readonly PageLine[], at: number): boolean {
+  const [line, below] = [lines[at], lines[at + 1]]
+  if (line?.kind !== 'item' || !line.isFirst || below?.kind !== 'item' || splitLabel(line.text) !== undefined)
+    return false
+  return isGivenByLabel(below) && !isSectionName(line.text)
+}
+
 /** Whether the line below a title is a label that only talks have, or names who gives it and where they belong. */
 function isTalkBelow(lines: readonly PageLine[], at: number): boolean {
   const below = lines[at + 1]
   if (below === undefined || below.kind === 'heading') return false
   const field = readLabel(below.text)?.field ?? toField(below.text)
   if (field === 'speakers' || field === 'abstract' || field === 'bio' || field === 'host') return true
+  if (readTellingSpeaker(below.text) !== undefined) return true
   return (
     isGivenBelow(lines, at) &&
     readSureSpeakers(below.text).some(
@@ -122,6 +145,8 @@ export function readLineTalk(
   const found = readTalkTitle(text, isInside)
   if (found.title === '' || found.title.length > longestTitle) return undefined
   const isGiven = found.speakers.length > 0
+  const isEntry = state.lists.entries.has(at) && !found.hasTime && !found.isQuoted
+  if (isEntry) return { found: readTalkTitle(text, true), confidence: 0.65, isBareRow: true }
   if (isLink(line, found) && !(isGiven && (found.hasTime || isInside))) return undefined
   if (state.field === 'topic')
     return line.isFirst && (found.isQuoted || !/[。！？!；;]$/.test(found.title))
@@ -132,6 +157,8 @@ export function readLineTalk(
     return { found, confidence: 0.75, isBareRow: false }
   const led = readBoldLead(line, text)
   if (led !== undefined) return { found: led, confidence: 0.75, isBareRow: false }
+  if (isTitleAboveLabel(state.lines, at, text, found)) return { found, confidence: 0.75, isBareRow: false }
+  if (isInside && isListedTitle(state.lines, at)) return { found, confidence: 0.75, isBareRow: false }
   if (!(line.isBold && isGivenFirst(text)) && isSpeakerLine(state, text)) return undefined
   if (/[。；;]$/.test(found.title) || /^https?:/i.test(found.title)) return undefined
   if (line.isBold && found.hasTime) return { found, confidence: 0.7, isBareRow: false }

@@ -149,7 +149,7 @@ function splitSpeakers(text: string, isAgenda: boolean): { title: string; speake
   )
 }
 
-const namedFirst = /^([^（）()，,：:]{2,24})\s*[（(]([^（）()]{2,40})[）)]\s*[，,：:—–-]*\s*(\S.{5,})$/
+const namedFirst = /^([^（）()，,：:]{2,24})\s*[（(]([^（）()]{2,40})[）)]\s*[，,：:—–-]*\s*(?![，,：:—–-])(\S.{3,})$/
 
 /** `张三（某公司），title`: whoever is named first, with where they belong in brackets. */
 function splitNamedFirst(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
@@ -218,6 +218,8 @@ function splitAgenda(text: string): { title: string; speakers: readonly Speaker[
   const [, listed = '', last = ''] = /^(.{4,})[,，]\s*([^,，]{2,60})$/.exec(text) ?? []
   const givers = listed === '' || readSureSpeakers(listed).length > 0 ? [] : readSureSpeakers(last)
   if (givers.length > 0 && givers.every(isPerson)) return { title: listed, speakers: givers }
+  const named = text.length <= longestNamed ? splitAtComma(text) : undefined
+  if (named !== undefined) return named
   const words = text.split(/\s+/)
   for (let at = words.length - 1; at > 0; at -= 1) {
     const name = words[at] ?? ''
@@ -229,6 +231,19 @@ function splitAgenda(text: string): { title: string; speakers: readonly Speaker[
         ? splitOrganisation(words.slice(0, at), name)
         : { title, speakers: readSureSpeakers(`${name} ${role}`) }
     }
+  }
+  return undefined
+}
+
+const longestNamed = 160
+
+/** `title，张三，某公司`: behind a comma stand a name and where its bearer belongs. */
+function splitAtComma(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  for (const { index } of text.matchAll(/[,，]/g)) {
+    const [title, rest] = [text.slice(0, index).trim(), text.slice(index + 1).trim()]
+    const [speaker, ...others] = title.length < 4 || rest.length > 60 ? [] : readSureSpeakers(rest)
+    if (speaker?.affiliation !== undefined && others.length === 0 && isSureName(speaker.name) && isPerson(speaker))
+      return readSureSpeakers(title).length > 0 ? undefined : { title, speakers: [speaker] }
   }
   return undefined
 }

@@ -5,11 +5,12 @@ import { isFiller } from './fillers'
 import { toTalkId } from './item-id'
 import { isGenericText } from './labels'
 import type { PageLink } from './links'
+import { isSureName } from './names'
 import type { EventReading } from './read-event'
 import { isRole, toAffiliation } from './speaker-shapes'
 import { addSpeakers, isSamePerson, readSpeakerList, readSpeakers, readSureSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
-import { isBroadcast, isGathering, readTalkTitle, toSubject } from './talk-title'
+import { isBroadcast, isGathering, readTalkTitle, type TalkTitle, toSubject } from './talk-title'
 import { compareTitles, findByTitle, foldTitle, sameTitle } from './title-match'
 
 /** The talks of an event: described ones, else those its slides name, else the event itself when it is one talk. */
@@ -35,7 +36,7 @@ export function toTalkDrafts(reading: EventReading, links: readonly PageLink[], 
       ),
     )
   }
-  for (const talk of [...talks, ...fromDecks]) if (talk.speakers.length === 0) addTold(talk, reading)
+  for (const talk of [...talks, ...fromDecks]) addTold(talk, reading)
   const { subject, series } = toSubject(reading.topic ?? title)
   if (reading.event.speakers.length === 0 && talks.length + fromDecks.length < 2) addEventTold(reading, subject)
   // A series with nothing but its number says nothing of what the talk is about.
@@ -65,10 +66,15 @@ function toProseTalks({ prose }: EventReading, title: string): TalkDraft[] {
   return drafts.length > 1 ? drafts : []
 }
 
-/** A talk that names nobody is given by whom a sentence says. */
+/** A talk that names nobody is given by whom a sentence says; of others it may tell where they belong. */
 function addTold(talk: TalkDraft, { prose }: EventReading): void {
   const told = findByTitle(talk.title, prose, (entry) => entry.title)
-  if (told !== undefined) addSpeakers(talk.speakers, told.speakers)
+  if (told === undefined) return
+  const isNamed = talk.speakers.length > 0
+  addSpeakers(
+    talk.speakers,
+    isNamed ? told.speakers.filter((speaker) => isKnown(talk.speakers, speaker)) : told.speakers,
+  )
 }
 
 function addEventTold({ event, prose, told }: EventReading, subject: string): void {
@@ -196,7 +202,7 @@ function readLinkTalks(
     if (paired.has(link)) continue
     if (found.length >= mostTalks || findPlace(link) !== undefined) continue
     for (const name of namesOf(link)) {
-      const { title, isQuoted, speakers } = readTalkTitle(name.replace(/\.(?:pdf|pptx?|key)$/i, ''))
+      const { title, isQuoted, speakers } = readFileTitle(name.replace(/\.(?:pdf|pptx?|key)$/i, ''))
       const isNew =
         ![...talks, ...found].some((talk) => compareTitles(talk.title, title) >= sameTitle) &&
         findByWords(title, talks) === undefined
@@ -230,6 +236,15 @@ function readGivenLinks(links: readonly PageLink[]): TalkDraft[] {
       : [{ ...createDraft(title, 0.6, link.line), speakers: [...speakers] }]
   })
   return drafts.length > 1 ? drafts : []
+}
+
+/** `张三_网关的一年`: files are named so, with the name first or last. */
+function readFileTitle(name: string): TalkTitle {
+  const found = readTalkTitle(name)
+  const [first = '', second = '', ...others] = found.speakers.length > 0 ? [] : name.split(/[_＿]/)
+  if (second === '' || others.length > 0) return found
+  if (isSureName(first) && !isSureName(second)) return { ...found, title: second, speakers: [{ name: first }] }
+  return isSureName(second) && !isSureName(first) ? { ...found, title: first, speakers: [{ name: second }] } : found
 }
 
 /** The words of a link, else the quoted ones before it: `《网关的一年》：[下载](…)`. */

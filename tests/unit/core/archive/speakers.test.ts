@@ -33,6 +33,20 @@ describe('readSpeakers', () => {
     ],
     ['张三，先后就职于甲公司、乙公司，现为独立开发者。', [{ name: '张三', affiliation: '独立开发者' }]],
     ['Ada Example (Teapot Contributor) brought a lid', [{ name: 'Ada Example', affiliation: 'Teapot Contributor' }]],
+    ['花名：小三，示例公司', [{ name: '小三', affiliation: '示例公司' }]],
+    ['张三，花名：小三，示例公司', [{ name: '张三', nickname: '小三', affiliation: '示例公司' }]],
+    ['示例项目负责人，花名：小三', [{ name: '小三', affiliation: '示例项目负责人' }]],
+    ['Teapot 张三（花名：小三）', [{ name: '张三', nickname: '小三', affiliation: 'Teapot' }]],
+    ['张三（@san3）', [{ name: '张三', nickname: 'san3' }]],
+    ['嘉宾 1：张三', [{ name: '张三' }]],
+    ['网格与茶壶', []],
+    [
+      '张三（花名：小三）甲公司工程师  李四（花名：小四）乙公司',
+      [
+        { name: '张三', nickname: '小三', affiliation: '甲公司工程师' },
+        { name: '李四', nickname: '小四', affiliation: '乙公司' },
+      ],
+    ],
     ['卫三', [{ name: '卫三' }]],
     ['张三、李四', [{ name: '张三' }, { name: '李四' }]],
     ['张三 & 李四', [{ name: '张三' }, { name: '李四' }]],
@@ -132,6 +146,12 @@ describe('readSureSpeakers', () => {
 })
 
 describe('lists of speakers', () => {
+  it('completes a name with the nickname below it', () => {
+    expect(readSpeakerList(['张三', '花名：小三', '某某科技专家'])).toEqual([
+      { name: '张三', nickname: '小三', affiliation: '某某科技专家' },
+    ])
+  })
+
   it('take the lines under a name for what the speaker does', () => {
     expect(
       readSpeakerList(['张三（花名：小三）', 'Mesh Maintainer', '负责 Scheduler 子模块', '李四', '某某科技专家。']),

@@ -835,4 +835,136 @@ export const talkShapes: readonly TalkShape[] = [
       ['网格的未来', 'Ada Example'],
     ],
   ],
+  [
+    'headings that are people, above a label of the topic',
+    '## 活动议程\n\n![x](a.png)\n\n## 分享介绍\n\n### 张三 | 示例科技 大数据工程师\n\n![x](a.png)\n\n演讲主题：调度系统在示例科技的实践\n\n演讲概要：……\n\n### 李四 | 示例集团 架构师\n\n演讲主题：调度系统的二次开发\n\n演讲概要：……',
+    [
+      ['调度系统在示例科技的实践', '张三'],
+      ['调度系统的二次开发', '李四'],
+    ],
+  ],
+  [
+    'people in bold, above a label of the topic that stands alone',
+    '**分享嘉宾**\n\n**张三** 示例科技 大数据工程师\n\n**演讲主题**\n\n《调度系统在示例科技的实践》\n\n**演讲概要**\n\n内容\n\n**李四** 示例集团 架构师\n\n**演讲主题**\n\n《调度系统的二次开发》',
+    [
+      ['调度系统在示例科技的实践', '张三'],
+      ['调度系统的二次开发', '李四'],
+    ],
+  ],
+  [
+    'entries of a list with the speaker before a colon, each with its slides',
+    '第二届示例开发者沙龙圆满落幕。\n\n现场资料：\n\n* 张三：茶壶的现状与规划 [slides](https://s.example/a.pdf)\n* 李四：网格与茶壶 [slides](https://s.example/b.pdf)\n* 王五：示例公司的茶壶实践 [slides](https://s.example/c.pdf)',
+    [
+      ['茶壶的现状与规划', '张三'],
+      ['网格与茶壶', '李四'],
+      ['示例公司的茶壶实践', '王五'],
+    ],
+  ],
+  [
+    'entries of a list above a label, in paragraphs',
+    '### 分享内容\n\n- 茶壶的现状与规划\n\n  分享人：张三\n\n  [PPT 下载](https://s.example/a.pdf)\n\n- 网格与茶壶\n\n  分享人：李四\n\n  [PPT 下载](https://s.example/b.pdf)',
+    [
+      ['茶壶的现状与规划', '张三'],
+      ['网格与茶壶', '李四'],
+    ],
+  ],
+  [
+    'entries of a list above a list with a label',
+    '## 议题\n\n1. 茶壶的内核\n   - 讲师：张三（示例公司）\n   - 简介：内容\n2. 网格与茶壶\n   - 讲师：李四（示例公司）',
+    [
+      ['茶壶的内核', '张三'],
+      ['网格与茶壶', '李四'],
+    ],
+  ],
+  [
+    'headings of one level, each right above a name',
+    '# 视频\n\n## 主会场\n\n### 茶壶 8.0 新功能\n\n张三\n\n[视频](https://v.example/1)\n\n### 网格与茶壶\n\n李四，示例公司',
+    [
+      ['茶壶 8.0 新功能', '张三'],
+      ['网格与茶壶', '李四'],
+    ],
+  ],
+  [
+    'headings of one level, each above a list that begins with a name',
+    '#### 茶壶的内核\n- 张三 示例公司工程师\n- 介绍一下内核。\n\n#### 网格与茶壶\n- 李四 示例公司\n- 内容',
+    [
+      ['茶壶的内核', '张三'],
+      ['网格与茶壶', '李四'],
+    ],
+  ],
+  [
+    'numbered bold lines above sentences that tell who spoke',
+    '**1. 茶壶的内核**\n\n来自示例公司的张三为大家分享了茶壶的内核。\n\n**2. 网格与茶壶**\n\n来自示例公司的李四带来了网格。',
+    [
+      ['茶壶的内核', '张三'],
+      ['网格与茶壶', '李四'],
+    ],
+  ],
+  [
+    'an announced list of people with their offices in brackets',
+    '演讲嘉宾及主题：\n\n- 张三（示例公司 CTO）：茶壶的内核\n- 李四（示例公司工程师）：网格与茶壶',
+    [
+      ['茶壶的内核', '张三'],
+      ['网格与茶壶', '李四'],
+    ],
+  ],
+  [
+    'entries of a list with title, name and company between commas',
+    '1. 茶壶的内核，张三，示例公司\n   [B站视频](https://www.bilibili.com/video/BV1)\n\n2. 网格与茶壶，李四，示例公司\n   [B站视频](https://www.bilibili.com/video/BV2)',
+    [
+      ['茶壶的内核', '张三'],
+      ['网格与茶壶', '李四'],
+    ],
+  ],
+  [
+    'files that are named after speaker and title',
+    '## Slides\n\n- [张三_茶壶的内核.pdf](https://s.example/a.pdf)\n- [李四_网格与茶壶.pdf](https://s.example/b.pdf)',
+    [
+      ['茶壶的内核', '张三'],
+      ['网格与茶壶', '李四'],
+    ],
+  ],
+  [
+    'sentences one after the other',
+    '首先由示例公司的张三带来《茶壶的内核》的分享。\n\n随后李四分享了《网格与茶壶》。',
+    [
+      ['茶壶的内核', '张三'],
+      ['网格与茶壶', '李四'],
+    ],
+  ],
+  [
+    'bold lines in HTML above a label',
+    '<p><b>茶壶的内核</b></p><p>讲师：张三</p><p><b>网格与茶壶</b></p><p>讲师：李四</p>',
+    [
+      ['茶壶的内核', '张三'],
+      ['网格与茶壶', '李四'],
+    ],
+  ],
+  [
+    'plain numbered topics above a label',
+    'Topic 1：茶壶的内核\n\n讲师：张三\n\nTopic 2：网格与茶壶\n\n讲师：李四',
+    [
+      ['茶壶的内核', '张三'],
+      ['网格与茶壶', '李四'],
+    ],
+  ],
+  [
+    'no talk: guests and what they do',
+    '## 嘉宾\n\n- 张三：示例公司高级工程师\n- 李四：热爱开源的老兵\n- 王五：示例大学',
+    [],
+  ],
+  ['no talk: guests and where they work', '## 分享嘉宾\n\n- 张三，示例科技 PaaS 团队\n- 李四，示例云原生架构', []],
+  ['no talk: contributors and what they did', '## 本月贡献者\n\n- 张三：修复了茶壶漏水的问题\n- 李四：增加了壶盖', []],
+  [
+    'no talk: articles by people',
+    '## 推荐阅读\n\n- [张三：茶壶的内核](https://mp.weixin.qq.com/1)\n- [李四：网格与茶壶](https://mp.weixin.qq.com/2)',
+    [],
+  ],
+  ['no talk: prizes and who got them', '### 优秀学员\n\n张三、李四\n\n### 最佳组织者\n\n王五', []],
+  [
+    'no talk: projects and who leads them',
+    '## 项目列表\n\n### 茶壶控制台重构\n\n导师：张三\n\n### 网格接入\n\n导师：李四',
+    [],
+  ],
+  ['no talk: people and how to reach them', '## 资料\n\n- 张三：微信 zhangsan\n- 李四：微信 lisi', []],
 ]

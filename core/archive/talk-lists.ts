@@ -1,0 +1,98 @@
+import type { TalkLists } from './event-state'
+import { isFiller } from './fillers'
+import { isReadingSection, isSectionName, readLabel, toField } from './labels'
+import type { PageLine } from './line-writer'
+import { isTalkAddress } from './links'
+import { isSureName } from './names'
+import { readTellingSpeaker } from './prose'
+import { isOrganisation, namesOffice } from './speaker-shapes'
+import { readSureSpeakers } from './speakers'
+import { isOnlyLinks, withoutGenericLinks } from './talk-lines'
+import { readTalkTitle } from './talk-title'
+
+/** Finds the talks that lists and rows of headings name, by line. */
+export function findTalkLists(lines: readonly PageLine[]): TalkLists {
+  return { entries: findEntries(lines), headings: findHeadings(lines) }
+}
+
+const longestEntry = 160
+const mayNameBoth = /[:：—–|｜/／,，（(@-]|\sby\s/i
+
+function findEntries(lines: readonly PageLine[]): Set<number> {
+  const entries = new Set<number>()
+  for (let at = 0; at < lines.length; at += 1) {
+    if (lines[at]?.kind !== 'item') continue
+    const from = at
+    while (lines[at + 1]?.kind === 'item') at += 1
+    if (at > from) for (const entry of readList(lines, from, at + 1)) entries.add(entry)
+  }
+  return entries
+}
+
+const announcing =
+  /分享|演讲|议题|主题|讲题|议程|资料|讲稿|幻灯|ppt|回放|视频|topics?|talks?|sessions?|slides|recordings?/i
+const ofPeople: readonly unknown[] = ['speakers', 'bio', 'host']
+
+/** The entries of one list, when each names a talk and who gives it, and when links or what stands above say that they are talks. */
+function readList(lines: readonly PageLine[], from: number, to: number): number[] {
+  const level = lines[from]?.level
+  const entries: number[] = []
+  for (let at = from; at < to; at += 1) {
+    const line = lines[at]
+    if (line === undefined || line.level !== level || !line.isFirst || isOnlyLinks(line, line.text)) continue
+    const isEntry = isTalkEntry(line)
+    if (!isEntry && !isFiller(line.text)) return []
+    if (isEntry) entries.push(at)
+  }
+  const above = lines[from - 1]
+  const field = above === undefined ? undefined : (readLabel(above.text)?.field ?? toField(above.text))
+  const isAnnounced =
+    above !== undefined &&
+    !ofPeople.includes(field) &&
+    announcing.test(above.text) &&
+    !isReadingSection(above.text) &&
+    above.text.length <= longestEntry
+  const isLinked = entries.every((entry, index) =>
+    lines.slice(entry, entries[index + 1] ?? to).some(({ links }) => links.some(({ url }) => isTalkAddress(url))),
+  )
+  return entries.length > 1 && (isAnnounced || isLinked) ? entries : []
+}
+
+function isTalkEntry(line: PageLine): boolean {
+  if (line.text.length > longestEntry || !mayNameBoth.test(line.text) || /[。；;]$/.test(line.text)) return false
+  if (readLabel(line.text)?.field !== undefined) return false
+  const { title, speakers } = readTalkTitle(withoutGenericLinks(line), true)
+  return (
+    speakers.length > 0 &&
+    speakers.every(({ name }) => isSureName(name)) &&
+    title.length > 3 &&
+    !namesOffice(title) &&
+    !isOrganisation(title) &&
+    !/(?:团队|部门|部|小组|中心)$/.test(title) &&
+    !contact.test(title) &&
+    !isFiller(title)
+  )
+}
+
+const contact = /微信|邮箱|电话|手机|QQ|https?:|@/i
+const longestName = 60
+const ofNobody = /志愿者|获奖|评委|组委|主办|承办|协办|致谢|鸣谢|工作人员|联系|名单|投稿|作者|学员|组织者|优秀|最佳|奖/
+
+/** Headings of one level that name no part of the page, each right above who gives a talk. */
+function findHeadings(lines: readonly PageLine[]): Set<number> {
+  const byLevel = new Map<number, number[]>()
+  lines.forEach((line, at) => {
+    if (line.kind !== 'heading' || !isTitleAbove(line, lines[at + 1])) return
+    byLevel.set(line.level, [...(byLevel.get(line.level) ?? []), at])
+  })
+  return new Set([...byLevel.values()].filter((headings) => headings.length > 1).flat())
+}
+
+function isTitleAbove({ text }: PageLine, below: PageLine | undefined): boolean {
+  if (below === undefined || below.kind === 'heading' || below.kind === 'row' || text.length < 4) return false
+  if (isSectionName(text) || toField(text) !== undefined || ofNobody.test(text) || namesOffice(text)) return false
+  if (readSureSpeakers(text).length > 0 || isFiller(text) || readLabel(below.text)?.field !== undefined) return false
+  return below.text.length <= longestName && !/[。！？!?]$/.test(below.text)
+    ? readSureSpeakers(below.text).some(({ name }) => isSureName(name))
+    : readTellingSpeaker(below.text) !== undefined
+}
