@@ -7,7 +7,7 @@ import { PageCounts } from './page-counts'
 import { type Choice, Refiner } from './refiner'
 import { context, Sequences } from './sequences'
 
-/** How much a restored character counts among those that stand on the page, since it may be wrong. */
+/** How much a restored character counts among those that stand on the page, at most, since it may be wrong. */
 const restoredShare = 0.2
 
 /**
@@ -22,30 +22,34 @@ export function chooseCharacters(tokens: number[], gaps: readonly Gap[], model: 
   const sequences = new Sequences(model, page)
   const kinds = new KindCounts(model)
   const refiner = new Refiner(guess, sequences, model)
-  const count = (group: Group, by: 1 | -1): void => {
-    const last = Math.min((group.at(-1)?.at ?? 0) + context, tokens.length - 1)
-    page.add(tokens, group[0]?.at ?? 0, last, by * restoredShare)
-    kinds.add(group, guess, by)
+  const choose = (twins: Twins, group: Group): readonly Choice[] => {
+    searchGroup(group, guess, sequences)
+    const choices = refiner.refine(group)
+    for (const twin of twins) for (const [nth, gap] of twin.entries()) guess.put(gap, choices[nth]?.code ?? 0)
+    return choices
   }
-  const repeated = gatherTwins(groupGaps(gaps), tokens)
-  for (const twins of repeated) {
-    searchGroup(twins[0], guess, sequences)
-    copyChoice(twins, guess)
-  }
-  for (const twins of repeated) for (const group of twins) count(group, 1)
-  const choices = new Map<Gap, Choice>()
-  for (const twins of repeated) {
-    for (const group of twins) count(group, -1)
-    const favoured = twins[0].map((gap) => kinds.favour(gap))
-    searchGroup(favoured, guess, sequences)
-    const chosen = refiner.refine(favoured)
-    copyChoice(twins, guess)
+  const count = (twins: Twins, choices: readonly Choice[], by: 1 | -1): void => {
+    const trust = choices.reduce((least, { confidence }) => Math.min(least, confidence), 1)
     for (const group of twins) {
-      count(group, 1)
-      for (const [nth, choice] of chosen.entries()) if (group[nth] !== undefined) choices.set(group[nth], choice)
+      const last = Math.min((group.at(-1)?.at ?? 0) + context, tokens.length - 1)
+      page.add(tokens, group[0]?.at ?? 0, last, by * restoredShare * trust)
+      kinds.add(group, choices, by)
     }
   }
-  return gaps.flatMap((gap) => choices.get(gap) ?? [])
+  const read = gatherTwins(groupGaps(gaps), tokens).map((twins) => ({ twins, choices: choose(twins, twins[0]) }))
+  for (const { twins, choices } of read) count(twins, choices, 1)
+  const chosen = new Map<Gap, Choice>()
+  for (const { twins, choices } of read) {
+    count(twins, choices, -1)
+    const again = choose(
+      twins,
+      twins[0].map((gap) => kinds.favour(gap)),
+    )
+    count(twins, again, 1)
+    for (const [nth, choice] of again.entries())
+      for (const group of twins) if (group[nth] !== undefined) chosen.set(group[nth], choice)
+  }
+  return gaps.flatMap((gap) => chosen.get(gap) ?? [])
 }
 
 /** Gaps that lie so close that they are each other's context. */
@@ -65,12 +69,6 @@ function gatherTwins(groups: readonly Group[], tokens: readonly number[]): Twins
     else twins.push(group)
   }
   return [...found.values()]
-}
-
-function copyChoice([first, ...others]: Twins, guess: Guess): void {
-  for (const group of others) {
-    for (const [nth, gap] of group.entries()) if (first[nth] !== undefined) guess.put(gap, guess.codeOf(first[nth]))
-  }
 }
 
 function groupGaps(gaps: readonly Gap[]): Group[] {

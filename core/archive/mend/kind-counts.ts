@@ -1,6 +1,6 @@
 import type { Gap } from './gap'
-import type { Guess } from './guess'
 import type { MendModel } from './model'
+import type { Choice } from './refiner'
 
 /** How much it counts what other gaps of the same kind became. Tuned on damaged pages. */
 const share = 0.7
@@ -17,13 +17,14 @@ export class KindCounts {
     this.model = model
   }
 
-  /** Counts (or with -1 uncounts) what these gaps are taken for. */
-  add(gaps: readonly Gap[], guess: Guess, by: number): void {
-    for (const gap of gaps) {
-      const counts = this.counts.get(gap.kind) ?? new Map<number, number>()
-      this.counts.set(gap.kind, counts)
-      const code = guess.codeOf(gap)
-      counts.set(code, (counts.get(code) ?? 0) + by)
+  /** Counts (or with -1 uncounts) what these gaps are taken for, each choice by how sure it is. */
+  add(gaps: readonly Gap[], choices: readonly Choice[], by: 1 | -1): void {
+    for (const [nth, { kind }] of gaps.entries()) {
+      const choice = choices[nth]
+      if (choice === undefined) continue
+      const counts = this.counts.get(kind) ?? new Map<number, number>()
+      this.counts.set(kind, counts)
+      counts.set(choice.code, (counts.get(choice.code) ?? 0) + by * choice.confidence)
     }
   }
 

@@ -109,9 +109,11 @@ export class Refiner {
 
   private rank(gap: Gap): Ranked[] {
     const chosen = this.guess.codeOf(gap)
-    const ranked = gap.candidates.map((candidate) => {
-      this.guess.put(gap, candidate.code)
-      return { ...candidate, score: candidate.weight + this.sequences.weigh(this.guess, gap.at, gap.at + context) }
+    const weigh = this.sequences.toWeigherAt(this.guess, gap.at)
+    const ranked = gap.candidates.map(({ code, weight }) => {
+      this.guess.put(gap, code)
+      const after = this.sequences.weigh(this.guess, gap.at + 1, gap.at + context)
+      return { code, weight, score: weight + weigh(this.guess.tokenAt(gap.at)) + after }
     })
     this.guess.put(gap, chosen)
     ranked.sort((one, other) => other.score - one.score)

@@ -37,11 +37,13 @@ export class Sequences {
   /** The logarithm of how likely the tokens from `first` to `last` are, each after those before it. */
   weigh(guess: Guess, first: number, last: number): number {
     let score = 0
-    for (let at = first; at <= last; at += 1) {
-      const before = { far: guess.tokenAt(at - 3), mid: guess.tokenAt(at - 2), near: guess.tokenAt(at - 1) }
-      score += this.toWeigher(before)(guess.tokenAt(at))
-    }
+    for (let at = first; at <= last; at += 1) score += this.toWeigherAt(guess, at)(guess.tokenAt(at))
     return score
+  }
+
+  /** What `toWeigher` answers for the tokens before a place. */
+  toWeigherAt(guess: Guess, at: number): (token: number) => number {
+    return this.toWeigher({ far: guess.tokenAt(at - 3), mid: guess.tokenAt(at - 2), near: guess.tokenAt(at - 1) })
   }
 
   /**
