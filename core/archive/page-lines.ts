@@ -1,11 +1,13 @@
 import MarkdownIt from 'markdown-it'
 import { createLineWriter, type LineWriter, type WrittenLines } from './line-writer'
+import { makeTokensQuick } from './quick-tokens'
 import { writeHtml } from './write-html'
 
 // HTML stays on: many pages mix `<a>`, `<br/>` and `<table>` into Markdown. Nothing here is ever shown.
 const markdown = new MarkdownIt({ html: true })
 // Addresses are kept as the page writes them: a deck's identity must not depend on this library's escaping.
 markdown.normalizeLink = (url) => url
+makeTokensQuick(markdown)
 
 type Token = ReturnType<typeof markdown.parse>[number]
 
@@ -15,16 +17,29 @@ const marked = /[\\`*_[<&]|~~/
 // Most texts hold no marks: they stay whole, and are written as they stand.
 markdown.core.ruler.at('inline', ({ tokens, md, env }) => {
   for (const token of tokens) {
-    if (token.type === 'inline' && marked.test(token.content))
+    if (token.type === 'inline' && marked.test(token.content) && !(env.isForLinks === true && isProse(token.content)))
       md.inline.parse(token.content, md, env, token.children ?? [])
   }
 })
 
-/** A page's Markdown as a flat list of lines, with its pictures, whatever mixture of Markdown and HTML they were written in. */
-export function readLines(body: string): WrittenLines {
+/** Longer lines than these, without links, introduce none. */
+const shortestProse = 60
+const mostMarks = 20
+
+/** Whether a text is nothing but long lines of prose without links, pictures and HTML. */
+const isProse = (content: string): boolean => !/[[<&\\]|:\/\//.test(content) && content.split('\n').every(isProseLine)
+
+const isProseLine = (line: string): boolean =>
+  line.length > shortestProse && !/[*_`~:：\s]$/.test(line) && line.replace(/[^*_`~]+/g, '').length <= mostMarks
+
+/**
+ * A page's Markdown as a flat list of lines, with its pictures, whatever mixture of Markdown and HTML they were written
+ * in. When only links and pictures are asked for, prose without them may keep its marks.
+ */
+export function readLines(body: string, isForLinks = false): WrittenLines {
   const writer = createLineWriter()
   const text = body.length > longestBody ? body.slice(0, longestBody) : body
-  for (const token of markdown.parse(bracketSpacedLinks(text), {})) writeBlock(writer, token)
+  for (const token of markdown.parse(bracketSpacedLinks(text), { isForLinks })) writeBlock(writer, token)
   return writer.finish()
 }
 

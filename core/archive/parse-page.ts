@@ -22,10 +22,12 @@ export function parsePage(path: string, text: string): Result<Page> {
   const unmarked = text.startsWith('\uFEFF') ? text.slice(1) : text
   const clean = unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked
   const { values, body, isBroken } = splitFrontMatter(clean)
-  const { lines, images } = readLines(body)
   const id = toItemId(path)
-  const title = readText(values, 'title') ?? findTitle(lines) ?? toFileTitle(path)
-  const kind = toKind(path, values, lines)
+  const known = toKnownKind(path, values)
+  const named = readText(values, 'title')
+  const { lines, images } = readLines(body, known === 'article' && named !== undefined)
+  const title = named ?? findTitle(lines) ?? toFileTitle(path)
+  const kind = known ?? (lines.some(isEventMark) ? 'event' : 'article')
   const written = readPageLinks(lines, kind === 'event')
   const slides = readText(values, 'slides', 'url_slides', 'slides_url', 'slidesurl', 'url_pdf', 'ppt')
   const links = kind === 'event' ? [...written, ...readHeadSlides(slides, written, title)] : written
@@ -163,7 +165,8 @@ const articleFolder =
   /^(blogs?|posts?|_posts|articles?|news|docs?|guides?|projects?|awesome|hr|tutorials?|releases?|community-news)$/i
 const sectionPage = /(^|\/)_index(\.[a-z-]+)?\.md$/i
 
-function toKind(path: string, values: FrontMatter['values'], lines: readonly PageLine[]): ItemKind {
+/** What a page is, when it says so itself or by its place. */
+function toKnownKind(path: string, values: FrontMatter['values']): ItemKind | undefined {
   const said = readText(values, 'type', 'kind')?.toLowerCase()
   if (said === 'event' || said === 'article') return said
   if (sectionPage.test(path)) return 'article'
@@ -171,8 +174,7 @@ function toKind(path: string, values: FrontMatter['values'], lines: readonly Pag
     .split('/')
     .slice(0, -1)
     .find((name) => eventFolder.test(name) || articleFolder.test(name))
-  if (folder !== undefined) return eventFolder.test(folder) ? 'event' : 'article'
-  return lines.some(isEventMark) ? 'event' : 'article'
+  return folder === undefined ? undefined : eventFolder.test(folder) ? 'event' : 'article'
 }
 
 const eventLabel = /^(活动|直播|举办|会议)(时间|地点|日期)$|^(event )?(date|venue)$/i

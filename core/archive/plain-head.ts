@@ -15,7 +15,7 @@ interface Reading {
   at: number
 }
 
-const deepest = 16
+const deepest = 40
 
 /** The `key: value` lines from here on that stand as far to the right; undefined when one of them is not plain. */
 function readEntries(reading: Reading, indent: number): Record<string, unknown> | undefined {
@@ -52,7 +52,7 @@ function readBelow(reading: Reading, outer: number): unknown {
   return items
 }
 
-const entry = /^([A-Za-z][\w-]{0,60}):(?: +|$)(.*?)[ \t]*$/
+const entry = /^([A-Za-z][\w-]{0,60}) *:(?: +|$)(.*?)[ \t]*$/
 const quoted = /^(?:"([^"\\\t\r]*)"|'([^'\t\r]*)')$/
 const words = /^[\p{L}【《“](?:[\p{L}\p{N}._/，。、：！？（）《》“”【】 -]*[\p{L}\p{N}._/，。、！？（）《》“”【】-])?$/u
 const address = /^(?:https?:\/)?\/[\w./%?=&~+@-]*[\w/]$/

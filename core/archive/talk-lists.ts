@@ -35,6 +35,9 @@ const ofPeople: readonly unknown[] = ['speakers', 'bio', 'host']
 
 /** The entries of one list, when each names a talk and who gives it, and when links or what stands above say that they are talks. */
 function readList(lines: readonly PageLine[], from: number, to: number): number[] {
+  const isAnnounced = isAnnouncement(lines[from - 1])
+  const hasLinks = lines.slice(from, to).some(({ links }) => links.some(({ url }) => isTalkAddress(url)))
+  if (!isAnnounced && !hasLinks) return []
   const level = lines[from]?.level
   const entries: number[] = []
   for (let at = from; at < to; at += 1) {
@@ -44,19 +47,18 @@ function readList(lines: readonly PageLine[], from: number, to: number): number[
     if (!isEntry && !isFiller(line.text)) return []
     if (isEntry) entries.push(at)
   }
-  const above = lines[from - 1]
-  const field = above === undefined ? undefined : (readLabel(above.text)?.field ?? toField(above.text))
-  const isAnnounced =
-    above !== undefined &&
-    !ofPeople.includes(field) &&
-    announcing.test(above.text) &&
-    !isReadingSection(above.text) &&
-    above.text.length <= longestEntry
   const isLinked = entries.every((entry, index) =>
     lines.slice(entry, entries[index + 1] ?? to).some(({ links }) => links.some(({ url }) => isTalkAddress(url))),
   )
   return entries.length > 1 && (isAnnounced || isLinked) ? entries : []
 }
+
+const isAnnouncement = (above: PageLine | undefined): boolean =>
+  above !== undefined &&
+  above.text.length <= longestEntry &&
+  announcing.test(above.text) &&
+  !isReadingSection(above.text) &&
+  !ofPeople.includes(readLabel(above.text)?.field ?? toField(above.text))
 
 function isTalkEntry(line: PageLine): boolean {
   if (line.text.length > longestEntry || !mayNameBoth.test(line.text) || /[。；;]$/.test(line.text)) return false
