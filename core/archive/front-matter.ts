@@ -105,10 +105,13 @@ const mayBeDeep = (source: string): boolean =>
   (source.match(/[[{]/g)?.length ?? 0) > mostBrackets ||
   source.split('\n').some((line) => (line.match(/(?<!\S)[-?:](?=\s|$)/g)?.length ?? 0) > mostMarks)
 
+/** A quoted text that ends at the left border is no YAML, which its parser takes long to say. */
+const endsTooFarLeft = /^"[ \t]*$/m
+
 function parseYaml(source: string): Values | undefined {
   const plain = readPlainHead(source)
   if (plain !== undefined) return toValues(plain)
-  if (mayBeDeep(source)) return undefined
+  if (mayBeDeep(source) || endsTooFarLeft.test(source)) return undefined
   try {
     // `core` keeps dates as the text that was written, which a time zone cannot move to another day.
     const parsed: unknown = parseYamlText(source, {

@@ -89,7 +89,7 @@ export function splitLabel(text: string): { readonly label: string; readonly res
 }
 
 /** Takes a `label：rest` line apart; undefined for lines that have no label (also a clock time or an address). */
-export function readLabel(text: string): Labelled | undefined {
+export const readLabel = remember((text): Labelled | undefined => {
   const split = splitLabel(text)
   if (split === undefined) return readBarLabel(text) ?? readBareLabel(text)
   const { label, rest } = split
@@ -98,7 +98,7 @@ export function readLabel(text: string): Labelled | undefined {
   if (bare !== undefined) return bare
   if (field === undefined && clock.test(label) && /^\d/.test(rest)) return undefined
   return { label, rest, ...(field === undefined ? {} : { field }) }
-}
+})
 
 const sectionWords =
   /^(概要|概述|概况|简介|介绍|前言|背景|结语|总结|目录|最后|写在最后|小结|展望|致谢|结束语|总结与(思考|展望)|收益与展望|日程|全部议程)$|^(活动|直播|会议|现场|本期|本次|往期|精彩|关于|加入|点击|扫码|了解更多|更多|欢迎|如何|参考|相关|联系|报名|资料|视频|链接|下载|项目|社区|适合|针对|附录)|(议程|日程|回顾|回放|介绍|详解|预告|报名|福利|收获|议题|时刻)$|^(agenda|schedule|about|overview|introduction|resources|links|registration|contact|more|notes|references|recordings?|slides)/

@@ -3,6 +3,7 @@ import { withoutFragment } from './deck-address'
 import { isFiller } from './fillers'
 import { isGenericText, splitLabel } from './labels'
 import type { PageLine } from './line-writer'
+import { remember } from './remember'
 import { isNumberedTalk, withoutGenericLinks } from './talk-lines'
 import { readTalkTitle } from './talk-title'
 
@@ -56,7 +57,9 @@ export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): Pag
   let heading = ''
   let label = ''
   let entry = ''
-  lines.forEach((line, at) => {
+  // What stands behind the last link introduces none.
+  const last = lines.findLastIndex((line) => line.links.length > 0)
+  lines.slice(0, last + 1).forEach((line, at) => {
     if (line.kind === 'heading') {
       heading = line.text
       label = ''
@@ -217,8 +220,10 @@ function toLinkKind(url: string, text: string, label: string, heading: string): 
   const above = heading.replace(/(活动|现场|精彩)回顾/, '')
   const words = /^https?:\/\//i.test(text) ? [label, above] : [text, label, above]
   for (const near of words) {
-    const rule = rules.find((candidate) => candidate.words?.test(near))
-    if (rule !== undefined) return rule.kind
+    const kind = toKindOfWords(near)
+    if (kind !== undefined) return kind
   }
   return byUrl?.kind ?? 'other'
 }
+
+const toKindOfWords = remember((words) => rules.find((rule) => rule.words?.test(words))?.kind)

@@ -23,8 +23,10 @@ const isOffice = (line: PageLine | undefined): boolean =>
 /** Whether a name begins here, with what its bearer does below it, right above the quoted title of the talk. */
 export function isPersonAboveTitle({ lines, open, field }: EventState, at: number): boolean {
   // What stands right below a title is of the talk above.
-  if ((open !== undefined && field === 'start') || !isNameAlone(lines[at])) return false
+  if (open !== undefined && field === 'start') return false
   let below = at + 1
+  if (![1, 2, 3].some((count) => /[《「『]/.test(lines[at + count]?.text ?? '')) || !isNameAlone(lines[at]))
+    return false
   while (below <= at + mostOffices && isOffice(lines[below])) below += 1
   const line = lines[below]
   if (line?.kind !== 'text' || !line.isFirst || (below === at + 1 && field === 'speakers')) return false

@@ -26,7 +26,13 @@ function readEntries(reading: Reading, indent: number): Record<string, unknown> 
     if (key === undefined || text === undefined || named.test(key)) return undefined
     reading.at += 1
     const value =
-      text === '' ? readBelow(reading, indent) : text.startsWith('[') ? readPlainList(text) : readPlainValue(text)
+      text === ''
+        ? readBelow(reading, indent)
+        : text.startsWith('[{')
+          ? readPlainMaps(text)
+          : text.startsWith('[')
+            ? readPlainList(text)
+            : readPlainValue(text)
     if (value === undefined) return undefined
     values[key] = value
   }
@@ -54,7 +60,8 @@ function readBelow(reading: Reading, outer: number): unknown {
 
 const entry = /^([A-Za-z][\w-]{0,60}) *:(?: +|$)(.*?)[ \t]*$/
 const quoted = /^(?:"([^"\\\t\r]*)"|'([^'\t\r]*)')$/
-const words = /^[\p{L}【《“](?:[\p{L}\p{N}._/，。、：！？（）《》“”【】 -]*[\p{L}\p{N}._/，。、！？（）《》“”【】-])?$/u
+const words =
+  /^[\p{L}【《“](?:[\p{L}\p{N}.'_/，。、：！？（）《》“”【】 -]*[\p{L}\p{N}._/，。、！？（）《》“”【】'-])?$/u
 const address = /^(?:https?:\/)?\/[\w./%?=&~+@-]*[\w/]$/
 const wholeNumber = /^(?:0|[1-9]\d{0,8})$/
 const when = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?$/
@@ -81,6 +88,29 @@ function readPlainList(text: string): string[] | undefined {
     if (plain !== undefined && named.test(plain)) return undefined
     items.push(double ?? single ?? plain ?? '')
     if (end === ']') return item.lastIndex === text.length ? items : undefined
+  }
+  return undefined
+}
+
+const pair = / *([A-Za-z][\w-]{0,60}): +"([^"\\\t\r]*)" *([,}])/y
+
+/** `[{name: "a", link: "b"}, {name: "c"}]`. */
+function readPlainMaps(text: string): Record<string, unknown>[] | undefined {
+  const maps: Record<string, unknown>[] = []
+  for (let at = 1; text[at] === '{'; ) {
+    const map: Record<string, unknown> = {}
+    pair.lastIndex = at + 1
+    let end = ','
+    while (end === ',') {
+      const [, key, value, mark = ''] = pair.exec(text) ?? []
+      if (key === undefined || named.test(key) || Object.hasOwn(map, key)) return undefined
+      map[key] = value
+      end = mark
+    }
+    maps.push(map)
+    at = pair.lastIndex
+    if (text.slice(at) === ']') return maps
+    at = /^ *, */.exec(text.slice(at)) === null ? text.length : at + (/^ *, */.exec(text.slice(at))?.[0].length ?? 0)
   }
   return undefined
 }

@@ -20,6 +20,14 @@ describe('splitFrontMatter', () => {
       true,
     ],
     [
+      'a quote that ends at the left border',
+      '---\ntitle: A\nsummary: "B\n"\n---\nbody',
+      { title: 'A', summary: 'B' },
+      'body',
+      true,
+    ],
+    ['maps in a line', '---\nlinks: [{name: "A", url: "b"}]\n---\n', { links: [{ name: 'A', url: 'b' }] }, '', false],
+    [
       'a stray colon',
       '---\ntitle: A: B: C\ntags: [x, "y"]\n---\nbody',
       { title: 'A: B: C', tags: ['x', 'y'] },

@@ -60,6 +60,21 @@ const listItem = fc.oneof(
 const space = fc.constantFrom('', '', ' ', '  ', '\t')
 const value = fc.oneof(
   listItem,
+  fc.constantFrom(
+    '[{a: "x", b: "y"}]',
+    '[{a: "x"}, {b: "y, z"} ]',
+    '[{ a: "x" } , { b: "" }]',
+    '[{a: x}]',
+    '[{a: "x",}]',
+    '[{a: "x"},]',
+    '[{}]',
+    '[{a: "x"} {b: "y"}]',
+    '[{a: "x", a: "y"}]',
+    '[{a:"x"}]',
+    '[{a: "x"}] y',
+    "it's",
+    "words'",
+  ),
   fc
     .tuple(
       fc.array(
