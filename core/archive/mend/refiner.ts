@@ -16,7 +16,7 @@ export interface Choice {
 /** How much the words around count against the characters around. Tuned on damaged pages. */
 const wordShare = 1.1
 /** A character that is so likely by the characters around is not weighed by words. */
-const sure = 0.9999
+const sure = 0.999
 /** How many characters are weighed by words at one place, at each of two neighbouring places, and how many common pairs there. */
 const mostAlone = 8
 const mostPaired = 4
