@@ -232,6 +232,9 @@ function storeDeckState(connection: Connection, deckId: string, state: DeckState
   connection.run('UPDATE decks SET state = ?, failure = ? WHERE id = ?', [state.state, failure, deckId])
 }
 
+/** The id of a slide's text: see `schema.ts`. */
+const toSlideRow = (deckNumber: number, page: number): number => deckNumber * 65_536 + page
+
 function savePageTexts(connection: Connection, index: TextIndexer, deckId: string, pages: readonly PageText[]): void {
   const old = connection.all<{ id: number }>('SELECT id FROM page_texts WHERE deck_id = ?', [deckId])
   index.dropSlides(old.map(({ id }) => id))
@@ -241,9 +244,12 @@ function savePageTexts(connection: Connection, index: TextIndexer, deckId: strin
     pages.filter(({ hasText }) => hasText).length,
     deckId,
   ])
+  const { number } = connection.get<{ number: number }>('SELECT number FROM decks WHERE id = ?', [deckId]) ?? {}
+  if (number === undefined) return
   for (const { page, text, hasText } of pages) {
-    const values = [deckId, page, text, hasText ? 1 : 0]
-    const { id } = connection.run('INSERT INTO page_texts (deck_id, page, text, has_text) VALUES (?, ?, ?, ?)', values)
+    const id = toSlideRow(number, page)
+    const values = [id, deckId, page, text, hasText ? 1 : 0]
+    connection.run('INSERT INTO page_texts (id, deck_id, page, text, has_text) VALUES (?, ?, ?, ?, ?)', values)
     index.addSlide(id, text)
   }
 }

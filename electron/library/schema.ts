@@ -7,7 +7,8 @@
  * visible at once, when its last transaction turns 0 to 1. What is asked of every page has an index that holds the answer.
  *
  * `texts` holds what pages say, and its rows are those of the text index. Pages that say the same share one: in many
- * archives a page that nobody translated stands in both languages' folders.
+ * archives a page that nobody translated stands in both languages' folders. The id of a slide's text is its deck's number
+ * times 65536 and its page: the text index, which knows ids alone, tells the deck by it.
  */
 export const migrations: readonly string[] = [
   `
@@ -162,5 +163,28 @@ export const migrations: readonly string[] = [
   ALTER TABLE pages ADD COLUMN text_id INTEGER REFERENCES texts (id);
   UPDATE pages SET text_id = id;
   CREATE INDEX pages_text ON pages (text_id);
+  `,
+  `
+  ALTER TABLE decks ADD COLUMN number INTEGER;
+  UPDATE decks SET number = o.number
+    FROM (SELECT id, row_number() OVER (ORDER BY id) AS number FROM decks) AS o WHERE o.id = decks.id;
+  CREATE UNIQUE INDEX decks_number ON decks (number);
+  CREATE TRIGGER decks_numbered AFTER INSERT ON decks WHEN new.number IS NULL BEGIN
+    UPDATE decks SET number = (SELECT coalesce(max(number), 0) + 1 FROM decks) WHERE id = new.id;
+  END;
+
+  ALTER TABLE page_texts RENAME TO old_page_texts;
+  CREATE TABLE page_texts (
+    id INTEGER PRIMARY KEY,
+    deck_id TEXT NOT NULL REFERENCES decks (id) ON DELETE CASCADE,
+    page INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    has_text INTEGER NOT NULL,
+    UNIQUE (deck_id, page)
+  );
+  INSERT INTO page_texts (id, deck_id, page, text, has_text)
+    SELECT d.number * 65536 + o.page, o.deck_id, o.page, o.text, o.has_text
+    FROM old_page_texts o JOIN decks d ON d.id = o.deck_id;
+  DROP TABLE old_page_texts;
   `,
 ]

@@ -3,7 +3,8 @@ import type { ShelfPage } from '../../core/model/shelf'
 import type { ParsedQuery } from '../../core/search/query'
 import type { CatalogueMatch } from './catalogue'
 import { type Named, type ShelfCatalogue, toItemKey } from './shelf-catalogue'
-import { type PageMatch, type SlideMatch, type TextIndex, toMatch } from './text-index'
+import type { SlideMatch } from './slide-index'
+import { type PageMatch, type TextIndex, toMatch } from './text-index'
 
 /** Something that was found, before it is told to the reader. */
 export type Match =
@@ -29,8 +30,25 @@ export function findEverything(shelf: ShelfCatalogue, textIndex: TextIndex, quer
   const match = toMatch(query)
   if (match === undefined) return toFound(shelf, [], [], { slides: [], total: 0 })
   const names = withPinyin(shelf.catalogue.find(query), shelf, query)
-  return toFound(shelf, names, textIndex.findPages(match), textIndex.findSlides(match, limit))
+  return toFound(shelf, names, textIndex.findPages(match), findSlides(shelf, textIndex, query, match, names, limit))
 }
+
+/** Slides of what is called as the query asks stand first. */
+const findSlides = (
+  shelf: ShelfCatalogue,
+  textIndex: TextIndex,
+  { must: pieces }: ParsedQuery,
+  match: string,
+  names: readonly CatalogueMatch[],
+  limit: number,
+) => {
+  // One or two letters begin too many names to mean one of them.
+  const isNamed = pieces.some(({ text }) => text.length > 2 || /[^a-z0-9]/.test(text))
+  const favoured = isNamed ? shelf.toDeckNumbers(names.slice(0, mostFavoured).map(({ key }) => key)) : []
+  return textIndex.findSlides({ match, pieces, favoured, hidden: shelf.hiddenDecks, limit })
+}
+
+const mostFavoured = 12
 
 function withPinyin(names: CatalogueMatch[], shelf: ShelfCatalogue, query: ParsedQuery): CatalogueMatch[] {
   const letters = query.must.map(({ text }) => text).join('')

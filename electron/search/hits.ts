@@ -5,7 +5,8 @@ import type { ShelfItem, ShelfPage, ShelfTalk } from '../../core/model/shelf'
 import { type Marker, markParts, toSnippet } from '../../core/search/snippet'
 import type { Match } from './find-everything'
 import type { Named, ShelfCatalogue } from './shelf-catalogue'
-import type { SlideMatch, Sql } from './text-index'
+import type { SlideMatch } from './slide-index'
+import type { Sql } from './text-index'
 
 /** What is needed to tell a match to the reader. */
 export interface HitContext {
@@ -61,14 +62,14 @@ const countHits = (parts: readonly TextPart[]): number =>
 
 const countLetters = (markers: readonly Marker[]): number => markers.reduce((sum, { text }) => sum + text.length, 0)
 
-function toSlideHit({ row, deckId, page, score }: SlideMatch, context: HitContext): Hit | undefined {
-  const named = context.catalogue.decks.get(deckId)
+function toSlideHit({ row, deck, page, score }: SlideMatch, context: HitContext): Hit | undefined {
+  const named = context.catalogue.numbered.get(deck)
   if (named === undefined) return undefined
   const text = context.sql.get<{ text: string }>('SELECT text FROM page_texts WHERE id = ?', [row])?.text ?? ''
   return {
     ...toDeckHit(named, context),
     kind: 'slide',
-    key: `slide:${deckId}:${page}`,
+    key: `slide:${named.deckId}:${page}`,
     page,
     score,
     snippet: toSnippet(text, context.markers),

@@ -2,7 +2,7 @@ import type { ParsedQuery, Piece } from '../../core/search/query'
 import { isMendable } from './catalogue'
 import { type Found, toFound } from './find-everything'
 import type { ShelfCatalogue } from './shelf-catalogue'
-import { type PageMatch, type SlideMatch, type TextIndex, toLooseTerms } from './text-index'
+import { type TextIndex, toLooseTerms } from './text-index'
 
 /** A milder form of a query that found nothing: to be searched for, or with what it found. */
 export interface RelaxedQuery {
@@ -18,7 +18,10 @@ export function* relaxQuery(query: ParsedQuery, shelf: ShelfCatalogue, textIndex
   const terms = mended.must.map(({ text }) => text)
   if (terms.join('\n') !== query.terms.join('\n')) yield { query: { ...mended, terms } }
   const parts = { ...query, must: query.must.flatMap(toParts) }
-  yield { query: { ...parts, terms: parts.must.map(({ text }) => text) }, found: findMost(query, shelf, textIndex) }
+  yield {
+    query: { ...parts, terms: parts.must.map(({ text }) => text) },
+    found: findMost(query, parts.must, shelf, textIndex),
+  }
 }
 
 const toOpenEnd = (piece: Piece): Piece => (piece.kind === 'word' ? { ...piece, isPrefix: true } : piece)
@@ -36,42 +39,23 @@ function mend(piece: Piece, shelf: ShelfCatalogue, textIndex: TextIndex): Piece 
 /** How much of a query has to stand in a text. */
 const enough = 0.6
 const maxTerms = 24
-const maxMatches = 100
+const maxSlides = 100
 
-function findMost(query: ParsedQuery, shelf: ShelfCatalogue, textIndex: TextIndex): Found {
+/** Texts in which most of a query stands: the rarest words are left out, one by one, until something has all others. */
+function findMost(query: ParsedQuery, pieces: readonly Piece[], shelf: ShelfCatalogue, textIndex: TextIndex): Found {
+  const names = shelf.catalogue.findLoosely(query)
   const terms = toLooseTerms(query).slice(0, maxTerms)
-  const pages = new Tally<PageMatch>()
-  const slides = new Tally<SlideMatch>()
-  for (const term of terms) {
-    for (const match of textIndex.findPages(term)) pages.add(match)
-    for (const match of textIndex.findSlides(term, maxMatches * 10).slides) slides.add(match)
+  const known = terms
+    .map((term) => ({ term, count: textIndex.count(term) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .map(({ term }) => term)
+  const favoured = shelf.toDeckNumbers(names.slice(0, 4).map(({ key }) => key))
+  for (let most = known.length; most > 0 && most >= enough * terms.length; most -= 1) {
+    const match = known.slice(0, most).join(' AND ')
+    const pages = textIndex.findPages(match)
+    const slides = textIndex.findSlides({ match, pieces, favoured, hidden: shelf.hiddenDecks, limit: maxSlides })
+    if (pages.length + slides.total > 0) return toFound(shelf, names, pages, slides)
   }
-  const best = slides.best(terms.length)
-  return toFound(shelf, shelf.catalogue.findLoosely(query), pages.best(terms.length), {
-    slides: best,
-    total: best.length,
-  })
-}
-
-/** Adds up how many of some terms each row matched, and how well. */
-class Tally<Match extends { readonly row: number; readonly score: number }> {
-  readonly #rows = new Map<number, { match: Match; terms: number; score: number }>()
-
-  add(match: Match): void {
-    const known = this.#rows.get(match.row)
-    this.#rows.set(match.row, {
-      match,
-      terms: (known?.terms ?? 0) + 1,
-      score: (known?.score ?? 0) + match.score,
-    })
-  }
-
-  /** The rows that match enough of the terms, best first. */
-  best(terms: number): Match[] {
-    return [...this.#rows.values()]
-      .filter((row) => row.terms / terms >= enough)
-      .map((row) => ({ ...row.match, score: row.terms + row.score / 100 }))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, maxMatches)
-  }
+  return toFound(shelf, names, [], { slides: [], total: 0 })
 }

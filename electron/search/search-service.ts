@@ -9,7 +9,7 @@ import { toHit } from './hits'
 import { createIndexKeeper } from './index-keeper'
 import { createPinyinNames } from './pinyin-names'
 import { relaxQuery } from './relax-query'
-import { buildCatalogueOfShelf, type ShelfCatalogue } from './shelf-catalogue'
+import { buildCatalogueOfShelf, type DeckNumber, type ShelfCatalogue } from './shelf-catalogue'
 import { createTextIndex, type Sql, type TextIndex } from './text-index'
 
 /** The library as search sees it. */
@@ -41,9 +41,10 @@ export function createSearchService(sources: SearchSources): SearchService {
   let built: { readonly shelf: Shelf; readonly catalogue: ShelfCatalogue } | undefined
   let building: { readonly shelf: Shelf; readonly steps: Steps<ShelfCatalogue> } | undefined
   let isWarming = false
+  const readNumbers = () => sources.sql.all<DeckNumber>('SELECT id, number FROM decks')
   const startBuilding = (shelf: Shelf): Steps<ShelfCatalogue> => {
     if (building?.shelf.items !== shelf.items)
-      building = { shelf, steps: buildCatalogueOfShelf(shelf, pinyin, sources.findDeck, keeper) }
+      building = { shelf, steps: buildCatalogueOfShelf(shelf, pinyin, sources.findDeck, keeper, readNumbers()) }
     return building.steps
   }
   const take = (shelf: Shelf, catalogue: ShelfCatalogue): ShelfCatalogue => {

@@ -24,6 +24,11 @@ export interface ShelfCatalogue {
   readonly named: ReadonlyMap<string, Named>
   readonly pages: ReadonlyMap<number, { readonly item: ShelfItem; readonly page: ShelfPage }>
   readonly decks: ReadonlyMap<string, Extract<Named, { kind: 'deck' }>>
+  /** Decks by the number that the text index knows them by, and the numbers of those that nobody links to any more. */
+  readonly numbered: ReadonlyMap<number, Extract<Named, { kind: 'deck' }>>
+  readonly hiddenDecks: readonly number[]
+  /** Numbers of the decks of what is called so, in the same order. */
+  toDeckNumbers(keys: readonly string[]): number[]
   /** Titles and names that have a reading. */
   readonly names: readonly string[]
   /** Keys of what is called so in Latin letters. */
@@ -32,6 +37,12 @@ export interface ShelfCatalogue {
 
 /** lunr slows down beyond this; articles, of which archives have most, are then found by their text alone. */
 const maxEntries = 2_000
+
+/** The number of a deck in the text index. */
+export interface DeckNumber {
+  readonly id: string
+  readonly number: number
+}
 
 /** The key of an item, in the catalogue and in answers. */
 export const toItemKey = (item: ShelfItem): string =>
@@ -43,6 +54,7 @@ export function* buildCatalogueOfShelf(
   pinyin: PinyinNames,
   findDeck: (id: string, title: string) => Deck,
   keeper: IndexKeeper,
+  deckNumbers: readonly DeckNumber[],
 ): Steps<ShelfCatalogue> {
   const named = new Map<string, Named>()
   const entries: CatalogueEntry[] = []
@@ -76,16 +88,39 @@ export function* buildCatalogueOfShelf(
   for (const speaker of shelf.speakers)
     add(`speaker:${speaker.id}`, { kind: 'speaker', speaker }, toSpeakerEntry(speaker))
   const kept = entries.length <= maxEntries ? entries : entries.filter(({ key }) => named.get(key)?.kind !== 'article')
+  const numberOf = new Map(deckNumbers.map(({ id, number }) => [id, number]))
   return {
     catalogue: yield* buildCatalogue(kept, keeper),
     named,
     decks,
+    numbered: new Map(deckNumbers.flatMap(({ id, number }) => toPairs(number, decks.get(id)))),
+    hiddenDecks: deckNumbers.flatMap(({ id, number }) => (decks.has(id) ? [] : [number])),
+    toDeckNumbers: (keys) => [
+      ...new Set(keys.flatMap((key) => toDeckIds(named.get(key)).flatMap((id) => numberOf.get(id) ?? []))),
+    ],
     pages: new Map(shelf.items.flatMap((item) => item.pages.map((page) => [page.row, { item, page }] as const))),
     names: [...named.values()].flatMap(toNamesOf),
     findByPinyin: (letters) =>
       [...named]
         .filter(([, value]) => toNamesOf(value).some((name) => pinyin.matches(name, letters)))
         .map(([key]) => key),
+  }
+}
+
+const toPairs = <Value>(number: number, value: Value | undefined): readonly (readonly [number, Value])[] =>
+  value === undefined ? [] : [[number, value]]
+
+function toDeckIds(value: Named | undefined): readonly string[] {
+  switch (value?.kind) {
+    case 'deck':
+      return [value.deckId]
+    case 'talk':
+      return value.talk.deckIds
+    case 'event':
+    case 'article':
+      return value.item.decks.map(({ id }) => id)
+    default:
+      return []
   }
 }
 

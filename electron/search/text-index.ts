@@ -2,6 +2,7 @@ import type { PageWords } from '../../core/search/page-words'
 import type { ParsedQuery, Piece } from '../../core/search/query'
 import { toTokenText } from '../../core/search/token-text'
 import { tokeniserVersion } from '../../core/search/tokens'
+import { findSlides, type SlideMatch, type SlideQuestion } from './slide-index'
 
 /** The database as the index needs it. */
 export interface Sql {
@@ -19,13 +20,6 @@ export interface PageMatch {
   readonly score: number
 }
 
-export interface SlideMatch {
-  readonly row: number
-  readonly deckId: string
-  readonly page: number
-  readonly score: number
-}
-
 /** The full text of pages and slides, in two FTS5 tables that hold tokens only: texts stay where the library has them. */
 export interface TextIndex {
   /** False when it is missing or was made by another tokeniser: then `clear` it and add everything again. */
@@ -38,12 +32,14 @@ export interface TextIndex {
   dropPages(rows: readonly number[]): void
   addSlide(row: number, text: string): void
   dropSlides(rows: readonly number[]): void
-  /** All pages that match, best first. */
+  /** All pages that match, best first; those beyond the best some hundred have no score. */
   findPages(match: string): PageMatch[]
   /** The best slides that match, and how many there are. */
-  findSlides(match: string, limit: number): { readonly slides: SlideMatch[]; readonly total: number }
+  findSlides(asked: SlideQuestion): { readonly slides: SlideMatch[]; readonly total: number }
   /** Joins the pieces that many additions leave, in small steps: the fewer there are, the faster pages are found. */
   tidy(pause: () => Promise<unknown>): Promise<void>
+  /** How many pages and slides match, hidden ones too. */
+  count(match: string): number
   /** What FTS5 finds wrong with its own tables, or undefined. */
   findDamage(): string | undefined
   /** The word of the index that is one slip of the finger away and stands in the most texts. */
@@ -61,7 +57,7 @@ const pageWeights = '10.0, 4.0, 1.0'
 const tables = `
   CREATE VIRTUAL TABLE IF NOT EXISTS page_words USING fts5(title, names, body,
     content = '', contentless_delete = 1, tokenize = 'ascii');
-  CREATE VIRTUAL TABLE IF NOT EXISTS slide_words USING fts5(words,
+  CREATE VIRTUAL TABLE IF NOT EXISTS slide_words USING fts5(heading, words,
     content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3');
   CREATE VIRTUAL TABLE IF NOT EXISTS page_vocabulary USING fts5vocab(page_words, 'row');
   CREATE VIRTUAL TABLE IF NOT EXISTS slide_vocabulary USING fts5vocab(slide_words, 'row');
@@ -79,7 +75,7 @@ const settings = `
 const tidyStep = 64
 
 /** Grows whenever the tables above change; with the tokeniser's it tells whether an index is as this version would make it. */
-const tablesVersion = 3
+const tablesVersion = 4
 const indexVersion = `${tokeniserVersion}.${tablesVersion}`
 
 const drop = `
@@ -88,8 +84,6 @@ const drop = `
   DROP TABLE IF EXISTS page_words;
   DROP TABLE IF EXISTS slide_words;
 `
-
-const liveDecks = 'SELECT l.deck_id FROM deck_links l JOIN pages g ON g.id = l.page_id WHERE g.state = 1'
 
 /** The index in a library's database; its tables are made when they are missing. */
 export function createTextIndex(sql: Sql): TextIndex {
@@ -117,7 +111,11 @@ export function createTextIndex(sql: Sql): TextIndex {
       for (const row of rows) change('DELETE FROM page_words WHERE rowid = ?', [row])
     },
     addSlide: (row, text) => {
-      change('INSERT INTO slide_words (rowid, words) VALUES (?, ?)', [row, toTokenText(text)])
+      change('INSERT INTO slide_words (rowid, heading, words) VALUES (?, ?, ?)', [
+        row,
+        toTokenText(toHeading(text)),
+        toTokenText(text),
+      ])
     },
     dropSlides: (rows) => {
       for (const row of rows) change('DELETE FROM slide_words WHERE rowid = ?', [row])
@@ -125,15 +123,14 @@ export function createTextIndex(sql: Sql): TextIndex {
     tidy: async (pause) => {
       while (isJoined(sql, 'page_words')) await pause()
     },
-    findPages: (match) =>
-      sql
-        .all<{ row: number; rank: number }>(
-          `SELECT p.id AS row, bm25(page_words, ${pageWeights}) AS rank FROM page_words w
-           JOIN pages p ON p.text_id = w.rowid WHERE page_words MATCH ? AND p.state = 1 ORDER BY rank, p.id`,
-          [match],
-        )
-        .map(({ row, rank }) => ({ row, score: -rank })),
-    findSlides: (match, limit) => findSlides(sql, match, limit),
+    findPages: (match) => findPages(sql, match),
+    findSlides: (asked) => findSlides(sql, asked),
+    count: (match) =>
+      sql.get<{ count: number }>(
+        `SELECT (SELECT count(*) FROM page_words WHERE page_words MATCH ?1)
+           + (SELECT count(*) FROM slide_words WHERE slide_words MATCH ?1) AS count`,
+        [match],
+      )?.count ?? 0,
     findDamage: () => {
       try {
         sql.exec(`INSERT INTO page_words (page_words) VALUES ('integrity-check')`)
@@ -158,20 +155,33 @@ function isJoined(sql: Sql, table: string): boolean {
   return countChanges() - before >= 2
 }
 
-function findSlides(sql: Sql, match: string, limit: number): { slides: SlideMatch[]; total: number } {
-  const from = `FROM slide_words w JOIN page_texts p ON p.id = w.rowid
-    WHERE slide_words MATCH ? AND p.deck_id IN (${liveDecks})`
-  const found = sql.all<{ row: number; deckId: string; page: number; rank: number }>(
-    `SELECT w.rowid AS row, p.deck_id AS deckId, p.page, bm25(slide_words) AS rank ${from} ORDER BY rank, p.deck_id, p.page LIMIT ?`,
-    [match, limit],
+/** The first line of a slide, which nearly always is its title; all words of the slide have a column of their own. */
+const toHeading = (text: string): string => /\S[^\n]*/.exec(text)?.[0] ?? ''
+
+/** Pages that are ranked by all their words: of a word that stands in more, those are that have it in their names. */
+const mostRanked = 400
+
+function findPages(sql: Sql, match: string): PageMatch[] {
+  const all = sql.get<{ rows: string | null }>(
+    `SELECT group_concat(p.id) AS rows FROM page_words w CROSS JOIN pages p ON p.text_id = w.rowid
+     WHERE page_words MATCH ? AND p.state = 1`,
+    [match],
   )
-  const slides = found.map(({ row, deckId, page, rank }) => ({ row, deckId, page, score: -rank }))
-  const total =
-    found.length < limit
-      ? found.length
-      : (sql.get<{ count: number }>(`SELECT count(*) AS count ${from}`, [match])?.count ?? found.length)
-  return { slides, total }
+  const rows = (all?.rows ?? '').split(',').filter(Boolean).map(Number)
+  if (rows.length <= mostRanked) return rankPages(sql, match)
+  const ranked = rankPages(sql, `{title names} : (${match})`)
+  const known = new Set(ranked.map(({ row }) => row))
+  return [...ranked, ...rows.flatMap((row) => (known.has(row) ? [] : [{ row, score: 0 }]))]
 }
+
+const rankPages = (sql: Sql, match: string): PageMatch[] =>
+  sql
+    .all<{ row: number; rank: number }>(
+      `SELECT p.id AS row, bm25(page_words, ${pageWeights}) AS rank FROM page_words w
+       CROSS JOIN pages p ON p.text_id = w.rowid WHERE page_words MATCH ? AND p.state = 1 ORDER BY rank, p.id`,
+      [match],
+    )
+    .map(({ row, rank }) => ({ row, score: -rank }))
 
 /** A query as FTS5 reads it, or undefined when it asks for nothing. Tokens hold letters and digits only. */
 export function toMatch(query: ParsedQuery): string | undefined {

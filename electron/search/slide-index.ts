@@ -1,0 +1,87 @@
+import type { Piece } from '../../core/search/query'
+import { rankSlides, type SlideText } from './slide-ranking'
+import type { Sql } from './text-index'
+
+export interface SlideMatch {
+  readonly row: number
+  readonly deck: number
+  readonly page: number
+  readonly score: number
+}
+
+/** Which slides are asked for. */
+export interface SlideQuestion {
+  /** As FTS5 reads it. */
+  readonly match: string
+  readonly pieces: readonly Piece[]
+  /** Numbers of decks that nobody links to any more. */
+  readonly hidden: readonly number[]
+  /** Numbers of the only decks to look in. */
+  readonly only?: readonly number[]
+  /** Numbers of decks whose names hold the query, best first. */
+  readonly favoured: readonly number[]
+  readonly limit: number
+}
+
+const pagesOfDeck = 65_536
+
+/** The deck's number and the page of a row. */
+export const toPlace = (row: number): { readonly deck: number; readonly page: number } => ({
+  deck: Math.floor(row / pagesOfDeck),
+  page: row % pagesOfDeck,
+})
+
+/** Slides that are weighed against each other; what else matches follows in the order it stands in the library. */
+const mostWeighed = 240
+const mostHeadings = 120
+const mostFavoured = 3
+const mostOfFavoured = 40
+
+/** The slides that match, best first, and how many there are. */
+export function findSlides(sql: Sql, asked: SlideQuestion): { readonly slides: SlideMatch[]; readonly total: number } {
+  const { match, pieces, limit, favoured } = asked
+  const within = toCondition(asked)
+  const find = (wanted: string, most: number, more = '', values: readonly number[] = []): number[] =>
+    sql
+      .all<{ row: number }>(
+        `SELECT rowid AS row FROM slide_words WHERE slide_words MATCH ? ${within.sql} ${more} LIMIT ?`,
+        [wanted, ...within.values, ...values, most],
+      )
+      .map(({ row }) => row)
+  const total =
+    sql.get<{ count: number }>(`SELECT count(*) AS count FROM slide_words WHERE slide_words MATCH ? ${within.sql}`, [
+      match,
+      ...within.values,
+    ])?.count ?? 0
+  if (total === 0) return { slides: [], total }
+  const rows = new Set<number>()
+  if (total > mostWeighed) {
+    for (const deck of favoured.slice(0, mostFavoured))
+      for (const row of find(match, mostOfFavoured, 'AND rowid BETWEEN ? AND ?', [
+        deck * pagesOfDeck,
+        (deck + 1) * pagesOfDeck - 1,
+      ]))
+        rows.add(row)
+    for (const row of find(`heading : (${match})`, mostHeadings)) rows.add(row)
+  }
+  for (const row of find(match, mostWeighed)) rows.add(row)
+  const decks = new Set(favoured)
+  const ranked = rankSlides(readTexts(sql, rows), pieces, (row) => decks.has(toPlace(row).deck))
+  const slides = ranked.slice(0, limit).map(({ row, score }) => ({ row, score, ...toPlace(row) }))
+  if (slides.length < limit && total > ranked.length)
+    for (const row of find(match, limit + rows.size))
+      if (!rows.has(row) && slides.length < limit) slides.push({ row, score: 0, ...toPlace(row) })
+  return { slides, total }
+}
+
+function toCondition({ only, hidden }: SlideQuestion): { readonly sql: string; readonly values: readonly string[] } {
+  const listed = `(SELECT value FROM json_each(?))`
+  if (only !== undefined) return { sql: `AND rowid / ${pagesOfDeck} IN ${listed}`, values: [JSON.stringify(only)] }
+  if (hidden.length === 0) return { sql: '', values: [] }
+  return { sql: `AND rowid / ${pagesOfDeck} NOT IN ${listed}`, values: [JSON.stringify(hidden)] }
+}
+
+const readTexts = (sql: Sql, rows: ReadonlySet<number>): SlideText[] =>
+  sql.all<SlideText>('SELECT id AS row, text FROM page_texts WHERE id IN (SELECT value FROM json_each(?))', [
+    JSON.stringify([...rows]),
+  ])
