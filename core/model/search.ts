@@ -34,11 +34,45 @@ export interface Hit {
   readonly sha256?: string
 }
 
+/** By what hits can be narrowed, beside their kind. */
+export const facetNames = ['year', 'category', 'tag', 'speaker', 'source', 'language', 'offline'] as const
+export type FacetName = (typeof facetNames)[number]
+
+/** One value of a facet, and how many hits have it. */
+export interface FacetValue {
+  /** As it is asked for: a speaker's or source's id, `yes` or `no` for `offline`, else what is shown. */
+  readonly value: string
+  readonly label: string
+  readonly count: number
+}
+
+/** Chosen values: those of one facet are alternatives, facets combine. */
+export type SearchFilters = Readonly<Partial<Record<FacetName, readonly string[]>>>
+
+export const searchOrders = ['relevance', 'date'] as const
+/** Best first, or newest first. */
+export type SearchOrder = (typeof searchOrders)[number]
+
 export interface SearchQuery {
   readonly text: string
   readonly kinds?: readonly HitKind[]
+  readonly filters?: SearchFilters
+  readonly order?: SearchOrder
   readonly limit?: number
   readonly offset?: number
+  /** Count the values of every facet, too; answers come sooner without. */
+  readonly withFacets?: boolean
+}
+
+/** What may help a reader who found nothing. */
+export interface SearchAdvice {
+  /** The query with its words as they are spelled in the library. */
+  readonly spelling?: string
+  /** What would be found without the chosen filters and the fields of the query. */
+  readonly unfiltered?: number
+  /** Decks whose slides nobody can search yet, since they are not stored, or hold no text. */
+  readonly notStored: number
+  readonly withoutText: number
 }
 
 export interface SearchAnswer {
@@ -48,9 +82,36 @@ export interface SearchAnswer {
   readonly ms: number
   /** Grouped by kind in the order the reader sees, best first within a kind. */
   readonly hits: readonly Hit[]
-  readonly facets: { readonly kind: Readonly<Partial<Record<HitKind, number>>> }
+  readonly facets: { readonly kind: Readonly<Partial<Record<HitKind, number>>> } & {
+    readonly [Name in FacetName]?: readonly FacetValue[]
+  }
+  /** Only when nothing was found. */
+  readonly advice?: SearchAdvice
   /** The folded words of the query, to be marked in a viewer. */
   readonly terms: readonly string[]
+}
+
+/** What a hit is asked to be like. */
+export type SimilarTo =
+  | { readonly source: string; readonly id: string; readonly talkId?: string }
+  | { readonly deckId: string; readonly page: number }
+
+/** A search a reader made: kept under its words by itself for a while, or for good. */
+export interface KeptSearch {
+  readonly id: string
+  readonly text: string
+  readonly filters: SearchFilters
+  readonly order: SearchOrder
+  readonly kinds: readonly HitKind[]
+  readonly isSaved: boolean
+  readonly usedAt: string
+}
+
+/** What may be typed next: `text` is the whole query then. */
+export interface Completion {
+  readonly text: string
+  readonly label: string
+  readonly kind: 'field' | 'value' | 'word'
 }
 
 /** Characters a query may have; nobody types more. */

@@ -62,14 +62,22 @@ export function* buildCatalogue(entries: readonly CatalogueEntry[], keeper?: Ind
   const texts = toEntryTexts(entries)
   const index = yield* readOrBuildIndex(entries, keeper)
   const answer = (build: (query: lunr.Query) => void): lunr.Index.Result[] => index.query(build)
+  const find = (query: ParsedQuery): CatalogueMatch[] =>
+    answer((lunrQuery) => {
+      for (const piece of query.must) addPiece(lunrQuery, piece)
+    })
+      .filter(({ ref }) => fits(texts.get(ref), query))
+      .map(({ ref, score }) => ({ key: ref, score }))
+  const beginnings = new Map<string, CatalogueMatch[]>()
   return {
     find: (query) => {
       if (query.must.length === 0) return []
-      return answer((lunrQuery) => {
-        for (const piece of query.must) addPiece(lunrQuery, piece)
-      })
-        .filter(({ ref }) => fits(texts.get(ref), query))
-        .map(({ ref, score }) => ({ key: ref, score }))
+      const letters = toBeginning(query)
+      if (letters === undefined) return find(query)
+      const known = beginnings.get(letters) ?? find(query)
+      if (beginnings.size >= mostBeginnings) beginnings.clear()
+      beginnings.set(letters, known)
+      return known
     },
     findLoosely: (query) => findLoosely(query, answer, texts),
     findNearWord: (word) => {
@@ -82,6 +90,18 @@ export function* buildCatalogue(entries: readonly CatalogueEntry[], keeper?: Ind
       return [...found].sort(([, a], [, b]) => b - a)[0]?.[0]
     },
   }
+}
+
+const mostBeginnings = 100
+
+/**
+ * The letters of a query that asks for nothing but what begins with one or two of them. lunr looks at every word that
+ * does, which takes it longest for what is typed most often: such answers are kept.
+ */
+function toBeginning({ must, not }: ParsedQuery): string | undefined {
+  const [piece, ...others] = must
+  if (piece?.kind !== 'word' || others.length + not.length > 0) return undefined
+  return piece.isPrefix && /^[a-z0-9]{1,2}$/.test(piece.text) ? piece.text : undefined
 }
 
 function* readOrBuildIndex(entries: readonly CatalogueEntry[], keeper: IndexKeeper | undefined): Steps<lunr.Index> {
