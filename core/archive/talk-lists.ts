@@ -1,6 +1,6 @@
 import type { TalkLists } from './event-state'
 import { isFiller } from './fillers'
-import { isReadingSection, isSectionName, readLabel, toField } from './labels'
+import { isGenericText, isReadingSection, isSectionName, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
 import { isTalkAddress } from './links'
 import { isSureName } from './names'
@@ -21,13 +21,17 @@ const mayNameBoth = /[:：—–|｜/／,，（(@-]|\sby\s/i
 function findEntries(lines: readonly PageLine[]): Set<number> {
   const entries = new Set<number>()
   for (let at = 0; at < lines.length; at += 1) {
-    if (lines[at]?.kind !== 'item') continue
     const from = at
-    while (lines[at + 1]?.kind === 'item') at += 1
+    if (lines[at]?.kind === 'item') while (lines[at + 1]?.kind === 'item') at += 1
+    else if (isLinkedText(lines[at])) while (isLinkedText(lines[at + 1])) at += 1
     if (at > from) for (const entry of readList(lines, from, at + 1)) entries.add(entry)
   }
   return entries
 }
+
+const hasTalkLink = ({ links }: PageLine): boolean => links.some(({ url }) => isTalkAddress(url))
+
+const isLinkedText = (line: PageLine | undefined): boolean => line?.kind === 'text' && hasTalkLink(line)
 
 const announcing =
   /分享|演讲|议题|主题|讲题|议程|资料|讲稿|幻灯|ppt|回放|视频|topics?|talks?|sessions?|slides|recordings?/i
@@ -36,20 +40,19 @@ const ofPeople: readonly unknown[] = ['speakers', 'bio', 'host']
 /** The entries of one list, when each names a talk and who gives it, and when links or what stands above say that they are talks. */
 function readList(lines: readonly PageLine[], from: number, to: number): number[] {
   const isAnnounced = isAnnouncement(lines[from - 1])
-  const hasLinks = lines.slice(from, to).some(({ links }) => links.some(({ url }) => isTalkAddress(url)))
+  const hasLinks = lines.slice(from, to).some(hasTalkLink)
   if (!isAnnounced && !hasLinks) return []
   const level = lines[from]?.level
   const entries: number[] = []
   for (let at = from; at < to; at += 1) {
     const line = lines[at]
-    if (line === undefined || line.level !== level || !line.isFirst || isOnlyLinks(line, line.text)) continue
-    const isEntry = isTalkEntry(line)
+    if (line === undefined || line.level !== level || (level !== 0 && !line.isFirst) || isOnlyLinks(line, line.text))
+      continue
+    const isEntry = isTalkEntry(line) || isTitleWithSlides(line)
     if (!isEntry && !isFiller(line.text)) return []
     if (isEntry) entries.push(at)
   }
-  const isLinked = entries.every((entry, index) =>
-    lines.slice(entry, entries[index + 1] ?? to).some(({ links }) => links.some(({ url }) => isTalkAddress(url))),
-  )
+  const isLinked = entries.every((entry, index) => lines.slice(entry, entries[index + 1] ?? to).some(hasTalkLink))
   return entries.length > 1 && (isAnnounced || isLinked) ? entries : []
 }
 
@@ -76,6 +79,25 @@ function isTalkEntry(line: PageLine): boolean {
   )
 }
 
+const ofAll = /完整|全部|全套|所有|合辑|合集|汇总|打包|全场|下载|资料|第.天|上午|下午/
+
+/** `网关的一年 [PPT](…)`: the title of a talk, whose speaker is not said, and its slides. */
+function isTitleWithSlides(line: PageLine): boolean {
+  const isLinked = line.links.some(({ text, url }) => isGenericText(text) && slidesFile.test(url))
+  const text = isLinked && line.text.length <= longestEntry ? withoutGenericLinks(line) : ''
+  return (
+    text.length > 5 &&
+    text.length < line.text.length &&
+    !/[。；;：:]/.test(text) &&
+    !ofAll.test(text) &&
+    !isSectionName(text) &&
+    toField(text) === undefined &&
+    readSureSpeakers(text).length === 0 &&
+    !isFiller(text)
+  )
+}
+
+const slidesFile = /\.(?:pdf|pptx?|key)(?=$|[?#&])/i
 const contact = /微信|邮箱|电话|手机|QQ|https?:|@/i
 const longestName = 60
 const ofNobody = /志愿者|获奖|评委|组委|主办|承办|协办|致谢|鸣谢|工作人员|联系|名单|投稿|作者|学员|组织者|优秀|最佳|奖/

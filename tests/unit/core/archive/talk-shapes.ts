@@ -967,4 +967,22 @@ export const talkShapes: readonly TalkShape[] = [
     [],
   ],
   ['no talk: people and how to reach them', '## 资料\n\n- 张三：微信 zhangsan\n- 李四：微信 lisi', []],
+  [
+    'titles in a list, each with its slides and nobody named',
+    '现场资料：\n\n* 茶壶的现状与规划 [slides](https://s.example/a.pdf)\n* 网格与茶壶的未来 [slides](https://s.example/b.pdf)',
+    [['茶壶的现状与规划'], ['网格与茶壶的未来']],
+  ],
+  [
+    'broken lines of title, speaker and slides',
+    '茶壶的现状与规划 - 张三 [PPT](https://s.example/a.pdf)<br>\n网格与茶壶的未来 - 李四 [PPT](https://s.example/b.pdf)',
+    [
+      ['茶壶的现状与规划', '张三'],
+      ['网格与茶壶的未来', '李四'],
+    ],
+  ],
+  [
+    'no talk: slides of whole days',
+    '* 上午的全部讲稿 [下载](https://s.example/a.pdf)\n* 下午的全部讲稿 [下载](https://s.example/b.pdf)',
+    [],
+  ],
 ]
