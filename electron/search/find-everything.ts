@@ -1,7 +1,8 @@
-import type { HitKind } from '../../core/model/search'
+import { type HitKind, hitKinds, type SearchOrder } from '../../core/model/search'
 import type { ShelfPage } from '../../core/model/shelf'
-import type { ParsedQuery } from '../../core/search/query'
+import type { ParsedQuery, Piece } from '../../core/search/query'
 import type { CatalogueMatch } from './catalogue'
+import type { FacetCounter, Scope } from './scope'
 import { type Named, type ShelfCatalogue, toItemKey } from './shelf-catalogue'
 import type { SlideMatch } from './slide-index'
 import { type PageMatch, type TextIndex, toMatch } from './text-index'
@@ -25,27 +26,130 @@ const minPinyinLength = 3
 /** Below everything that stands there as it was typed. */
 const pinyinScore = 0.01
 
-/** Everything in which all parts of a query stand. `limit` is how many slides are wanted at most. */
-export function findEverything(shelf: ShelfCatalogue, textIndex: TextIndex, query: ParsedQuery, limit: number): Found {
-  const match = toMatch(query)
-  if (match === undefined) return toFound(shelf, [], [], { slides: [], total: 0 })
-  const names = withPinyin(shelf.catalogue.find(query), shelf, query)
-  return toFound(shelf, names, textIndex.findPages(match), findSlides(shelf, textIndex, query, match, names, limit))
+/** How a search is to be answered. */
+export interface FindOptions {
+  /** How many slides are wanted at most. */
+  readonly limit: number
+  readonly scope: Scope
+  readonly order: SearchOrder
+  /** Counts what is found by facet, when that is asked for. */
+  readonly counter?: FacetCounter
 }
 
-/** Slides of what is called as the query asks stand first. */
-const findSlides = (
+/** Everything in which all parts of a query stand and that is within its scope; of a query without words all that is. */
+export function findEverything(
   shelf: ShelfCatalogue,
   textIndex: TextIndex,
-  { must: pieces }: ParsedQuery,
-  match: string,
-  names: readonly CatalogueMatch[],
-  limit: number,
-) => {
+  query: ParsedQuery,
+  options: FindOptions,
+): Found {
+  options.counter?.clear()
+  const match = toMatch(query)
+  if (match === undefined) return browse(shelf, query, options)
+  const names = withPinyin(shelf.catalogue.find(query), shelf, query)
+  const slides = findSlides(shelf, textIndex, { match, pieces: query.must, names, options })
+  return narrow(toFound(shelf, names, textIndex.findPages(match), slides), shelf, options)
+}
+
+/** All that is within the scope, when there is one. */
+function browse(shelf: ShelfCatalogue, query: ParsedQuery, options: FindOptions): Found {
+  const isEmpty = options.scope.isOpen || query.not.length > 0
+  const all = isEmpty ? [] : [...shelf.named.keys()].map((key) => ({ key, score: 0 }))
+  return narrow(toFound(shelf, all, [], { slides: [], total: 0 }), shelf, { ...options, order: 'date' })
+}
+
+/** What of the names that were found is within the scope, in the order that was asked for. */
+export function narrow(found: Found, shelf: ShelfCatalogue, { scope, order, counter }: FindOptions): Found {
+  if (scope.isOpen && order === 'relevance' && counter === undefined) return found
+  const isWithin = (match: Match): boolean => {
+    if (match.kind === 'slide') return true
+    if (!scope.fits(match.named)) return false
+    const misses = scope.misses(match.named)
+    counter?.add(match.named, misses)
+    return misses.length === 0
+  }
+  const dayOf = (match: Match): string => (match.kind === 'named' ? shelf.attributes.of(match.named).day : '')
+  const narrowed = hitKinds.map((kind) => {
+    if (kind === 'slide') return [kind, found.slide] as const
+    const matches = found[kind].matches.filter(isWithin)
+    if (order === 'date') matches.sort((a, b) => dayOf(b).localeCompare(dayOf(a)))
+    return [kind, { matches, total: matches.length }] as const
+  })
+  return Object.fromEntries(narrowed) as unknown as Found
+}
+
+interface SlidesAsked {
+  readonly match: string
+  readonly pieces: readonly Piece[]
+  readonly names: readonly CatalogueMatch[]
+  readonly options: FindOptions
+}
+
+/** Slides of what is called as the query asks stand first, or those of the newest events. */
+export function findSlides(
+  shelf: ShelfCatalogue,
+  textIndex: TextIndex,
+  { match, pieces, names, options }: SlidesAsked,
+): FoundSlides {
+  const { scope, order, counter, limit } = options
+  if (order === 'date' || counter !== undefined)
+    return findSlidesByDeck(shelf, textIndex, { match, pieces, names, options })
   // One or two letters begin too many names to mean one of them.
   const isNamed = pieces.some(({ text }) => text.length > 2 || /[^a-z0-9]/.test(text))
   const favoured = isNamed ? shelf.toDeckNumbers(names.slice(0, mostFavoured).map(({ key }) => key)) : []
-  return textIndex.findSlides({ match, pieces, favoured, hidden: shelf.hiddenDecks, limit })
+  const only = scope.isOpen
+    ? undefined
+    : [...shelf.numbered].flatMap(([deck, named]) => (isOutside(scope, named) ? [] : [deck]))
+  return textIndex.findSlides({
+    match,
+    pieces,
+    favoured,
+    hidden: shelf.hiddenDecks,
+    limit,
+    ...(only === undefined ? {} : { only }),
+  })
+}
+
+const isOutside = (scope: Scope, named: Named): boolean => !scope.fits(named) || scope.misses(named).length > 0
+
+/** Looks at every deck that has a slide in which the query stands: to count them, or to begin with the newest. */
+function findSlidesByDeck(
+  shelf: ShelfCatalogue,
+  textIndex: TextIndex,
+  { match, pieces, names, options }: SlidesAsked,
+): FoundSlides {
+  const { scope, order, counter, limit } = options
+  const within: { deck: number; count: number; day: string }[] = []
+  for (const { deck, count } of textIndex.countSlides(match)) {
+    const named = shelf.numbered.get(deck)
+    if (named === undefined || !scope.fits(named)) continue
+    const misses = scope.misses(named)
+    counter?.add(named, misses, count)
+    if (misses.length === 0) within.push({ deck, count, day: shelf.attributes.of(named).day })
+  }
+  if (order !== 'date') return findSlides(shelf, textIndex, { match, pieces, names, options: { limit, scope, order } })
+  within.sort((a, b) => b.day.localeCompare(a.day) || a.deck - b.deck)
+  const total = within.reduce((sum, { count }) => sum + count, 0)
+  let wanted = 0
+  const newest = within.filter(({ count }) => {
+    const isWanted = wanted < limit
+    wanted += count
+    return isWanted
+  })
+  return {
+    slides: textIndex.listSlides(
+      match,
+      newest.map(({ deck }) => deck),
+      limit,
+    ),
+    total,
+  }
+}
+
+/** Slides that were found, and how many there are. */
+export interface FoundSlides {
+  readonly slides: readonly SlideMatch[]
+  readonly total: number
 }
 
 const mostFavoured = 12
@@ -63,7 +167,7 @@ export function toFound(
   shelf: ShelfCatalogue,
   names: readonly CatalogueMatch[],
   pages: readonly PageMatch[],
-  { slides, total }: { readonly slides: readonly SlideMatch[]; readonly total: number },
+  { slides, total }: FoundSlides,
 ): Found {
   const matches: Record<HitKind, Match[]> = { slide: [], talk: [], event: [], speaker: [], deck: [], article: [] }
   const items = new Map<string, Extract<Match, { kind: 'named' }>>()

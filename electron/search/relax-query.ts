@@ -1,6 +1,7 @@
+import { hitKinds } from '../../core/model/search'
 import type { ParsedQuery, Piece } from '../../core/search/query'
 import { isMendable } from './catalogue'
-import { type Found, toFound } from './find-everything'
+import { type FindOptions, type Found, findSlides, narrow, toFound } from './find-everything'
 import type { ShelfCatalogue } from './shelf-catalogue'
 import { type TextIndex, toLooseTerms } from './text-index'
 
@@ -11,7 +12,12 @@ export interface RelaxedQuery {
 }
 
 /** Milder and milder: slips of the finger mended, words finished, most of the words instead of all. */
-export function* relaxQuery(query: ParsedQuery, shelf: ShelfCatalogue, textIndex: TextIndex): Generator<RelaxedQuery> {
+export function* relaxQuery(
+  query: ParsedQuery,
+  shelf: ShelfCatalogue,
+  textIndex: TextIndex,
+  options: FindOptions,
+): Generator<RelaxedQuery> {
   const opened = { ...query, must: query.must.map(toOpenEnd) }
   if (query.must.some((piece) => piece.kind === 'word' && !piece.isPrefix)) yield { query: opened }
   const mended = { ...query, must: query.must.map((piece) => mend(piece, shelf, textIndex)) }
@@ -20,7 +26,7 @@ export function* relaxQuery(query: ParsedQuery, shelf: ShelfCatalogue, textIndex
   const parts = { ...query, must: query.must.flatMap(toParts) }
   yield {
     query: { ...parts, terms: parts.must.map(({ text }) => text) },
-    found: findMost(query, parts.must, shelf, textIndex),
+    found: findMost(query, parts.must, shelf, textIndex, options),
   }
 }
 
@@ -42,7 +48,13 @@ const maxTerms = 24
 const maxSlides = 100
 
 /** Texts in which most of a query stands: the rarest words are left out, one by one, until something has all others. */
-function findMost(query: ParsedQuery, pieces: readonly Piece[], shelf: ShelfCatalogue, textIndex: TextIndex): Found {
+function findMost(
+  query: ParsedQuery,
+  pieces: readonly Piece[],
+  shelf: ShelfCatalogue,
+  textIndex: TextIndex,
+  options: FindOptions,
+): Found {
   const names = shelf.catalogue.findLoosely(query)
   const terms = toLooseTerms(query).slice(0, maxTerms)
   const known = terms
@@ -50,12 +62,15 @@ function findMost(query: ParsedQuery, pieces: readonly Piece[], shelf: ShelfCata
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
     .map(({ term }) => term)
-  const favoured = shelf.toDeckNumbers(names.slice(0, 4).map(({ key }) => key))
   for (let most = known.length; most > 0 && most >= enough * terms.length; most -= 1) {
+    options.counter?.clear()
     const match = known.slice(0, most).join(' AND ')
     const pages = textIndex.findPages(match)
-    const slides = textIndex.findSlides({ match, pieces, favoured, hidden: shelf.hiddenDecks, limit: maxSlides })
-    if (pages.length + slides.total > 0) return toFound(shelf, names, pages, slides)
+    const limit = Math.min(options.limit, maxSlides)
+    const slides = findSlides(shelf, textIndex, { match, pieces, names, options: { ...options, limit } })
+    const found = narrow(toFound(shelf, names, pages, slides), shelf, options)
+    if (hitKinds.some((kind) => found[kind].total > 0)) return found
   }
-  return toFound(shelf, names, [], { slides: [], total: 0 })
+  options.counter?.clear()
+  return narrow(toFound(shelf, names, [], { slides: [], total: 0 }), shelf, options)
 }

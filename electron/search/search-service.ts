@@ -3,12 +3,15 @@ import { type HitKind, hitKinds, type SearchAnswer, type SearchQuery } from '../
 import type { Shelf } from '../../core/model/shelf'
 import { type ParsedQuery, parseQuery } from '../../core/search/query'
 import { toMarkers } from '../../core/search/snippet'
+import { advise } from './advice'
 import { finish, type Steps } from './catalogue'
-import { type Found, findEverything } from './find-everything'
+import { toConditions } from './conditions'
+import { type FindOptions, type Found, findEverything } from './find-everything'
 import { toHit } from './hits'
 import { createIndexKeeper } from './index-keeper'
 import { createPinyinNames } from './pinyin-names'
 import { relaxQuery } from './relax-query'
+import { createScope, FacetCounter } from './scope'
 import { buildCatalogueOfShelf, type DeckNumber, type ShelfCatalogue } from './shelf-catalogue'
 import { createTextIndex, type Sql, type TextIndex } from './text-index'
 
@@ -67,7 +70,6 @@ export function createSearchService(sources: SearchSources): SearchService {
       await pause()
     }
   }
-  const find = (query: ParsedQuery, limit: number): Found => findEverything(catalogue(), textIndex, query, limit)
   return {
     textIndex,
     search: (query) => {
@@ -75,19 +77,27 @@ export function createSearchService(sources: SearchSources): SearchService {
       const limit = Math.max(0, Math.min(query.limit ?? defaultLimit, maxLimit))
       const offset = Math.max(0, query.offset ?? 0)
       const asked = parseQuery(query.text)
-      const { parsed, found } = findOrRelax(asked, (one) => find(one, limit + offset), catalogue(), textIndex)
+      const shelf = catalogue()
+      const options = toOptions(shelf, asked, query, limit + offset)
+      const { parsed, found } = findOrRelax(asked, shelf, textIndex, options)
       const kinds = hitKinds.filter((kind) => query.kinds === undefined || query.kinds.includes(kind))
-      const markers = toMarkers(parsed.must)
-      const chosen = chooseFairly(found, kinds, offset, limit)
-      const context = { catalogue: catalogue(), sql: sources.sql, markers, findDeck: sources.findDeck }
-      const hits = chosen.flatMap((match) => toHit(match, context) ?? [])
+      const context = {
+        catalogue: shelf,
+        sql: sources.sql,
+        markers: toMarkers(parsed.must),
+        findDeck: sources.findDeck,
+      }
+      const hits = chooseFairly(found, kinds, offset, limit).flatMap((match) => toHit(match, context) ?? [])
+      const total = kinds.reduce((sum, kind) => sum + found[kind].total, 0)
+      const advice = total === 0 || parsed !== asked ? advise(asked, parsed, shelf, textIndex, options) : undefined
       return {
         query: query.text,
-        total: kinds.reduce((sum, kind) => sum + found[kind].total, 0),
+        total,
         ms: performance.now() - started,
         hits,
-        facets: { kind: toFacets(found) },
+        facets: { ...options.counter?.toFacets(), kind: countKinds(found) },
         terms: parsed.terms,
+        ...(advice === undefined ? {} : { advice }),
       }
     },
     warmUp: async (pause, first) => {
@@ -105,21 +115,33 @@ export function createSearchService(sources: SearchSources): SearchService {
   }
 }
 
+function toOptions(
+  shelf: ShelfCatalogue,
+  asked: ParsedQuery,
+  { filters = {}, order = 'relevance', withFacets = false }: SearchQuery,
+  limit: number,
+): FindOptions {
+  const scope = createScope(shelf.attributes, filters, toConditions(asked))
+  return { limit, scope, order, ...(withFacets ? { counter: new FacetCounter(shelf.attributes) } : {}) }
+}
+
 function findOrRelax(
   asked: ParsedQuery,
-  find: (query: ParsedQuery) => Found,
-  catalogue: ShelfCatalogue,
+  shelf: ShelfCatalogue,
   textIndex: TextIndex,
+  options: FindOptions,
 ): { readonly parsed: ParsedQuery; readonly found: Found } {
+  const find = (query: ParsedQuery): Found => findEverything(shelf, textIndex, query, options)
   const strict = find(asked)
-  if (asked.must.length === 0 || hitKinds.some((kind) => strict[kind].total > 0))
-    return { parsed: asked, found: strict }
-  for (const relaxed of relaxQuery(asked, catalogue, textIndex)) {
+  if (asked.must.length === 0 || isSomething(strict)) return { parsed: asked, found: strict }
+  for (const relaxed of relaxQuery(asked, shelf, textIndex, options)) {
     const found = relaxed.found ?? find(relaxed.query)
-    if (hitKinds.some((kind) => found[kind].total > 0)) return { parsed: relaxed.query, found }
+    if (isSomething(found)) return { parsed: relaxed.query, found }
   }
   return { parsed: asked, found: strict }
 }
+
+const isSomething = (found: Found): boolean => hitKinds.some((kind) => found[kind].total > 0)
 
 /**
  * The best of every kind, then the second best of every kind, and so on: a page of that order, put back into groups.
@@ -144,7 +166,7 @@ function chooseFairly(
   return [...chosen.values()].flat()
 }
 
-function toFacets(found: Found): Partial<Record<HitKind, number>> {
+function countKinds(found: Found): Partial<Record<HitKind, number>> {
   const facets: Partial<Record<HitKind, number>> = {}
   for (const kind of hitKinds) if (found[kind].total > 0) facets[kind] = found[kind].total
   return facets

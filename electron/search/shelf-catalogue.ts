@@ -2,6 +2,7 @@ import type { Talk } from '../../core/model/item'
 import type { Deck } from '../../core/model/library'
 import type { HitKind } from '../../core/model/search'
 import type { Shelf, ShelfItem, ShelfPage, ShelfSpeaker, ShelfTalk } from '../../core/model/shelf'
+import { type AttributeReader, createAttributeReader, toDeckIds } from './attributes'
 import { buildCatalogue, type Catalogue, type CatalogueEntry, type IndexKeeper, type Steps } from './catalogue'
 import type { PinyinNames } from './pinyin-names'
 
@@ -29,6 +30,9 @@ export interface ShelfCatalogue {
   readonly hiddenDecks: readonly number[]
   /** Numbers of the decks of what is called so, in the same order. */
   toDeckNumbers(keys: readonly string[]): number[]
+  readonly attributes: AttributeReader
+  /** Decks whose slides cannot be searched: those that are not stored, and those that hold no text. */
+  countUnsearchable(): { readonly notStored: number; readonly withoutText: number }
   /** Titles and names that have a reading. */
   readonly names: readonly string[]
   /** Keys of what is called so in Latin letters. */
@@ -94,6 +98,8 @@ export function* buildCatalogueOfShelf(
     named,
     decks,
     numbered: new Map(deckNumbers.flatMap(({ id, number }) => toPairs(number, decks.get(id)))),
+    attributes: createAttributeReader(shelf, findDeck),
+    countUnsearchable: () => countUnsearchable([...decks.keys()].map((id) => findDeck(id, ''))),
     hiddenDecks: deckNumbers.flatMap(({ id, number }) => (decks.has(id) ? [] : [number])),
     toDeckNumbers: (keys) => [
       ...new Set(keys.flatMap((key) => toDeckIds(named.get(key)).flatMap((id) => numberOf.get(id) ?? []))),
@@ -110,19 +116,10 @@ export function* buildCatalogueOfShelf(
 const toPairs = <Value>(number: number, value: Value | undefined): readonly (readonly [number, Value])[] =>
   value === undefined ? [] : [[number, value]]
 
-function toDeckIds(value: Named | undefined): readonly string[] {
-  switch (value?.kind) {
-    case 'deck':
-      return [value.deckId]
-    case 'talk':
-      return value.talk.deckIds
-    case 'event':
-    case 'article':
-      return value.item.decks.map(({ id }) => id)
-    default:
-      return []
-  }
-}
+const countUnsearchable = (decks: readonly Deck[]) => ({
+  notStored: decks.filter(({ state }) => state.state !== 'ready').length,
+  withoutText: decks.filter(({ state }) => state.state === 'ready' && state.pagesWithText === 0).length,
+})
 
 function toItemEntry(item: ShelfItem, spellingsOf: (tag: string) => readonly string[]) {
   const { page, pages, talks, otherTalks } = item

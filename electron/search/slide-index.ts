@@ -74,6 +74,28 @@ export function findSlides(sql: Sql, asked: SlideQuestion): { readonly slides: S
   return { slides, total }
 }
 
+/** How many slides of each deck match. */
+export const countSlides = (sql: Sql, match: string): { readonly deck: number; readonly count: number }[] =>
+  sql.all(
+    `SELECT rowid / ${pagesOfDeck} AS deck, count(*) AS count FROM slide_words WHERE slide_words MATCH ? GROUP BY 1`,
+    [match],
+  )
+
+/** Slides of some decks that match, deck by deck as they are given, in the order of their pages. */
+export function listSlides(sql: Sql, match: string, decks: readonly number[], limit: number): SlideMatch[] {
+  const rows = sql.all<{ row: number }>(
+    `SELECT rowid AS row FROM slide_words WHERE slide_words MATCH ?
+       AND rowid / ${pagesOfDeck} IN (SELECT value FROM json_each(?))`,
+    [match, JSON.stringify(decks)],
+  )
+  const places = new Map(decks.map((deck, place) => [deck, place]))
+  const placeOf = ({ deck }: SlideMatch): number => places.get(deck) ?? decks.length
+  return rows
+    .map(({ row }): SlideMatch => ({ row, score: 0, ...toPlace(row) }))
+    .sort((a, b) => placeOf(a) - placeOf(b) || a.page - b.page)
+    .slice(0, limit)
+}
+
 function toCondition({ only, hidden }: SlideQuestion): { readonly sql: string; readonly values: readonly string[] } {
   const listed = `(SELECT value FROM json_each(?))`
   if (only !== undefined) return { sql: `AND rowid / ${pagesOfDeck} IN ${listed}`, values: [JSON.stringify(only)] }

@@ -2,7 +2,7 @@ import type { PageWords } from '../../core/search/page-words'
 import type { ParsedQuery, Piece } from '../../core/search/query'
 import { toTokenText } from '../../core/search/token-text'
 import { tokeniserVersion } from '../../core/search/tokens'
-import { findSlides, type SlideMatch, type SlideQuestion } from './slide-index'
+import { countSlides, findSlides, listSlides, type SlideMatch, type SlideQuestion } from './slide-index'
 
 /** The database as the index needs it. */
 export interface Sql {
@@ -38,6 +38,10 @@ export interface TextIndex {
   findSlides(asked: SlideQuestion): { readonly slides: SlideMatch[]; readonly total: number }
   /** Joins the pieces that many additions leave, in small steps: the fewer there are, the faster pages are found. */
   tidy(pause: () => Promise<unknown>): Promise<void>
+  /** How many slides of each deck match. */
+  countSlides(match: string): { readonly deck: number; readonly count: number }[]
+  /** Slides of some decks that match, deck by deck as they are given, in the order of their pages. */
+  listSlides(match: string, decks: readonly number[], limit: number): SlideMatch[]
   /** How many pages and slides match, hidden ones too. */
   count(match: string): number
   /** What FTS5 finds wrong with its own tables, or undefined. */
@@ -125,6 +129,8 @@ export function createTextIndex(sql: Sql): TextIndex {
     },
     findPages: (match) => findPages(sql, match),
     findSlides: (asked) => findSlides(sql, asked),
+    countSlides: (match) => countSlides(sql, match),
+    listSlides: (match, decks, limit) => listSlides(sql, match, decks, limit),
     count: (match) =>
       sql.get<{ count: number }>(
         `SELECT (SELECT count(*) FROM page_words WHERE page_words MATCH ?1)
