@@ -1,4 +1,6 @@
 import { fold, foldKeepingCase } from './fold'
+import { type Clause, type ClauseValue, isOr, splitClauses, toLiteral } from './query-clauses'
+import { isUnfinished, type QueryFilter, toFilterValue } from './query-filters'
 import { findRuns, splitCamelCase, toHanPairs, toTokens } from './tokens'
 
 /** What one run of a query asks for. */
@@ -8,73 +10,176 @@ export type Piece =
       readonly text: string
       /** Its camel-case parts, when it has some: another way to find it. */
       readonly parts: readonly string[]
-      /** The word is still being typed: what begins with it is found too. */
+      /** What begins with it is found too: it is still being typed, or ends in `*`. */
       readonly isPrefix: boolean
+      /** Words that are one slip of the finger away are found too: it ends in `~`. */
+      readonly isTypo: boolean
     }
   | { readonly kind: 'han'; readonly text: string; readonly pairs: readonly string[] }
   | { readonly kind: 'phrase'; readonly text: string; readonly tokens: readonly string[] }
 
-/** What a reader typed, understood. All of `must` have to stand in what is found, none of `not`. */
+/** What has to stand in one place: in the title, or anywhere. */
+export interface Term {
+  readonly field: 'any' | 'title'
+  /** All of them. There is at least one. */
+  readonly pieces: readonly Piece[]
+}
+
+/** What a reader typed, understood. */
 export interface ParsedQuery {
   readonly text: string
+  /** All of these have to stand in what is found, anywhere. */
   readonly must: readonly Piece[]
+  /** Of each of these, one term has to hold: terms with alternatives, or in the title. No choice is empty. */
+  readonly choices: readonly (readonly Term[])[]
+  /** None of these may stand anywhere. */
   readonly not: readonly Piece[]
+  /** None of these may stand in the title. */
+  readonly notTitle: readonly Piece[]
+  /** All of these have to be true. */
+  readonly filters: readonly QueryFilter[]
   /** The folded words to be marked. */
   readonly terms: readonly string[]
 }
 
 /** Longer queries are cut: nobody types one, and none may keep the library from answering. */
 const maxLength = 1_000
+/** Of `must`, of `not`, of `notTitle`, of all choices together, and of the values of all filters. */
 const maxPieces = 32
 /** Characters of one word; what begins with them is found. */
 const maxRunLength = 48
 
 /**
- * Parses a query: words that all must match, "phrases", and -words that must not. The last word is a prefix
- * unless a space follows it. Any text is a query.
+ * Parses a query: words that all must match, "phrases", -words that must not, alternatives with OR, prefix*, typo~, and
+ * fields (`query-fields.ts`). The last word is a prefix unless a space follows it. Any text is a query; what is not
+ * understood is taken literally.
  */
 export function parseQuery(input: string): ParsedQuery {
   const text = input.slice(0, maxLength)
-  const must: Piece[] = []
-  const not: Piece[] = []
-  for (const clause of splitClauses(text)) {
-    const pieces = clause.isPhrase ? toPhrase(clause.text) : toPieces(clause.text, clause.isOpen)
-    ;(clause.isNot ? not : must).push(...pieces)
+  const groups = joinAlternatives([...splitClauses(text)].flatMap((clause) => understand(text, clause)))
+  const wanted = groups.filter(({ isNot }) => !isNot)
+  const ofField = (field: Term['field']) =>
+    groups.flatMap(({ isNot, terms }) => terms.flatMap((term) => (isNot && term.field === field ? term.pieces : [])))
+  const must = atMost(wanted.flatMap(({ terms }) => (isPlain(terms) ? (terms[0]?.pieces ?? []) : [])))
+  const choices = cutChoices(
+    withoutRepeats(wanted.flatMap(({ terms }) => (terms.length > 0 && !isPlain(terms) ? [terms] : []))),
+  )
+  const pieces = [...must, ...choices.flatMap((terms) => terms.flatMap((term) => term.pieces))]
+  return {
+    text,
+    must,
+    choices,
+    not: atMost(ofField('any')),
+    notTitle: atMost(ofField('title')),
+    filters: cutFilters(withoutRepeats(groups.flatMap(({ filter }) => filter ?? []))),
+    terms: [...new Set(pieces.map((piece) => piece.text))],
   }
-  const wanted = withoutRepeats(must).slice(0, maxPieces)
-  return { text, must: wanted, not: withoutRepeats(not).slice(0, maxPieces), terms: wanted.map((piece) => piece.text) }
 }
 
-interface Clause {
-  readonly text: string
-  readonly isPhrase: boolean
+/** All pieces that have to stand or may stand in what is found: those to be marked. */
+export const toWantedPieces = ({ must, choices }: Pick<ParsedQuery, 'must' | 'choices'>): Piece[] =>
+  withoutRepeats([...must, ...choices.flatMap((terms) => terms.flatMap((term) => term.pieces))])
+
+/** What one clause, or several joined by OR, asks for: terms of which one holds, or a filter. */
+interface Group {
   readonly isNot: boolean
-  /** Nothing follows it: it may still be being typed. */
-  readonly isOpen: boolean
+  readonly isOr: boolean
+  /** The one clause that it was made of, or the last one. */
+  readonly clause: Clause
+  readonly terms: readonly Term[]
+  readonly filter?: QueryFilter
 }
 
-const openingQuote = /["“”「]/u
-const closingQuote = /["“”」]/gu
+const isPlain = (terms: readonly Term[]): boolean => terms.length === 1 && terms[0]?.field === 'any'
 
-function* splitClauses(text: string): Generator<Clause> {
-  let at = 0
-  while (at < text.length) {
-    at += /^\s*/.exec(text.slice(at))?.[0].length ?? 0
-    const isNot = /^[-－][^\s-]/.test(text.slice(at, at + 2))
-    const start = isNot ? at + 1 : at
-    const isPhrase = openingQuote.test(text.charAt(start))
-    closingQuote.lastIndex = start + 1
-    const closing = isPhrase ? closingQuote.exec(text)?.index : undefined
-    if (closing !== undefined) {
-      yield { text: text.slice(start + 1, closing), isPhrase: true, isNot, isOpen: false }
-      at = closing + 1
-      continue
-    }
-    const from = isPhrase ? start + 1 : start
-    const word = /^[^\s"“”「]*/u.exec(text.slice(from))?.[0] ?? ''
-    at = Math.max(from + word.length, at + 1)
-    yield { text: word, isPhrase: false, isNot, isOpen: at >= text.length && !isNot }
+function understand(text: string, clause: Clause): Group[] {
+  const { field, isNot } = clause
+  const base = { isNot, isOr: isOr(clause), clause }
+  if (field === undefined) return [{ ...base, terms: toTerms('any', clause) }]
+  if (field.name === 'title') {
+    const terms = toTerms('title', clause)
+    if (terms.length > 0) return [{ ...base, terms }]
+  } else {
+    const values = toValues(clause)
+    if (values !== undefined) return [{ ...base, terms: [], filter: { field: field.name, values, isNot } }]
   }
+  if (isUnfinished(clause)) return []
+  return toLiteral(text, clause).map((literal) => ({
+    ...base,
+    isOr: false,
+    clause: literal,
+    terms: toTerms('any', literal),
+  }))
+}
+
+/** Undefined when one of the values makes no sense; one that is still being typed does not count yet. */
+function toValues(clause: Clause): string[] | undefined {
+  const { field, values } = clause
+  if (field === undefined) return undefined
+  const typed = values.length > 1 && isUnfinished(clause) ? values.slice(0, -1) : values
+  const found = typed.map(({ text }) => toFilterValue(field, text))
+  const known = found.filter((value) => value !== undefined)
+  return known.length === found.length ? [...new Set(known)] : undefined
+}
+
+function toTerms(field: Term['field'], { values, isOpen, isNot }: Clause): Term[] {
+  return values.flatMap((value, at) => {
+    const read = readPieces(value, isOpen && !isNot && at === values.length - 1)
+    // What must not stand there is one piece: that of a phrase, when there would be several.
+    const pieces = isNot && read.length > 1 ? toPhrase(value.text) : read
+    return pieces.length === 0 ? [] : [{ field, pieces }]
+  })
+}
+
+/** An OR joins what stands before and after it; one that cannot is a word like others. */
+function joinAlternatives(groups: readonly Group[]): Group[] {
+  const joined: Group[] = []
+  for (let at = 0; at < groups.length; at += 1) {
+    const group = groups[at]
+    if (group === undefined) break
+    const last = joined.at(-1)
+    const next = groups[at + 1]
+    const both = group.isOr && last !== undefined && next !== undefined ? join(last, next) : undefined
+    if (both === undefined) joined.push(group)
+    else {
+      joined[joined.length - 1] = both
+      at += 1
+    }
+  }
+  return joined
+}
+
+/** A word after a field and OR is another value of that field. */
+function join(last: Group, next: Group): Group | undefined {
+  if (last.isNot || next.isNot || last.isOr || next.isOr) return undefined
+  const { field } = last.clause
+  const isBare = next.clause.field === undefined
+  if (last.filter !== undefined) {
+    if (field === undefined) return undefined
+    const value = isBare ? toFilterValue(field, next.clause.values[0]?.text ?? '') : undefined
+    const values = isBare ? (value === undefined ? undefined : [value]) : sameField(last, next)
+    if (values === undefined) return undefined
+    return { ...last, filter: { ...last.filter, values: [...new Set([...last.filter.values, ...values])] } }
+  }
+  if (last.terms.length === 0 || next.terms.length === 0) return undefined
+  const isTitle = isBare && field?.name === 'title'
+  const terms = isTitle ? next.terms.map(({ pieces }): Term => ({ field: 'title', pieces })) : next.terms
+  return { ...last, clause: isTitle ? last.clause : next.clause, terms: withoutRepeats([...last.terms, ...terms]) }
+}
+
+const sameField = (last: Group, next: Group): readonly string[] | undefined =>
+  last.filter?.field === next.filter?.field ? next.filter?.values : undefined
+
+/** A typed ending: `*` asks for what begins so, `~` forgives a slip. */
+const endings = /[*＊~～]+$/u
+
+function readPieces({ text, isQuoted }: ClauseValue, isOpen: boolean): Piece[] {
+  if (isQuoted) return toPhrase(text)
+  const ending = endings.exec(text)?.[0] ?? ''
+  const pieces = toPieces(text.slice(0, text.length - ending.length), isOpen || /[*＊]/u.test(ending))
+  const last = pieces.at(-1)
+  if (last?.kind !== 'word' || !/[~～]/u.test(ending)) return pieces
+  return [...pieces.slice(0, -1), { ...last, isTypo: true, isPrefix: /[*＊]/u.test(ending) }]
 }
 
 function toPieces(text: string, isOpen: boolean): Piece[] {
@@ -86,7 +191,8 @@ function toPieces(text: string, isOpen: boolean): Piece[] {
     const kept = isCut ? characters.slice(0, maxRunLength).join('') : run.text
     if (run.isHan) return { kind: 'han', text: kept.toLowerCase(), pairs: toHanPairs(kept.toLowerCase()) }
     const isPrefix = isCut || (isOpen && at === found.length - 1 && run.end === folded.length)
-    return { kind: 'word', text: kept.toLowerCase(), parts: isCut ? [] : splitCamelCase(kept), isPrefix }
+    const parts = isCut ? [] : splitCamelCase(kept)
+    return { kind: 'word', text: kept.toLowerCase(), parts, isPrefix, isTypo: false }
   })
 }
 
@@ -102,10 +208,37 @@ function toPhrase(text: string): Piece[] {
   return [{ kind: 'phrase', text: folded, tokens: isCut ? tokens.slice(0, -1) : tokens }]
 }
 
-function withoutRepeats(pieces: readonly Piece[]): Piece[] {
+const atMost = (pieces: readonly Piece[]): Piece[] => withoutRepeats(pieces).slice(0, maxPieces)
+
+/** As many of the choices as have few enough pieces together. */
+function cutChoices(choices: readonly (readonly Term[])[]): (readonly Term[])[] {
+  let left = maxPieces
+  const kept: Term[][] = []
+  for (const terms of choices) {
+    const few: Term[] = []
+    for (const { field, pieces } of terms) {
+      const some = pieces.slice(0, left)
+      left -= some.length
+      if (some.length > 0) few.push({ field, pieces: some })
+    }
+    if (few.length > 0) kept.push(few)
+  }
+  return kept
+}
+
+function cutFilters(filters: readonly QueryFilter[]): QueryFilter[] {
+  let left = maxPieces
+  return filters.flatMap((filter) => {
+    const values = filter.values.slice(0, left)
+    left -= values.length
+    return values.length === 0 ? [] : [{ ...filter, values }]
+  })
+}
+
+function withoutRepeats<Value>(values: readonly Value[]): Value[] {
   const seen = new Set<string>()
-  return pieces.filter((piece) => {
-    const key = JSON.stringify(piece)
+  return values.filter((value) => {
+    const key = JSON.stringify(value)
     if (seen.has(key)) return false
     seen.add(key)
     return true

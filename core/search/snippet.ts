@@ -1,20 +1,24 @@
 import type { TextPart } from '../model/search'
 import { fold, foldKeepingCaseWithMap } from './fold'
+import { isOneSlipAway } from './near-words'
 import type { Piece } from './query'
 import { foldRecently } from './recent-folds'
 import { findRuns, splitCamelCase } from './tokens'
 
-/** What to mark: words stand where a word or a camel-case part does, all else wherever it is written. */
+/**
+ * What to mark: words stand where a word or a camel-case part does, `near` ones where a word that is one slip away does,
+ * all else wherever it is written.
+ */
 export interface Marker {
   readonly text: string
-  readonly kind: 'word' | 'prefix' | 'anywhere'
+  readonly kind: 'word' | 'prefix' | 'near' | 'anywhere'
 }
 
 /** What a query's pieces mark in a text. */
 export function toMarkers(pieces: readonly Piece[]): Marker[] {
   return pieces.flatMap((piece): Marker[] => {
     if (piece.kind !== 'word') return [{ text: piece.text, kind: 'anywhere' }]
-    const kind = piece.isPrefix ? 'prefix' : 'word'
+    const kind = piece.isTypo ? 'near' : piece.isPrefix ? 'prefix' : 'word'
     return [{ text: piece.text, kind }, ...piece.parts.map((text): Marker => ({ text, kind }))]
   })
 }
@@ -129,19 +133,23 @@ function findInWord(word: string, start: number, markers: readonly Marker[]): Sp
   const parts = splitCamelCase(word)
   const spans: Span[] = []
   for (const marker of markers) {
-    const length = marker.text.length
-    const matches = (token: string) =>
-      marker.kind === 'prefix' ? token.startsWith(marker.text) : token === marker.text
-    if (matches(lower)) spans.push({ start, end: start + length })
+    const lengthOf = (token: string) => (marker.kind === 'near' ? token.length : marker.text.length)
+    const matches = (token: string) => matchesMarker(token, marker)
+    if (matches(lower)) spans.push({ start, end: start + lengthOf(lower) })
     let from = 0
     for (const part of parts) {
       const at = lower.indexOf(part, from)
       if (at < 0) continue
-      if (matches(part)) spans.push({ start: start + at, end: start + at + length })
+      if (matches(part)) spans.push({ start: start + at, end: start + at + lengthOf(part) })
       from = at + part.length
     }
   }
   return spans
+}
+
+function matchesMarker(token: string, { kind, text }: Marker): boolean {
+  if (kind === 'prefix') return token.startsWith(text)
+  return token === text || (kind === 'near' && isOneSlipAway(text, token))
 }
 
 function toParts(text: string, spans: readonly Span[]): TextPart[] {

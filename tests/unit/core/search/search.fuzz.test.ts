@@ -93,10 +93,12 @@ test('tokens written at once are those made one by one', () => {
 test('any text is a query of a bounded number of pieces', () => {
   fc.assert(
     fc.property(hostilePage, (text) => {
-      const { must, not, terms } = parseQuery(text)
-      expect(must.length).toBeLessThanOrEqual(32)
-      expect(not.length).toBeLessThanOrEqual(32)
-      expect(terms).toEqual(must.map((piece) => piece.text))
+      const { must, not, notTitle, choices, filters, terms } = parseQuery(text)
+      const alternatives = choices.flatMap((choice) => choice.flatMap((term) => term.pieces))
+      for (const bounded of [must, not, notTitle, alternatives, filters.flatMap(({ values }) => values)])
+        expect(bounded.length).toBeLessThanOrEqual(32)
+      expect(choices.filter((choice) => choice.length === 0)).toEqual([])
+      expect(new Set(terms)).toEqual(new Set([...must, ...alternatives].map((piece) => piece.text)))
       expect(terms).not.toContain('')
     }),
     { numRuns: 500 },
