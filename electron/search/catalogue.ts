@@ -27,6 +27,8 @@ export interface Catalogue {
   find(query: ParsedQuery): CatalogueMatch[]
   /** Entries in which most parts stand, give or take a slip of the finger in longer words. */
   findLoosely(query: ParsedQuery): CatalogueMatch[]
+  /** Entries that hold any of some words, by their weight. */
+  findAny(terms: readonly { readonly text: string; readonly weight: number }[]): CatalogueMatch[]
   /** The catalogue's word that is one slip away, if there is one. */
   findNearWord(word: string): string | undefined
 }
@@ -79,6 +81,10 @@ export function* buildCatalogue(entries: readonly CatalogueEntry[], keeper?: Ind
       beginnings.set(letters, known)
       return known
     },
+    findAny: (terms) =>
+      answer((lunrQuery) => {
+        for (const { text, weight } of terms) lunrQuery.term(text, { boost: weight, usePipeline: false })
+      }).map(({ ref, score }) => ({ key: ref, score })),
     findLoosely: (query) => findLoosely(query, answer, texts),
     findNearWord: (word) => {
       const found = new Map<string, number>()

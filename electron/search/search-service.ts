@@ -1,5 +1,12 @@
 import type { Deck } from '../../core/model/library'
-import { type HitKind, hitKinds, type SearchAnswer, type SearchQuery } from '../../core/model/search'
+import {
+  type Hit,
+  type HitKind,
+  hitKinds,
+  type SearchAnswer,
+  type SearchQuery,
+  type SimilarTo,
+} from '../../core/model/search'
 import type { Shelf } from '../../core/model/shelf'
 import { type ParsedQuery, parseQuery } from '../../core/search/query'
 import { toMarkers } from '../../core/search/snippet'
@@ -13,6 +20,7 @@ import { createPinyinNames } from './pinyin-names'
 import { relaxQuery } from './relax-query'
 import { createScope, FacetCounter } from './scope'
 import { buildCatalogueOfShelf, type DeckNumber, type ShelfCatalogue } from './shelf-catalogue'
+import { findSimilar } from './similar'
 import { createTextIndex, type Sql, type TextIndex } from './text-index'
 
 /** The library as search sees it. */
@@ -26,6 +34,8 @@ export interface SearchSources {
 export interface SearchService {
   readonly textIndex: TextIndex
   search(query: SearchQuery): SearchAnswer
+  /** What is about the same; undefined when what it should be like is gone. */
+  findSimilar(asked: SimilarTo): Hit[] | undefined
   /**
    * Builds in small steps what the next search needs, once `first` has come to an end; without it that search builds it at
    * once. Meanwhile searches are answered from the names of before, when there are some.
@@ -100,6 +110,12 @@ export function createSearchService(sources: SearchSources): SearchService {
         ...(advice === undefined ? {} : { advice }),
       }
     },
+    findSimilar: (asked) =>
+      findSimilar(
+        asked,
+        { catalogue: catalogue(), sql: sources.sql, markers: [], findDeck: sources.findDeck },
+        textIndex,
+      ),
     warmUp: async (pause, first) => {
       isWarming = true
       try {

@@ -96,6 +96,12 @@ export function listSlides(sql: Sql, match: string, decks: readonly number[], li
     .slice(0, limit)
 }
 
+/** Some slides that match, in the order they stand in the library. */
+export const listAnySlides = (sql: Sql, match: string, limit: number): SlideMatch[] =>
+  sql
+    .all<{ row: number }>('SELECT rowid AS row FROM slide_words WHERE slide_words MATCH ? LIMIT ?', [match, limit])
+    .map(({ row }) => ({ row, score: 0, ...toPlace(row) }))
+
 function toCondition({ only, hidden }: SlideQuestion): { readonly sql: string; readonly values: readonly string[] } {
   const listed = `(SELECT value FROM json_each(?))`
   if (only !== undefined) return { sql: `AND rowid / ${pagesOfDeck} IN ${listed}`, values: [JSON.stringify(only)] }

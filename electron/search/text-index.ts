@@ -2,7 +2,7 @@ import type { PageWords } from '../../core/search/page-words'
 import type { ParsedQuery, Piece } from '../../core/search/query'
 import { toTokenText } from '../../core/search/token-text'
 import { tokeniserVersion } from '../../core/search/tokens'
-import { countSlides, findSlides, listSlides, type SlideMatch, type SlideQuestion } from './slide-index'
+import { countSlides, findSlides, listAnySlides, listSlides, type SlideMatch, type SlideQuestion } from './slide-index'
 
 /** The database as the index needs it. */
 export interface Sql {
@@ -42,6 +42,10 @@ export interface TextIndex {
   countSlides(match: string): { readonly deck: number; readonly count: number }[]
   /** Slides of some decks that match, deck by deck as they are given, in the order of their pages. */
   listSlides(match: string, decks: readonly number[], limit: number): SlideMatch[]
+  /** Some slides that match, in the order they stand in the library. */
+  listAnySlides(match: string, limit: number): SlideMatch[]
+  /** How many pages and slides there are. */
+  countTexts(): number
   /** How many pages and slides match, hidden ones too. */
   count(match: string): number
   /** What FTS5 finds wrong with its own tables, or undefined. */
@@ -129,6 +133,10 @@ export function createTextIndex(sql: Sql): TextIndex {
     },
     findPages: (match) => findPages(sql, match),
     findSlides: (asked) => findSlides(sql, asked),
+    listAnySlides: (match, limit) => listAnySlides(sql, match, limit),
+    countTexts: () =>
+      sql.get<{ count: number }>('SELECT (SELECT count(*) FROM page_texts) + (SELECT count(*) FROM texts) AS count')
+        ?.count ?? 0,
     countSlides: (match) => countSlides(sql, match),
     listSlides: (match, decks, limit) => listSlides(sql, match, decks, limit),
     count: (match) =>
