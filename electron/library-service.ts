@@ -22,6 +22,7 @@ import { type CorrectionDesk, createCorrectionDesk } from './service/correction-
 import { createDeckKeeper, type DeckKeeper } from './service/deck-keeper'
 import { sweepDownloads } from './service/download-folder'
 import { createImporter, type Importer, type ImportOptions } from './service/importer'
+import { type KeptSearchRequestName, toKeptSearchRequests } from './service/kept-searches'
 import { createParts, type Parts } from './service/parts'
 import { toSourceRequests } from './service/sources'
 
@@ -103,6 +104,7 @@ export async function createLibraryService(options: LibraryServiceOptions): Prom
     return succeed({
       ...toQuestions(parts),
       ...toSourceRequests(parts, importer, open.desk),
+      ...toKeptSearchRequests(parts, options.readSettings),
       ...toActions(open),
       settle: async () => {
         await importer.whenIdle()
@@ -218,7 +220,10 @@ const createClose =
     return succeed(null)
   }
 
-type Questions = Omit<LibraryService, keyof Actions | keyof ReturnType<typeof toSourceRequests> | 'settle' | 'close'>
+type Questions = Omit<
+  LibraryService,
+  keyof Actions | keyof ReturnType<typeof toSourceRequests> | KeptSearchRequestName | 'settle' | 'close'
+>
 type Actions = Pick<
   LibraryService,
   | 'fetchDecks'
@@ -250,6 +255,10 @@ function toQuestions({ library, search, shelf, language, guard }: Parts): Questi
       return deck === undefined ? fail('not-found', `no deck ${deckId}`) : succeed(deck)
     }),
     search: guard((query) => succeed(search.search(query))),
+    findSimilar: guard((query) => {
+      const hits = search.findSimilar(query)
+      return hits === undefined ? fail('not-found', 'what it should be like is gone') : succeed({ hits })
+    }),
     listDecks: guard(() => succeed(listDecks())),
     slidesStatus: guard(() => succeed(toSlidesStatus(listDecks()))),
     readPages: guard(({ deckId }) =>

@@ -9,4 +9,5 @@ export const defaultSettings: Settings = {
   listWidth: 372,
   isSideHidden: false,
   refreshesSources: false,
+  keepsSearches: true,
 }

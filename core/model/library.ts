@@ -201,4 +201,6 @@ export interface Settings {
   readonly isSideHidden: boolean
   /** Sources are refreshed by themselves now and then. */
   readonly refreshesSources: boolean
+  /** Searches are kept among the recent ones by themselves. */
+  readonly keepsSearches: boolean
 }

@@ -10,4 +10,5 @@ export const settingsFields = {
   listWidth: z.number().min(0).max(4000),
   isSideHidden: z.boolean(),
   refreshesSources: z.boolean(),
+  keepsSearches: z.boolean(),
 } satisfies { [Name in keyof Settings]: z.ZodType<Settings[Name]> }

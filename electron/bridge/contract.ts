@@ -19,7 +19,8 @@ import type {
   TagSummary,
   TalkSummary,
 } from '../../core/model/library'
-import type { SearchAnswer, SearchQuery } from '../../core/model/search'
+import type { AskedSearch } from '../../core/model/kept-search'
+import type { KeptSearch, SearchAnswer, SearchQuery } from '../../core/model/search'
 
 /** Requests the window may make of the library: answered by the utility process that owns the database. */
 export interface LibraryRequests {
@@ -59,6 +60,15 @@ export interface LibraryRequests {
   correct(correction: Correction): null
   /** Takes a correction back. */
   dropCorrection(query: { id: string }): null
+  /** What was searched for: saved searches first, in each part the newest first. */
+  listSearches(): readonly KeptSearch[]
+  /** Keeps a search among the recent ones, unless it is saved or the reader wants none kept. */
+  noteSearch(query: AskedSearch): null
+  /** Saves a search for good. Failure `too-large` when no more can be saved. */
+  keepSearch(query: AskedSearch): KeptSearch
+  forgetSearches(query: { ids: readonly string[] }): null
+  /** Takes `forgetSearches` back. Failure `too-large` when no more can be saved. */
+  restoreSearches(query: { searches: readonly KeptSearch[] }): null
 }
 
 /** Requests answered by the main process itself. */
@@ -126,6 +136,11 @@ export const libraryRequestNames = Object.keys({
   listCorrections: 1,
   correct: 1,
   dropCorrection: 1,
+  listSearches: 1,
+  noteSearch: 1,
+  keepSearch: 1,
+  forgetSearches: 1,
+  restoreSearches: 1,
 } satisfies Record<keyof LibraryRequests, 1>) as (keyof LibraryRequests)[]
 
 export const appRequestNames = Object.keys({

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { correctionSchema } from '../../core/corrections/correction-schema'
+import { keptSearchLimits } from '../../core/model/kept-search'
+import { askedSearchSchema, keptSearchSchema } from '../../core/model/kept-search-schema'
 import { hitKinds, longestQuery } from '../../core/model/search'
 import { settingsFields } from '../../core/model/settings'
 import type { RequestName, Requests } from './contract'
@@ -12,6 +14,7 @@ const language = z.enum(['zh', 'en'])
 const itemRef = { source: name, id: name }
 const nothing = z.undefined()
 const source = z.strictObject({ source: name })
+const mostSearches = keptSearchLimits.recent + keptSearchLimits.saved
 const listQuery = z.strictObject({
   kind: z.enum(['event', 'article']).exactOptional(),
   year: z.string().max(10).exactOptional(),
@@ -54,6 +57,11 @@ export const requestSchemas = {
   listCorrections: nothing,
   correct: correctionSchema,
   dropCorrection: z.strictObject({ id: name }),
+  listSearches: nothing,
+  noteSearch: askedSearchSchema,
+  keepSearch: askedSearchSchema,
+  forgetSearches: z.strictObject({ ids: z.array(name).max(mostSearches) }),
+  restoreSearches: z.strictObject({ searches: z.array(keptSearchSchema).max(mostSearches) }),
   getSettings: nothing,
   changeSettings: z.strictObject({
     language: settingsFields.language.exactOptional(),
@@ -63,6 +71,7 @@ export const requestSchemas = {
     listWidth: settingsFields.listWidth.exactOptional(),
     isSideHidden: settingsFields.isSideHidden.exactOptional(),
     refreshesSources: settingsFields.refreshesSources.exactOptional(),
+    keepsSearches: settingsFields.keepsSearches.exactOptional(),
   }),
   chooseAndImport: nothing,
   chooseFileAndImport: nothing,

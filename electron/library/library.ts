@@ -8,6 +8,7 @@ import { type CorrectionStore, createCorrectionStore } from './correction-store'
 import { storeCorrection } from './corrections'
 import { findImage, listLocalImages, type PageImage } from './images'
 import { type ImportCounts, importSource, sweepReplaced } from './import-source'
+import { createKeptSearchStore, type KeptSearchStore, storeSearch } from './kept-searches'
 import type { FindDeck } from './lists'
 import { checkDatabase, openDatabase } from './open-database'
 import { readItem, readOriginal } from './read-item'
@@ -30,6 +31,7 @@ export interface Library {
   findDeck: FindDeck
   readonly sources: SourceStore
   readonly corrections: CorrectionStore
+  readonly searches: KeptSearchStore
   importSource(index: TextIndexer, input: ImportInput): Promise<Result<ImportCounts>>
   readItem(query: ItemRef & { readonly language: Language }): Result<Item>
   /** The text of a repaired page as it came. */
@@ -101,7 +103,7 @@ const isEmpty = (connection: Connection): boolean =>
 
 /** Knows again what only the journal remembers. */
 function adoptJournal(connection: Connection, journal: RecoveryJournal): void {
-  const { decks, sources, corrections } = journal.read()
+  const { decks, sources, corrections, searches } = journal.read()
   connection.transact(() => {
     for (const { id, url, title, sha256, bytes } of decks)
       connection.run(
@@ -110,6 +112,7 @@ function adoptJournal(connection: Connection, journal: RecoveryJournal): void {
       )
     for (const correction of corrections) storeCorrection(connection, correction)
     for (const source of sources) adoptSource(connection, source)
+    for (const search of searches) storeSearch(connection, search)
   })
 }
 
@@ -137,6 +140,7 @@ function createLibrary({ dir, connection, path, journal }: LibraryParts): Librar
     findDeck,
     sources,
     corrections: createCorrectionStore(connection, cache, journal),
+    searches: createKeptSearchStore(connection, journal),
     importSource: async (index, input) => {
       const wasRemoved = sources.find(input.source.id)?.removedAt !== undefined
       const counts = await importSource(connection, index, input)

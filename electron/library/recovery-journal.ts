@@ -1,8 +1,10 @@
-import { appendFileSync, readFileSync } from 'node:fs'
+import { appendFileSync, closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { correctionSchema } from '../../core/corrections/correction-schema'
+import { keptSearchSchema } from '../../core/model/kept-search-schema'
 import { type Source, sourceKinds } from '../../core/model/library'
+import type { KeptSearch } from '../../core/model/search'
 import type { StoredCorrection } from './corrections'
 
 const deck = z.object({ id: z.string(), url: z.string(), title: z.string(), sha256: z.string(), bytes: z.number() })
@@ -20,6 +22,8 @@ const entry = z.union([
   z.object({ source }),
   z.object({ correction }),
   z.object({ dropped: z.object({ id: z.string() }) }),
+  z.object({ search: keptSearchSchema }),
+  z.object({ forgotten: z.object({ id: z.string() }) }),
 ])
 
 /** Where a source came from: enough to import it again, or to know that the reader removed it. */
@@ -36,19 +40,25 @@ type Entry =
   | { readonly source: SourcePlace }
   | { readonly correction: StoredCorrection }
   | { readonly dropped: { readonly id: string } }
+  | { readonly search: KeptSearch }
+  | { readonly forgotten: { readonly id: string } }
 
 /** What the newest lines say. */
 export interface Recovery {
   readonly decks: readonly StoredDeck[]
   readonly sources: readonly SourcePlace[]
   readonly corrections: readonly StoredCorrection[]
+  /** The saved ones. */
+  readonly searches: readonly KeptSearch[]
 }
 
-/** One line for each stored deck, source and correction, beside the database, so that a damaged one costs nothing that a reader made. */
+/** One line for each stored deck, source, correction and saved search, beside the database, so that a damaged one costs nothing that a reader made. */
 export interface RecoveryJournal {
   /** Adds a line, unless the newest of its subject says the same. Never fails: what it guards is stored already. */
   write(entry: Entry): void
-  /** The newest line of each deck, source and correction; damaged lines are passed over. */
+  /** Notes that searches are saved no longer, and blanks the lines that hold their words. */
+  forgetSearches(ids: readonly string[]): void
+  /** The newest line of each deck, source, correction and search; damaged lines are passed over. */
   read(): Recovery
 }
 
@@ -61,16 +71,22 @@ export function createRecoveryJournal(dir: string): RecoveryJournal {
     known ??= new Map(readEntries(dir).map((one) => [toKey(one), one]))
     return known
   }
+  const write = (one: Entry): void => {
+    const line = JSON.stringify(one)
+    if (JSON.stringify(entries().get(toKey(one))) === line) return
+    entries().set(toKey(one), one)
+    try {
+      appendFileSync(join(dir, journalName), `${line}\n`)
+    } catch {
+      // The journal only matters when the database is lost too.
+    }
+  }
   return {
-    write: (one) => {
-      const line = JSON.stringify(one)
-      if (JSON.stringify(entries().get(toKey(one))) === line) return
-      entries().set(toKey(one), one)
-      try {
-        appendFileSync(join(dir, journalName), `${line}\n`)
-      } catch {
-        // The journal only matters when the database is lost too.
-      }
+    write,
+    forgetSearches: (ids) => {
+      const saved = ids.filter((id) => 'search' in (entries().get(`search ${id}`) ?? {}))
+      for (const id of saved) write({ forgotten: { id } })
+      if (saved.length > 0) blankSearches(join(dir, journalName), new Set(saved))
     },
     read: () => {
       const all = [...entries().values()]
@@ -78,6 +94,7 @@ export function createRecoveryJournal(dir: string): RecoveryJournal {
         decks: all.flatMap((one) => ('deck' in one ? [one.deck] : [])),
         sources: all.flatMap((one) => ('source' in one ? [one.source] : [])),
         corrections: all.flatMap((one) => ('correction' in one ? [one.correction] : [])),
+        searches: all.flatMap((one) => ('search' in one ? [one.search] : [])),
       }
     },
   }
@@ -86,6 +103,8 @@ export function createRecoveryJournal(dir: string): RecoveryJournal {
 function toKey(one: Entry): string {
   if ('deck' in one) return `deck ${one.deck.id}`
   if ('source' in one) return `source ${one.source.id}`
+  if ('search' in one) return `search ${one.search.id}`
+  if ('forgotten' in one) return `search ${one.forgotten.id}`
   // What was taken back takes the place of what was said.
   return `correction ${'correction' in one ? one.correction.id : one.dropped.id}`
 }
@@ -97,6 +116,27 @@ function readEntries(dir: string): Entry[] {
   } catch {
     // Nothing was ever stored, or nothing can be read: then there is nothing to recover.
     return []
+  }
+}
+
+/** In place, byte for byte: another program may add a line meanwhile, and a blank line is passed over. */
+function blankSearches(path: string, ids: ReadonlySet<string>): void {
+  try {
+    const file = openSync(path, 'r+')
+    try {
+      let at = 0
+      // A character of latin1 is a byte, whatever a damaged line holds.
+      for (const bytes of readFileSync(path, 'latin1').split('\n')) {
+        const one = parseEntry(Buffer.from(bytes, 'latin1').toString())
+        if (one !== undefined && 'search' in one && ids.has(one.search.id))
+          writeSync(file, ' '.repeat(bytes.length), at)
+        at += bytes.length + 1
+      }
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    // The lines stay; that they are forgotten was noted.
   }
 }
 

@@ -187,4 +187,13 @@ export const migrations: readonly string[] = [
     FROM old_page_texts o JOIN decks d ON d.id = o.deck_id;
   DROP TABLE old_page_texts;
   `,
+  `
+  CREATE TABLE searches (
+    id TEXT PRIMARY KEY,
+    is_saved INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    json TEXT NOT NULL,
+    used_at TEXT NOT NULL
+  ) WITHOUT ROWID;
+  `,
 ]

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -95,6 +95,23 @@ describe('a library of the second version', () => {
     expect(library.readOriginal({ source: 'talks', id: 'two', language: 'zh' })).toEqual({ ok: 'as it came' })
     expect(library.findDamage()).toBeUndefined()
     library.close()
+  })
+})
+
+describe('a library of the version before searches were kept', () => {
+  it('keeps them from then on, and all it held before', () => {
+    const first = need(openDatabase(dir, { steps: migrations.slice(0, 1) }))
+    fillFirstVersion(first.connection)
+    first.connection.close()
+    need(openDatabase(dir, { steps: migrations.slice(0, 4) })).connection.close()
+
+    const library = need(openLibrary({ dir }))
+    expect(library.searches.all()).toEqual([])
+    library.searches.note({ text: '蜻蜓', filters: {}, order: 'relevance', kinds: [] })
+    expect(library.searches.all().map(({ text }) => text)).toEqual(['蜻蜓'])
+    expect(library.listStoredDecks().map(({ id }) => id)).toEqual(['d1'])
+    library.close()
+    expect(existsSync(join(dir, 'library.db.bak-v4'))).toBe(true)
   })
 })
 
