@@ -1,21 +1,61 @@
 import { create } from 'zustand'
 import type { Failure } from '../../core/model/failure'
 import { isFailed } from '../../core/model/failure'
-import { type Hit, type HitKind, hitKinds, type SearchAnswer } from '../../core/model/search'
+import {
+  type FacetName,
+  type Hit,
+  type HitKind,
+  hitKinds,
+  type KeptSearch,
+  type SearchAnswer,
+  type SearchOrder,
+} from '../../core/model/search'
 import type { Bridge } from '../../electron/bridge/contract'
+import {
+  type Narrowing,
+  openNarrowing,
+  toggleFilter,
+  toKind,
+  toLabels,
+  toQuestion,
+  withoutFields,
+} from './search-narrowing'
 
 /** What is being searched for, what was found, and which hit is picked. */
-export interface Search {
+export interface Search extends Narrowing {
   readonly text: string
-  readonly kind: HitKind | 'all'
   readonly answer: SearchAnswer | null
-  /** Counts by kind of the last search over all kinds. */
-  readonly counts: Readonly<Partial<Record<HitKind, number>>>
+  /** Counts by kind of the last search, whichever kind is shown. */
+  readonly counts: SearchAnswer['facets']['kind']
+  /** The values that hits can be narrowed to, as they were counted last. */
+  readonly facets: SearchAnswer['facets']
+  /** False from the first key of another search until it is counted. */
+  readonly isCounted: boolean
+  /** What values of facets are called, by `toLabelKey`, of all that were seen. */
+  readonly labels: Readonly<Record<string, string>>
+  /** Facets the reader folded or unfolded; the others are as they come. */
+  readonly folded: Readonly<Partial<Record<FacetName, boolean>>>
   readonly failure: Failure | null
   readonly isSearching: boolean
   readonly pickedKey: string | null
+  /** What `undo` takes back, newest last. */
+  readonly past: readonly Step[]
+  /** The last change was to the words: an undo belongs to the box they stand in. */
+  readonly isTyped: boolean
   setText(text: string): void
   setKind(kind: HitKind | 'all'): void
+  setOrder(order: SearchOrder): void
+  toggle(facet: FacetName, value: string): void
+  clearFilters(): void
+  /** Looks for the same words everywhere: drops kind, filters, and the fields among the words. */
+  widen(): void
+  /** Empties the box and drops everything the search was narrowed to. */
+  clear(): void
+  /** Takes the last narrowing back; without one nothing happens. */
+  undo(): void
+  /** Searches again as it was kept. */
+  open(kept: Pick<KeptSearch, 'text' | 'filters' | 'order' | 'kinds'>): void
+  foldFacet(facet: FacetName, isFolded: boolean): void
   pick(key: string | null): void
   /** Moves over all hits in the order they are shown; stops at both ends. */
   move(step: number): void
@@ -23,9 +63,19 @@ export interface Search {
   repeat(): void
 }
 
+/** A narrowing that can be taken back, with the words before and after it. */
+interface Step {
+  readonly before: Narrowing & { readonly text: string }
+  readonly textAfter: string
+}
+
 /** Milliseconds of silence before a search: short enough to feel immediate, long enough to skip a key or two. */
 const pause = 40
-const limits = { all: 60, kind: 240 }
+/** Milliseconds from an answer to what was typed until it is counted: typing has paused by then. */
+const countPause = 220
+/** Hits asked for with each key, and those that one kind shows once typing has paused. */
+const limits = { first: 60, rest: 180 }
+const longestPast = 50
 const shownOfAll: Readonly<Record<HitKind, number>> = { slide: 8, talk: 6, event: 6, speaker: 6, deck: 4, article: 8 }
 
 /** Hits by kind in the order they are shown; over all kinds only the best few of each. */
@@ -48,66 +98,140 @@ const toShownKeys = (state: Search) =>
 const keepPicked = (answer: SearchAnswer, key: string | null) =>
   key !== null && answer.hits.some((hit) => hit.key === key) ? key : null
 
-/** The slice of search: waits a moment after each key, and drops answers that were overtaken. */
+/** Hits that are as they were stay the same objects, so that nothing of them is drawn again. */
+const reuseHits = (answer: SearchAnswer, before: SearchAnswer | null): SearchAnswer => {
+  if (before === null) return answer
+  const known = new Map(before.hits.map((hit) => [hit.key, hit]))
+  const hits = answer.hits.map((hit) => {
+    const old = known.get(hit.key)
+    return old !== undefined && JSON.stringify(old) === JSON.stringify(hit) ? old : hit
+  })
+  return { ...answer, hits }
+}
+
+const nothingFound = {
+  answer: null,
+  counts: {},
+  facets: { kind: {} },
+  isCounted: false,
+  failure: null,
+  isSearching: false,
+  pickedKey: null,
+}
+
+/** The slice of search: waits a moment after each key, drops answers that were overtaken, counts once typing paused. */
 export const createSearch = (bridge: Bridge) =>
   create<Search>()((set, get) => {
     let newest = 0
     let timer: ReturnType<typeof setTimeout> | undefined
 
-    const ask = async () => {
-      const mine = ++newest
-      const { text, kind } = get()
-      if (text.trim() === '') return
-      const [result, whole] = await Promise.all([
-        bridge.search(kind === 'all' ? { text, limit: limits.all } : { text, kinds: [kind], limit: limits.kind }),
-        kind === 'all' ? null : bridge.search({ text, limit: 1 }),
-      ])
+    /** Counts are an extra: when they fail, those from before stay. */
+    const count = async (mine: number) => {
       if (mine !== newest) return
-      if (isFailed(result)) return set({ failure: result.failure, isSearching: false })
-      const facets = whole === null || isFailed(whole) ? result.ok.facets : whole.ok.facets
+      const { text, kind, answer } = get()
+      const isMore = kind !== 'all' && answer !== null && answer.total > answer.hits.length
+      const result = await bridge.search({
+        ...toQuestion(text, get()),
+        ...(isMore ? { limit: limits.rest, offset: answer.hits.length } : { limit: 0 }),
+        withFacets: true,
+      })
+      if (mine !== newest || isFailed(result) || get().text !== text) return
+      const { facets, hits } = result.ok
       set((state) => ({
-        answer: result.ok,
+        facets,
         counts: facets.kind,
-        failure: null,
-        isSearching: false,
-        pickedKey: keepPicked(result.ok, state.pickedKey),
+        isCounted: true,
+        labels: { ...state.labels, ...toLabels(facets) },
+        ...(hits.length > 0 && state.answer !== null
+          ? { answer: { ...state.answer, hits: [...state.answer.hits, ...hits] } }
+          : {}),
       }))
     }
 
-    const askSoon = (delay: number) => {
+    const ask = async (countDelay: number) => {
+      const mine = ++newest
+      const { text } = get()
+      if (text.trim() === '') return
+      const result = await bridge.search({ ...toQuestion(text, get()), limit: limits.first })
+      if (mine !== newest) return
+      // Newer words wait for their turn already; until it comes, this answer is nearer to them than the one before.
+      const isOvertaken = get().text !== text
+      if (isFailed(result)) return set({ failure: result.failure, isSearching: isOvertaken })
+      set((state) => ({
+        answer: reuseHits(result.ok, state.answer),
+        counts: result.ok.facets.kind,
+        failure: null,
+        isSearching: isOvertaken,
+        pickedKey: keepPicked(result.ok, state.pickedKey),
+      }))
+      if (!isOvertaken) timer = setTimeout(() => void count(mine), countDelay)
+    }
+
+    const askSoon = (delay: number, countDelay: number) => {
       clearTimeout(timer)
-      timer = setTimeout(() => void ask(), delay)
+      timer = setTimeout(() => void ask(countDelay), delay)
+    }
+
+    const forget = () => {
+      newest += 1
+      clearTimeout(timer)
+    }
+
+    const toSnapshot = ({ text, kind, filters, order }: Search) => ({ text, kind, filters, order })
+
+    /** Asks with other words or narrowed otherwise, at once. */
+    const askAs = (change: Partial<Narrowing> & { readonly text?: string }) => {
+      const text = change.text ?? get().text
+      if (text.trim() === '') {
+        forget()
+        return set({ ...nothingFound, ...change })
+      }
+      set({ ...change, isSearching: true, isCounted: false, pickedKey: null })
+      askSoon(0, 0)
+    }
+
+    /** As `askAs`, so that it can be taken back. */
+    const narrow = (change: Partial<Narrowing> & { readonly text?: string }) => {
+      const before = toSnapshot(get())
+      const step: Step = { before, textAfter: change.text ?? before.text }
+      set((state) => ({ past: [...state.past.slice(1 - longestPast), step], isTyped: false }))
+      askAs(change)
     }
 
     return {
+      ...nothingFound,
+      ...openNarrowing,
       text: '',
-      kind: 'all',
-      answer: null,
-      counts: {},
-      failure: null,
-      isSearching: false,
-      pickedKey: null,
+      labels: {},
+      folded: {},
+      past: [],
+      isTyped: false,
       setText: (text) => {
         if (text.trim() === '') {
-          newest += 1
-          clearTimeout(timer)
-          return set({
-            text,
-            kind: 'all',
-            answer: null,
-            counts: {},
-            failure: null,
-            isSearching: false,
-            pickedKey: null,
-          })
+          forget()
+          return set({ ...nothingFound, text, isTyped: true })
         }
-        set({ text, isSearching: true })
-        askSoon(pause)
+        set({ text, isSearching: true, isCounted: false, isTyped: true })
+        askSoon(pause, countPause)
       },
-      setKind: (kind) => {
-        set({ kind, isSearching: true, pickedKey: null })
-        askSoon(0)
+      setKind: (kind) => kind !== get().kind && narrow({ kind }),
+      setOrder: (order) => order !== get().order && narrow({ order }),
+      toggle: (facet, value) => narrow({ filters: toggleFilter(get().filters, facet, value) }),
+      clearFilters: () => narrow({ filters: {} }),
+      widen: () => narrow({ kind: 'all', filters: {}, text: withoutFields(get().text) }),
+      clear: () => narrow({ ...openNarrowing, text: '' }),
+      undo: () => {
+        const { past, text } = get()
+        const step = past.at(-1)
+        if (step === undefined) return
+        const { text: textBefore, ...before } = step.before
+        set({ past: past.slice(0, -1) })
+        askAs({ ...before, ...(text === step.textAfter ? { text: textBefore } : {}) })
       },
+      open: ({ text, filters, order, kinds }) => {
+        narrow({ text, filters, order, kind: toKind(kinds) })
+      },
+      foldFacet: (facet, isFolded) => set((state) => ({ folded: { ...state.folded, [facet]: isFolded } })),
       pick: (pickedKey) => set({ pickedKey }),
       move: (step) =>
         set((state) => {
@@ -118,7 +242,7 @@ export const createSearch = (bridge: Bridge) =>
           return { pickedKey: keys[next] ?? null }
         }),
       repeat: () => {
-        if (get().text.trim() !== '') askSoon(0)
+        if (get().text.trim() !== '') askSoon(0, 0)
       },
     }
   })

@@ -95,12 +95,25 @@ describe('search as you type', () => {
     await settle()
     store.getState().setKind('talk')
     await settle()
-    const [, narrowed, whole] = asked
-    expect(narrowed?.query.kinds).toEqual(['talk'])
-    narrowed?.answer(succeed({ ...answer('a', [hit('talk', 't1')]), facets: { kind: { talk: 2 } } }))
-    whole?.answer(succeed(answer('a', [])))
+    expect(asked[1]?.query.kinds).toEqual(['talk'])
+    asked[1]?.answer(succeed(answer('a', [hit('talk', 't1')])))
     await settle()
     expect(store.getState().counts).toEqual({ talk: 2, event: 1 })
+  })
+
+  test('a hit that is found again as it was stays the same object, so that it is not drawn again', async () => {
+    const { store, asked, settle } = start()
+    store.getState().setText('a')
+    await settle()
+    asked[0]?.answer(succeed(answer('a', [hit('talk', 't'), hit('talk', 'u')])))
+    await settle()
+    const [first, second] = store.getState().answer?.hits ?? []
+    store.getState().setText('ab')
+    await settle()
+    asked[1]?.answer(succeed(answer('ab', [hit('talk', 't'), { ...hit('talk', 'u'), score: 2 }])))
+    await settle()
+    expect(store.getState().answer?.hits[0]).toBe(first)
+    expect(store.getState().answer?.hits[1]).not.toBe(second)
   })
 
   test('a failed search is told, and the next that works clears it', async () => {
@@ -115,6 +128,161 @@ describe('search as you type', () => {
     asked[1]?.answer(succeed(answer('ab', [])))
     await settle()
     expect(store.getState().failure).toBeNull()
+  })
+})
+
+const year2022 = { year: [{ value: '2022', label: '2022', count: 3 }] }
+
+describe('counting', () => {
+  test('values are counted only once typing has paused, and hits stay as they are', async () => {
+    const { store, asked, settle } = start()
+    store.getState().setText('a')
+    await settle()
+    asked[0]?.answer(succeed(answer('a', [hit('talk', 't')])))
+    await settle()
+    expect(asked).toHaveLength(1)
+    const shown = store.getState().answer
+    await vi.advanceTimersByTimeAsync(400)
+    expect(asked[1]?.query).toEqual({ text: 'a', limit: 0, withFacets: true })
+    asked[1]?.answer(succeed({ ...answer('a', []), facets: { kind: { talk: 1 }, ...year2022 } }))
+    await settle()
+    expect(store.getState().facets.year).toEqual(year2022.year)
+    expect(store.getState().isCounted).toBe(true)
+    expect(store.getState().answer).toBe(shown)
+    expect(store.getState().labels).toEqual({ 'year 2022': '2022' })
+  })
+
+  test('a key before that leaves the count unasked, and one after it drops its answer', async () => {
+    const { store, asked, settle } = start()
+    store.getState().setText('a')
+    await settle()
+    asked[0]?.answer(succeed(answer('a', [])))
+    await settle()
+    store.getState().setText('ab')
+    await settle()
+    asked[1]?.answer(succeed(answer('ab', [])))
+    await vi.advanceTimersByTimeAsync(400)
+    expect(asked.map(({ query }) => [query.text, query.withFacets])).toEqual([
+      ['a', undefined],
+      ['ab', undefined],
+      ['ab', true],
+    ])
+    store.getState().setText('abc')
+    asked[2]?.answer(succeed({ ...answer('ab', []), facets: { kind: {}, ...year2022 } }))
+    await settle()
+    expect(store.getState().facets.year).toBeUndefined()
+    expect(store.getState().isCounted).toBe(false)
+  })
+
+  test('with the count come the other hits of the one kind that is shown, below those that are there', async () => {
+    const { store, asked, settle } = start()
+    store.getState().setText('a')
+    store.getState().setKind('slide')
+    await settle()
+    asked[0]?.answer(succeed({ ...answer('a', [hit('slide', 's1')]), total: 2 }))
+    await settle()
+    expect(asked[1]?.query).toMatchObject({ kinds: ['slide'], offset: 1, withFacets: true })
+    asked[1]?.answer(succeed({ ...answer('a', [hit('slide', 's2')]), total: 2 }))
+    await settle()
+    expect(store.getState().answer?.hits.map(({ key }) => key)).toEqual(['s1', 's2'])
+  })
+})
+
+describe('narrowing', () => {
+  const search = async () => {
+    const started = start()
+    const { store, asked, settle } = started
+    store.getState().setText('a')
+    await settle()
+    const newest = () => asked.findLast(({ query }) => query.withFacets !== true)?.query
+    return { ...started, newest }
+  }
+
+  test('values of one facet and of several are asked for together, and each can be taken back alone', async () => {
+    const { store, newest, settle } = await search()
+    store.getState().toggle('year', '2022')
+    store.getState().toggle('year', '2021')
+    store.getState().toggle('offline', 'yes')
+    await settle()
+    expect(newest()?.filters).toEqual({ year: ['2022', '2021'], offline: ['yes'] })
+    store.getState().toggle('year', '2022')
+    store.getState().toggle('offline', 'yes')
+    await settle()
+    expect(newest()?.filters).toEqual({ year: ['2021'] })
+    store.getState().clearFilters()
+    await settle()
+    expect(newest()).not.toHaveProperty('filters')
+  })
+
+  test('undo takes back one narrowing after the other, and none more', async () => {
+    const { store, newest, settle } = await search()
+    store.getState().toggle('tag', 'mesh')
+    store.getState().setKind('talk')
+    store.getState().setOrder('date')
+    store.getState().clearFilters()
+    await settle()
+    for (const expected of [
+      { kind: 'talk', filters: { tag: ['mesh'] }, order: 'date' },
+      { kind: 'talk', filters: { tag: ['mesh'] }, order: 'relevance' },
+      { kind: 'all', filters: { tag: ['mesh'] }, order: 'relevance' },
+      { kind: 'all', filters: {}, order: 'relevance' },
+      { kind: 'all', filters: {}, order: 'relevance' },
+    ]) {
+      store.getState().undo()
+      expect(store.getState()).toMatchObject(expected)
+    }
+    await settle()
+    expect(newest()).toEqual({ text: 'a', limit: 60 })
+  })
+
+  test('words stay narrowed while they are typed anew, and an undo leaves those that were typed since', async () => {
+    const { store, newest, settle } = await search()
+    store.getState().toggle('tag', 'mesh')
+    expect(store.getState().isTyped).toBe(false)
+    store.getState().setText('')
+    store.getState().setText('b')
+    await settle()
+    expect(store.getState().isTyped).toBe(true)
+    expect(newest()).toMatchObject({ text: 'b', filters: { tag: ['mesh'] } })
+    store.getState().undo()
+    expect(store.getState()).toMatchObject({ text: 'b', filters: {} })
+  })
+
+  test('a search is widened to the words alone, which an undo takes back with them', async () => {
+    const { store, newest, settle } = await search()
+    store.getState().setText('mesh year:2021 -speaker:"Ada Example" title:kite "a b"')
+    store.getState().toggle('tag', 'mesh')
+    store.getState().widen()
+    await settle()
+    expect(newest()).toEqual({ text: 'mesh title:kite "a b"', limit: 60 })
+    store.getState().undo()
+    expect(store.getState()).toMatchObject({
+      text: 'mesh year:2021 -speaker:"Ada Example" title:kite "a b"',
+      filters: { tag: ['mesh'] },
+    })
+  })
+
+  test('a cleared search comes back whole with one undo', async () => {
+    const { store, newest, settle } = await search()
+    store.getState().toggle('tag', 'mesh')
+    store.getState().clear()
+    expect(store.getState()).toMatchObject({ text: '', filters: {}, answer: null })
+    store.getState().undo()
+    await settle()
+    expect(newest()).toMatchObject({ text: 'a', filters: { tag: ['mesh'] } })
+  })
+
+  test('a kept search is asked as it was', async () => {
+    const { store, newest, settle } = await search()
+    store.getState().open({ text: 'kite', filters: { year: ['2020'] }, order: 'date', kinds: ['slide'] })
+    await settle()
+    expect(newest()).toEqual({
+      text: 'kite',
+      kinds: ['slide'],
+      filters: { year: ['2020'] },
+      order: 'date',
+      limit: 60,
+    })
   })
 })
 

@@ -1,0 +1,88 @@
+import {
+  type FacetName,
+  type FacetValue,
+  facetNames,
+  type HitKind,
+  hitKinds,
+  type SearchAnswer,
+  type SearchFilters,
+  type SearchOrder,
+  type SearchQuery,
+} from '../../core/model/search'
+import { splitClauses } from '../../core/search/query-clauses'
+
+/** What a search is narrowed to, and how its hits are ordered. */
+export interface Narrowing {
+  readonly kind: HitKind | 'all'
+  readonly filters: SearchFilters
+  readonly order: SearchOrder
+}
+
+/** Everything, best first. */
+export const openNarrowing: Narrowing = { kind: 'all', filters: {}, order: 'relevance' }
+
+/** Chooses a value of a facet, or takes that back; a facet without chosen values is left out. */
+export const toggleFilter = (filters: SearchFilters, facet: FacetName, value: string): SearchFilters => {
+  const chosen = filters[facet] ?? []
+  const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]
+  const { [facet]: _, ...others } = filters
+  return next.length === 0 ? others : { ...others, [facet]: next }
+}
+
+/** A value that was chosen, and the facet it is of. */
+export interface Chosen {
+  readonly facet: FacetName
+  readonly value: string
+}
+
+/** The chosen values in the order of the facets. */
+export const listChosen = (filters: SearchFilters): readonly Chosen[] =>
+  facetNames.flatMap((facet) => (filters[facet] ?? []).map((value) => ({ facet, value })))
+
+/** The question to ask for a text as it is narrowed; what is as usual is left out. */
+export const toQuestion = (text: string, { kind, filters, order }: Narrowing): SearchQuery => ({
+  text,
+  ...(kind === 'all' ? {} : { kinds: [kind] }),
+  ...(listChosen(filters).length === 0 ? {} : { filters }),
+  ...(order === 'relevance' ? {} : { order }),
+})
+
+/** The kinds of a kept search as one choice. */
+export const toKind = (kinds: readonly HitKind[]): HitKind | 'all' => (kinds.length === 1 ? (kinds[0] ?? 'all') : 'all')
+
+/** The text of a query without the fields that narrow it; words looked for in titles stay. */
+export const withoutFields = (text: string): string => {
+  const kept = [...splitClauses(text)].filter(({ field }) => field === undefined || field.name === 'title')
+  return kept.map(({ whole }) => text.slice(whole.start, whole.end)).join(' ')
+}
+
+/** One string for a value of a facet. */
+export const toLabelKey = (facet: FacetName, value: string): string => `${facet} ${value}`
+
+/** The labels of all values that facets tell, by `toLabelKey`. */
+export const toLabels = (facets: SearchAnswer['facets']): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    facetNames.flatMap((facet) => (facets[facet] ?? []).map(({ value, label }) => [toLabelKey(facet, value), label])),
+  )
+
+/** The values of a facet to show: what was told, and after it what is chosen and not found any more. */
+export const toShownValues = (
+  told: readonly FacetValue[],
+  chosen: readonly string[],
+  toLabel: (value: string) => string,
+): readonly FacetValue[] => {
+  const known = new Set(told.map(({ value }) => value))
+  const missing = chosen.filter((value) => !known.has(value))
+  return [...told, ...missing.map((value) => ({ value, label: toLabel(value), count: 0 }))]
+}
+
+/** Of many values the first few, and those that are chosen. */
+export const toFirstValues = (
+  values: readonly FacetValue[],
+  chosen: readonly string[],
+  most: number,
+): readonly FacetValue[] => values.filter(({ value }, at) => at < most || chosen.includes(value))
+
+/** How many hits there are of all kinds. */
+export const sumCounts = (counts: SearchAnswer['facets']['kind']): number =>
+  hitKinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0)
