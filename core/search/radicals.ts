@@ -11,6 +11,12 @@ const pairs =
 /** Radical form -> the ideograph it stands for. */
 export const radicals: ReadonlyMap<string, string> = toMap([...pairs])
 
+/** A character in its usual form: NFKC, and a radical as the ideograph it stands for. */
+export function mendRadical(character: string): string {
+  const mended = radicals.get(character) ?? character.normalize('NFKC')
+  return radicals.get(mended) ?? mended
+}
+
 function toMap(characters: readonly string[]): Map<string, string> {
   const map = new Map<string, string>()
   for (let at = 0; at + 1 < characters.length; at += 2) map.set(characters[at] ?? '', characters[at + 1] ?? '')

@@ -1,7 +1,7 @@
 import { foldKeepingCase } from './fold'
 
 /** Grows whenever the same text gives other tokens: an index with another number is built anew. */
-export const tokeniserVersion = 1
+export const tokeniserVersion = 2
 
 /** A run of one script: a word of letters and digits, or Han (with kana and hangul, which have no spaces to trust either). */
 export interface Run {

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
-import { fold } from '../../core/search/fold'
+import { radicals as ideographs } from '../../core/search/radicals'
 
 const radicals = /[\u2e80-\u2fdf]/g
 const hasRadical = /[\u2e80-\u2fdf]/
@@ -8,8 +8,8 @@ const known = new Map<string, string>()
 const toCharacter = (radical: string): string => {
   const stored = known.get(radical)
   if (stored !== undefined) return stored
-  const folded = fold(radical)
-  const character = folded.length === 1 ? folded : radical
+  const mended = ideographs.get(radical) ?? radical.normalize('NFKC')
+  const character = mended.length === 1 ? mended : radical
   known.set(radical, character)
   return character
 }
