@@ -65,6 +65,10 @@ export function toDeckIds(named: Named | undefined): readonly string[] {
   }
 }
 
+/** The events and articles that something stands in. */
+export const toItems = (named: Named): readonly ShelfItem[] =>
+  named.kind === 'speaker' ? named.speaker.talks.map(({ item }) => item) : [named.item]
+
 type Fixed = Omit<Attributes, 'offline'>
 
 function toFixed(named: Named, speakersOf: SpeakersOf): Fixed {

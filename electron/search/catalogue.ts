@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import lunr from 'lunr'
 import { fold } from '../../core/search/fold'
-import type { ParsedQuery, Piece } from '../../core/search/query'
+import type { ParsedQuery, Piece, Term } from '../../core/search/query'
 import { tokeniserVersion, toTokens } from '../../core/search/tokens'
 import { guardLunr } from './lunr-guard'
+import { toNearWords } from './near-words'
 
 /** A short document of the catalogue: names only, no texts. */
 export interface CatalogueEntry {
@@ -66,14 +67,16 @@ export function* buildCatalogue(entries: readonly CatalogueEntry[], keeper?: Ind
   const answer = (build: (query: lunr.Query) => void): lunr.Index.Result[] => index.query(build)
   const find = (query: ParsedQuery): CatalogueMatch[] =>
     answer((lunrQuery) => {
-      for (const piece of query.must) addPiece(lunrQuery, piece)
+      for (const piece of query.must) addPiece(lunrQuery, piece, required)
+      for (const { pieces } of query.choices.flat())
+        for (const piece of pieces) addPiece(lunrQuery, piece, lunr.Query.presence.OPTIONAL)
     })
       .filter(({ ref }) => fits(texts.get(ref), query))
       .map(({ ref, score }) => ({ key: ref, score }))
   const beginnings = new Map<string, CatalogueMatch[]>()
   return {
     find: (query) => {
-      if (query.must.length === 0) return []
+      if (query.must.length + query.choices.length === 0) return []
       const letters = toBeginning(query)
       if (letters === undefined) return find(query)
       const known = beginnings.get(letters) ?? find(query)
@@ -104,10 +107,10 @@ const mostBeginnings = 100
  * The letters of a query that asks for nothing but what begins with one or two of them. lunr looks at every word that
  * does, which takes it longest for what is typed most often: such answers are kept.
  */
-function toBeginning({ must, not }: ParsedQuery): string | undefined {
+function toBeginning({ must, choices, not, notTitle }: ParsedQuery): string | undefined {
   const [piece, ...others] = must
-  if (piece?.kind !== 'word' || others.length + not.length > 0) return undefined
-  return piece.isPrefix && /^[a-z0-9]{1,2}$/.test(piece.text) ? piece.text : undefined
+  if (piece?.kind !== 'word' || others.length + choices.length + not.length + notTitle.length > 0) return undefined
+  return piece.isPrefix && !piece.isTypo && /^[a-z0-9]{1,2}$/.test(piece.text) ? piece.text : undefined
 }
 
 function* readOrBuildIndex(entries: readonly CatalogueEntry[], keeper: IndexKeeper | undefined): Steps<lunr.Index> {
@@ -150,10 +153,11 @@ function* buildIndex(entries: readonly CatalogueEntry[]): Steps<lunr.Index> {
 const required = lunr.Query.presence.REQUIRED
 const trailing = lunr.Query.wildcard.TRAILING
 
-function addPiece(query: lunr.Query, piece: Piece): void {
+function addPiece(query: lunr.Query, piece: Piece, presence: lunr.Query.presence): void {
   if (piece.kind === 'word') {
     const wildcard = piece.isPrefix ? trailing : lunr.Query.wildcard.NONE
-    query.term(piece.text, { presence: required, wildcard, usePipeline: false })
+    const slip = piece.isTypo ? { editDistance: 1 } : {}
+    query.term(piece.text, { presence, wildcard, usePipeline: false, ...slip })
     // A word that is whole already counts more than one that merely begins like it.
     if (piece.isPrefix) query.term(piece.text, { boost: 4, usePipeline: false })
     return
@@ -162,7 +166,7 @@ function addPiece(query: lunr.Query, piece: Piece): void {
   const isSingle = piece.kind === 'han' && [...piece.text].length === 1
   for (const token of tokens)
     query.term(token, {
-      presence: required,
+      presence,
       wildcard: isSingle ? trailing : lunr.Query.wildcard.NONE,
       usePipeline: false,
     })
@@ -170,6 +174,11 @@ function addPiece(query: lunr.Query, piece: Piece): void {
 
 /** What an entry says, to check what lunr cannot: words are parted by spaces here, Han is not. */
 interface EntryText {
+  readonly any: FoldedName
+  readonly title: FoldedName
+}
+
+interface FoldedName {
   readonly squeezed: string
   readonly tokens: ReadonlySet<string>
 }
@@ -182,18 +191,22 @@ const toEntryTexts = (entries: readonly CatalogueEntry[]): EntryTexts =>
     entries.map((entry) => {
       let known: EntryText | undefined
       const read = (): EntryText => {
-        known ??= toEntryText(entry)
+        const { title, names, about } = entry
+        known ??= { title: toFoldedName(title), any: toFoldedName([title, names, about].join('\n')) }
         return known
       }
       return [entry.key, read]
     }),
   )
 
-const toEntryText = ({ title, names, about }: CatalogueEntry): EntryText => {
-  const text = [title, names, about].join('\n')
+function toFoldedName(text: string): FoldedName {
+  let squeezed: string | undefined
   let tokens: ReadonlySet<string> | undefined
   return {
-    squeezed: squeeze(text),
+    get squeezed() {
+      squeezed ??= squeeze(text)
+      return squeezed
+    },
     get tokens() {
       tokens ??= new Set(toTokens(text))
       return tokens
@@ -201,16 +214,25 @@ const toEntryText = ({ title, names, about }: CatalogueEntry): EntryText => {
   }
 }
 
-const stands = (text: EntryText, piece: Piece): boolean =>
-  piece.kind === 'word' ? text.tokens.has(piece.text) : text.squeezed.includes(squeeze(piece.text))
+function stands(text: FoldedName, piece: Piece): boolean {
+  if (piece.kind !== 'word') return text.squeezed.includes(squeeze(piece.text))
+  if (text.tokens.has(piece.text)) return true
+  if (piece.isPrefix && [...text.tokens].some((token) => token.startsWith(piece.text))) return true
+  return piece.isTypo && toNearWords(piece.text).some((word) => text.tokens.has(word))
+}
 
 const squeeze = (text: string): string => fold(text).replace(/\s+/g, '')
 
 /** lunr knows neither order nor neighbours: pairs of Han may stand apart in what it finds. */
-function fits(text: (() => EntryText) | undefined, { must, not }: ParsedQuery): boolean {
-  if (text === undefined) return false
+function fits(read: (() => EntryText) | undefined, { must, choices, not, notTitle }: ParsedQuery): boolean {
+  if (read === undefined) return false
+  const text = (): EntryText => read()
+  const holds = ({ field, pieces }: Term): boolean => pieces.every((piece) => stands(text()[field], piece))
   return (
-    must.every((piece) => piece.kind === 'word' || stands(text(), piece)) && !not.some((piece) => stands(text(), piece))
+    must.every((piece) => piece.kind === 'word' || stands(text().any, piece)) &&
+    choices.every((choice) => choice.some(holds)) &&
+    !not.some((piece) => stands(text().any, piece)) &&
+    !notTitle.some((piece) => stands(text().title, piece))
   )
 }
 
@@ -240,7 +262,7 @@ function findLoosely(
   for (const [key, text] of texts) {
     const scores = results.flatMap(({ refs }) => refs.get(key) ?? [])
     const share = scores.length / wanted.length
-    if (share < enough || query.not.some((piece) => stands(text(), piece))) continue
+    if (share < enough || query.not.some((piece) => stands(text().any, piece))) continue
     found.push({ key, score: share * scores.reduce((sum, score) => sum + score, 0) })
   }
   return found.sort((a, b) => b.score - a.score)

@@ -1,6 +1,6 @@
 import { type HitKind, hitKinds, type SearchOrder } from '../../core/model/search'
 import type { ShelfPage } from '../../core/model/shelf'
-import type { ParsedQuery, Piece } from '../../core/search/query'
+import { type ParsedQuery, type Piece, toWantedPieces } from '../../core/search/query'
 import type { CatalogueMatch } from './catalogue'
 import type { FacetCounter, Scope } from './scope'
 import { type Named, type ShelfCatalogue, toItemKey } from './shelf-catalogue'
@@ -44,18 +44,21 @@ export function findEverything(
   options: FindOptions,
 ): Found {
   options.counter?.clear()
-  const match = toMatch(query)
-  if (match === undefined) return browse(shelf, query, options)
+  const onPages = toMatch(query, 'page', textIndex.findNearWords)
+  const onSlides = toMatch(query, 'slide', textIndex.findNearWords)
+  if (onPages === undefined || onSlides === undefined) return browse(shelf, textIndex, query, options)
   const names = withPinyin(shelf.catalogue.find(query), shelf, query)
-  const slides = findSlides(shelf, textIndex, { match, pieces: query.must, names, options })
-  return narrow(toFound(shelf, names, textIndex.findPages(match), slides), shelf, options)
+  const slides = findSlides(shelf, textIndex, { match: onSlides, pieces: toWantedPieces(query), names, options })
+  return narrow(toFound(shelf, names, textIndex.findPages(onPages), slides), shelf, options)
 }
 
 /** All that is within the scope, when there is one. */
-function browse(shelf: ShelfCatalogue, query: ParsedQuery, options: FindOptions): Found {
-  const isEmpty = options.scope.isOpen || query.not.length > 0
-  const all = isEmpty ? [] : [...shelf.named.keys()].map((key) => ({ key, score: 0 }))
-  return narrow(toFound(shelf, all, [], { slides: [], total: 0 }), shelf, { ...options, order: 'date' })
+function browse(shelf: ShelfCatalogue, textIndex: TextIndex, query: ParsedQuery, options: FindOptions): Found {
+  const isEmpty = options.scope.isOpen || query.not.length + query.notTitle.length > 0
+  if (isEmpty) return toFound(shelf, [], [], { slides: [], total: 0 })
+  const all = [...shelf.named.keys()].map((key) => ({ key, score: 0 }))
+  const slides = textIndex.listSlidesOf(toDecksWithin(shelf, options.scope), options.limit)
+  return narrow(toFound(shelf, all, [], slides), shelf, { ...options, order: 'date' })
 }
 
 /** What of the names that were found is within the scope, in the order that was asked for. */
@@ -97,9 +100,7 @@ export function findSlides(
   // One or two letters begin too many names to mean one of them.
   const isNamed = pieces.some(({ text }) => text.length > 2 || /[^a-z0-9]/.test(text))
   const favoured = isNamed ? shelf.toDeckNumbers(names.slice(0, mostFavoured).map(({ key }) => key)) : []
-  const only = scope.isOpen
-    ? undefined
-    : [...shelf.numbered].flatMap(([deck, named]) => (isOutside(scope, named) ? [] : [deck]))
+  const only = scope.isOpen ? undefined : toDecksWithin(shelf, scope)
   return textIndex.findSlides({
     match,
     pieces,
@@ -110,7 +111,8 @@ export function findSlides(
   })
 }
 
-const isOutside = (scope: Scope, named: Named): boolean => !scope.fits(named) || scope.misses(named).length > 0
+const toDecksWithin = (shelf: ShelfCatalogue, scope: Scope): number[] =>
+  [...shelf.numbered].flatMap(([deck, named]) => (scope.fits(named) && scope.misses(named).length === 0 ? [deck] : []))
 
 /** Looks at every deck that has a slide in which the query stands: to count them, or to begin with the newest. */
 function findSlidesByDeck(
@@ -155,6 +157,7 @@ export interface FoundSlides {
 const mostFavoured = 12
 
 function withPinyin(names: CatalogueMatch[], shelf: ShelfCatalogue, query: ParsedQuery): CatalogueMatch[] {
+  if (query.choices.length > 0) return names
   const letters = query.must.map(({ text }) => text).join('')
   if (letters.length < minPinyinLength || !/^[a-z]+$/.test(letters) || query.not.length > 0) return names
   const known = new Set(names.map(({ key }) => key))

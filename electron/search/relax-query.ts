@@ -3,7 +3,7 @@ import type { ParsedQuery, Piece } from '../../core/search/query'
 import { isMendable } from './catalogue'
 import { type FindOptions, type Found, findSlides, narrow, toFound } from './find-everything'
 import type { ShelfCatalogue } from './shelf-catalogue'
-import { type TextIndex, toLooseTerms } from './text-index'
+import { joinTerms, type Place, type TextIndex, toLooseTerms } from './text-index'
 
 /** A milder form of a query that found nothing: to be searched for, or with what it found. */
 export interface RelaxedQuery {
@@ -38,7 +38,7 @@ const toParts = (piece: Piece): Piece[] =>
 
 function mend(piece: Piece, shelf: ShelfCatalogue, textIndex: TextIndex): Piece {
   if (piece.kind !== 'word' || !isMendable(piece.text)) return piece
-  const word = shelf.catalogue.findNearWord(piece.text) ?? textIndex.findNearWord(piece.text)
+  const word = shelf.catalogue.findNearWord(piece.text) ?? textIndex.findNearWords(piece.text)[0]
   return word === undefined ? piece : { ...piece, text: word, parts: [] }
 }
 
@@ -64,8 +64,9 @@ function findMost(
     .map(({ term }) => term)
   for (let most = known.length; most > 0 && most >= enough * terms.length; most -= 1) {
     options.counter?.clear()
-    const match = known.slice(0, most).join(' AND ')
-    const pages = textIndex.findPages(match)
+    const toText = (place: Place) => joinTerms(known.slice(0, most), query, place, textIndex.findNearWords) ?? ''
+    const pages = textIndex.findPages(toText('page'))
+    const match = toText('slide')
     const limit = Math.min(options.limit, maxSlides)
     const slides = findSlides(shelf, textIndex, { match, pieces, names, options: { ...options, limit } })
     const found = narrow(toFound(shelf, names, pages, slides), shelf, options)

@@ -8,11 +8,11 @@ import {
   type SimilarTo,
 } from '../../core/model/search'
 import type { Shelf } from '../../core/model/shelf'
-import { type ParsedQuery, parseQuery } from '../../core/search/query'
+import { type ParsedQuery, parseQuery, toWantedPieces } from '../../core/search/query'
 import { toMarkers } from '../../core/search/snippet'
 import { advise } from './advice'
 import { finish, type Steps } from './catalogue'
-import { toConditions } from './conditions'
+import { toConditions, toKinds } from './conditions'
 import { type FindOptions, type Found, findEverything } from './find-everything'
 import { toHit } from './hits'
 import { createIndexKeeper } from './index-keeper'
@@ -90,11 +90,11 @@ export function createSearchService(sources: SearchSources): SearchService {
       const shelf = catalogue()
       const options = toOptions(shelf, asked, query, limit + offset)
       const { parsed, found } = findOrRelax(asked, shelf, textIndex, options)
-      const kinds = hitKinds.filter((kind) => query.kinds === undefined || query.kinds.includes(kind))
+      const kinds = toKinds(query.kinds ?? hitKinds, parsed)
       const context = {
         catalogue: shelf,
         sql: sources.sql,
-        markers: toMarkers(parsed.must),
+        markers: toMarkers(toWantedPieces(parsed)),
         findDeck: sources.findDeck,
       }
       const hits = chooseFairly(found, kinds, offset, limit).flatMap((match) => toHit(match, context) ?? [])
@@ -105,7 +105,7 @@ export function createSearchService(sources: SearchSources): SearchService {
         total,
         ms: performance.now() - started,
         hits,
-        facets: { ...options.counter?.toFacets(), kind: countKinds(found) },
+        facets: { ...options.counter?.toFacets(), kind: countKinds(found, toKinds(hitKinds, parsed)) },
         terms: parsed.terms,
         ...(advice === undefined ? {} : { advice }),
       }
@@ -137,7 +137,7 @@ function toOptions(
   { filters = {}, order = 'relevance', withFacets = false }: SearchQuery,
   limit: number,
 ): FindOptions {
-  const scope = createScope(shelf.attributes, filters, toConditions(asked))
+  const scope = createScope(shelf.attributes, filters, toConditions(asked, shelf.naming))
   return { limit, scope, order, ...(withFacets ? { counter: new FacetCounter(shelf.attributes) } : {}) }
 }
 
@@ -182,8 +182,8 @@ function chooseFairly(
   return [...chosen.values()].flat()
 }
 
-function countKinds(found: Found): Partial<Record<HitKind, number>> {
+function countKinds(found: Found, kinds: readonly HitKind[]): Partial<Record<HitKind, number>> {
   const facets: Partial<Record<HitKind, number>> = {}
-  for (const kind of hitKinds) if (found[kind].total > 0) facets[kind] = found[kind].total
+  for (const kind of kinds) if (found[kind].total > 0) facets[kind] = found[kind].total
   return facets
 }

@@ -4,6 +4,7 @@ import type { HitKind } from '../../core/model/search'
 import type { Shelf, ShelfItem, ShelfPage, ShelfSpeaker, ShelfTalk } from '../../core/model/shelf'
 import { type AttributeReader, createAttributeReader, toDeckIds } from './attributes'
 import { buildCatalogue, type Catalogue, type CatalogueEntry, type IndexKeeper, type Steps } from './catalogue'
+import type { Naming } from './conditions'
 import type { PinyinNames } from './pinyin-names'
 
 /** What an entry of the catalogue stands for. */
@@ -31,6 +32,7 @@ export interface ShelfCatalogue {
   /** Numbers of the decks of what is called so, in the same order. */
   toDeckNumbers(keys: readonly string[]): number[]
   readonly attributes: AttributeReader
+  readonly naming: Naming
   /** Decks whose slides cannot be searched: those that are not stored, and those that hold no text. */
   countUnsearchable(): { readonly notStored: number; readonly withoutText: number }
   /** Titles and names that have a reading. */
@@ -99,6 +101,11 @@ export function* buildCatalogueOfShelf(
     decks,
     numbered: new Map(deckNumbers.flatMap(({ id, number }) => toPairs(number, decks.get(id)))),
     attributes: createAttributeReader(shelf, findDeck),
+    naming: {
+      namesOf: (speaker) => shelf.speakerOfId.get(speaker)?.names ?? [],
+      titleOf: (source) => shelf.sources.find(({ id }) => id === source)?.title ?? '',
+      isSpelled: pinyin.matches,
+    },
     countUnsearchable: () => countUnsearchable([...decks.keys()].map((id) => findDeck(id, ''))),
     hiddenDecks: deckNumbers.flatMap(({ id, number }) => (decks.has(id) ? [] : [number])),
     toDeckNumbers: (keys) => [

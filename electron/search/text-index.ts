@@ -1,8 +1,17 @@
 import type { PageWords } from '../../core/search/page-words'
-import type { ParsedQuery, Piece } from '../../core/search/query'
+import type { ParsedQuery, Piece, Term } from '../../core/search/query'
 import { toTokenText } from '../../core/search/token-text'
 import { tokeniserVersion } from '../../core/search/tokens'
-import { countSlides, findSlides, listAnySlides, listSlides, type SlideMatch, type SlideQuestion } from './slide-index'
+import { toNearWords } from './near-words'
+import {
+  countSlides,
+  findSlides,
+  listAnySlides,
+  listSlides,
+  listSlidesOf,
+  type SlideMatch,
+  type SlideQuestion,
+} from './slide-index'
 
 /** The database as the index needs it. */
 export interface Sql {
@@ -42,6 +51,8 @@ export interface TextIndex {
   countSlides(match: string): { readonly deck: number; readonly count: number }[]
   /** Slides of some decks that match, deck by deck as they are given, in the order of their pages. */
   listSlides(match: string, decks: readonly number[], limit: number): SlideMatch[]
+  /** The slides of some decks, whatever they say, and how many there are. */
+  listSlidesOf(decks: readonly number[], limit: number): { readonly slides: SlideMatch[]; readonly total: number }
   /** Some slides that match, in the order they stand in the library. */
   listAnySlides(match: string, limit: number): SlideMatch[]
   /** How many pages and slides there are. */
@@ -50,8 +61,8 @@ export interface TextIndex {
   count(match: string): number
   /** What FTS5 finds wrong with its own tables, or undefined. */
   findDamage(): string | undefined
-  /** The word of the index that is one slip of the finger away and stands in the most texts. */
-  findNearWord(word: string): string | undefined
+  /** Words of the index that are one slip of the finger away, those that stand in the most texts first. */
+  findNearWords(word: string): string[]
 }
 
 /** A word in a title outweighs ten in a body; names are tags, talks, speakers and the description. */
@@ -96,10 +107,8 @@ const drop = `
 /** The index in a library's database; its tables are made when they are missing. */
 export function createTextIndex(sql: Sql): TextIndex {
   sql.exec(tables)
-  let vocabulary: Vocabulary | undefined
   const change = (statement: string, values: readonly (string | number)[]): void => {
     sql.run(statement, values)
-    vocabulary = undefined
   }
   return {
     isCurrent: () =>
@@ -107,7 +116,6 @@ export function createTextIndex(sql: Sql): TextIndex {
     clear: () => {
       sql.run(`DELETE FROM meta WHERE key = 'tokeniser'`)
       sql.exec(drop + tables + settings)
-      vocabulary = undefined
     },
     markCurrent: () => {
       sql.run(`INSERT OR REPLACE INTO meta (key, value) VALUES ('tokeniser', ?)`, [indexVersion])
@@ -133,6 +141,7 @@ export function createTextIndex(sql: Sql): TextIndex {
     },
     findPages: (match) => findPages(sql, match),
     findSlides: (asked) => findSlides(sql, asked),
+    listSlidesOf: (decks, limit) => listSlidesOf(sql, decks, limit),
     listAnySlides: (match, limit) => listAnySlides(sql, match, limit),
     countTexts: () =>
       sql.get<{ count: number }>('SELECT (SELECT count(*) FROM page_texts) + (SELECT count(*) FROM texts) AS count')
@@ -154,10 +163,7 @@ export function createTextIndex(sql: Sql): TextIndex {
         return `${error instanceof Error ? error.message : String(error)}: run \`lectern rebuild\``
       }
     },
-    findNearWord: (word) => {
-      vocabulary ??= readVocabulary(sql)
-      return findNear(vocabulary, word)
-    },
+    findNearWords: (word) => findNearWords(sql, word),
   }
 }
 
@@ -197,66 +203,85 @@ const rankPages = (sql: Sql, match: string): PageMatch[] =>
     )
     .map(({ row, rank }) => ({ row, score: -rank }))
 
-/** A query as FTS5 reads it, or undefined when it asks for nothing. Tokens hold letters and digits only. */
-export function toMatch(query: ParsedQuery): string | undefined {
-  if (query.must.length === 0) return undefined
-  const must = query.must.map(toTerm).join(' AND ')
-  return query.not.reduce((match, piece) => `(${match}) NOT ${toTerm(piece)}`, must)
+/** Where a query is looked for. Titles are those of pages, and the first lines of slides. */
+export type Place = 'page' | 'slide'
+
+const titleColumns: Readonly<Record<Place, string>> = { page: '{title}', slide: '{heading}' }
+
+/** Words that may be meant by one that forgives a slip. */
+export type FindNear = (word: string) => readonly string[]
+
+/** A query as FTS5 reads it, or undefined when it asks for no word. Tokens hold letters and digits only. */
+export const toMatch = (query: ParsedQuery, place: Place, findNear: FindNear): string | undefined =>
+  joinTerms(
+    query.must.map((piece) => toTerm(piece, findNear)),
+    query,
+    place,
+    findNear,
+  )
+
+/** The same with other terms in place of the words that have to stand there. */
+export function joinTerms(
+  terms: readonly string[],
+  { choices, not, notTitle }: ParsedQuery,
+  place: Place,
+  findNear: FindNear,
+): string | undefined {
+  const toText = (piece: Piece): string => toTerm(piece, findNear)
+  const inTitle = (match: string): string => `${titleColumns[place]} : (${match})`
+  const toChoice = ({ field, pieces }: Term): string => {
+    const match = pieces.map(toText).join(' AND ')
+    return field === 'title' ? inTitle(match) : `(${match})`
+  }
+  const wanted = [...terms, ...choices.map((choice) => `(${choice.map(toChoice).join(' OR ')})`)]
+  if (wanted.length === 0) return undefined
+  const unwanted = [...not.map(toText), ...notTitle.map((piece) => inTitle(toText(piece)))]
+  return unwanted.reduce((match, piece) => `(${match}) NOT ${piece}`, wanted.join(' AND '))
 }
 
 /** Any of the pieces, and of the pairs of Han: for when nothing has them all. */
 export const toLooseTerms = (query: ParsedQuery): string[] => [
   ...new Set(
-    query.must.flatMap((piece) => (piece.kind === 'han' ? piece.pairs.map((pair) => quote(pair)) : [toTerm(piece)])),
+    query.must.flatMap((piece) =>
+      piece.kind === 'han' ? piece.pairs.map((pair) => quote(pair)) : [toTerm(piece, () => [])],
+    ),
   ),
 ]
 
+/** Words that one with a slip may be taken for. */
+const mostNear = 12
+
 const quote = (...tokens: readonly string[]): string => `"${tokens.join(' ').replaceAll('"', '')}"`
 
-function toTerm(piece: Piece): string {
+function toTerm(piece: Piece, findNear: FindNear): string {
   if (piece.kind === 'phrase') return quote(...piece.tokens)
   if (piece.kind === 'han') {
     const isSingle = [...piece.text].length === 1
     return isSingle ? `${quote(piece.text)} *` : quote(...piece.pairs)
   }
-  const word = quote(piece.text) + (piece.isPrefix ? ' *' : '')
-  if (piece.parts.length === 0) return word
-  return `(${word} OR ${quote(...piece.parts)}${piece.isPrefix ? ' *' : ''})`
+  const end = piece.isPrefix ? ' *' : ''
+  const near = piece.isTypo
+    ? findNear(piece.text)
+        .slice(0, mostNear)
+        .map((word) => quote(word))
+    : []
+  const parts = piece.parts.length === 0 ? [] : [quote(...piece.parts) + end]
+  const ways = [quote(piece.text) + end, ...parts, ...near]
+  return ways.length === 1 ? ways.join('') : `(${ways.join(' OR ')})`
 }
 
-/** Latin words by length, with the number of texts they stand in. */
-type Vocabulary = ReadonlyMap<number, readonly { readonly word: string; readonly count: number }[]>
-
-function readVocabulary(sql: Sql): Vocabulary {
+/**
+ * Asks for each word that might be meant. Going through all words of the index would be simpler, but among 200,000 slides
+ * it takes a second, since what FTS5 tells of a word includes how often it stands there.
+ */
+function findNearWords(sql: Sql, word: string): string[] {
+  const near = JSON.stringify(toNearWords(word))
   const counts = new Map<string, number>()
   for (const table of ['page_vocabulary', 'slide_vocabulary'])
     for (const { term, doc } of sql.all<{ term: string; doc: number }>(
-      `SELECT term, doc FROM ${table} WHERE length(term) > 3 AND term < '\u0250'`,
+      `SELECT term, doc FROM ${table} WHERE term IN (SELECT value FROM json_each(?))`,
+      [near],
     ))
       counts.set(term, (counts.get(term) ?? 0) + doc)
-  const byLength = new Map<number, { word: string; count: number }[]>()
-  for (const [word, count] of counts) {
-    const words = byLength.get(word.length) ?? []
-    words.push({ word, count })
-    byLength.set(word.length, words)
-  }
-  return byLength
-}
-
-function findNear(vocabulary: Vocabulary, word: string): string | undefined {
-  let best: { word: string; count: number } | undefined
-  for (const length of [word.length, word.length - 1, word.length + 1])
-    for (const candidate of vocabulary.get(length) ?? [])
-      if (candidate.count > (best?.count ?? 0) && isOneEditAway(word, candidate.word)) best = candidate
-  return best?.word
-}
-
-/** Whether one letter was left out, added, changed or swapped with the next. */
-export function isOneEditAway(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false
-  let start = 0
-  while (start < a.length && a[start] === b[start]) start += 1
-  const [restA, restB] = [a.slice(start), b.slice(start)]
-  if (restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)) return true
-  return restA.slice(2) === restB.slice(2) && restA[0] === restB[1] && restA[1] === restB[0]
+  return [...counts].sort(([, a], [, b]) => b - a).map(([term]) => term)
 }
