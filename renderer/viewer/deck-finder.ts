@@ -1,6 +1,13 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { type EventBus, PDFFindController, PDFLinkService, type PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs'
+import {
+  type EventBus,
+  FindState,
+  PDFFindController,
+  PDFLinkService,
+  type PDFViewer,
+} from 'pdfjs-dist/web/pdf_viewer.mjs'
 import { findMatches, type Match, type SearchText, toReadingOrder, toSearchText, toSearchWord } from './page-search'
+import { findTerms } from './term-search'
 
 /** How the finder moves the slides: not at all while it is steady, and never away from the page that is shown. */
 class FinderLinks extends PDFLinkService {
@@ -27,6 +34,15 @@ interface FinderParts {
   readonly showPage: (page: number) => void
 }
 
+/** Which mark of a page is meant: its first or last, or the one after or before the selected one. */
+export type MarkChoice = 'first' | 'last' | 1 | -1
+
+interface Offset {
+  pageIdx: number | null
+  matchIdx: number | null
+  wrapped: boolean
+}
+
 interface MatchElement {
   readonly element: HTMLElement
   readonly pageIndex: number
@@ -42,7 +58,7 @@ export class DeckFinder extends PDFFindController {
   readonly #viewer: () => PDFViewer
   #texts: (SearchText | undefined)[] = []
   #isWanted = false
-  #words: { readonly query: unknown; readonly folded: readonly string[] } = { query: undefined, folded: [] }
+  #waiting: { readonly pageIndex: number; readonly tell: () => void }[] = []
 
   constructor({ eventBus, viewer, showPage }: FinderParts) {
     const links = new FinderLinks(eventBus, showPage)
@@ -75,9 +91,29 @@ export class DeckFinder extends PDFFindController {
     return new Set(matches.flatMap((found, index) => (found?.length ? [index + 1] : [])))
   }
 
+  /** A phrase is looked for as it was typed, a list of terms as search finds them. */
   override match(_query: string | string[], _content: string, pageIndex: number): Match[] | undefined {
+    // The base class takes the matches over before it lets go of this turn.
+    queueMicrotask(() => this.#tellMatched(pageIndex))
     const text = this.#texts[pageIndex]
-    return text && findMatches(text, this.#toWords())
+    const query = (this.state as { query?: string | string[] } | null)?.query ?? ''
+    if (!text) return undefined
+    return typeof query === 'string' ? findMatches(text, [toSearchWord(query)]) : findTerms(text, query)
+  }
+
+  /** Selects a mark of one page and scrolls to it; false when there is none. Waits until the page's text is read. */
+  async selectOnPage(page: number, choice: MarkChoice): Promise<boolean> {
+    const pageIndex = page - 1
+    const document = this._pdfDocument
+    if (!this._pageMatches?.[pageIndex])
+      await new Promise<void>((resolve) => this.#waiting.push({ pageIndex, tell: resolve }))
+    const count: number = this._pageMatches?.[pageIndex]?.length ?? 0
+    const before = this.selected?.pageIdx ?? -1
+    const selected = before === pageIndex ? this.selected?.matchIdx : undefined
+    const matchIndex = toMatchIndex(choice, count, selected)
+    if (document !== this._pdfDocument || matchIndex === undefined) return false
+    this.#select(pageIndex, matchIndex, before)
+    return true
   }
 
   override scrollMatchIntoView({ element, pageIndex, matchIndex }: MatchElement): void {
@@ -118,12 +154,28 @@ export class DeckFinder extends PDFFindController {
     }
   }
 
-  #toWords(): readonly string[] {
-    const query = (this.state as { query?: string | string[] } | null)?.query ?? ''
-    if (this.#words.query !== query) {
-      const folded = [query].flat().map((word) => toSearchWord(word))
-      this.#words = { query, folded }
-    }
-    return this.#words.folded
+  #select(pageIdx: number, matchIdx: number, before: number): void {
+    this._selected = { pageIdx, matchIdx }
+    Object.assign<object, Offset>(this._offset ?? {}, { pageIdx, matchIdx, wrapped: false })
+    this._resumePageIdx = null
+    this._scrollMatches = true
+    for (const pageIndex of new Set([before, pageIdx]))
+      if (pageIndex >= 0) this._eventBus.dispatch('updatetextlayermatches', { source: this, pageIndex })
+    const earlier = (this._pageMatches ?? []).slice(0, pageIdx).reduce((sum, found) => sum + (found?.length ?? 0), 0)
+    const matchesCount = { current: earlier + matchIdx + 1, total: this._matchesCountTotal ?? 0 }
+    this._eventBus.dispatch('updatefindcontrolstate', { source: this, state: FindState.FOUND, matchesCount })
   }
+
+  #tellMatched(pageIndex: number): void {
+    const told = this.#waiting.filter((each) => each.pageIndex === pageIndex)
+    this.#waiting = this.#waiting.filter((each) => each.pageIndex !== pageIndex)
+    for (const { tell } of told) tell()
+  }
+}
+
+const toMatchIndex = (choice: MarkChoice, count: number, selected: number | undefined): number | undefined => {
+  const isForwards = choice === 'first' || choice === 1
+  const isEdge = typeof choice === 'string' || selected === undefined
+  const index = isEdge ? (isForwards ? 0 : count - 1) : selected + choice
+  return index >= 0 && index < count ? index : undefined
 }

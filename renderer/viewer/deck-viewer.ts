@@ -1,7 +1,7 @@
 import './deck-viewer.css'
 import { AnnotationMode, type PDFDocumentProxy } from 'pdfjs-dist'
 import { EventBus, FindState, LinkTarget, PDFLinkService, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs'
-import { DeckFinder } from './deck-finder'
+import { DeckFinder, type MarkChoice } from './deck-finder'
 import { openLinkOutside } from './open-link-outside'
 import { namePages, readPageSizes } from './page-sizes'
 import { pdfjsAssets } from './pdfjs'
@@ -25,6 +25,8 @@ export interface DeckViewerState {
   readonly scale: number
   readonly fit: Fit
   readonly find: FindStatus
+  /** What is marked: the terms it was opened with, or words the reader looks for in this deck. */
+  readonly marked: 'none' | 'terms' | 'own'
   /** Pages that hold found words. */
   readonly hitPages: ReadonlySet<number>
   readonly isPainted: boolean
@@ -37,6 +39,8 @@ interface DeckViewerOptions {
   readonly page: number
   /** Words to mark at once, any of them; the page stays where it is. */
   readonly terms: readonly string[]
+  /** Which of the marks on that page is selected. */
+  readonly edge: 'first' | 'last'
   /** Names a page for those who hear it. */
   readonly toPageLabel: (page: number) => string
 }
@@ -81,6 +85,7 @@ export class DeckViewer {
       scale: 1,
       fit: 'width',
       find: idle,
+      marked: 'none',
       hitPages: new Set(),
       isPainted: false,
     }
@@ -149,6 +154,7 @@ export class DeckViewer {
     }
     this.#finder.isSteady = false
     this.#query = phrase
+    this.#change({ marked: 'own' })
     this.#dispatchFind('', 1)
   }
 
@@ -160,7 +166,18 @@ export class DeckViewer {
   clearFind(): void {
     this.#query = ''
     this.#eventBus.dispatch('findbarclose', { source: this })
-    this.#change({ find: idle, hitPages: new Set() })
+    this.#change({ find: idle, marked: 'none', hitPages: new Set() })
+  }
+
+  /** Goes to a page and selects its first or last mark, as soon as its text is read. */
+  showMark(page: number, edge: 'first' | 'last'): void {
+    if (page !== this.#state.page) this.goToPage(page)
+    if (this.#query.length > 0) void this.#selectMark(page, edge)
+  }
+
+  /** Selects the next or previous mark of the page that is shown; false when it has no more. */
+  async stepOnPage(direction: 1 | -1): Promise<boolean> {
+    return this.#query.length > 0 && (await this.#selectMark(this.#state.page, direction))
   }
 
   /** Stops all work and empties the container; the document itself stays open. */
@@ -202,13 +219,13 @@ export class DeckViewer {
     return new PDFViewer(options)
   }
 
-  #listenToViewer({ page, terms, toPageLabel }: DeckViewerOptions): void {
+  #listenToViewer({ page, terms, edge, toPageLabel }: DeckViewerOptions): void {
     const on = (name: string, listener: (event: never) => void) => this.#eventBus.on(name, listener)
     on('pagesinit', () => {
       this.fitTo('width')
       if (page > 1) this.goToPage(page)
       namePages(this.#viewer, toPageLabel)
-      if (terms.length > 0) this.#markTerms(terms)
+      if (terms.length > 0) this.#markTerms(terms, edge)
     })
     on('pagerendered', () => this.#markPainted())
     on('pagechanging', ({ pageNumber }: { pageNumber: number }) => this.#change({ page: pageNumber }))
@@ -243,10 +260,18 @@ export class DeckViewer {
     void readPageSizes(this.#viewer, this.#pdf, this.#aborter.signal)
   }
 
-  #markTerms(terms: readonly string[]): void {
+  #markTerms(terms: readonly string[], edge: 'first' | 'last'): void {
     this.#query = [...terms]
     this.#finder.isSteady = true
+    this.#change({ marked: 'terms' })
     this.#dispatchFind('again', 1)
+    void this.#selectMark(this.#state.page, edge)
+  }
+
+  /** What is selected lies on the page that is shown, so nothing but that page's own scrolling moves. */
+  async #selectMark(page: number, choice: MarkChoice): Promise<boolean> {
+    this.#finder.isSteady = true
+    return await this.#finder.selectOnPage(page, choice)
   }
 
   #dispatchFind(type: '' | 'again', direction: 1 | -1): void {

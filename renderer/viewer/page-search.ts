@@ -9,6 +9,7 @@ export interface Match {
 /** Text made ready for finding: unit `i` stands for `starts[i]` to `ends[i]` of the original. */
 export interface SearchText {
   readonly text: string
+  readonly original: string
   readonly starts: readonly number[]
   readonly ends: readonly number[]
 }
@@ -90,6 +91,7 @@ export const toSearchText = (items: readonly TextItem[]): SearchText => {
   const kept = squeeze(units)
   return {
     text: kept.map((unit) => unit.text).join(''),
+    original: items.map((item) => item.str ?? '').join(''),
     starts: kept.map((unit) => unit.start),
     ends: kept.map((unit) => unit.end),
   }
@@ -108,17 +110,22 @@ const findWord = (page: SearchText, word: string): Match[] => {
   return matches
 }
 
-/** Finds any of the folded words, in the order they stand, longest first where they overlap. */
-export const findMatches = (page: SearchText, words: readonly string[]): Match[] => {
-  const found = words.filter((word) => word.length > 0).flatMap((word) => findWord(page, word))
-  found.sort((a, b) => a.index - b.index || b.length - a.length)
-  const matches: Match[] = []
-  for (const match of found) {
-    const last = matches.at(-1)
-    if (!last || match.index >= last.index + last.length) matches.push(match)
+/** The matches in the order they stand; those that overlap become one. */
+export const joinMatches = (found: readonly Match[]): Match[] => {
+  const joined: Match[] = []
+  for (const match of [...found].sort((a, b) => a.index - b.index)) {
+    const last = joined.at(-1)
+    const lastEnd = last ? last.index + last.length : 0
+    if (!last || match.index >= lastEnd) joined.push(match)
+    else if (match.index + match.length > lastEnd)
+      joined[joined.length - 1] = { index: last.index, length: match.index + match.length - last.index }
   }
-  return matches
+  return joined
 }
+
+/** Finds any of the folded words wherever they are written, in the order they stand. */
+export const findMatches = (page: SearchText, words: readonly string[]): Match[] =>
+  joinMatches(words.filter((word) => word.length > 0).flatMap((word) => findWord(page, word)))
 
 /** The order in which to read pages so that those near the reader come first: onwards to the end, then from the start. */
 export const toReadingOrder = (pageCount: number, from: number): number[] =>

@@ -1,5 +1,7 @@
 import './slide-thumbnail.css'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { PageMarks } from './page-words'
+import { toShown, toThumbnailFit } from './thumbnail-frame'
 
 interface SlideThumbnailProps {
   readonly sha256: string
@@ -11,30 +13,23 @@ interface SlideThumbnailProps {
   readonly label?: string
   /** Width by height; 16:9 when it is not known. The page is fitted inside whatever its own shape. */
   readonly ratio?: number
+  /** Terms of a search: what they found on the page is boxed as soon as it is located, and nothing when it is not. */
+  readonly words?: readonly string[] | undefined
 }
 
 // pdf.js weighs megabytes, so it is loaded with the first thumbnail that is seen, not with the window.
 const loadPainter = () => import('./page-picture')
-
-/** Pages of nearly the frame's shape fill it to the edge, without a hairline of paper; of pages in portrait the top is shown. */
-const toFit = (own: number, frame: number): 'fill' | 'top' | 'whole' => {
-  if (Math.abs(own / frame - 1) < 0.02) return 'fill'
-  return own < 1 ? 'top' : 'whole'
-}
+const loadLocator = () => import('./page-words')
 
 const draw = (canvas: HTMLCanvasElement, picture: ImageBitmap, ratio: number) => {
   canvas.width = picture.width
   canvas.height = picture.height
-  canvas.dataset.fit = toFit(picture.width / picture.height, ratio)
+  canvas.dataset.fit = toThumbnailFit(picture.width / picture.height, ratio)
   canvas.getContext('2d')?.drawImage(picture, 0, 0)
 }
 
-/**
- * One page of a stored deck as a picture, painted when it comes near the view. White paper until then, and when the
- * page cannot be painted.
- */
-export const SlideThumbnail = ({ sha256, page, width, label, ratio = 16 / 9 }: SlideThumbnailProps) => {
-  const canvasRef = useRef<HTMLCanvasElement>(null)
+/** Paints the page when it comes near the view; tells whether it is painted. */
+const usePainted = (canvasRef: RefObject<HTMLCanvasElement | null>, { sha256, page, width, ratio }: Painted) => {
   const [isPainted, setIsPainted] = useState(false)
 
   useEffect(() => {
@@ -69,12 +64,82 @@ export const SlideThumbnail = ({ sha256, page, width, label, ratio = 16 / 9 }: S
       aborter.abort()
       setIsPainted(false)
     }
-  }, [sha256, page, width, ratio])
+  }, [canvasRef, sha256, page, width, ratio])
 
+  return isPainted
+}
+
+interface Painted {
+  readonly sha256: string
+  readonly page: number
+  readonly width: number
+  readonly ratio: number
+}
+
+const noWords: readonly string[] = []
+const separator = '\n'
+
+/** Where the words stand on a page that is painted; undefined until they are located. */
+const useMarks = (sha256: string, page: number, words: readonly string[], isPainted: boolean) => {
+  const asked = words.join(separator)
+  const [located, setLocated] = useState<{ readonly asked: string; readonly marks: PageMarks }>()
+
+  useEffect(() => {
+    if (asked === '' || !isPainted) return
+    const aborter = new AbortController()
+    const locate = async () => {
+      const { locateWords } = await loadLocator()
+      locateWords({ sha256, page, words: asked.split(separator) }, aborter.signal, (marks) =>
+        setLocated({ asked, marks }),
+      )
+    }
+    void locate()
+    return () => aborter.abort()
+  }, [sha256, page, asked, isPainted])
+
+  return isPainted && located?.asked === asked ? located.marks : undefined
+}
+
+/**
+ * One page of a stored deck as a picture, painted when it comes near the view. White paper until then, and when the
+ * page cannot be painted.
+ */
+export const SlideThumbnail = ({
+  sha256,
+  page,
+  width,
+  label,
+  ratio = 16 / 9,
+  words = noWords,
+}: SlideThumbnailProps) => {
+  const canvasRef = useRef<HTMLCanvasElement>(null)
+  const isPainted = usePainted(canvasRef, { sha256, page, width, ratio })
+  const marks = useMarks(sha256, page, words, isPainted)
   const naming = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label }
+  const shown = marks && toShown(marks, ratio, toFocus(marks))
+  const hidden = marks && shown ? marks.height - shown.height : 0
+  const position = hidden > 0 && shown ? { objectPosition: `50% ${(shown.y / hidden) * 100}%` } : {}
   return (
     <span className="slide-thumbnail" style={{ width, aspectRatio: ratio }} data-painted={isPainted} {...naming}>
-      <canvas ref={canvasRef} width={16} height={9} />
+      <canvas ref={canvasRef} width={16} height={9} style={position} />
+      {marks && shown && marks.boxes.length > 0 && (
+        <svg
+          className="slide-marks"
+          aria-hidden="true"
+          viewBox={`${shown.x} ${shown.y} ${shown.width} ${shown.height}`}
+          preserveAspectRatio="none"
+        >
+          {marks.boxes.map((box) => (
+            <polygon key={String(box)} points={box.join(' ')} />
+          ))}
+        </svg>
+      )}
     </span>
   )
+}
+
+/** How far down the page the first box reaches. */
+const toFocus = ({ boxes }: PageMarks): number => {
+  const [first] = boxes
+  return first ? Math.max(...first.map(([, y]) => y)) : 0
 }

@@ -46,7 +46,13 @@ export const DeckReader = ({ deck, sha256, page, terms, onBack }: DeckReaderProp
   const container = useRef<HTMLDivElement>(null)
   const findInput = useRef<HTMLInputElement>(null)
   const place = useReadingPlace(page)
-  const { opening, retry } = useDeckViewer(container, { sha256, page: place.page, terms, toPageLabel: words.page })
+  const { opening, retry } = useDeckViewer(container, {
+    sha256,
+    page: place.page,
+    terms,
+    edge: 'first',
+    toPageLabel: words.page,
+  })
   const sides = useSides()
   const viewer = opening.state === 'open' ? opening.viewer : undefined
   const focusFind = useCallback(() => findInput.current?.select(), [])

@@ -12,6 +12,8 @@ interface OpenRequest {
   readonly sha256: string
   readonly page: number
   readonly terms: readonly string[]
+  /** Which mark of that page is selected. */
+  readonly edge: 'first' | 'last'
   readonly toPageLabel: (page: number) => string
 }
 
@@ -60,8 +62,8 @@ export const useDeckViewer = (container: RefObject<HTMLDivElement | null>, reque
         decks.forget(sha256)
         return setOpening({ state: 'failed', failure: { kind: 'corrupt' } })
       }
-      const { page, terms, toPageLabel } = latest.current
-      const viewer = new DeckViewer({ container: container.current, pdf: document.pdf, page, terms, toPageLabel })
+      const { page, terms, edge, toPageLabel } = latest.current
+      const viewer = new DeckViewer({ container: container.current, pdf: document.pdf, page, terms, edge, toPageLabel })
       whenLeft(() => {
         viewer.destroy()
         release()

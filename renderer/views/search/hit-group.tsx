@@ -78,11 +78,12 @@ const SlideHit = memo(({ hit }: { readonly hit: Hit }) => {
   const option = useOption(hit)
   const page = hit.page ?? 1
   const isSettled = useSettled()
+  const words = useSearch((state) => state.answer?.terms)
   return (
     <div className="slide-hit" {...option}>
       <span className="slide-hit-picture">
         {hit.sha256 !== undefined && isSettled ? (
-          <SlideThumbnail sha256={hit.sha256} page={page} width={280} />
+          <SlideThumbnail sha256={hit.sha256} page={page} width={280} words={words} />
         ) : (
           <span className="paper" aria-hidden="true" />
         )}
