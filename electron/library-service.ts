@@ -17,6 +17,7 @@ import {
   toTags,
 } from './library/lists'
 import { reindex } from './library/reindex'
+import { checkSearch, type SearchCheck, type SearchCheckOptions } from './search/self-check'
 import { type BackgroundRefresh, createBackgroundRefresh, type RefreshIntervals } from './service/background-refresh'
 import { type CorrectionDesk, createCorrectionDesk } from './service/correction-desk'
 import { createDeckKeeper, type DeckKeeper } from './service/deck-keeper'
@@ -70,6 +71,8 @@ export interface LibraryService extends Requests {
     readonly signal?: AbortSignal
   }): Answer<{ readonly events: number; readonly pages: number; readonly ms: number }>
   doctor(): Answer<readonly DoctorCheck[]>
+  /** Holds what search finds against a look at every text; takes a minute at most, and changes nothing. */
+  checkSearch(options?: SearchCheckOptions): Answer<SearchCheck>
   /** Answers when imports have ended and searches are ready. */
   settle(): Answer<null>
   close(): Answer<null>
@@ -236,6 +239,7 @@ type Actions = Pick<
   | 'loadCorrections'
   | 'rebuild'
   | 'doctor'
+  | 'checkSearch'
 >
 
 /** What only reads. */
@@ -305,5 +309,8 @@ function toActions({ parts, importer, decks, desk, background }: OpenParts): Act
       }),
     ),
     doctor: guard(async () => succeed(await examine(library, search.textIndex, store.has))),
+    checkSearch: guard((options: SearchCheckOptions = {}) =>
+      importer.alone(async () => succeed(await checkSearch(library.connection, search.textIndex, options))),
+    ),
   }
 }

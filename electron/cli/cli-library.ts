@@ -5,6 +5,7 @@ export type CliLibrary = Pick<
   LibraryService,
   | 'cancelFetch'
   | 'cancelImport'
+  | 'checkSearch'
   | 'close'
   | 'correct'
   | 'doctor'

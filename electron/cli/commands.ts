@@ -1,6 +1,7 @@
 import type { Command } from './command'
 import { correctCommands } from './correct-commands'
 import { correctionCommands } from './correction-commands'
+import { doctorCommand } from './doctor-command'
 import { importCommand } from './import-command'
 import { listCommand } from './list-command'
 import { pagesCommand } from './pages-command'
@@ -8,7 +9,7 @@ import { searchCommand } from './search-command'
 import { showCommand } from './show-command'
 import { slidesFetchCommand, slidesStatusCommand } from './slides-commands'
 import { refreshCommand, removeCommand, renameCommand } from './source-commands'
-import { doctorCommand, rebuildCommand } from './upkeep-commands'
+import { rebuildCommand } from './upkeep-commands'
 
 const toPlanned = (name: string, operands: string, summary: string): Command => ({
   name,

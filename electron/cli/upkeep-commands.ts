@@ -1,7 +1,7 @@
 import { isFailed } from '../../core/model/failure'
 import type { Command, CommandContext } from './command'
 import { exitCodes } from './output'
-import { toCount, toTable } from './text-table'
+import { toCount } from './text-table'
 
 /** `lectern rebuild`: makes everything derived anew. */
 export const rebuildCommand: Command = {
@@ -27,26 +27,4 @@ const runRebuild = async ({ library, output, signal }: CommandContext): Promise<
     () => `${toCount(events, 'event')}, ${toCount(pages, 'slide')} in ${(ms / 1000).toFixed(1)} s`,
   )
   return exitCodes.done
-}
-
-/** `lectern doctor`: checks the library. */
-export const doctorCommand: Command = {
-  name: 'doctor',
-  operands: '',
-  least: 0,
-  most: 0,
-  summary: 'check the library, the disk and the versions',
-  options: {},
-  plan: () => ({ run: runDoctor }),
-}
-
-const runDoctor = async ({ library, output }: CommandContext): Promise<number> => {
-  const examined = await library.doctor()
-  if (isFailed(examined)) return output.fail(examined.failure)
-  const checks = examined.ok
-  const ok = checks.every((check) => check.ok)
-  output.answer({ ok, checks }, () =>
-    toTable(checks.map((check) => [check.ok ? 'ok' : 'BAD', check.name, check.detail])),
-  )
-  return ok ? exitCodes.done : exitCodes.partly
 }
