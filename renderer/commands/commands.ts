@@ -1,13 +1,16 @@
 import { toCurrent } from '../state/history'
+import { findSaved, toAsked } from '../state/kept-searches'
 import { foldWidths } from '../state/layout'
 import { toSourceRows } from '../state/sources'
 import {
   useCorrections,
   useDecks,
   useImporting,
+  useKeptSearches,
   useLayout,
   useLibrary,
   useNavigation,
+  useSearch,
   useSettings,
   useSources,
   useToasts,
@@ -43,6 +46,16 @@ const hasDialog = () => useLayout.getState().dialog !== null || useCorrections.g
 const isReading = () => toCurrent(useNavigation.getState().history).place.view === 'reader'
 
 const isBrowsing = () => toCurrent(useNavigation.getState().history).place.view === 'browse'
+
+const isSearching = () => toCurrent(useNavigation.getState().history).place.view === 'search'
+
+const toggleSaved = () => {
+  const asked = toAsked(useSearch.getState())
+  if (asked === null) return
+  const { saved, save, forget } = useKeptSearches.getState()
+  const known = findSaved(saved, asked)
+  void (known === undefined ? save(asked) : forget([known]))
+}
 
 const toggleSide = () => {
   if (window.innerWidth < foldWidths.side) {
@@ -106,6 +119,13 @@ export const commands: readonly Command[] = [
       useNavigation.getState().openSearch()
       document.querySelector<HTMLInputElement>('#search-input')?.select()
     },
+  },
+  {
+    id: 'search.save',
+    group: 'go',
+    keys: ['Mod+D'],
+    isEnabled: () => !hasDialog() && isSearching() && toAsked(useSearch.getState()) !== null,
+    run: toggleSaved,
   },
   {
     id: 'go.back',

@@ -1,13 +1,16 @@
 import { defaultSettings } from '../../core/model/default-settings'
 import { isFailed } from '../../core/model/failure'
+import { toWordsKey } from '../../core/model/kept-search'
 import { bridge } from '../bridge'
 import { createCorrections } from './corrections'
 import { createDecks } from './decks'
 import { toCurrent } from './history'
 import { createImporting, createRefreshTally, type ImportOutcome } from './importing'
+import { createKeptSearches } from './kept-searches'
 import { createLayout } from './layout'
 import { createLibrary } from './library'
 import { createNavigation } from './navigation'
+import { createSearchNoter } from './note-searches'
 import { createScrollMemory } from './scroll-memory'
 import { createSearch } from './search'
 import { createSettings } from './settings'
@@ -79,6 +82,20 @@ export const useCorrections = createCorrections(bridge, {
   changed: library.refresh,
   told: (note) => useToasts.getState().show({ kind: 'correction', note }),
   failed: (failure) => useToasts.getState().show({ kind: 'failure', failure }),
+})
+
+export const useKeptSearches = createKeptSearches(bridge, {
+  forgot: (searches, undo) => useToasts.getState().show({ kind: 'searches-forgotten', searches, undo }),
+  full: () => useToasts.getState().show({ kind: 'searches-full' }),
+  failed: (failure) => useToasts.getState().show({ kind: 'failure', failure }),
+})
+
+/** Keeps what is searched for among the recent searches. */
+export const searchNoter = createSearchNoter({
+  search: useSearch,
+  note: (asked, replaced) => void useKeptSearches.getState().note(asked, replaced),
+  isKnown: (words) => useKeptSearches.getState().recent.some(({ text }) => toWordsKey(text) === words),
+  isShown: () => toCurrent(useNavigation.getState().history).place.view === 'search',
 })
 
 /** Milliseconds in which many changes count as one. */

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Failure } from '../../core/model/failure'
 import type { FetchReport, ImportReport } from '../../core/model/library'
+import type { KeptSearch } from '../../core/model/search'
 import type { CorrectionNote } from './corrections'
 
 /** How one refresh ended, or several that were asked for together. */
@@ -20,6 +21,8 @@ export type ToastContent =
   | { readonly kind: 'import-failed'; readonly failure: Failure }
   | ({ readonly kind: 'refreshed' } & RefreshTally)
   | { readonly kind: 'correction'; readonly note: CorrectionNote }
+  | { readonly kind: 'searches-forgotten'; readonly searches: readonly KeptSearch[]; undo(): void }
+  | { readonly kind: 'searches-full' }
 
 export interface Toast {
   readonly id: number
@@ -46,6 +49,7 @@ const toSubjects = (content: ToastContent): readonly string[] => {
     )
   if (content.kind === 'correction')
     return ['subject' in content.note ? `correction of ${content.note.subject}` : `corrections ${content.note.what}`]
+  if (content.kind === 'searches-forgotten') return content.searches.map(({ id }) => `search ${id}`)
   return content.kind === 'failure' ? [`failure ${JSON.stringify(content.failure)}`] : [content.kind]
 }
 
@@ -56,7 +60,7 @@ const dropTold = (toasts: readonly Toast[], content: ToastContent): readonly Toa
 }
 
 const toUndo = (content: ToastContent): (() => void) | undefined => {
-  if (content.kind === 'source-removed') return content.undo
+  if (content.kind === 'source-removed' || content.kind === 'searches-forgotten') return content.undo
   return content.kind === 'correction' && 'undo' in content.note ? content.note.undo : undefined
 }
 

@@ -1,6 +1,8 @@
 import { X } from 'lucide-react'
 import { type FocusEvent, useRef } from 'react'
+import { keptSearchLimits } from '../../../core/model/kept-search'
 import type { ImportReport } from '../../../core/model/library'
+import type { KeptSearch } from '../../../core/model/search'
 import { runCommand } from '../../commands/commands'
 import { Button } from '../../components/button'
 import { useLayout, useToasts } from '../../state/stores'
@@ -28,6 +30,13 @@ const toRefreshWords = ({ done, failed }: RefreshTally, strings: Strings): strin
   )
 }
 
+const toForgottenWords = (searches: readonly KeptSearch[], { searches: words }: Strings): string => {
+  const [first] = searches
+  const isSaved = first?.isSaved === true
+  if (searches.length > 1) return (isSaved ? words.droppedMany : words.forgottenMany)(searches.length)
+  return (isSaved ? words.dropped : words.forgotten)(first?.text ?? '')
+}
+
 const toWords = (content: ToastContent, strings: Strings): string => {
   if (content.kind === 'copied') return strings.toasts.copied
   if (content.kind === 'source-removed') return strings.toasts.removed(content.title)
@@ -35,6 +44,8 @@ const toWords = (content: ToastContent, strings: Strings): string => {
   if (content.kind === 'import-cancelled') return strings.toasts.cancelled(content.title, content.isRefresh)
   if (content.kind === 'refreshed') return toRefreshWords(content, strings)
   if (content.kind === 'correction') return toNoteWords(content.note, strings)
+  if (content.kind === 'searches-forgotten') return toForgottenWords(content.searches, strings)
+  if (content.kind === 'searches-full') return strings.searches.full(keptSearchLimits.saved)
   if (content.kind === 'fetched') {
     const { ready, failed } = content.report
     return failed.length === 0 ? strings.toasts.fetched(ready) : strings.toasts.fetchedPart(ready, failed.length)
@@ -57,7 +68,8 @@ const toReportAction = (title: string, report: ImportReport, { toasts: words }: 
 /** What one can do about a note, if anything. */
 const toAction = (content: ToastContent, isInSources: boolean, strings: Strings): ToastAction | null => {
   const { toasts: words } = strings
-  if (content.kind === 'source-removed') return { label: words.undo, run: content.undo }
+  if (content.kind === 'source-removed' || content.kind === 'searches-forgotten')
+    return { label: words.undo, run: content.undo }
   if (content.kind === 'correction')
     return 'undo' in content.note ? { label: words.undo, run: content.note.undo } : null
   if (content.kind === 'imported') return toReportAction(content.title, content.report, strings)

@@ -1,11 +1,11 @@
 import './settings.css'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { runCommand } from '../../commands/commands'
 import { Button } from '../../components/button'
 import { Choice } from '../../components/choice'
 import { Dialog } from '../../components/dialog'
 import { Switch } from '../../components/switch'
-import { useLayout, useLibrary, useSettings } from '../../state/stores'
+import { useKeptSearches, useLayout, useLibrary, useSettings } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
 import { MirrorRules } from './mirror-rules'
 
@@ -38,6 +38,7 @@ export const SettingsDialog = () => {
       </Setting>
       <Sources />
       <MirrorRules />
+      <KeptSearches />
       <section className="settings-section">
         <h3>{words.about}</h3>
         <p className="settings-hint">{words.aboutText}</p>
@@ -77,6 +78,34 @@ const Sources = () => {
         isOn={isOn}
         onChange={(refreshesSources) => void change({ refreshesSources })}
       />
+    </section>
+  )
+}
+
+/** What is remembered of searches, and how to be rid of it. */
+const KeptSearches = () => {
+  const { settings: words } = useStrings()
+  const { recent, saved, load, forget } = useKeptSearches()
+  const isOn = useSettings((state) => state.settings.keepsSearches)
+  const change = useSettings((state) => state.change)
+  useEffect(() => void load(), [load])
+  return (
+    <section className="settings-section">
+      <h3>{words.searches}</h3>
+      <Switch
+        label={words.keepsSearches}
+        hint={words.keepsSearchesHint}
+        isOn={isOn}
+        onChange={(keepsSearches) => void change({ keepsSearches })}
+      />
+      <div className="settings-buttons">
+        <Button isBusy={recent.length === 0} onClick={() => void forget(recent)}>
+          {words.clearRecent(recent.length)}
+        </Button>
+        <Button isBusy={saved.length === 0} onClick={() => void forget(saved)}>
+          {words.clearSaved(saved.length)}
+        </Button>
+      </div>
     </section>
   )
 }
