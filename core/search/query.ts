@@ -16,7 +16,13 @@ export type Piece =
       readonly isTypo: boolean
     }
   | { readonly kind: 'han'; readonly text: string; readonly pairs: readonly string[] }
-  | { readonly kind: 'phrase'; readonly text: string; readonly tokens: readonly string[] }
+  | {
+      readonly kind: 'phrase'
+      readonly text: string
+      readonly tokens: readonly string[]
+      /** Its last token is one Han character: where others follow, that is the beginning of a pair. */
+      readonly isPrefix: boolean
+    }
 
 /** What has to stand in one place: in the title, or anywhere. */
 export interface Term {
@@ -204,8 +210,10 @@ function toPhrase(text: string): Piece[] {
   if (last === undefined) return []
   if (found.length === 1) return toPieces(text, false)
   // The last character of a Han run is a token of its own only where the run ends, and a phrase may end before that.
-  const isCut = last.isHan && [...last.text].length > 1
-  return [{ kind: 'phrase', text: folded, tokens: isCut ? tokens.slice(0, -1) : tokens }]
+  const isSingle = [...last.text].length === 1
+  const isCut = last.isHan && !isSingle
+  const isPrefix = last.isHan && isSingle
+  return [{ kind: 'phrase', text: folded, tokens: isCut ? tokens.slice(0, -1) : tokens, isPrefix }]
 }
 
 const atMost = (pieces: readonly Piece[]): Piece[] => withoutRepeats(pieces).slice(0, maxPieces)

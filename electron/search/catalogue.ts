@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import lunr from 'lunr'
 import { fold } from '../../core/search/fold'
 import type { ParsedQuery, Piece, Term } from '../../core/search/query'
+import { toTokenText } from '../../core/search/token-text'
 import { tokeniserVersion, toTokens } from '../../core/search/tokens'
 import { guardLunr } from './lunr-guard'
 import { toNearWords } from './near-words'
@@ -163,11 +164,11 @@ function addPiece(query: lunr.Query, piece: Piece, presence: lunr.Query.presence
     return
   }
   const tokens = piece.kind === 'phrase' ? piece.tokens : piece.pairs
-  const isSingle = piece.kind === 'han' && [...piece.text].length === 1
-  for (const token of tokens)
+  const isOpen = piece.kind === 'phrase' ? piece.isPrefix : [...piece.text].length === 1
+  for (const [at, token] of tokens.entries())
     query.term(token, {
       presence,
-      wildcard: isSingle ? trailing : lunr.Query.wildcard.NONE,
+      wildcard: isOpen && at === tokens.length - 1 ? trailing : lunr.Query.wildcard.NONE,
       usePipeline: false,
     })
 }
@@ -181,6 +182,8 @@ interface EntryText {
 interface FoldedName {
   readonly squeezed: string
   readonly tokens: ReadonlySet<string>
+  /** The tokens in their order, a space before and after each. */
+  readonly sequence: string
 }
 
 type EntryTexts = ReadonlyMap<string, () => EntryText>
@@ -202,7 +205,12 @@ const toEntryTexts = (entries: readonly CatalogueEntry[]): EntryTexts =>
 function toFoldedName(text: string): FoldedName {
   let squeezed: string | undefined
   let tokens: ReadonlySet<string> | undefined
+  let sequence: string | undefined
   return {
+    get sequence() {
+      sequence ??= ` ${toTokenText(text)} `
+      return sequence
+    },
     get squeezed() {
       squeezed ??= squeeze(text)
       return squeezed
@@ -215,7 +223,8 @@ function toFoldedName(text: string): FoldedName {
 }
 
 function stands(text: FoldedName, piece: Piece): boolean {
-  if (piece.kind !== 'word') return text.squeezed.includes(squeeze(piece.text))
+  if (piece.kind === 'han') return text.squeezed.includes(squeeze(piece.text))
+  if (piece.kind === 'phrase') return text.sequence.includes(` ${piece.tokens.join(' ')}${piece.isPrefix ? '' : ' '}`)
   if (text.tokens.has(piece.text)) return true
   if (piece.isPrefix && [...text.tokens].some((token) => token.startsWith(piece.text))) return true
   return piece.isTypo && toNearWords(piece.text).some((word) => text.tokens.has(word))

@@ -254,7 +254,7 @@ const mostNear = 12
 const quote = (...tokens: readonly string[]): string => `"${tokens.join(' ').replaceAll('"', '')}"`
 
 function toTerm(piece: Piece, findNear: FindNear): string {
-  if (piece.kind === 'phrase') return quote(...piece.tokens)
+  if (piece.kind === 'phrase') return quote(...piece.tokens) + (piece.isPrefix ? ' *' : '')
   if (piece.kind === 'han') {
     const isSingle = [...piece.text].length === 1
     return isSingle ? `${quote(piece.text)} *` : quote(...piece.pairs)
