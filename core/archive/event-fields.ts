@@ -3,7 +3,7 @@ import { closeTalk, type EventState, openTalk, textLevel } from './event-state'
 import { type Field, isGenericText, readLabel } from './labels'
 import type { PageLine } from './line-writer'
 import { isTalkAddress } from './links'
-import { readIntroduced, readTellingSpeaker } from './prose'
+import { readIntroduced, readPresented, readTellingSpeaker } from './prose'
 import { isRole, toAffiliation } from './speaker-shapes'
 import { addSpeakers, isOfficeLine, readSpeakers, readSureSpeakers } from './speakers'
 import type { TalkDraft } from './talk-draft'
@@ -15,7 +15,10 @@ import { compareTitles, sameTitle } from './title-match'
 export function readField(state: EventState, field: Field, rest: string, at: number): void {
   switch (field) {
     case 'held':
-      if (rest !== '' && (state.open === undefined || (state.held.length === 0 && readDay(rest) !== undefined)))
+      if (
+        rest !== '' &&
+        (state.open === undefined || (state.held.length === 0 && (readDay(rest) !== undefined || dayFirst.test(rest))))
+      )
         state.held.push(rest.replace(/^(?:时间|日期)\s*[:：]\s*/, ''))
       else if (rest === '' && state.open === undefined) setField(state, field)
       return
@@ -33,7 +36,7 @@ export function readField(state: EventState, field: Field, rest: string, at: num
       return
     case 'speakers':
       setField(state, field)
-      if (state.isSpeakerFirst) {
+      if (state.order.isSpeakerFirst) {
         closeTalk(state)
         state.field = field
         state.waiting = rest === '' ? [] : [rest]
@@ -45,6 +48,9 @@ export function readField(state: EventState, field: Field, rest: string, at: num
       if (rest !== '') addText(state, state.lines[at], rest)
   }
 }
+
+/** `10.30下午`: within what is told of a talk, only what begins with a day says when the event is. */
+const dayFirst = /^\d{1,2}\s*(?:[./]\s*\d{1,2}(?![\d./])|月\s*\d{1,2})/
 
 /** `主持：李四 嘉宾：王五` names both in one line. */
 function readHost(state: EventState, rest: string): void {
@@ -67,7 +73,8 @@ function setField(state: EventState, field: Field): void {
 function readTopic(state: EventState, rest: string, at: number): void {
   const line = state.lines[at]
   if (line === undefined) return
-  const isTalkLabel = /^\W*(议题|演讲|分享|talk|title)/i.test(line.text)
+  const isTalkLabel =
+    /^\W*(议题|演讲|分享|talk|title)/i.test(line.text) || (state.order.isSpeakerFirst && state.waiting.length > 0)
   if (rest === '') {
     const before = isTalkLabel ? takePersonBefore(state, at) : undefined
     if (before !== undefined) {
@@ -102,7 +109,8 @@ const nearestLines = 8
 
 /** Whether a `Topic:` is followed by its speakers, and another stands on the page: then both are talks. */
 function isOneOfSeveral(state: EventState, at: number): boolean {
-  const { lines } = state
+  const { lines, order } = state
+  if (order.several.has(at)) return true
   const labelOf = (index: number): Field | undefined => readLabel(lines[index]?.text ?? '')?.field
   let isGiven = false
   for (let next = at + 1; next < lines.length && next <= at + nearestLines; next += 1) {
@@ -171,11 +179,16 @@ export function addText(state: EventState, line: PageLine | undefined, text = li
     case 'abstract':
     case 'outline':
     case 'takeaways':
+      if (state.open !== undefined && state.field === 'abstract' && line.isFirst && isNameless(owner))
+        addSpeakers(owner.speakers, readPresented(text))
       owner[state.field].push(text)
       return
     default:
   }
 }
+
+const isNameless = ({ speakers, guests, bios, abstract }: TalkDraft): boolean =>
+  speakers.length === 0 && guests.length === 0 && bios.length === 0 && abstract.length < 4
 
 const longestRole = 60
 

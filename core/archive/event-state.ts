@@ -4,6 +4,7 @@ import type { PageLine } from './line-writer'
 import { addSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
 import type { TalkTitle } from './talk-title'
+import type { TopicOrder } from './topic-order'
 
 /** Lines that are talks because several stand together, each with who gives it. */
 export interface TalkLists {
@@ -38,8 +39,7 @@ export interface EventState {
   agendaLevel: number | undefined
   /** Under a heading whose titles are to be read. */
   isReading: boolean
-  /** The page names who speaks before what about. */
-  readonly isSpeakerFirst: boolean
+  readonly order: TopicOrder
   /** The level of the headings that are people. */
   personLevel: number | undefined
   /** Who was named, and waits for the title of the talk. */

@@ -22,12 +22,15 @@ const fillerWords = new RegExp(fillers.map((pattern) => `(?:${pattern.source})`)
 const day =
   /^(?:\d{4}\s*[年./-]\s*)?\d{1,2}\s*[月./-]\s*\d{1,2}\s*[日号]?(?:\s*[(（]?(?:周|星期)[一二三四五六日天][)）]?)?$/
 
+/** `欢迎来到…`: nothing but a welcome, whoever speaks it. */
+const welcome = /^(?:欢迎(?:来到|参加|光临|各位|大家))/
+
 /** Whether a line of an agenda is no talk: a day, or nothing but words such as 签到, 茶歇, 合影, break, welcome. */
 export function isFiller(title: string): boolean {
   if (title.length > longestFiller || /[《》]/.test(title)) return false
   const folded = title.normalize('NFKC').toLowerCase()
   if (/(?:致辞|开场白?|开幕式?|闭幕式?|opening remarks|closing remarks)$/.test(folded.trim())) return true
-  if (day.test(folded.trim())) return true
+  if (day.test(folded.trim()) || welcome.test(folded.trim())) return true
   const rest = folded.replace(fillerWords, ' ')
   return rest !== folded && rest.replace(glue, '').replace(marks, '') === ''
 }

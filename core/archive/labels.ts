@@ -91,10 +91,10 @@ export function splitLabel(text: string): { readonly label: string; readonly res
 /** Takes a `label：rest` line apart; undefined for lines that have no label (also a clock time or an address). */
 export const readLabel = remember((text): Labelled | undefined => {
   const split = splitLabel(text)
-  if (split === undefined) return readBarLabel(text) ?? readBareLabel(text)
+  if (split === undefined) return readBarLabel(text) ?? readBareLabel(text) ?? readToldTime(text)
   const { label, rest } = split
   const field = toField(label)
-  const bare = field === undefined ? readBareLabel(text) : undefined
+  const bare = field === undefined ? (readBareLabel(text) ?? readToldTime(text)) : undefined
   if (bare !== undefined) return bare
   if (field === undefined && clock.test(label) && /^\d/.test(rest)) return undefined
   return { label, rest, ...(field === undefined ? {} : { field }) }
@@ -103,10 +103,10 @@ export const readLabel = remember((text): Labelled | undefined => {
 const sectionWords =
   /^(概要|概述|概况|简介|介绍|前言|背景|结语|总结|目录|最后|写在最后|小结|展望|致谢|结束语|总结与(思考|展望)|收益与展望|日程|全部议程)$|^(活动|直播|会议|现场|本期|本次|往期|精彩|关于|加入|点击|扫码|了解更多|更多|欢迎|如何|参考|相关|联系|报名|资料|视频|链接|下载|项目|社区|适合|针对|附录)|(议程|日程|回顾|回放|介绍|详解|预告|报名|福利|收获|议题|时刻)$|^(agenda|schedule|about|overview|introduction|resources|links|registration|contact|more|notes|references|recordings?|slides)/
 
-/** `分享嘉宾｜张三`: a bar behind a label that is known. */
+/** `分享嘉宾｜张三`, `讲师 / 张三`: a bar behind a label that is known. */
 function readBarLabel(text: string): Labelled | undefined {
   const [, label, rest] =
-    /^[\s\p{Extended_Pictographic}]*([^|｜]{2,12}?)\s*[|｜]\s*(.+)$/u.exec(text.slice(0, 300)) ?? []
+    /^[\s\p{Extended_Pictographic}]*([^|｜/／]{2,12}?)(?:\s*[|｜]\s*|\s+[/／]\s+)(.+)$/u.exec(text.slice(0, 300)) ?? []
   const field = label === undefined ? undefined : toField(label)
   return label === undefined || rest === undefined || field === undefined ? undefined : { label, rest, field }
 }
@@ -118,6 +118,14 @@ function readBareLabel(text: string): Labelled | undefined {
   if (label === undefined || rest === undefined) return undefined
   return field === 'held' || field === 'place' || field === 'form' ? { label, rest, field } : undefined
 }
+
+/** `时间是 10 月 30 日，地点在…` */
+function readToldTime(text: string): Labelled | undefined {
+  const rest = text.startsWith('时间') || text.startsWith('活动时间') ? toldTime.exec(text)?.[1] : undefined
+  return rest === undefined ? undefined : { label: '时间', rest, field: 'held' }
+}
+
+const toldTime = /^(?:活动)?时间(?:是|为|定于|定在)\s*(\d[^，,。；;]{3,40})/
 
 const readingWords = /阅读|文章|书单|书籍|参考|文档|博客|\b(?:reading|references|articles|books|blogs?)\b/i
 

@@ -143,11 +143,15 @@ const toLink = ({ kind, title, url }: PageLink): Link => ({ kind, title: cleanTi
 /** The first heading of the first level, else the first that is more than 概要 or Agenda. */
 function findTitle(lines: readonly PageLine[]): string | undefined {
   const headings = lines.filter((line) => line.kind === 'heading' && line.text !== '')
+  const isPart = ({ text }: PageLine): boolean => isSectionName(text.replace(/^0?\d{1,2}[\s.、]+/, ''))
   const title =
-    headings.find((line) => line.level === 1 && !isSectionName(line.text)) ??
-    headings.find((line) => !isSectionName(line.text) && toField(line.text) === undefined)
+    headings.find((line) => line.level === 1 && (!isPart(line) || line.text.length > longestPart)) ??
+    headings.find((line) => !isPart(line) && toField(line.text) === undefined)
   return title?.text.replace(/^[\s|｜]+/, '').trim() || undefined
 }
+
+/** What names a part of a page is no longer; a title may begin alike. */
+const longestPart = 12
 
 /** `2022-07-26-my-talk/index.md` is `my talk`. */
 function toFileTitle(path: string): string {

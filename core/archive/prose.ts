@@ -1,7 +1,7 @@
 import type { Speaker } from '../model/item'
 import type { PageLine } from './line-writer'
-import { hasGivenName, isSureName, mayBeName } from './names'
-import { isOrganisation, isRole, readSpeaker, toAffiliation, toSpeaker } from './speaker-shapes'
+import { hasGivenName, isGivenName, isSureName, mayBeName } from './names'
+import { isOrganisation, isRole, namesOffice, readSpeaker, toAffiliation, toSpeaker } from './speaker-shapes'
 import { readSureSpeakers } from './speakers'
 
 /** A talk of which a sentence tells: `来自示例公司的张三带来了《网关的一年》`. */
@@ -19,17 +19,39 @@ const quoted = /《([^《》\n]{4,100})》/g
 export function readProseTalks(lines: readonly PageLine[]): ProseTalk[] {
   const talks: ProseTalk[] = []
   lines.forEach(({ kind, text }, line) => {
-    if (kind === 'heading' || kind === 'row' || text.length > longestLine || !text.includes('《')) return
+    if (kind === 'heading' || kind === 'row' || text.length > longestLine || !/[《“"]/.test(text)) return
     let from = 0
-    for (const match of text.matchAll(quoted)) {
+    for (const match of text.matchAll(text.includes('《') ? quoted : inMarks)) {
       if (talks.length >= mostTalks) return
       const before = text.slice(Math.max(from, match.index - farthestGiver), match.index)
       from = match.index + match[0].length
-      const speakers = readGivers(before.split(/[。！？!?；;]/).at(-1) ?? '', text.slice(from, from + 12))
-      if (speakers.length > 0) talks.push({ title: (match[1] ?? '').trim(), speakers, line })
+      const clause = before.split(/[。！？!?；;]/).at(-1) ?? ''
+      const after = text.slice(from, from + 12)
+      const title = (match[1] ?? match[2] ?? '').trim().replace(/[,.，]$/, '')
+      const speakers =
+        match[0].startsWith('《') || isTitleMarked(clause, after)
+          ? readGivers(clause, after)
+          : readEnglishGivers(clause)
+      if (speakers.length > 0) talks.push({ title, speakers, line })
     }
   })
   return talks
+}
+
+const inMarks = /“([^“”\n]{4,120})”|"([^"\n]{4,120})"/g
+
+/** Whether the words around “…” say that it is the title of a talk: `主题为“网关的一年”`. */
+const isTitleMarked = (before: string, after: string): boolean =>
+  /(?:主题|题目|话题|议题)(?:为|是)?\s*[:：]?\s*$|题为\s*$/.test(before) || behindTitle.test(after)
+
+const presenting =
+  /^(?:.*[.!?] )?(?:(?:First|Firstly|Then|Next|Second|Finally|Later|Afterwards|After that|Last but not least),? )?((?:\p{Lu}[\p{L}'’-]*)(?: \p{Lu}[\p{L}'’.-]*){0,2})(?: ?\(([^()]{2,60})\)|,? (?:from|of|at) ((?:\p{Lu}[\w.&-]*)(?: \p{Lu}[\w.&-]*){0,3}))?,? (?:(?:will|then|also|is|be|has|have|who) ){0,3}(?:present(?:s|ed|ing)?|talk(?:s|ed|ing)? (?:about|on)|spoke (?:about|on)|(?:g[ai]ves?|giving|deliver(?:s|ed|ing)?) (?:a|an|the|his|her|their) (?:[a-z]+ )?(?:talk|presentation|session|speech|keynote)(?: (?:titled|called|entitled|named|on|about))?)[,:]?\s*$/u
+
+/** Who an English sentence says presents what it quotes: `Ada Example from Example Labs presented "…"`. */
+function readEnglishGivers(before: string): Speaker[] {
+  const [, name = '', bracket, from] = presenting.exec(before.trimStart()) ?? []
+  if (!hasGivenName(name) && !isGivenName(name) && !(isSureName(name) && (bracket ?? from) !== undefined)) return []
+  return [toSpeaker(name, undefined, toAffiliation(bracket ?? from))]
 }
 
 const farthestGiver = 80
@@ -44,13 +66,23 @@ function readGivers(before: string, after: string): Speaker[] {
   const places = [...before.matchAll(verbs)].map((match) => match.index)
   if (behindTitle.test(after)) places.push(before.length)
   for (const place of places.reverse()) {
-    const ahead = before.slice(0, place).replace(beforeVerb, '')
+    const said = before.slice(0, place)
+    const subject = /[他她]的?$/.test(said) ? readSubject(said) : undefined
+    if (subject !== undefined) return [subject]
+    const ahead = said.replace(beforeVerb, '')
     const elsewhere = ahead.replace(/在[^，,在]{2,20}$/, '')
     const found = readLastPeople(ahead)
     const speakers = found.length > 0 || elsewhere === ahead ? found : readLastPeople(elsewhere)
     if (speakers.length > 0) return speakers
   }
   return []
+}
+
+/** `张三是某公司的专家，他`: whom a sentence begins with. */
+function readSubject(sentence: string): Speaker | undefined {
+  const [, name = '', place] =
+    /^\s*(\p{Script=Han}{2,3}?)(?:是|[，,])(.{2,40}?)[，,]\s*(?:.*[，,])?[他她]的?$/u.exec(sentence) ?? []
+  return isSureName(name) ? toSpeaker(name, undefined, toAffiliation(place)) : undefined
 }
 
 const mostPeople = 4
@@ -143,6 +175,18 @@ export function readIntroduced(text: string): Speaker[] {
         ({ name, affiliation }) => isSureName(name) && affiliation !== undefined && isRole(affiliation),
       )
 }
+
+/** Who a paragraph presents that is nothing but a name and what its bearer does: `半夏，开源布道师，某某社区成员`. */
+export function readPresented(text: string): Speaker[] {
+  const [, name = '', office = '', rest = ''] =
+    /^(\p{Script=Han}{2,3})\s*[，,]\s*([^，,。]{3,20})[，,、]([^。]{3,60})[。]?$/u.exec(text) ?? []
+  const isOffice = officeEnd.test(office) && namesOffice(office) && !/[的了我将会是有在]/.test(office) && isRole(rest)
+  const speaker = isOffice && mayBeName(name) ? readSpeaker(`${name}，${office}`) : undefined
+  return speaker?.name === name ? [speaker] : []
+}
+
+const officeEnd =
+  /(?:[师家者人员监理长授士任官]|maintainer|committer|contributor|engineer|founder|pmc|c[te]o|member|developer)$/i
 
 const nearestLines = 24
 

@@ -11,6 +11,7 @@ import { createDraft, type TalkDraft } from './talk-draft'
 import { isEventItself, isOnlyLinks, readHeadingTalk, readLineTalk } from './talk-lines'
 import { findTalkLists } from './talk-lists'
 import { cleanTitle, isTimeOnly, readTalkTitle } from './talk-title'
+import { isPlacedPerson, readTopicOrder, talkTopic } from './topic-order'
 
 /** What the lines of an event page say. */
 export interface EventReading {
@@ -35,7 +36,7 @@ export function readEvent(lines: readonly PageLine[], title: string): EventReadi
   const state: EventState = {
     lines,
     timed: texts.filter((line) => readTalkTitle(line.text.slice(0, 60)).hasTime && !isTimeOnly(line.text)).length,
-    timesAlone: texts.filter((line) => isTimeOnly(line.text)).length,
+    timesAlone: lines.filter((line) => line.kind !== 'row' && isTimeOnly(line.text)).length,
     lists: findTalkLists(lines),
     held: [],
     drafts: [],
@@ -46,7 +47,7 @@ export function readEvent(lines: readonly PageLine[], title: string): EventReadi
     fieldLevel: textLevel,
     agendaLevel: undefined,
     isReading: false,
-    isSpeakerFirst: isSpeakerFirst(lines),
+    order: readTopicOrder(lines),
     personLevel: undefined,
     waiting: [],
     isTimeBefore: false,
@@ -69,21 +70,14 @@ export function readEvent(lines: readonly PageLine[], title: string): EventReadi
   }
 }
 
-const talkTopic = /^\P{L}*(?:议题|演讲|分享|talk|title|topic)/iu
-
-/** Whether labels name who speaks before what about, all down the page: `嘉宾：` `议题：` `嘉宾：` `议题：`. */
-function isSpeakerFirst(lines: readonly PageLine[]): boolean {
-  const fields = lines.flatMap((line) => {
-    const field = line.kind === 'row' ? undefined : readLabel(line.text)?.field
-    return field === 'speakers' || (field === 'topic' && talkTopic.test(line.text)) ? [field] : []
-  })
-  return fields.length > 1 && fields.every((field, at) => field === (at % 2 === 0 ? 'speakers' : 'topic'))
-}
-
 function readLine(state: EventState, line: PageLine, at: number): void {
   if (line.kind === 'row') readRows(state, at)
   else if (line.kind === 'rule') closeTalk(state)
-  else if (line.kind === 'heading') readHeading(state, line, at)
+  else if (line.kind === 'heading' && isTimeOnly(line.text) && state.timesAlone > 1) {
+    closeTalk(state)
+    state.isTimeBefore = state.lines[at + 1]?.kind !== 'heading'
+    return
+  } else if (line.kind === 'heading') readHeading(state, line, at)
   else if (isTimeOnly(line.text) && state.timesAlone > 1) {
     state.isTimeBefore = true
     return
@@ -183,6 +177,13 @@ function isPersonLine({ lines, open }: EventState, line: PageLine, at: number): 
   return found.isQuoted && found.speakers.length === 0
 }
 
+/** Where a line that names who speaks stands above every label of a topic, this is one of them. */
+const isPersonAboveTopic = ({ lines, order }: EventState, at: number): boolean =>
+  order.isPersonAbove && isTopicLabel(lines[at + 1]) && isPlacedPerson(lines[at])
+
+const isTopicLabel = (line: PageLine | undefined): boolean =>
+  line !== undefined && line.kind !== 'row' && talkTopic.test(line.text) && readLabel(line.text)?.field === 'topic'
+
 function readTextLine(state: EventState, line: PageLine, at: number): void {
   const labelled = readLabel(line.text)
   const field = labelled?.field ?? toField(line.text)
@@ -194,7 +195,7 @@ function readTextLine(state: EventState, line: PageLine, at: number): void {
     readField(state, field, labelled?.rest ?? '', at)
     return
   }
-  if (isPersonLine(state, line, at) || isPersonAboveTitle(state, at)) {
+  if (isPersonLine(state, line, at) || isPersonAboveTitle(state, at) || isPersonAboveTopic(state, at)) {
     closeTalk(state)
     state.waiting = [line.text]
     state.event.guests.push(line.text)

@@ -66,6 +66,13 @@ const shapes: readonly Shape[] = [
     nickname: 2,
     affiliation: 3,
   },
+  {
+    mark: /花名.*[（(]/s,
+    pattern: /^(\p{Script=Han}{2,4})[，,\s]\s*花名\s*[:：]?\s*(\p{Script=Han}{1,4})\s*[（(]([^（）()]+)[）)]?\s*$/su,
+    name: 1,
+    nickname: 2,
+    affiliation: 3,
+  },
   { mark: /^花名/, pattern: /^花名\s*[:：]\s*(\p{Script=Han}{1,4})(?:[，,\s]+(.+))?$/su, name: 1, affiliation: 2 },
   {
     mark: /花名/,
@@ -100,6 +107,13 @@ const shapes: readonly Shape[] = [
     isLast: true,
   },
   { mark: /[@＠]/, pattern: /^([^@，,：:。\s][^@，,：:。]{0,23}?)\s*[@＠]\s*(.+)$/su, name: 1, affiliation: 2 },
+  {
+    mark: /的.*[，,]\s*来自/s,
+    pattern: /^[^，,：:。（(]{2,20}的(\p{Script=Han}{2,3})[，,]\s*(来自.+)$/su,
+    name: 1,
+    affiliation: 2,
+    isLast: true,
+  },
   { mark: /[，,：:|｜]/, pattern: /^([^，,：:。]{2,24}?)\s*[，,：:|｜]\s*(.+)$/su, name: 1, affiliation: 2 },
   {
     mark: /是|来自|现任/,

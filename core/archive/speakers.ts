@@ -1,14 +1,23 @@
 import type { Speaker } from '../model/item'
-import { hasGivenName, isNameWord, isSureName } from './names'
+import { hasGivenName, isNameWord, isSureName, mayBeName } from './names'
 import { remember } from './remember'
-import { isOrganisation, isRole, isTitlePart, readSpeaker, roleWords, toAffiliation, toSpeaker } from './speaker-shapes'
+import {
+  isOrganisation,
+  isRole,
+  isTitlePart,
+  namesOffice,
+  readSpeaker,
+  roleWords,
+  toAffiliation,
+  toSpeaker,
+} from './speaker-shapes'
 
 /** Whether a line speaks of who leads through the event, not of who speaks. */
 const isHost = (line: string): boolean =>
   /主持人?[）)]?$|^主持人?(?:[\s:：，,]|$)|\b(?:host|moderator)[）)]?$|^(?:host|moderator)\b/i.test(line.trim())
 
 const leadingLabel =
-  /^(?:(?:分享|演讲|特邀)?(?:嘉宾|讲师)\s*[一二三四五六\d]?|主讲人?|演讲者|演讲人|分享者|分享人|speakers?|presenters?)\s*[:：]\s*/i
+  /^(?:(?:分享|演讲|特邀)?(?:嘉宾|讲师)\s*[一二三四五六\d]?|主讲人?|演讲者|演讲人|分享者|分享人|speakers?|presenters?)\s*[:：]\s*|^by\s+(?=[\p{Lu}@\p{Script=Han}])/iu
 const leadingMarks = /^[\s\-–—•·●>*👤🎤\p{Extended_Pictographic}\u200d]+/u
 
 /** The speakers that a line names: `张三、李四`, `张三（花名：小三），某公司 专家`, `某公司 专家 张三`, `张三@某公司`. */
@@ -17,6 +26,8 @@ export const readSpeakers = (line: string): readonly Speaker[] => (line.length >
 const readAnew = remember((line): readonly Speaker[] => {
   const clean = line.replace(leadingMarks, '').replace(leadingLabel, '').trim()
   if (clean === '' || isHost(clean)) return []
+  if (clean.startsWith('@') && handles.test(clean))
+    return clean.split(/[\s,，、&]+/).map((name) => ({ name: name.slice(1) }))
   const listed =
     readSharedRole(clean) ??
     (/[、&＆和]/.test(clean) ? readSharedEnd(clean) : undefined) ??
@@ -40,6 +51,9 @@ const readAnew = remember((line): readonly Speaker[] => {
   const speaker = readSpeaker(clean)
   return speaker === undefined ? [] : [speaker]
 })
+
+/** `@ada42`: nothing but what people are called on the web. */
+const handles = /^@[a-z\d][\w-]{1,38}(?:[\s,，、&]+@[a-z\d][\w-]{1,38}){0,4}$/i
 
 /** `张三、李四（某公司）`: where the last of several belongs, in brackets at the end, is true of all who have no other. */
 function shareBracket(speakers: readonly Speaker[], line: string): readonly Speaker[] {
@@ -95,6 +109,8 @@ function readSharedRole(line: string): Speaker[] | undefined {
 
 /** `张三 / 某公司` and `某公司 · 张三、李四`: of the two, one is no name. */
 function readPlaced(line: string): Speaker[] | undefined {
+  const office = /[/／].*[/／]/.test(line) ? readOffice(line) : undefined
+  if (office !== undefined) return [office]
   const [, one = '', other = ''] = /^([^/／]{2,24}?)(?:\s*[/／]\s*|\s+[·•]\s+)([^/／]{2,40})$/.exec(line) ?? []
   const [people, place] = isPlace(other) ? [one, other] : [other, one]
   const found = people.split(/\s*[、&＆]\s*/).map(readSpeaker)
@@ -112,6 +128,15 @@ function readPlaced(line: string): Speaker[] | undefined {
           : [toSpeaker(speaker.name, speaker.nickname ?? (isCalled ? called : undefined), affiliation)],
       )
     : undefined
+}
+
+/** `张三/某公司/工程师`: a name, where its bearer belongs, and what they do. */
+function readOffice(line: string): Speaker | undefined {
+  const [, name = '', place = '', office = ''] =
+    /^([^/／]{2,24}?)\s*[/／]\s*([^/／]{2,30}?)\s*[/／]\s*([^/／]{2,40})$/.exec(line) ?? []
+  const isName = isSureName(name) || (/^\p{Script=Han}{3}$/u.test(name) && mayBeName(name) && !isOrganisation(name))
+  if (!isName || isSureName(place) || !namesOffice(office) || isSureName(office)) return undefined
+  return { name, affiliation: `${place}/${office}` }
 }
 
 const isPlace = (text: string): boolean =>

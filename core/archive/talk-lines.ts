@@ -1,3 +1,4 @@
+import { readCalledEntry } from './called-entry'
 import type { EventState } from './event-state'
 import { isGenericText, isSectionName, isTalksSection, readLabel, splitLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
@@ -68,7 +69,7 @@ const furthestLabel = 40
 function isDescribed(state: EventState, at: number): boolean {
   const heading = state.lines[at]
   if (heading === undefined || compareTitles(heading.text, state.event.title) >= sameTitle) return false
-  if (isTalksSection(heading.text)) return false
+  if (isTalksSection(readTalkTitle(heading.text).title)) return false
   for (const line of state.lines.slice(at + 1, at + furthestLabel)) {
     if (line.kind === 'heading') return talkFields.includes(toField(line.text)) && line.level > heading.level
     if (line.kind === 'rule' || line.kind === 'row') return false
@@ -122,6 +123,7 @@ function isTalkBelow(lines: readonly PageLine[], at: number): boolean {
   const field = readLabel(below.text)?.field ?? toField(below.text)
   if (field === 'speakers' || field === 'abstract' || field === 'bio' || field === 'host') return true
   if (readTellingSpeaker(below.text) !== undefined) return true
+  if (/^by\s/i.test(below.text) && readSureSpeakers(below.text).length > 0) return true
   return (
     isGivenBelow(lines, at) &&
     readSureSpeakers(below.text).some(
@@ -146,7 +148,11 @@ export function readLineTalk(
   if (found.title === '' || found.title.length > longestTitle) return undefined
   const isGiven = found.speakers.length > 0
   const isEntry = state.lists.entries.has(at) && !found.hasTime && !found.isQuoted
-  if (isEntry) return { found: readTalkTitle(text, true), confidence: 0.65, isBareRow: true }
+  if (isEntry) {
+    const entry = readTalkTitle(text, true)
+    const called = entry.speakers.length > 0 ? undefined : readCalledEntry(text)
+    return { found: called ?? entry, confidence: called === undefined ? 0.65 : 0.6, isBareRow: true }
+  }
   if (isLink(line, found) && !(isGiven && (found.hasTime || isInside))) return undefined
   if (state.field === 'topic')
     return line.isFirst && (found.isQuoted || !/[。！？!；;]$/.test(found.title))

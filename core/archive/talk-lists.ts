@@ -1,3 +1,4 @@
+import { readCalledEntry } from './called-entry'
 import type { TalkLists } from './event-state'
 import { isFiller } from './fillers'
 import { isGenericText, isReadingSection, isSectionName, readLabel, toField } from './labels'
@@ -12,7 +13,9 @@ import { readTalkTitle } from './talk-title'
 
 /** Finds the talks that lists and rows of headings name, by line. */
 export function findTalkLists(lines: readonly PageLine[]): TalkLists {
-  return { entries: findEntries(lines), headings: findHeadings(lines) }
+  const entries = findEntries(lines)
+  for (const at of findBoldEntries(lines)) entries.add(at)
+  return { entries, headings: findHeadings(lines) }
 }
 
 const longestEntry = 160
@@ -27,6 +30,14 @@ function findEntries(lines: readonly PageLine[]): Set<number> {
     if (at > from) for (const entry of readList(lines, from, at + 1)) entries.add(entry)
   }
   return entries
+}
+
+/** Bold lines that each name who speaks before a colon, and what about behind it. */
+function findBoldEntries(lines: readonly PageLine[]): number[] {
+  const found = lines.flatMap((line, at) =>
+    line.isBold && line.kind === 'text' && /[:：]/.test(line.text) && isTalkEntry(line) ? [at] : [],
+  )
+  return found.length > 1 ? found : []
 }
 
 const hasTalkLink = ({ links }: PageLine): boolean => links.some(({ url }) => isTalkAddress(url))
@@ -44,14 +55,19 @@ function readList(lines: readonly PageLine[], from: number, to: number): number[
   if (!isAnnounced && !hasLinks) return []
   const level = lines[from]?.level
   const entries: number[] = []
+  const called: number[] = []
   for (let at = from; at < to; at += 1) {
     const line = lines[at]
     if (line === undefined || line.level !== level || (level !== 0 && !line.isFirst) || isOnlyLinks(line, line.text))
       continue
     const isEntry = isTalkEntry(line) || isTitleWithSlides(line)
-    if (!isEntry && !isFiller(line.text)) return []
-    if (isEntry) entries.push(at)
+    const isCalled = !isEntry && readCalledEntry(withoutGenericLinks(line)) !== undefined
+    if (!isEntry && !isCalled && !isFiller(line.text)) return []
+    if (isEntry || isCalled) entries.push(at)
+    if (isCalled) called.push(at)
   }
+  // What somebody is called tells a person only among names.
+  if (called.length * 2 >= entries.length) return []
   const isLinked = entries.every((entry, index) => lines.slice(entry, entries[index + 1] ?? to).some(hasTalkLink))
   return entries.length > 1 && (isAnnounced || isLinked) ? entries : []
 }

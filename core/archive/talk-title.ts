@@ -1,7 +1,7 @@
 import type { Speaker } from '../model/item'
 import { hasGivenName, isSureName } from './names'
 import { remember } from './remember'
-import { isRole } from './speaker-shapes'
+import { isOrganisation, isRole } from './speaker-shapes'
 import { readSpeakers, readSureSpeakers } from './speakers'
 
 /** What a line that stands for a talk says. */
@@ -25,7 +25,7 @@ const clock = [
 ].join('|')
 const between = String.raw`\s*(?:[-–—~～〜至到]+|to|until)\s*`
 const time = new RegExp(
-  String.raw`^[\[(（【]?(?:${clock})(?:${between}(?:${clock}))?[\])）】]?\s*[|｜，,:：\-–—]*\s*`,
+  String.raw`^[\[(（【]?(?:${clock})(?:${between}(?:${clock}))?[\])）】]?\s*[|｜，,:：/／·•\-–—]*\s*`,
   'i',
 )
 const timeBehind = new RegExp(String.raw`\s*[\[(（【]?(?:${clock})${between}(?:${clock})[\])）】]?$`, 'i')
@@ -36,6 +36,7 @@ const lead = new RegExp(
     String.raw`(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.、．)）](?!\d)|[（(]${number}[）)]|0\d(?=[\s《「]|\p{Script=Han}))\s*`,
     String.raw`[①-⑳❶-❿➀-➓]\s*`,
     String.raw`(?:议题|主题|演讲|分享|话题|(?:主题|闪电|特邀|技术|嘉宾)(?:演讲|分享)|分享主题|talk|session|topic|part|keynote|lightning talk)\s*(?:#?\s*\d{1,2}(?!\d|\s*[个年月日大种位])|[A-H](?=\s*[:：.、|｜—-])|[一二三四五六七八九十](?=\s*(?:[:：.、|｜—\-\s《「]|$)))\s*[:：.、|｜\-—]?\s*`,
+    String.raw`(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)\s+(?:talk|session|presentation)\s*[:：—–-]\s*`,
     String.raw`(?:议题|主题|(?:分享|演讲|议题)(?:主题|题目|名称|标题)|题目|topic|talk|title|keynote|session)\s*[:：]\s*`,
     String.raw`(?:round ?table|panel)(?: discussion)?\s*[:：—-]+\s*|圆桌(?:环节|讨论|论坛|会议|对话)?\s*[-—:：]+\s*|圆桌(?:环节|讨论|论坛|会议|对话)?(?=《)`,
     String.raw`(?:开场|主题|闪电|特邀)(?:演讲|分享)\s*[:：]?\s*(?=\S)`,
@@ -73,13 +74,13 @@ function splitTitle(line: string, isAgenda: boolean): TalkTitle {
   const quoted = readQuoted(rest)
   if (quoted !== undefined) return { ...quoted, isQuoted: true, hasTime }
   const { title, speakers } = splitSpeakers(rest, isAgenda || hasTime)
-  const bare = speakers.length > 0 ? title.replace(/[\s,，:：;；|｜—–-]+$/, '') : title
+  const bare = speakers.length > 0 ? title.replace(/[\s,，:：;；|｜·•—–-]+$/, '') : title
   return { title: cleanTitle(bare), speakers, rest: '', isQuoted: false, hasTime }
 }
 
-/** Who leads through a talk, and how long it takes, is no part of its title. */
+/** Who leads through a talk, how long it takes, of which kind and in which language it is, is no part of its title. */
 const hostBehind =
-  /\s*[（(](?:(?:主持人?|host|moderator)\s*[:：]?\s*[^（）()]{2,40}|\d{1,3}\s*(?:min(?:ute)?s?|分钟))[）)]$/i
+  /\s*[（(](?:(?:主持人?|host|moderator)\s*[:：]?\s*[^（）()]{2,40}|\d{1,3}\s*(?:min(?:ute)?s?|分钟)|(?:闪电|主题|线上|远程|中文|英文)(?:演讲|分享)?|lightning talk|keynote|remote|online|(?:in )?(?:chinese|english))[）)]$/i
 
 function stripLead(line: string): { rest: string; hasTime: boolean } {
   let rest = line
@@ -132,6 +133,8 @@ const bracketed = /^(.{3,}?)\s*[（(]([^（）()]{2,80})[）)]$/
 
 /** A title without quotes, and who gives it, when words or marks divide the two. */
 function splitSpeakers(text: string, isAgenda: boolean): { title: string; speakers: readonly Speaker[] } {
+  const bracket = /^[[【]/.test(text) ? splitBracketFirst(text) : undefined
+  if (bracket !== undefined) return bracket
   const named = /[:：]/.test(text) ? labelled.exec(text) : null
   if (named?.[1] !== undefined) {
     const speakers = readSpeakers(named[2] ?? '')
@@ -144,9 +147,17 @@ function splitSpeakers(text: string, isAgenda: boolean): { title: string; speake
   }
   return (
     splitNamedFirst(text) ??
+    (isAgenda ? splitNameColon(text) : undefined) ??
     splitAtMarks(text) ??
     (isAgenda ? splitAgenda(text) : undefined) ?? { title: text, speakers: [] }
   )
+}
+
+/** `[张三] title` */
+function splitBracketFirst(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  const [, inner = '', title = ''] = /^[[【]([^[\]【】]{2,40})[\]】]\s*[:：—–-]*\s*(\S.{2,})$/.exec(text) ?? []
+  const speakers = title === '' ? [] : readSureSpeakers(inner)
+  return speakers.length > 0 && speakers.every(isPerson) ? { title, speakers } : undefined
 }
 
 const namedFirst = /^([^（）()，,：:]{2,24})\s*[（(]([^（）()]{2,40})[）)]\s*[，,：:—–-]*\s*(?![，,：:—–-])(\S.{3,})$/
@@ -166,6 +177,15 @@ const isShortNameWithRole = (name: string, where: string): boolean =>
 /** Two capitalised words may be a title as well as a name: `Anchors Away: …`. */
 const isPerson = ({ name, affiliation }: Speaker): boolean =>
   affiliation !== undefined || /\p{Script=Han}/u.test(name) || hasGivenName(name)
+
+/** `张三：网关 - 一年`: a mark behind the colon divides the title, unless what stands before it says where somebody belongs. */
+function splitNameColon(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  const [, name = '', title = '', first = ''] =
+    /^(\p{Script=Han}{2,3})\s*[:：]\s*(([^—–|｜-]{1,40}?)\s+[—–-]{1,2}\s+\S.{3,})$/u.exec(text) ?? []
+  if (name === '' || !isSureName(name) || isRole(first) || organisation.test(first) || isOrganisation(first))
+    return undefined
+  return { title, speakers: [{ name }] }
+}
 
 /** `title — speaker`, `title | speaker`, `title (speaker, company)`, and the other way round. */
 function splitAtMarks(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
@@ -198,23 +218,27 @@ function splitAtSign(text: string): { title: string; speakers: readonly Speaker[
 
 /** Where marks divide a line, the first mark first. */
 const dividers = (text: string): { from: number; to: number }[] =>
-  (mayDivide.test(text) ? [...text.matchAll(/\s*——+\s*|\s+[—–-]{1,3}\s+|\s*[|｜]\s*|\s+[/／]\s+/g)] : []).map(
+  (mayDivide.test(text) ? [...text.matchAll(/\s*——+\s*|\s+[—–-]{1,3}\s+|\s*[|｜]\s*|\s+[/／·•]\s+/g)] : []).map(
     (match) => ({
       from: match.index,
       to: match.index + match[0].length,
     }),
   )
 
-const mayDivide = /[—–|｜/／-]/
+const mayDivide = /[—–|｜/／·•-]/
 
 const organisation =
   /公司|集团|科技|团队|专家|工程师|架构师|总监|负责人|经理|大学|学院|研究|实验室|社区|银行|云$|创始|成员|主任|教授|博士|开发者|maintainer|committer|contributor|pmc|engineer|architect/i
+
+/** `张三：负责签到` says who does what, and names no talk. */
+const duty = /^(?:负责|主持|协助|联系|提供|准备)/
 
 /** `title 张三 某公司`, `title 某公司 张三` and `张三：title`: only where lines are known to be an agenda's. */
 function splitAgenda(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
   const [, ahead = '', behind = ''] = /^([^:：]{2,40})[:：]\s*(.{4,})$/.exec(text) ?? []
   const speakers = ahead === '' ? [] : readSureSpeakers(ahead)
-  if (speakers.length > 0 && speakers.every(isPerson)) return { title: behind, speakers }
+  if (speakers.length > 0 && speakers.every(isPerson))
+    return duty.test(behind) ? undefined : { title: behind, speakers }
   const [, listed = '', last = ''] = /^(.{4,})[,，]\s*([^,，]{2,60})$/.exec(text) ?? []
   const givers = listed === '' || readSureSpeakers(listed).length > 0 ? [] : readSureSpeakers(last)
   if (givers.length > 0 && givers.every(isPerson)) return { title: listed, speakers: givers }

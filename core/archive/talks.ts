@@ -55,7 +55,7 @@ export function toTalkDrafts(reading: EventReading, links: readonly PageLink[], 
   }
   const only = talks[0] ?? fromDecks[0]
   if (only !== undefined) return [completeFrom({ ...only, title: isNamed ? subject : only.title }, reading.event, true)]
-  return isOneTalk(reading, links, title, series) ? [toEventTalk(reading, subject)] : []
+  return isOneTalk(reading, links, title, series) ? [toEventTalk(reading, toToldTitle(reading, subject))] : []
 }
 
 /** Where nothing else names talks, several of which sentences tell are its talks. */
@@ -90,6 +90,13 @@ function isOneTalk(reading: EventReading, links: readonly PageLink[], title: str
   if (isGathering(reading.topic)) return false
   if (isGathering(title)) return reading.topic !== undefined && speakers === 1
   return reading.topic !== undefined ? speakers > 0 || decks === 1 : speakers === 1 || speakers === 2
+}
+
+/** `FestConf - Gateways` is where the talk `Gateways` is given, when a sentence tells it so. */
+function toToldTitle({ prose }: EventReading, subject: string): string {
+  const own = findByTitle(subject, prose, (entry) => entry.title)
+  const isEnd = own !== undefined && foldTitle(subject).endsWith(foldTitle(own.title))
+  return isEnd && /\s[-–—:|]\s/.test(subject) ? own.title : subject
 }
 
 function toEventTalk(reading: EventReading, subject: string): TalkDraft {

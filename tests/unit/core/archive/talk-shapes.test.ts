@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parsePage } from '../../../../core/archive/parse-page'
 import { isFailed } from '../../../../core/model/failure'
 import type { Page } from '../../../../core/model/item'
+import { communityShapes } from './community-shapes'
 import { talkShapes } from './talk-shapes'
 
 const parse = (body: string): Page => {
@@ -12,7 +13,7 @@ const parse = (body: string): Page => {
 }
 
 describe('talks and who gives them are read from', () => {
-  it.each(talkShapes)('%s', (_, body, talks) => {
+  it.each([...talkShapes, ...communityShapes])('%s', (_, body, talks) => {
     expect(parse(body).talks.map(({ title, speakers }) => [title, ...speakers.map(({ name }) => name)])).toEqual(talks)
   })
 })

@@ -1,0 +1,70 @@
+import { type Field, foldLabel, readLabel } from './labels'
+import type { PageLine } from './line-writer'
+import { readSureSpeakers } from './speakers'
+
+/** In what order the labels of a page name who speaks and what about. */
+export interface TopicOrder {
+  /** Labels name who speaks before what about, all down the page. */
+  readonly isSpeakerFirst: boolean
+  /** Right above every label of a topic stands a line that names who speaks. */
+  readonly isPersonAbove: boolean
+  /** Lines whose label stands on the page several times, each above who speaks: every one is a talk. */
+  readonly several: ReadonlySet<number>
+}
+
+export const talkTopic = /^\P{L}*(?:议题|演讲|分享|talk|title|topic)/iu
+/** `主题：` may be what the whole event is about. */
+const bareTopic = /^\P{L}*(?:主题|题目)\s*[:：]/u
+const nearestLines = 8
+
+interface Label {
+  readonly at: number
+  readonly field: Field
+  readonly text: string
+  readonly name: string
+}
+
+/** Reads the order of the labels of a page. */
+export function readTopicOrder(lines: readonly PageLine[]): TopicOrder {
+  const labels = lines.flatMap((line, at): Label[] => {
+    const labelled = line.kind === 'row' ? undefined : readLabel(line.text)
+    const field = labelled?.field
+    return field === 'topic' || field === 'speakers'
+      ? [{ at, field, text: line.text, name: foldLabel(labelled?.label ?? '') }]
+      : []
+  })
+  const isTopic = ({ field, text }: Label): boolean => field === 'topic' && talkTopic.test(text)
+  const sure = labels.filter((label) => label.field === 'speakers' || isTopic(label))
+  const all = labels.filter((label) => label.field === 'speakers' || isTopic(label) || bareTopic.test(label.text))
+  const topics = labels.filter(isTopic)
+  return {
+    isSpeakerFirst: isInTurns(sure, 1) || isInTurns(all, 2),
+    isPersonAbove: topics.length > 0 && topics.every(({ at }) => isPlacedPerson(lines[at - 1])),
+    several: findSeveral(labels),
+  }
+}
+
+/** `嘉宾：` `议题：` `嘉宾：` `议题：` */
+const isInTurns = (labels: readonly Label[], pairs: number): boolean =>
+  labels.length >= 2 * pairs && labels.every(({ field }, at) => field === (at % 2 === 0 ? 'speakers' : 'topic'))
+
+const longestPerson = 60
+
+/** Whether a line is nothing but people, and where each of them belongs. */
+export function isPlacedPerson(line: PageLine | undefined): boolean {
+  if (line === undefined || line.kind === 'row' || line.kind === 'rule' || line.text.length > longestPerson)
+    return false
+  if (/[。！？!?《》]|^https?:/.test(line.text) || readLabel(line.text)?.field !== undefined) return false
+  const speakers = readSureSpeakers(line.text)
+  return speakers.length > 0 && speakers.every(({ affiliation }) => affiliation !== undefined)
+}
+
+function findSeveral(labels: readonly Label[]): ReadonlySet<number> {
+  const byName = new Map<string, number[]>()
+  labels.forEach(({ field, at, name }, index) => {
+    const next = labels[index + 1]
+    if (field === 'topic' && next?.field === 'speakers' && next.at <= at + nearestLines)
+      byName.set(name, [...(byName.get(name) ?? []), at])
+  })
+  return new Set([...byName.values()].filter((lines) => lines.length > 1).flat())
+}
