@@ -121,6 +121,13 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    id: 'search.help',
+    group: 'go',
+    keys: ['Mod+/'],
+    isEnabled: () => !hasDialog(),
+    run: () => useLayout.getState().openDialog('search-help'),
+  },
+  {
     id: 'search.save',
     group: 'go',
     keys: ['Mod+D'],

@@ -60,18 +60,26 @@ export const createQueryStore = <Question, Value>(
     }
   })
 
+/** The answer to `question`, asked for when it is missing or old; while it is not wanted, only what is there already. */
+export const useAskedQuery = <Question, Value>(
+  store: QueryStore<Question, Value>,
+  question: Question,
+  key: string,
+  isAsked: boolean,
+): Loadable<Value> | undefined => {
+  const entry = store((state) => state.entries[key])
+  const load = store((state) => state.load)
+  const isWanted = isAsked && !isFresh(entry)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question
+  useEffect(() => {
+    if (isWanted) load(question)
+  }, [isWanted, key, load, entry])
+  return entry
+}
+
 /** The answer to `question`, asked for when it is missing or old. */
 export const useQuery = <Question, Value>(
   store: QueryStore<Question, Value>,
   question: Question,
   key: string,
-): Loadable<Value> => {
-  const entry = store((state) => state.entries[key])
-  const load = store((state) => state.load)
-  const isWanted = !isFresh(entry)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question
-  useEffect(() => {
-    if (isWanted) load(question)
-  }, [isWanted, key, load, entry])
-  return entry ?? loading
-}
+): Loadable<Value> => useAskedQuery(store, question, key, true) ?? loading

@@ -14,6 +14,7 @@ import { CrashNote, LibraryFailure } from '../failure/failure-screen'
 import { ShortcutsDialog } from '../help/shortcuts-dialog'
 import { DropTarget } from '../importing/drop-target'
 import { ImportPanel } from '../importing/import-panel'
+import { SearchHelp } from '../search/search-help'
 import { SearchView } from '../search/search-view'
 import { SettingsDialog } from '../settings/settings-dialog'
 import { SourcesView } from '../sources/sources-view'
@@ -86,5 +87,6 @@ const Reader = ({ place }: { readonly place: Extract<Place, { readonly view: 're
 const Dialogs = () => {
   const dialog = useLayout((state) => state.dialog)
   if (dialog === 'settings') return <SettingsDialog />
+  if (dialog === 'search-help') return <SearchHelp />
   return dialog === 'shortcuts' ? <ShortcutsDialog /> : null
 }

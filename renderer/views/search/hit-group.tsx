@@ -75,7 +75,9 @@ const useSettled = () => {
 
 const SlideHit = memo(({ hit }: { readonly hit: Hit }) => {
   const strings = useStrings()
+  const format = useFormat()
   const option = useOption(hit)
+  const { event, talk, speakers } = hit.context
   const page = hit.page ?? 1
   const isSettled = useSettled()
   const words = useSearch((state) => state.answer?.terms)
@@ -88,7 +90,12 @@ const SlideHit = memo(({ hit }: { readonly hit: Hit }) => {
           <span className="paper" aria-hidden="true" />
         )}
       </span>
-      <span className="slide-hit-caption">{strings.search.slidePage(page, hit.context.talk ?? hit.title)}</span>
+      <span className="slide-hit-caption">{strings.search.slidePage(page, talk ?? hit.title)}</span>
+      <span className="slide-hit-notes">
+        {speakers.length > 0 && <span>{speakers.join(strings.separator)}</span>}
+        {event !== undefined && event !== talk && <span>{event}</span>}
+        {hit.date !== undefined && <time dateTime={hit.date}>{format.shortDay(hit.date)}</time>}
+      </span>
       <span className="slide-hit-words">
         <MarkedText parts={hit.snippet} />
       </span>

@@ -1,15 +1,18 @@
 import { runCommand } from '../../commands/commands'
 import { Button } from '../../components/button'
-import { EmptyState } from '../../components/empty-state'
-import { useDecks, useSearch } from '../../state/stores'
+import { useSearch } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
+import { focusSearchInput } from './search-input'
+
+/** Ways to search that are told before a word is typed; the sheet tells all. */
+const mostAtFirst = 4
 
 /** Before anything is typed: what one can write. Each example runs when pressed. */
 export const SearchTips = () => {
   const { search } = useStrings()
   const tryOut = (example: string) => {
     useSearch.getState().setText(example)
-    document.querySelector<HTMLInputElement>('#search-input')?.focus()
+    focusSearchInput()
   }
   return (
     <section className="search-tips" aria-labelledby="search-tips">
@@ -17,7 +20,7 @@ export const SearchTips = () => {
         {search.tipsTitle}
       </h2>
       <ul>
-        {search.tips.map((tip) => (
+        {search.tips.slice(0, mostAtFirst).map((tip) => (
           <li key={tip.example}>
             <button type="button" className="tip" onClick={() => tryOut(tip.example)}>
               <span className="tip-example">{tip.example}</span>
@@ -26,32 +29,12 @@ export const SearchTips = () => {
           </li>
         ))}
       </ul>
-      <p className="tips-keys">{search.tipsKeys}</p>
+      <p className="tips-keys">
+        {search.tipsKeys}{' '}
+        <Button look="plain" onClick={() => runCommand('search.help')}>
+          {search.allWays}
+        </Button>
+      </p>
     </section>
-  )
-}
-
-/** Nothing matched, and what might. */
-export const NothingFound = ({ text, notYet }: { readonly text: string; readonly notYet: number }) => {
-  const { search } = useStrings()
-  return (
-    <EmptyState title={search.nothing(text)}>
-      <p>{search.nothingHint}</p>
-      {notYet > 0 && <NotYetSearchable count={notYet} />}
-    </EmptyState>
-  )
-}
-
-/** How many decks cannot be searched because they are not here, and the way to get them. */
-export const NotYetSearchable = ({ count }: { readonly count: number }) => {
-  const { search } = useStrings()
-  const isFetching = useDecks((state) => state.isFetchingAll)
-  return (
-    <p className="not-yet">
-      {search.notYet(count)}{' '}
-      <Button look="plain" disabled={isFetching} onClick={() => runCommand('slides.fetch-all')}>
-        {search.fetchAll}
-      </Button>
-    </p>
   )
 }

@@ -1,0 +1,117 @@
+import './facets.css'
+import { ChevronDown } from 'lucide-react'
+import { memo, useState } from 'react'
+import { type FacetName, type FacetValue, facetNames } from '../../../core/model/search'
+import { toFirstValues, toLabelKey, toShownValues } from '../../state/search-narrowing'
+import { useSearch } from '../../state/stores'
+import { useFormat, useStrings } from '../../strings/use-strings'
+import { toValueWords } from './facet-words'
+
+/** By what the hits can be narrowed, with how many there would be. Until the newest are counted, counts are pale. */
+export const FacetList = memo(() => {
+  const isCounted = useSearch((state) => state.isCounted)
+  return (
+    <div className="facet-list" data-counted={isCounted}>
+      {facetNames.map((facet) => (
+        <FacetGroup key={facet} facet={facet} />
+      ))}
+    </div>
+  )
+})
+
+const none: readonly never[] = []
+/** Values of a facet that are shown at first. */
+const mostAtFirst = 5
+/** Facets that most readers have no use for stay folded until they unfold them. */
+const foldedAtFirst: readonly FacetName[] = ['source', 'language']
+
+const useValues = (
+  facet: FacetName,
+): { readonly values: readonly FacetValue[]; readonly chosen: readonly string[] } => {
+  const told = useSearch((state) => state.facets[facet] ?? none)
+  const chosen = useSearch((state) => state.filters[facet] ?? none)
+  const labels = useSearch((state) => state.labels)
+  return { values: toShownValues(told, chosen, (value) => labels[toLabelKey(facet, value)] ?? value), chosen }
+}
+
+const FacetGroup = ({ facet }: { readonly facet: FacetName }) => {
+  const strings = useStrings()
+  const { values, chosen } = useValues(facet)
+  const isFolded = useSearch((state) => state.folded[facet] ?? foldedAtFirst.includes(facet))
+  const { foldFacet } = useSearch.getState()
+  // One value that all hits have narrows nothing.
+  if (values.length < 2 && chosen.length === 0) return null
+  const name = strings.search.facets[facet]
+  return (
+    <section className="facet" aria-label={name}>
+      <button
+        type="button"
+        className="facet-name"
+        aria-expanded={!isFolded}
+        onClick={() => foldFacet(facet, !isFolded)}
+      >
+        <ChevronDown size={13} aria-hidden="true" />
+        <span>{name}</span>
+        {isFolded && chosen.length > 0 && <span className="facet-chosen">{chosen.length}</span>}
+      </button>
+      {!isFolded && <FacetValues facet={facet} values={values} chosen={chosen} />}
+    </section>
+  )
+}
+
+interface FacetValuesProps {
+  readonly facet: FacetName
+  readonly values: readonly FacetValue[]
+  readonly chosen: readonly string[]
+}
+
+const FacetValues = ({ facet, values, chosen }: FacetValuesProps) => {
+  const { search } = useStrings()
+  const [isWhole, setIsWhole] = useState(false)
+  const shown = isWhole ? values : toFirstValues(values, chosen, mostAtFirst)
+  const rest = values.length - shown.length
+  return (
+    <>
+      <ul>
+        {shown.map((value) => (
+          <li key={value.value}>
+            <FacetChoice facet={facet} value={value} isChosen={chosen.includes(value.value)} />
+          </li>
+        ))}
+      </ul>
+      {(rest > 0 || isWhole) && (
+        <button type="button" className="facet-more" onClick={() => setIsWhole(!isWhole)}>
+          {isWhole ? search.fewerValues : search.moreValues(rest)}
+        </button>
+      )}
+    </>
+  )
+}
+
+interface FacetChoiceProps {
+  readonly facet: FacetName
+  readonly value: FacetValue
+  readonly isChosen: boolean
+}
+
+const FacetChoice = ({ facet, value: { value, label, count }, isChosen }: FacetChoiceProps) => {
+  const strings = useStrings()
+  const format = useFormat()
+  const words = toValueWords(facet, value, label, strings)
+  return (
+    <label className="facet-value" title={words}>
+      <input
+        type="checkbox"
+        checked={isChosen}
+        aria-label={strings.search.valueCount(words, count)}
+        onChange={() => useSearch.getState().toggle(facet, value)}
+      />
+      <span className="facet-words" aria-hidden="true">
+        {words}
+      </span>
+      <span className="facet-count" aria-hidden="true">
+        {format.count(count)}
+      </span>
+    </label>
+  )
+}

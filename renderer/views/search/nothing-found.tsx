@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react'
+import type { SearchAnswer } from '../../../core/model/search'
+import { runCommand } from '../../commands/commands'
+import { Button } from '../../components/button'
+import { EmptyState } from '../../components/empty-state'
+import { sumCounts } from '../../state/search-narrowing'
+import { useDecks, useLibrary, useSearch } from '../../state/stores'
+import { useStrings } from '../../strings/use-strings'
+import { focusSearchInput } from './search-input'
+
+const act = (action: () => void) => () => {
+  action()
+  focusSearchInput()
+}
+
+/** Nothing matched, and all that might: another spelling, no filters, decks that are not here yet. */
+export const NothingFound = ({ answer }: { readonly answer: SearchAnswer }) => {
+  const { search } = useStrings()
+  const { advice } = answer
+  const kind = useSearch((state) => state.kind)
+  const others = kind === 'all' ? 0 : sumCounts(answer.facets.kind)
+  const spelling = advice?.spelling
+  return (
+    <EmptyState title={search.nothing(answer.query)}>
+      {spelling !== undefined && (
+        <p>
+          {search.spelledAs}{' '}
+          <Advice onTake={() => useSearch.getState().setText(spelling)}>
+            <q className="spelling">{spelling}</q>
+          </Advice>
+        </p>
+      )}
+      {others > 0 && (
+        <p>
+          <Advice onTake={() => useSearch.getState().setKind('all')}>{search.otherKinds(others)}</Advice>
+        </p>
+      )}
+      {others === 0 && advice?.unfiltered !== undefined && (
+        <p>
+          <Advice onTake={() => useSearch.getState().widen()}>{search.widen(advice.unfiltered)}</Advice>
+        </p>
+      )}
+      <p>{search.nothingHint}</p>
+      <Unsearchable advice={advice} />
+    </EmptyState>
+  )
+}
+
+const Advice = ({ onTake, children }: { readonly children: ReactNode; onTake(): void }) => (
+  <Button look="plain" onClick={act(onTake)}>
+    {children}
+  </Button>
+)
+
+/** Above hits that do not stand for the very words that were typed: for which they do. */
+export const RelaxedNote = ({ answer: { advice } }: { readonly answer: SearchAnswer }) => {
+  const { search } = useStrings()
+  if (advice === undefined) return null
+  const { spelling, unfiltered } = advice
+  return (
+    <p className="relaxed-note">
+      {spelling === undefined ? search.nearestInstead : search.spelledInstead(spelling)}{' '}
+      {unfiltered !== undefined && (
+        <Advice onTake={() => useSearch.getState().widen()}>{search.widen(unfiltered)}</Advice>
+      )}
+    </p>
+  )
+}
+
+const useNotStored = (): number =>
+  useLibrary((state) => (state.overview === null ? 0 : state.overview.offline.total - state.overview.offline.ready))
+
+/** What nobody can find yet, and the way to it. */
+const Unsearchable = ({ advice }: { readonly advice: SearchAnswer['advice'] }) => {
+  const { search } = useStrings()
+  const remote = useNotStored()
+  const { notStored, withoutText } = advice ?? { notStored: remote, withoutText: 0 }
+  if (notStored + withoutText === 0) return null
+  return (
+    <p className="not-yet">
+      {search.unsearchable(notStored, withoutText)} {notStored > 0 && <FetchButton words={search.fetchThem} />}
+    </p>
+  )
+}
+
+/** How many decks cannot be searched because they are not here, and the way to get them. */
+export const NotYetSearchable = () => {
+  const { search } = useStrings()
+  const count = useNotStored()
+  if (count === 0) return null
+  return (
+    <p className="not-yet">
+      {search.notYet(count)} <FetchButton words={search.fetchAll} />
+    </p>
+  )
+}
+
+const FetchButton = ({ words }: { readonly words: string }) => {
+  const isFetching = useDecks((state) => state.isFetchingAll)
+  return (
+    <Button look="plain" isBusy={isFetching} onClick={() => runCommand('slides.fetch-all')}>
+      {words}
+    </Button>
+  )
+}

@@ -1,0 +1,65 @@
+import { memo, useDeferredValue } from 'react'
+import type { SearchAnswer } from '../../../core/model/search'
+import { Button } from '../../components/button'
+import { EmptyState } from '../../components/empty-state'
+import { Skeleton } from '../../components/skeleton'
+import { type Search, toGroups } from '../../state/search'
+import { useSearch } from '../../state/stores'
+import { toFailureWords } from '../../strings/failure-words'
+import { useStrings } from '../../strings/use-strings'
+import { HitGroup } from './hit-group'
+import { NothingFound, NotYetSearchable, RelaxedNote } from './nothing-found'
+
+/** What was found, or why nothing is shown. */
+export const SearchResults = () => {
+  const strings = useStrings()
+  const failure = useSearch((state) => state.failure)
+  const answer = useSearch((state) => state.answer)
+  const kind = useSearch((state) => state.kind)
+  // Drawing many hits may take longer than a frame; the keys that are being typed go first.
+  const shownAnswer = useDeferredValue(answer)
+  const shownKind = useDeferredValue(kind)
+  if (failure !== null) return <SearchFailed failure={failure} />
+  if (shownAnswer === null) return <Skeleton lines={8} label={strings.search.searching} />
+  if (shownAnswer.hits.length === 0) return <NothingFound answer={shownAnswer} />
+  return (
+    <>
+      <RelaxedNote answer={shownAnswer} />
+      <ResultList answer={shownAnswer} kind={shownKind} />
+      <NotYetSearchable />
+    </>
+  )
+}
+
+const SearchFailed = ({ failure }: { readonly failure: NonNullable<Search['failure']> }) => {
+  const strings = useStrings()
+  const words = toFailureWords(failure, strings)
+  return (
+    <EmptyState
+      title={strings.search.failed}
+      action={
+        <Button look="main" onClick={() => useSearch.getState().repeat()}>
+          {strings.failure.tryAgain}
+        </Button>
+      }
+    >
+      <p>{words.what}</p>
+      <p>{words.todo}</p>
+    </EmptyState>
+  )
+}
+
+const ResultList = memo(({ answer, kind }: Pick<Search, 'kind'> & { readonly answer: SearchAnswer }) => {
+  const { search } = useStrings()
+  const isCut = kind !== 'all' && answer.total > answer.hits.length
+  return (
+    <>
+      <div id="search-results" role="listbox" aria-label={search.results} className="search-results">
+        {toGroups(answer, kind).map((group) => (
+          <HitGroup key={group.kind} kind={group.kind} hits={group.hits} isAlone={kind !== 'all'} />
+        ))}
+      </div>
+      {isCut && <p className="not-yet">{search.shownOf(answer.hits.length, answer.total)}</p>}
+    </>
+  )
+})
