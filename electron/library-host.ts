@@ -29,6 +29,7 @@ async function open(setAsideDamaged: boolean): Promise<Result<HostHandlers>> {
     dir,
     builtinDir,
     setAsideDamaged,
+    waitsForIndex: false,
     refreshIntervals,
     onSurprise: (error) => log(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     readSettings: () => {

@@ -38,6 +38,11 @@ export interface LibraryServiceOptions {
   readonly onNews: <Name extends NewsName>(name: Name, value: News[Name]) => void
   /** Whether a library without sources is given the built-in archive, and one that has it gets its newest form. Default true. */
   readonly importsBuiltin?: boolean
+  /**
+   * Whether an index that is missing or out of date is made anew before the first question is answered, not behind it.
+   * Default true: a program that asks once must not ask half an index.
+   */
+  readonly waitsForIndex?: boolean
   /** When sources are refreshed by themselves, should the reader want that; never without it. */
   readonly refreshIntervals?: RefreshIntervals
   /** Hears of an error in what goes on in the background, where no answer can tell of it; thrown when not given. */
@@ -97,7 +102,7 @@ export async function createLibraryService(options: LibraryServiceOptions): Prom
       desk: createCorrectionDesk(parts),
       background: toBackground(parts, importer, options),
     }
-    const started = await start(open, options.importsBuiltin !== false)
+    const started = await start(open, options.importsBuiltin !== false, options.waitsForIndex !== false)
     if (isFailed(started)) {
       library.close()
       return started
@@ -152,10 +157,11 @@ const throwOn = (error: unknown): void => {
 async function start(
   { parts, importer }: OpenParts,
   importsBuiltin: boolean,
+  waitsForIndex: boolean,
 ): Promise<Result<{ readonly mayRefreshBuiltin: boolean }>> {
   const { library, search } = parts
   const sources = library.sources.all()
-  if (!search.textIndex.isCurrent()) await indexAgain(parts)
+  if (waitsForIndex && !search.textIndex.isCurrent()) await indexAgain(parts, pause)
   await sweepDownloads(library.dir)
   const lost = library.recovered?.sources ?? []
   const isNew = importsBuiltin && sources.length === 0
@@ -187,6 +193,7 @@ async function tend({ parts, importer, decks }: OpenParts, mayRefreshBuiltin: bo
     await importer.whenIdle()
     await rest()
     await search.warmUp(rest)
+    if (!search.textIndex.isCurrent()) await indexAgain(parts, rest)
     if (mayRefreshBuiltin) {
       await sleep(firstDrawingMs, undefined, { signal: closing })
       await importer.refresh('builtin', { isQuiet: true })
@@ -203,12 +210,9 @@ async function tend({ parts, importer, decks }: OpenParts, mayRefreshBuiltin: bo
   }
 }
 
-async function indexAgain({ library, search }: Parts): Promise<{ readonly slides: number }> {
-  search.textIndex.clear()
-  const counts = await reindex(library.connection, search.textIndex, pause)
-  search.textIndex.markCurrent()
-  return counts
-}
+/** Makes the text index anew; the old one answers meanwhile. */
+const indexAgain = ({ library, search }: Parts, rest: () => Promise<unknown>): Promise<{ readonly slides: number }> =>
+  search.textIndex.rebuild((next) => reindex(library.connection, next, rest))
 
 const createClose =
   ({ parts, importer, decks, background }: OpenParts, closing: AbortController, tending: Promise<void>) =>
@@ -302,7 +306,8 @@ function toActions({ parts, importer, decks, desk, background }: OpenParts): Act
         const started = performance.now()
         const read = await decks.readAll(signal)
         if (isFailed(read)) return read
-        const { slides } = await indexAgain(parts)
+        search.textIndex.clear()
+        const { slides } = await indexAgain(parts, pause)
         await search.warmUp(pause)
         const { events } = toOverview(shelf(), library.findDeck).counts
         return succeed({ events, pages: slides, ms: Math.round(performance.now() - started) })

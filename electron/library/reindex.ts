@@ -11,7 +11,7 @@ const batchSize = 32
  */
 export async function reindex(
   connection: Connection,
-  index: TextIndexer,
+  index: Pick<TextIndexer, 'addPage' | 'addSlide'>,
   pause: () => Promise<unknown>,
 ): Promise<{ readonly pages: number; readonly slides: number }> {
   const pages = await inBatches<{ id: number; title: string; json: string; plain: string }>(

@@ -32,8 +32,8 @@ export const toPlace = (row: number): { readonly deck: number; readonly page: nu
 })
 
 /** Slides that are weighed against each other; what else matches follows in the order it stands in the library. */
-const mostWeighed = 240
-const mostHeadings = 120
+const mostWeighed = 160
+const mostHeadings = 80
 const mostFavoured = 3
 const mostOfFavoured = 40
 

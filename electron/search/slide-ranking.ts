@@ -19,8 +19,26 @@ export function rankSlides(
 ): { readonly row: number; readonly score: number }[] {
   const words = pieces.map(toWord)
   return slides
-    .map(({ row, text }) => ({ row, score: scoreText(fold(text), words) + (isFavoured(row) ? favour : 0) }))
+    .map(({ row, text }) => ({ row, score: scoreText(foldSlide(row, text), words) + (isFavoured(row) ? favour : 0) }))
     .sort((a, b) => b.score - a.score || a.row - b.row)
+}
+
+interface FoldedSlide {
+  readonly text: string
+  readonly folded: string
+}
+
+/** As one types, the same slides are weighed with each key. */
+const recent = new Map<number, FoldedSlide>()
+const mostRecent = 1_500
+
+function foldSlide(row: number, text: string): string {
+  const known = recent.get(row)
+  if (known?.text === text) return known.folded
+  if (recent.size >= mostRecent) recent.clear()
+  const folded = fold(text)
+  recent.set(row, { text, folded })
+  return folded
 }
 
 interface Word {

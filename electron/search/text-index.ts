@@ -1,7 +1,7 @@
-import type { PageWords } from '../../core/search/page-words'
+import type { Page } from '../../core/model/item'
+import { type PageWords, toPageWords } from '../../core/search/page-words'
 import type { ParsedQuery, Piece, Term } from '../../core/search/query'
 import { toTokenText } from '../../core/search/token-text'
-import { tokeniserVersion } from '../../core/search/tokens'
 import { toNearWords } from './near-words'
 import {
   countSlides,
@@ -12,6 +12,18 @@ import {
   type SlideMatch,
   type SlideQuestion,
 } from './slide-index'
+import {
+  canBeAsked,
+  clearTables,
+  createMissing,
+  findGaps,
+  type Generation,
+  isCurrent,
+  joinPieces,
+  markCurrent,
+  startNext,
+  takeNext,
+} from './text-tables'
 
 /** The database as the index needs it. */
 export interface Sql {
@@ -29,17 +41,26 @@ export interface PageMatch {
   readonly score: number
 }
 
-/** The full text of pages and slides, in two FTS5 tables that hold tokens only: texts stay where the library has them. */
-export interface TextIndex {
-  /** False when it is missing or was made by another tokeniser: then `clear` it and add everything again. */
-  isCurrent(): boolean
-  clear(): void
-  /** Everything was added. */
-  markCurrent(): void
+/** Adds texts to an index. */
+export interface TextWriter {
   /** By the row of the page's text. */
   addPage(row: number, words: PageWords): void
-  dropPages(rows: readonly number[]): void
   addSlide(row: number, text: string): void
+}
+
+/** The full text of pages and slides, in two FTS5 tables that hold tokens only: texts stay where the library has them. */
+export interface TextIndex extends TextWriter {
+  /** False when it is missing, holds not every text, or was made by another tokeniser: then it has to be made anew. */
+  isCurrent(): boolean
+  clear(): void
+  /**
+   * Makes the index anew beside the one there is, which answers meanwhile as far as it can, and puts it in its place.
+   * `fill` adds every text there is, each kind in the order of its rows; what is added and dropped on the way is in both.
+   */
+  rebuild<Value>(fill: (next: TextWriter) => Promise<Value>): Promise<Value>
+  /** Everything was added. */
+  markCurrent(): void
+  dropPages(rows: readonly number[]): void
   dropSlides(rows: readonly number[]): void
   /** All pages that match, best first; those beyond the best some hundred have no score. */
   findPages(match: string): PageMatch[]
@@ -68,76 +89,64 @@ export interface TextIndex {
 /** A word in a title outweighs ten in a body; names are tags, talks, speakers and the description. */
 const pageWeights = '10.0, 4.0, 1.0'
 
-/**
- * The tokeniser is ours: FTS5 only parts tokens at spaces. `ascii` takes every character beyond ASCII as part of a word.
- * Prefix tables cost more than all the rest when texts are added, and pages, which are few and come many at a time, do
- * without: 1,100 of them are added in 0.56 s instead of 1.24 s, and `s*` takes 7 ms instead of 2 ms, `se*` 2.2 ms instead of 1.2 ms.
- */
-const tables = `
-  CREATE VIRTUAL TABLE IF NOT EXISTS page_words USING fts5(title, names, body,
-    content = '', contentless_delete = 1, tokenize = 'ascii');
-  CREATE VIRTUAL TABLE IF NOT EXISTS slide_words USING fts5(heading, words,
-    content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3');
-  CREATE VIRTUAL TABLE IF NOT EXISTS page_vocabulary USING fts5vocab(page_words, 'row');
-  CREATE VIRTUAL TABLE IF NOT EXISTS slide_vocabulary USING fts5vocab(slide_words, 'row');
-`
-
-/**
- * Each transaction leaves a piece of the index, and FTS5 joins four as soon as they are there, which is half of the work of
- * adding pages. An import is over sooner when that waits for `tidy`: 1,100 pages are added in 0.34 s instead of 0.55 s.
- */
-const settings = `
-  INSERT INTO page_words (page_words, rank) VALUES ('automerge', 64);
-  INSERT INTO page_words (page_words, rank) VALUES ('crisismerge', 128);
-`
-/** Pages of the database that one step of tidying writes: some milliseconds. */
-const tidyStep = 64
-
-/** Grows whenever the tables above change; with the tokeniser's it tells whether an index is as this version would make it. */
-const tablesVersion = 4
-const indexVersion = `${tokeniserVersion}.${tablesVersion}`
-
-const drop = `
-  DROP TABLE IF EXISTS page_vocabulary;
-  DROP TABLE IF EXISTS slide_vocabulary;
-  DROP TABLE IF EXISTS page_words;
-  DROP TABLE IF EXISTS slide_words;
-`
-
 /** The index in a library's database; its tables are made when they are missing. */
 export function createTextIndex(sql: Sql): TextIndex {
-  sql.exec(tables)
-  const change = (statement: string, values: readonly (string | number)[]): void => {
-    sql.run(statement, values)
-  }
+  createMissing(sql)
+  /** How far the index that is being made has come, while one is. */
+  let next: { pages: number; slides: number } | undefined
+  const isInNext = (kind: 'pages' | 'slides', row: number): boolean => next !== undefined && row <= next[kind]
   return {
-    isCurrent: () =>
-      sql.get<{ value: string }>(`SELECT value FROM meta WHERE key = 'tokeniser'`)?.value === indexVersion,
-    clear: () => {
-      sql.run(`DELETE FROM meta WHERE key = 'tokeniser'`)
-      sql.exec(drop + tables + settings)
+    isCurrent: () => isCurrent(sql),
+    clear: () => clearTables(sql),
+    markCurrent: () => markCurrent(sql),
+    rebuild: async (fill) => {
+      if (!canBeAsked(sql)) clearTables(sql)
+      startNext(sql)
+      const reached = { pages: 0, slides: 0 }
+      next = reached
+      try {
+        const value = await fill({
+          addPage: (row, words) => {
+            reached.pages = row
+            insertPage(sql, 'next_', row, words)
+          },
+          addSlide: (row, text) => {
+            reached.slides = row
+            insertSlide(sql, 'next_', row, text)
+          },
+        })
+        sql.transact(() => {
+          fillGaps(sql)
+          takeNext(sql)
+          markCurrent(sql)
+        })
+        return value
+      } finally {
+        next = undefined
+      }
     },
-    markCurrent: () => {
-      sql.run(`INSERT OR REPLACE INTO meta (key, value) VALUES ('tokeniser', ?)`, [indexVersion])
-    },
-    addPage: (row, { title, names, body }) => {
-      change('INSERT INTO page_words (rowid, title, names, body) VALUES (?, ?, ?, ?)', [row, title, names, body])
+    addPage: (row, words) => {
+      insertPage(sql, '', row, words)
+      if (isInNext('pages', row)) insertPage(sql, 'next_', row, words)
     },
     dropPages: (rows) => {
-      for (const row of rows) change('DELETE FROM page_words WHERE rowid = ?', [row])
+      for (const row of rows) {
+        sql.run('DELETE FROM page_words WHERE rowid = ?', [row])
+        if (isInNext('pages', row)) sql.run('DELETE FROM next_page_words WHERE rowid = ?', [row])
+      }
     },
     addSlide: (row, text) => {
-      change('INSERT INTO slide_words (rowid, heading, words) VALUES (?, ?, ?)', [
-        row,
-        toTokenText(toHeading(text)),
-        toTokenText(text),
-      ])
+      insertSlide(sql, '', row, text)
+      if (isInNext('slides', row)) insertSlide(sql, 'next_', row, text)
     },
     dropSlides: (rows) => {
-      for (const row of rows) change('DELETE FROM slide_words WHERE rowid = ?', [row])
+      for (const row of rows) {
+        sql.run('DELETE FROM slide_words WHERE rowid = ?', [row])
+        if (isInNext('slides', row)) sql.run('DELETE FROM next_slide_words WHERE rowid = ?', [row])
+      }
     },
     tidy: async (pause) => {
-      while (isJoined(sql, 'page_words')) await pause()
+      while (joinPieces(sql, 'page_words')) await pause()
     },
     findPages: (match) => findPages(sql, match),
     findSlides: (asked) => findSlides(sql, asked),
@@ -167,12 +176,40 @@ export function createTextIndex(sql: Sql): TextIndex {
   }
 }
 
-/** Joins some pieces of a table; answers false when there was nothing worth it. As FTS5 says, that shows in the changes. */
-function isJoined(sql: Sql, table: string): boolean {
-  const countChanges = (): number => sql.get<{ count: number }>('SELECT total_changes() AS count')?.count ?? 0
-  const before = countChanges()
-  sql.run(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ?)`, [tidyStep])
-  return countChanges() - before >= 2
+function insertPage(sql: Sql, generation: Generation, row: number, { title, names, body }: PageWords): void {
+  sql.run(`INSERT INTO ${generation}page_words (rowid, title, names, body) VALUES (?, ?, ?, ?)`, [
+    row,
+    title,
+    names,
+    body,
+  ])
+}
+
+function insertSlide(sql: Sql, generation: Generation, row: number, text: string): void {
+  sql.run(`INSERT INTO ${generation}slide_words (rowid, heading, words) VALUES (?, ?, ?)`, [
+    row,
+    toTokenText(toHeading(text)),
+    toTokenText(text),
+  ])
+}
+
+/** Takes in what another program stored while the index was made. */
+function fillGaps(sql: Sql): void {
+  const { missing, gone } = findGaps(sql)
+  for (const row of gone.pages) sql.run('DELETE FROM next_page_words WHERE rowid = ?', [row])
+  for (const row of gone.slides) sql.run('DELETE FROM next_slide_words WHERE rowid = ?', [row])
+  for (const row of missing.slides) {
+    const slide = sql.get<{ text: string }>('SELECT text FROM page_texts WHERE id = ?', [row])
+    if (slide !== undefined) insertSlide(sql, 'next_', row, slide.text)
+  }
+  for (const row of missing.pages) {
+    const page = sql.get<{ title: string; json: string; plain: string }>(
+      'SELECT p.title, p.json, t.plain FROM texts t JOIN pages p ON p.text_id = t.id WHERE t.id = ? LIMIT 1',
+      [row],
+    )
+    if (page !== undefined)
+      insertPage(sql, 'next_', row, toPageWords({ ...(JSON.parse(page.json) as Page), title: page.title }, page.plain))
+  }
 }
 
 /** The first line of a slide, which nearly always is its title; all words of the slide have a column of their own. */

@@ -4,15 +4,15 @@ import { join } from 'node:path'
 import { setImmediate as pause } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
 import { toPageWords } from '../../../core/search/page-words'
-import { connect } from '../../../electron/library/connection'
+import { type Connection, connect } from '../../../electron/library/connection'
 import { migrations } from '../../../electron/library/schema'
 import { createTextIndex } from '../../../electron/search/text-index'
 
 const home = mkdtempSync(join(tmpdir(), 'lectern-'))
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
-function openIndex() {
-  const connection = connect(join(home, 'library.db'))
+function openIndex(name = 'library.db') {
+  const connection = connect(join(home, name))
   for (const step of migrations) connection.exec(step)
   const index = createTextIndex(connection)
   index.clear()
@@ -39,6 +39,73 @@ describe('tidying the text index', () => {
     expect(pieces).toBe(40)
     expect(countPieces()).toBeLessThan(8)
     expect(index.findDamage()).toBeUndefined()
+    connection.close()
+  })
+})
+
+describe('an index that is made anew', () => {
+  const addText = (connection: Connection, id: number, words: string) => {
+    connection.run('INSERT INTO texts (id, key, body, plain) VALUES (?, ?, ?, ?)', [id, `k${id}`, words, words])
+    connection.run(
+      `INSERT INTO pages (source, state, path, item_id, language, kind, title, tags, damaged, json, text_id, parser, hash,
+         size, mtime) VALUES ('s', 1, ?, ?, 'zh', 'article', ?, '[]', 0, '{"tags":[],"talks":[]}', ?, 1, '', 0, 0)`,
+      [`${id}.md`, String(id), `Page ${id}`, id],
+    )
+  }
+  const toWords = (words: string) => toPageWords({ title: '', tags: [], talks: [] } as never, words)
+
+  it('answers as before until it is whole, and then with all that came and went on the way', async () => {
+    const { connection, index } = openIndex('anew.db')
+    for (let id = 1; id <= 6; id += 1) {
+      addText(connection, id, `old${id}`)
+      index.addPage(id, toWords(`old${id}`))
+    }
+    index.markCurrent()
+    const find = (word: string) => index.findPages(`"${word}"`).length
+    await index.rebuild(async (next) => {
+      for (let id = 1; id <= 3; id += 1) next.addPage(id, toWords(`new${id}`))
+      expect([find('old1'), find('new1')]).toEqual([1, 0])
+      // Behind what was reached, before it, and by another program that knows of no other index.
+      index.dropPages([2])
+      connection.run('DELETE FROM pages WHERE text_id = 2')
+      connection.run('DELETE FROM texts WHERE id = 2')
+      addText(connection, 7, 'later7')
+      index.addPage(7, toWords('later7'))
+      addText(connection, 8, 'other8')
+      connection.run('INSERT INTO page_words (rowid, title, names, body) VALUES (8, ?, ?, ?)', ['', '', 'other8'])
+      for (let id = 4; id <= 6; id += 1) next.addPage(id, toWords(`new${id}`))
+    })
+    expect(['new1', 'new2', 'new6', 'old1', 'later7', 'other8'].map(find)).toEqual([1, 0, 1, 0, 1, 1])
+    expect(index.isCurrent()).toBe(true)
+    expect(index.findDamage()).toBeUndefined()
+    connection.close()
+  })
+
+  it('begins again when it was broken off, the old one being asked meanwhile', async () => {
+    const { connection, index } = openIndex('broken-off.db')
+    addText(connection, 1, 'old')
+    index.addPage(1, toWords('old'))
+    index.markCurrent()
+    const brokenOff = index.rebuild(async (next) => {
+      next.addPage(1, toWords('half'))
+      throw new Error('closed')
+    })
+    await expect(brokenOff).rejects.toThrow('closed')
+    index.addPage(2, toWords('more'))
+    expect([index.findPages('"old"').length, index.findPages('"half"').length]).toEqual([1, 0])
+    await index.rebuild(async (next) => next.addPage(1, toWords('whole')))
+    expect(index.findPages('"whole"')).toHaveLength(1)
+    connection.close()
+  })
+
+  it('is asked for when rows of it were lost', () => {
+    const { connection, index } = openIndex('lost.db')
+    addText(connection, 1, 'cup')
+    index.addPage(1, toWords('cup'))
+    index.markCurrent()
+    expect(index.isCurrent()).toBe(true)
+    connection.exec('DROP TABLE page_words')
+    expect(createTextIndex(connection).isCurrent()).toBe(false)
     connection.close()
   })
 })
