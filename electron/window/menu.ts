@@ -107,6 +107,8 @@ function toEditMenu({ command, role, menu }: Builder): Item {
     role('selectAll', 'selectAll'),
     separator,
     command('find', 'search.focus', 'CmdOrCtrl+K'),
+    command('nextHit', 'hits.next', 'F3'),
+    command('previousHit', 'hits.previous', 'Shift+F3'),
   ])
 }
 

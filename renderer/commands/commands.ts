@@ -5,6 +5,7 @@ import { toSourceRows } from '../state/sources'
 import {
   useCorrections,
   useDecks,
+  useHitTrail,
   useImporting,
   useKeptSearches,
   useLayout,
@@ -19,7 +20,7 @@ import { findUndoable } from '../state/toasts'
 import type { Strings } from '../strings/zh'
 
 export type CommandId = keyof Strings['commands']
-export type CommandGroup = 'go' | 'view' | 'library'
+export type CommandGroup = 'go' | 'view' | 'library' | 'reader'
 
 /** An action as data: the menu, the keymap and the help sheet are all made from these. */
 export interface Command {
@@ -44,6 +45,13 @@ const setting = (id: CommandId, change: Parameters<ReturnType<typeof useSettings
 const hasDialog = () => useLayout.getState().dialog !== null || useCorrections.getState().editing !== null
 
 const isReading = () => toCurrent(useNavigation.getState().history).place.view === 'reader'
+
+/** Hits of the search that led here, or words that are marked otherwise. */
+const canStep = () => {
+  const { trail, slides } = useHitTrail.getState()
+  const isWalking = trail?.visit === toCurrent(useNavigation.getState().history).id
+  return !hasDialog() && isReading() && (isWalking || (slides !== null && slides.getMarked() !== 'none'))
+}
 
 const isBrowsing = () => toCurrent(useNavigation.getState().history).place.view === 'browse'
 
@@ -150,6 +158,27 @@ export const commands: readonly Command[] = [
       return !hasDialog() && index < entries.length - 1
     },
     run: () => useNavigation.getState().forward(),
+  },
+  {
+    id: 'hits.next',
+    group: 'reader',
+    keys: ['N', 'F3', 'Mod+G'],
+    isEnabled: canStep,
+    run: () => void useHitTrail.getState().step(1),
+  },
+  {
+    id: 'hits.previous',
+    group: 'reader',
+    keys: ['Shift+N', 'Shift+F3', 'Mod+Shift+G'],
+    isEnabled: canStep,
+    run: () => void useHitTrail.getState().step(-1),
+  },
+  {
+    id: 'hits.next-deck',
+    group: 'reader',
+    keys: ['Alt+N'],
+    isEnabled: canStep,
+    run: () => useHitTrail.getState().stepToDeck(),
   },
   {
     id: 'sources.open',

@@ -28,7 +28,7 @@ export const toKeyName = (press: KeyPress, platform: string): string => {
 
 /** True for keys that type a character: they are no commands while one writes. */
 export const isTypingKey = (keyName: string): boolean =>
-  !/^(Mod|Ctrl|Meta|Alt)\+/.test(keyName) && !/^F\d+$/.test(keyName)
+  !/^(Mod|Ctrl|Meta|Alt)\+/.test(keyName) && !/^(Shift\+)?F\d+$/.test(keyName)
 
 /** True for keys that a field has a use of its own for: while one writes in it, they belong to it. */
 export const isFieldKey = (keyName: string): boolean => isTypingKey(keyName) || keyName === 'Mod+Z'

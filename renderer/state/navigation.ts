@@ -18,6 +18,8 @@ export interface Navigation {
   openSources(): void
   openCorrections(): void
   openReader(deckId: string, page: number, terms: readonly string[]): void
+  /** Shows another slide in the reading window, without a step to go back over. */
+  turnTo(deckId: string, page: number): void
   back(): void
   forward(): void
 }
@@ -54,6 +56,11 @@ export const createNavigation = () =>
       openCorrections: () => openOnce('corrections'),
       openReader: (deckId, page, terms) =>
         change((history) => push(history, { view: 'reader', deckId, page, terms }, 'link')),
+      turnTo: (deckId, page) =>
+        change((history) => {
+          const { place } = toCurrent(history)
+          return place.view === 'reader' ? replace(history, { ...place, deckId, page }) : history
+        }),
       back: () => change(goBack),
       forward: () => change(goForward),
     }

@@ -29,6 +29,9 @@ export type Place =
 export const toListKey = (list: ListPlace): string =>
   list.year === undefined ? list.kind : `${list.kind}/${list.year}`
 
+/** Under what name the page of a deck that is read is remembered. */
+export const toReadingRegion = (deckId: string): string => `reader page ${deckId}`
+
 /** One string per item of the library. */
 export const toRefKey = (ref: ItemRef): string => `${ref.source}:${ref.id}`
 

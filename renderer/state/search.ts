@@ -24,7 +24,7 @@ import {
 /** What is being searched for, what was found, and which hit is picked. */
 export interface Search extends Narrowing {
   readonly text: string
-  readonly answer: SearchAnswer | null
+  readonly answer: ShownAnswer | null
   /** Counts by kind of the last search, whichever kind is shown. */
   readonly counts: SearchAnswer['facets']['kind']
   /** The values that hits can be narrowed to, as they were counted last. */
@@ -57,10 +57,17 @@ export interface Search extends Narrowing {
   open(kept: Pick<KeptSearch, 'text' | 'filters' | 'order' | 'kinds'>): void
   foldFacet(facet: FacetName, isFolded: boolean): void
   pick(key: string | null): void
+  /** Picks a hit that was walked to, whether it is shown yet or not. */
+  see(hit: Hit): void
   /** Moves over all hits in the order they are shown; stops at both ends. */
   move(step: number): void
   /** Asks the same again: the library changed. */
   repeat(): void
+}
+
+/** An answer, and of its hits one that was walked to: it is shown although it is beyond the few best of its kind. */
+interface ShownAnswer extends SearchAnswer {
+  readonly seenKey?: string
 }
 
 /** A narrowing that can be taken back, with the words before and after it. */
@@ -80,14 +87,17 @@ const shownOfAll: Readonly<Record<HitKind, number>> = { slide: 8, talk: 6, event
 
 /** Hits by kind in the order they are shown; over all kinds only the best few of each. */
 export const toGroups = (
-  answer: SearchAnswer | null,
+  answer: ShownAnswer | null,
   kind: HitKind | 'all',
 ): readonly { readonly kind: HitKind; readonly hits: readonly Hit[] }[] => {
   if (answer === null) return []
   return hitKinds
     .map((group) => {
       const hits = answer.hits.filter((hit) => hit.kind === group)
-      return { kind: group, hits: kind === 'all' ? hits.slice(0, shownOfAll[group]) : hits }
+      return {
+        kind: group,
+        hits: kind === 'all' ? hits.filter((hit, at) => at < shownOfAll[group] || hit.key === answer.seenKey) : hits,
+      }
     })
     .filter((group) => group.hits.length > 0 && (kind === 'all' || kind === group.kind))
 }
@@ -106,7 +116,8 @@ const reuseHits = (answer: SearchAnswer, before: SearchAnswer | null): SearchAns
     const old = known.get(hit.key)
     return old !== undefined && JSON.stringify(old) === JSON.stringify(hit) ? old : hit
   })
-  return { ...answer, hits }
+  const isSameTerms = answer.terms.join('\n') === before.terms.join('\n')
+  return { ...answer, hits, terms: isSameTerms ? before.terms : answer.terms }
 }
 
 const nothingFound = {
@@ -233,6 +244,14 @@ export const createSearch = (bridge: Bridge) =>
       },
       foldFacet: (facet, isFolded) => set((state) => ({ folded: { ...state.folded, [facet]: isFolded } })),
       pick: (pickedKey) => set({ pickedKey }),
+      see: (hit) =>
+        set(({ answer, kind }) => {
+          const isThere = ({ key }: Hit) => key === hit.key
+          const isShown = toGroups(answer, kind).some(({ hits }) => hits.some(isThere))
+          if (answer === null || isShown) return { pickedKey: hit.key }
+          const hits = answer.hits.some(isThere) ? answer.hits : [...answer.hits, hit]
+          return { pickedKey: hit.key, answer: { ...answer, hits, seenKey: hit.key } }
+        }),
       move: (step) =>
         set((state) => {
           const keys = toShownKeys(state)

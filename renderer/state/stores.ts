@@ -5,14 +5,17 @@ import { bridge } from '../bridge'
 import { createCorrections } from './corrections'
 import { createDecks } from './decks'
 import { toCurrent } from './history'
+import { createHitTrail } from './hit-trail'
 import { createImporting, createRefreshTally, type ImportOutcome } from './importing'
 import { createKeptSearches } from './kept-searches'
 import { createLayout } from './layout'
 import { createLibrary } from './library'
 import { createNavigation } from './navigation'
 import { createSearchNoter } from './note-searches'
+import { toReadingRegion } from './place'
 import { createScrollMemory } from './scroll-memory'
 import { createSearch } from './search'
+import { toQuestion } from './search-narrowing'
 import { createSettings } from './settings'
 import { createSources } from './sources'
 import { createToasts } from './toasts'
@@ -29,6 +32,23 @@ export const useSettings = createSettings(bridge)
 export const useLayout = createLayout()
 export const useToasts = createToasts()
 export const scrollMemory = createScrollMemory()
+
+const readVisit = () => toCurrent(useNavigation.getState().history).id
+
+export const useHitTrail = createHitTrail({
+  search: bridge.search,
+  readVisit,
+  readResults: () => {
+    const { answer, text, ...narrowing } = useSearch.getState()
+    return { hits: answer?.hits ?? [], query: toQuestion(answer?.query ?? text, narrowing) }
+  },
+  showSlide: ({ deckId, page }) => {
+    // It is asked for anew, wherever that deck was left before.
+    scrollMemory.write(readVisit(), toReadingRegion(deckId), page)
+    useNavigation.getState().turnTo(deckId, page)
+  },
+  seen: (hit) => useSearch.getState().see(hit),
+})
 export const sources = createSources(bridge, {
   removed: (source) =>
     useToasts.getState().show({

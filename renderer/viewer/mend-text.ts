@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
-import { radicals as ideographs } from '../../core/search/radicals'
+import { mendRadical } from '../../core/search/radicals'
 
 const radicals = /[\u2e80-\u2fdf]/g
 const hasRadical = /[\u2e80-\u2fdf]/
@@ -8,7 +8,7 @@ const known = new Map<string, string>()
 const toCharacter = (radical: string): string => {
   const stored = known.get(radical)
   if (stored !== undefined) return stored
-  const mended = ideographs.get(radical) ?? radical.normalize('NFKC')
+  const mended = mendRadical(radical)
   const character = mended.length === 1 ? mended : radical
   known.set(radical, character)
   return character

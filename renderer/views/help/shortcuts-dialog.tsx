@@ -25,6 +25,7 @@ export const ShortcutsDialog = () => {
           ))}
         </ShortcutGroup>
         <ShortcutGroup name={strings.help.groups.reader}>
+          <Shortcuts group="reader" />
           {strings.help.inReader.map(({ keys, meaning }) => (
             <Shortcut key={meaning} meaning={meaning}>
               {keys.map((name) => (
@@ -38,21 +39,23 @@ export const ShortcutsDialog = () => {
   )
 }
 
-const CommandGroupKeys = ({ group }: { readonly group: CommandGroup }) => {
+const CommandGroupKeys = ({ group }: { readonly group: CommandGroup }) => (
+  <ShortcutGroup name={useStrings().help.groups[group]}>
+    <Shortcuts group={group} />
+  </ShortcutGroup>
+)
+
+const Shortcuts = ({ group }: { readonly group: CommandGroup }) => {
   const strings = useStrings()
-  return (
-    <ShortcutGroup name={strings.help.groups[group]}>
-      {commands
-        .filter((command) => command.group === group && command.keys.length > 0)
-        .map((command) => (
-          <Shortcut key={command.id} meaning={strings.commands[command.id]}>
-            {command.keys.map((name) => (
-              <CommandKeys key={name} name={name} />
-            ))}
-          </Shortcut>
+  return commands
+    .filter((command) => command.group === group && command.keys.length > 0)
+    .map((command) => (
+      <Shortcut key={command.id} meaning={strings.commands[command.id]}>
+        {command.keys.map((name) => (
+          <CommandKeys key={name} name={name} />
         ))}
-    </ShortcutGroup>
-  )
+      </Shortcut>
+    ))
 }
 
 const ShortcutGroup = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (

@@ -5,7 +5,7 @@ import type { DeckContext } from '../../../core/model/library'
 import { Button } from '../../components/button'
 import { IconButton } from '../../components/icon-button'
 import { Skeleton } from '../../components/skeleton'
-import { useDecks } from '../../state/stores'
+import { useDecks, useHitTrail } from '../../state/stores'
 import type { DeckViewer } from '../../viewer/deck-viewer'
 import { FailureNote } from './failure-note'
 import { FindBox } from './find-box'
@@ -18,6 +18,7 @@ import { useDeckViewer, useViewerState } from './use-deck-viewer'
 import { useReaderKeys } from './use-reader-keys'
 import { useReaderStrings } from './use-reader-strings'
 import { useReadingPlace } from './use-reading-place'
+import { useTrailOf } from './use-trail'
 import { useWideWindow } from './use-wide-window'
 import { ZoomControl } from './zoom-control'
 
@@ -45,22 +46,25 @@ export const DeckReader = ({ deck, sha256, page, terms, onBack }: DeckReaderProp
   const words = useReaderStrings()
   const container = useRef<HTMLDivElement>(null)
   const findInput = useRef<HTMLInputElement>(null)
-  const place = useReadingPlace(page)
+  const place = useReadingPlace(deck.id, page)
+  const edge = useHitTrail((state) => state.edge)
   const { opening, retry } = useDeckViewer(container, {
     sha256,
     page: place.page,
     terms,
-    edge: 'first',
+    edge,
     toPageLabel: words.page,
   })
   const sides = useSides()
   const viewer = opening.state === 'open' ? opening.viewer : undefined
   const focusFind = useCallback(() => findInput.current?.select(), [])
   useReaderKeys(viewer, focusFind, onBack)
+  useTrailOf(deck.id, viewer)
 
   useEffect(() => {
     if (!viewer) return
-    container.current?.focus({ preventScroll: true })
+    // Who walks by the buttons of the bar below stays on them.
+    if (!document.activeElement?.closest('.hit-bar')) container.current?.focus({ preventScroll: true })
     return viewer.subscribe(() => place.remember(viewer.getState().page))
   }, [viewer, place.remember])
 

@@ -1,9 +1,11 @@
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react'
 import { type KeyboardEvent, type Ref, type RefObject, useState } from 'react'
 import { IconButton } from '../../components/icon-button'
+import { useHitTrail } from '../../state/stores'
 import type { DeckViewer } from '../../viewer/deck-viewer'
 import { useViewerState } from './use-deck-viewer'
 import { useReaderStrings } from './use-reader-strings'
+import { useHasTrail } from './use-trail'
 
 interface FindBoxProps {
   readonly viewer: DeckViewer
@@ -14,11 +16,13 @@ interface FindBoxProps {
   readonly container: RefObject<HTMLElement | null>
 }
 
-/** Finds as one types; Enter goes on, Shift+Enter back, Escape clears. */
+/** Finds as one types; Enter goes on, Shift+Enter back, Escape clears. The words of a search are walked beyond this deck. */
 export const FindBox = ({ viewer, initial, ref, container }: FindBoxProps) => {
   const words = useReaderStrings()
   const [text, setText] = useState(initial)
-  const { find } = useViewerState(viewer)
+  const { find, marked } = useViewerState(viewer)
+  const step = useHitTrail((state) => state.step)
+  const hasTrail = useHasTrail()
 
   const clear = () => {
     setText('')
@@ -28,13 +32,14 @@ export const FindBox = ({ viewer, initial, ref, container }: FindBoxProps) => {
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method is composing, Enter and Escape belong to it.
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') viewer.findAgain(event.shiftKey ? -1 : 1)
+    if (event.key === 'Enter') void step(event.shiftKey ? -1 : 1)
     else if (event.key === 'Escape') clear()
     else return
     event.preventDefault()
     event.stopPropagation()
   }
   const isFound = find.state === 'found'
+  const canStep = isFound || (hasTrail && marked === 'terms')
   return (
     <search className="find-box" data-state={find.state}>
       <Search size={15} aria-hidden />
@@ -66,14 +71,14 @@ export const FindBox = ({ viewer, initial, ref, container }: FindBoxProps) => {
           <IconButton
             label={words.findPrevious}
             icon={<ChevronUp size={15} aria-hidden />}
-            disabled={!isFound}
-            onClick={() => viewer.findAgain(-1)}
+            disabled={!canStep}
+            onClick={() => void step(-1)}
           />
           <IconButton
             label={words.findNext}
             icon={<ChevronDown size={15} aria-hidden />}
-            disabled={!isFound}
-            onClick={() => viewer.findAgain(1)}
+            disabled={!canStep}
+            onClick={() => void step(1)}
           />
           <IconButton label={words.clearFind} icon={<X size={15} aria-hidden />} onClick={clear} />
         </>

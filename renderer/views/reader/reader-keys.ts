@@ -2,7 +2,7 @@ import type { DeckViewer } from '../../viewer/deck-viewer'
 
 type Slides = Pick<
   DeckViewer,
-  'getState' | 'goToPage' | 'goToNext' | 'goToPrevious' | 'zoom' | 'fitTo' | 'isPageTallerThanRoom' | 'findAgain'
+  'getState' | 'goToPage' | 'goToNext' | 'goToPrevious' | 'zoom' | 'fitTo' | 'isPageTallerThanRoom'
 >
 
 /** What the keys of the reading window act on; there is no viewer until slides are shown. */
@@ -37,8 +37,6 @@ const rules: readonly KeyRule[] = [
   { keys: ['-'], isWithCommand: true, run: zoomOut },
   { keys: ['0'], run: fit },
   { keys: ['0'], isWithCommand: true, run: fit },
-  { keys: ['g'], isWithCommand: true, run: (slides) => void slides.findAgain(1) },
-  { keys: ['Shift+g'], isWithCommand: true, run: (slides) => void slides.findAgain(-1) },
 ]
 
 interface PressedKey {

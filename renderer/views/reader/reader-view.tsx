@@ -9,6 +9,7 @@ import { library, useDecks } from '../../state/stores'
 import { DeckMissing } from './deck-missing'
 import { DeckReader } from './deck-reader'
 import { FailureNote } from './failure-note'
+import { HitBar } from './hit-bar'
 import { ReaderBar } from './reader-bar'
 import type { ReaderViewProps } from './reader-props'
 import { TalkSide } from './talk-side'
@@ -16,8 +17,15 @@ import { useReaderKeys } from './use-reader-keys'
 import { useReaderStrings } from './use-reader-strings'
 import { useWideWindow } from './use-wide-window'
 
-/** The whole window for one deck: its slides, its thumbnails, and the talk it belongs to beside it. */
-export const ReaderView = (props: ReaderViewProps) => {
+/** The whole window for one deck: its slides, its thumbnails, the talk it belongs to beside it, and the way to the next hit. */
+export const ReaderView = (props: ReaderViewProps) => (
+  <div className="reader-window">
+    <Reader {...props} />
+    <HitBar />
+  </div>
+)
+
+const Reader = (props: ReaderViewProps) => {
   const { deckId } = props
   const words = useReaderStrings()
   const asked = useQuery(library.deck, deckId, deckId)
@@ -45,7 +53,7 @@ export const ReaderView = (props: ReaderViewProps) => {
   }
   const deck = toNewestContext(asked.value, news)
   if (deck.state.state === 'ready')
-    return <DeckReader key={deck.state.sha256} {...props} deck={deck} sha256={deck.state.sha256} />
+    return <DeckReader key={`${deck.id} ${deck.state.sha256}`} {...props} deck={deck} sha256={deck.state.sha256} />
   return (
     <ReaderPlain {...props} deck={deck}>
       <DeckMissing deck={deck} />

@@ -1,6 +1,6 @@
 import type { Hit, HitKind } from '../../../core/model/search'
 import type { ListKind } from '../../state/place'
-import { useNavigation, useSearch } from '../../state/stores'
+import { searchNoter, useHitTrail, useNavigation, useSearch } from '../../state/stores'
 
 const openItem = (hit: Hit, list: ListKind) =>
   useNavigation.getState().openItem({ source: hit.source, id: hit.eventId }, list, hit.talkId)
@@ -10,6 +10,7 @@ const openSlides = (hit: Hit) => {
   if (hit.deckId === undefined || hit.sha256 === undefined) return openItem(hit, 'events')
   const terms = hit.kind === 'slide' ? (useSearch.getState().answer?.terms ?? []) : []
   useNavigation.getState().openReader(hit.deckId, hit.page ?? 1, terms)
+  if (hit.kind === 'slide') useHitTrail.getState().begin(hit)
 }
 
 const openers: Readonly<Record<HitKind, (hit: Hit) => void>> = {
@@ -27,5 +28,6 @@ const openers: Readonly<Record<HitKind, (hit: Hit) => void>> = {
 /** Goes to what was found: a slide at its page with the words marked, anything else on the reading side. */
 export const openHit = (hit: Hit): void => {
   useSearch.getState().pick(hit.key)
+  searchNoter.opened()
   openers[hit.kind](hit)
 }

@@ -21,6 +21,8 @@ function flatten(items: readonly Item[]): Item[] {
 
 const commands = [
   'search.focus',
+  'hits.next',
+  'hits.previous',
   'import.folder',
   'import.file',
   'sources.open',

@@ -27,7 +27,7 @@ describe('names of keys', () => {
 
   test('a key that types a character is no command while one writes', () => {
     expect(['/', '?', 'Shift+A', 'Escape'].every(isTypingKey)).toBe(true)
-    expect(['Mod+K', 'Alt+ArrowLeft', 'F1'].some(isTypingKey)).toBe(false)
+    expect(['Mod+K', 'Alt+ArrowLeft', 'F1', 'Shift+F3'].some(isTypingKey)).toBe(false)
   })
 
   test('caps are drawn as each keyboard prints them', () => {

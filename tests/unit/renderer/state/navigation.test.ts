@@ -74,4 +74,16 @@ describe('navigation', () => {
     expect(place()).toMatchObject({ reading: { kind: 'item', ref: { source: 'builtin', id: 'meet' } } })
     expect(place()).not.toHaveProperty('reading.ref.title')
   })
+
+  test('turning to another deck while reading leaves no step to go back over', () => {
+    const { act, place, length } = start()
+    act.openSearch()
+    act.openReader('a', 3, ['mesh'])
+    act.turnTo('b', 7)
+    expect(place()).toEqual({ view: 'reader', deckId: 'b', page: 7, terms: ['mesh'] })
+    expect(length()).toBe(3)
+    act.back()
+    act.turnTo('c', 1)
+    expect(place()).toEqual({ view: 'search' })
+  })
 })

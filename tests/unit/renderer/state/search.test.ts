@@ -297,3 +297,35 @@ describe('groups of hits', () => {
     expect(toGroups(many, 'talk')).toEqual([])
   })
 })
+
+describe('a hit that was walked to', () => {
+  const slides = Array.from({ length: 12 }, (_, at) => hit('slide', `s${at}`))
+
+  const answered = async () => {
+    const { store, asked, settle } = start()
+    store.getState().setText('q')
+    await settle()
+    asked[0]?.answer(succeed(answer('q', slides)))
+    await settle()
+    return store
+  }
+  const shown = ({ answer: told, kind }: ReturnType<ReturnType<typeof createSearch>['getState']>) =>
+    toGroups(told, kind).flatMap(({ hits }) => hits.map(({ key }) => key))
+
+  test('is picked, and the results stay as they are when it is shown already', async () => {
+    const store = await answered()
+    const before = store.getState().answer
+    store.getState().see(hit('slide', 's3'))
+    expect(store.getState()).toMatchObject({ pickedKey: 's3', answer: before })
+  })
+
+  test('is shown after the best few when it is beyond them, known or not', async () => {
+    const store = await answered()
+    const few = shown(store.getState())
+    store.getState().see(hit('slide', 's11'))
+    expect(shown(store.getState())).toEqual([...few, 's11'])
+    store.getState().see(hit('slide', 'elsewhere'))
+    expect(shown(store.getState())).toEqual([...few, 'elsewhere'])
+    expect(store.getState().pickedKey).toBe('elsewhere')
+  })
+})

@@ -21,7 +21,6 @@ const press = (pressed: Press, { isTall = false, hasSlides = true } = {}) => {
     goToPrevious: note('previous'),
     zoom: note('zoom'),
     fitTo: note('fit'),
-    findAgain: note('again'),
     isPageTallerThanRoom: () => isTall,
   }
   const isDone = runReaderKey(
@@ -49,8 +48,6 @@ describe('the keys of the reading window', () => {
     [{ key: '/' }, 'find'],
     [{ key: 'f', ctrlKey: true }, 'find'],
     [{ key: 'F', metaKey: true }, 'find'],
-    [{ key: 'g', ctrlKey: true }, 'again 1'],
-    [{ key: 'G', ctrlKey: true, shiftKey: true }, 'again -1'],
     [{ key: 'Escape' }, 'back'],
   ])('%o does %s', (pressed, action) => {
     expect(press(pressed)).toEqual({ isDone: true, done: [action] })
