@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { parseQuery } from '../../../../core/search/query'
+import { parseQuery, toWantedPieces } from '../../../../core/search/query'
 import { markParts, toMarkers, toSnippet } from '../../../../core/search/snippet'
 
 const mark = (text: string, query: string): string =>
-  markParts(text, toMarkers(parseQuery(query).must))
+  markParts(text, toMarkers(toWantedPieces(parseQuery(query))))
     .map((part) => (part.hit ? `[${part.text}]` : part.text))
     .join('')
 
@@ -21,6 +21,14 @@ describe('markParts', () => {
     ['云原生云', '云', '[云]原生[云]'],
     ['a<b>&amp;', 'b', 'a<[b]>&amp;'],
     ['C++ (a|b)', '"a|b"', 'C++ ([a|b])'],
+    ['雲原生資料庫', '云原生', '[雲原生]資料庫'],
+    ['云原生', '雲原', '[云原]生'],
+    ['the layoto and layotto', 'layotto~', 'the [layoto] and [layotto]'],
+    ['SOFARegistyr', 'registry~', 'SOFA[Registyr]'],
+    ['mesh and cloud', 'mesh OR cloud ', '[mesh] and [cloud]'],
+    ['Service Mesh', 'title:mesh speaker:service', 'Service [Mesh]'],
+    ['clouds', 'clou* ', '[clou]ds'],
+    ['mesh', '-mesh', 'mesh'],
   ])('in %j for %j', (text, query, marked) => {
     expect(mark(text, query)).toBe(marked)
   })
