@@ -10,6 +10,7 @@ import { useEntry } from '../../state/use-place'
 import { useFormat, useStrings } from '../../strings/use-strings'
 import { CommandKeys } from '../help/command-keys'
 import { OfflineMeter } from './offline-meter'
+import { SavedSearches } from './saved-searches'
 
 const countOf = {
   events: 'events',
@@ -85,6 +86,7 @@ const SideLists = () => {
         ))}
       </ul>
       <OwnLinks />
+      <SavedSearches />
       {years.length > 0 && (
         <>
           <h2 id="side-years" className="section-label">

@@ -1,32 +1,40 @@
 import './kept-searches.css'
 import { History, Star, X } from 'lucide-react'
-import { type ReactNode, useCallback, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { FacetName, KeptSearch } from '../../../core/model/search'
-import { runCommand, toShownKey } from '../../commands/commands'
 import { Button } from '../../components/button'
 import { IconButton } from '../../components/icon-button'
-import { findSaved, toAsked } from '../../state/kept-searches'
 import { toValue } from '../../state/loadable'
+import { useAskedQuery } from '../../state/query-store'
 import { toLabelKey } from '../../state/search-narrowing'
 import { library, useKeptSearches, useLibrary, useSearch } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
-import { CommandKeys } from '../help/command-keys'
 import { describeKept } from './describe-kept'
+import { focusNextKept } from './kept-focus'
+import { focusSearchInput } from './search-input'
 
-/** How many recent searches are shown; more are kept, so that those that are removed make room for others. */
-const shownRecent = 8
+/** How many of each part are shown; those of the recent ones that are removed make room for others. */
+const shownAtFirst = 8
 
 /** The searches a reader made: before anything is typed, each can be made again. */
 export const KeptSearches = () => {
   const strings = useStrings()
   const { recent, saved, load } = useKeptSearches()
   useEffect(() => void load(), [load])
-  const shown = recent.slice(0, shownRecent)
+  const [isWhole, setIsWhole] = useState(false)
+  const isMore = saved.length > shownAtFirst && !isWhole
   return (
-    <div className="kept">
-      <KeptList id="kept-saved" title={strings.searches.saved} searches={saved} />
-      <KeptList id="kept-recent" title={strings.searches.recent} searches={shown}>
-        <Button look="plain" className="kept-clear" onClick={() => clearRecent(recent)}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears arrow keys for the buttons within
+    <div className="kept" onKeyDown={hearArrows}>
+      <KeptList id="kept-saved" title={strings.searches.saved} searches={isMore ? saved.slice(0, shownAtFirst) : saved}>
+        {isMore && (
+          <Button look="plain" className="kept-tool" onClick={() => setIsWhole(true)}>
+            {strings.searches.all(saved.length)}
+          </Button>
+        )}
+      </KeptList>
+      <KeptList id="kept-recent" title={strings.searches.recent} searches={recent.slice(0, shownAtFirst)}>
+        <Button look="plain" className="kept-tool" onClick={() => clearRecent(recent)}>
           {strings.searches.clear}
         </Button>
       </KeptList>
@@ -34,10 +42,14 @@ export const KeptSearches = () => {
   )
 }
 
-const focusBox = () => document.querySelector<HTMLInputElement>('#search-input')?.focus()
+const hearArrows = (event: KeyboardEvent): void => {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  event.preventDefault()
+  if (!focusNextKept(event.key === 'ArrowDown' ? 1 : -1) && event.key === 'ArrowUp') focusSearchInput()
+}
 
 const clearRecent = (recent: readonly KeptSearch[]) => {
-  focusBox()
+  focusSearchInput()
   void useKeptSearches.getState().forget(recent)
 }
 
@@ -57,7 +69,7 @@ const KeptList = ({ id, title, searches, children }: KeptListProps) => {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('.kept-remove') ?? [])]
     const at = searches.indexOf(search)
     const next = rows[at + 1] ?? rows[at - 1]
-    if (next === undefined) focusBox()
+    if (next === undefined) focusSearchInput()
     else next.focus()
     void useKeptSearches.getState().forget([search])
   }
@@ -90,12 +102,16 @@ const KeptRow = ({ search, toName, onRemove }: KeptRowProps) => {
   const notes = describeKept(search, strings, toName)
   const open = () => {
     useSearch.getState().open(search)
-    focusBox()
+    focusSearchInput()
   }
   return (
     <li className="kept-row">
       <button type="button" className="kept-open" onClick={open}>
-        {isSaved ? <Star size={15} aria-hidden="true" /> : <History size={15} aria-hidden="true" />}
+        {isSaved ? (
+          <Star size={15} aria-hidden="true" className="kept-star" fill="currentColor" />
+        ) : (
+          <History size={15} aria-hidden="true" />
+        )}
         <span className="kept-text">{text}</span>
         {notes.length > 0 && <span className="kept-notes">{notes.join(' · ')}</span>}
       </button>
@@ -115,7 +131,8 @@ const useNames = (searches: readonly KeptSearch[]) => {
   const sources = useLibrary((state) => state.overview?.sources)
   const isUnnamed = ({ filters }: KeptSearch) =>
     (filters.speaker ?? []).some((id) => labels[toLabelKey('speaker', id)] === undefined)
-  const speakers = useSpeakers(searches.some(isUnnamed))
+  const asked = useAskedQuery(library.speakers, null, 'all', searches.some(isUnnamed))
+  const speakers = asked === undefined ? undefined : toValue(asked)
   return useCallback(
     (facet: FacetName, value: string): string => {
       const known = labels[toLabelKey(facet, value)]
@@ -124,36 +141,5 @@ const useNames = (searches: readonly KeptSearch[]) => {
       return facet === 'speaker' ? (speakers?.find(({ id }) => id === value)?.name ?? '…') : value
     },
     [labels, sources, speakers],
-  )
-}
-
-const useSpeakers = (isWanted: boolean) => {
-  const entry = library.speakers((state) => state.entries.all)
-  const ask = library.speakers((state) => state.load)
-  useEffect(() => {
-    if (isWanted) ask(null)
-  }, [isWanted, ask])
-  return entry === undefined ? undefined : toValue(entry)
-}
-
-/** The star beside the box: saves what is being searched for, or saves it no longer. */
-export const SaveSearch = () => {
-  const { searches: words } = useStrings()
-  const text = useSearch((state) => state.text)
-  const kind = useSearch((state) => state.kind)
-  const filters = useSearch((state) => state.filters)
-  const order = useSearch((state) => state.order)
-  const asked = toAsked({ text, kind, filters, order })
-  const isSaved = useKeptSearches(({ saved }) => asked !== null && findSaved(saved, asked) !== undefined)
-  if (asked === null) return null
-  return (
-    <IconButton
-      className="save-search"
-      label={isSaved ? words.unsave : words.save}
-      hint={<CommandKeys name={toShownKey('search.save')} />}
-      aria-pressed={isSaved}
-      icon={<Star size={17} aria-hidden="true" fill={isSaved ? 'currentColor' : 'none'} />}
-      onClick={() => runCommand('search.save')}
-    />
   )
 }
