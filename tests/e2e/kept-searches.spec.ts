@@ -74,6 +74,25 @@ test('searches that led somewhere are there again after a restart, and saved one
   await expect(rows(after, 'saved')).toHaveCount(0)
 })
 
+test('a saved search is made again from the library side, wherever one is', async () => {
+  const lectern = await open()
+  const { words, page } = lectern
+  await lectern.search('云原生')
+  await lectern
+    .button(words.search.orders.date)
+    .or(page.getByRole('radio', { name: words.search.orders.date }))
+    .click()
+  await page.keyboard.press('Control+d')
+  const name = `云原生 ${words.searches.newestFirst}`
+  await expect(lectern.side(name)).toHaveAttribute('aria-current', 'page')
+  await box(lectern).fill('Layotto')
+  await expect(lectern.side(name)).not.toHaveAttribute('aria-current')
+  await lectern.side(words.side.speakers).click()
+  await lectern.side(name).click()
+  await expect(box(lectern)).toHaveValue('云原生')
+  await expect(lectern.side(name)).toHaveAttribute('aria-current', 'page')
+})
+
 test('a search that stands still is noted, one that nothing was found for is not', async () => {
   const lectern = await open()
   await lectern.search('zzqqxx')

@@ -1,9 +1,12 @@
+import './saved-searches.css'
 import { useEffect } from 'react'
 import type { KeptSearch } from '../../../core/model/search'
 import { findSaved, toAsked } from '../../state/kept-searches'
 import { useKeptSearches, useLayout, useNavigation, useSearch } from '../../state/stores'
 import { useEntry } from '../../state/use-place'
 import { useStrings } from '../../strings/use-strings'
+import { describeKept } from '../search/describe-kept'
+import { useKeptNames } from '../search/use-kept-names'
 
 /** How many fit beside the lists; the search screen shows all. */
 const mostShown = 5
@@ -14,6 +17,8 @@ export const SavedSearches = () => {
   const { saved, load } = useKeptSearches()
   useEffect(() => void load(), [load])
   const shown = useShownSearch(saved)
+  const first = saved.slice(0, mostShown)
+  const toName = useKeptNames(first)
   if (saved.length === 0) return null
   return (
     <>
@@ -21,7 +26,7 @@ export const SavedSearches = () => {
         {strings.searches.saved}
       </h2>
       <ul aria-labelledby="side-saved">
-        {saved.slice(0, mostShown).map((search) => (
+        {first.map((search) => (
           <li key={search.id}>
             <button
               type="button"
@@ -29,7 +34,10 @@ export const SavedSearches = () => {
               aria-current={search === shown ? 'page' : undefined}
               onClick={() => open(search)}
             >
-              <span>{search.text}</span>
+              <span className="side-saved">
+                {search.text}{' '}
+                <span className="side-saved-notes">{describeKept(search, strings, toName).join(' · ')}</span>
+              </span>
             </button>
           </li>
         ))}

@@ -1,17 +1,15 @@
 import './kept-searches.css'
 import { History, Star, X } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { FacetName, KeptSearch } from '../../../core/model/search'
 import { Button } from '../../components/button'
 import { IconButton } from '../../components/icon-button'
-import { toValue } from '../../state/loadable'
-import { useAskedQuery } from '../../state/query-store'
-import { toLabelKey } from '../../state/search-narrowing'
-import { library, useKeptSearches, useLibrary, useSearch } from '../../state/stores'
+import { useKeptSearches, useSearch } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
 import { describeKept } from './describe-kept'
 import { focusNextKept } from './kept-focus'
 import { focusSearchInput } from './search-input'
+import { useKeptNames } from './use-kept-names'
 
 /** How many of each part are shown; those of the recent ones that are removed make room for others. */
 const shownAtFirst = 8
@@ -62,7 +60,7 @@ interface KeptListProps {
 
 const KeptList = ({ id, title, searches, children }: KeptListProps) => {
   const list = useRef<HTMLUListElement>(null)
-  const toName = useNames(searches)
+  const toName = useKeptNames(searches)
   if (searches.length === 0) return null
   /** The focus goes to the row that takes its place, else to the box. */
   const remove = (search: KeptSearch) => {
@@ -122,24 +120,5 @@ const KeptRow = ({ search, toName, onRemove }: KeptRowProps) => {
         onClick={onRemove}
       />
     </li>
-  )
-}
-
-/** What speakers and sources are called; the list of speakers is asked for only where one has to be named. */
-const useNames = (searches: readonly KeptSearch[]) => {
-  const labels = useSearch((state) => state.labels)
-  const sources = useLibrary((state) => state.overview?.sources)
-  const isUnnamed = ({ filters }: KeptSearch) =>
-    (filters.speaker ?? []).some((id) => labels[toLabelKey('speaker', id)] === undefined)
-  const asked = useAskedQuery(library.speakers, null, 'all', searches.some(isUnnamed))
-  const speakers = asked === undefined ? undefined : toValue(asked)
-  return useCallback(
-    (facet: FacetName, value: string): string => {
-      const known = labels[toLabelKey(facet, value)]
-      if (known !== undefined) return known
-      if (facet === 'source') return sources?.find(({ id }) => id === value)?.title ?? value
-      return facet === 'speaker' ? (speakers?.find(({ id }) => id === value)?.name ?? '…') : value
-    },
-    [labels, sources, speakers],
   )
 }

@@ -1,0 +1,25 @@
+import { useCallback } from 'react'
+import type { FacetName, KeptSearch } from '../../../core/model/search'
+import { toValue } from '../../state/loadable'
+import { useAskedQuery } from '../../state/query-store'
+import { toLabelKey } from '../../state/search-narrowing'
+import { library, useLibrary, useSearch } from '../../state/stores'
+
+/** What speakers and sources are called; the list of speakers is asked for only where one has to be named. */
+export const useKeptNames = (searches: readonly KeptSearch[]) => {
+  const labels = useSearch((state) => state.labels)
+  const sources = useLibrary((state) => state.overview?.sources)
+  const isUnnamed = ({ filters }: KeptSearch) =>
+    (filters.speaker ?? []).some((id) => labels[toLabelKey('speaker', id)] === undefined)
+  const asked = useAskedQuery(library.speakers, null, 'all', searches.some(isUnnamed))
+  const speakers = asked === undefined ? undefined : toValue(asked)
+  return useCallback(
+    (facet: FacetName, value: string): string => {
+      const known = labels[toLabelKey(facet, value)]
+      if (known !== undefined) return known
+      if (facet === 'source') return sources?.find(({ id }) => id === value)?.title ?? value
+      return facet === 'speaker' ? (speakers?.find(({ id }) => id === value)?.name ?? '…') : value
+    },
+    [labels, sources, speakers],
+  )
+}
