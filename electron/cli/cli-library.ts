@@ -22,6 +22,7 @@ export type CliLibrary = Pick<
   | 'listCorrections'
   | 'listDecks'
   | 'listItems'
+  | 'listSearches'
   | 'listSources'
   | 'listSpeakers'
   | 'listTags'

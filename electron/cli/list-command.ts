@@ -1,6 +1,7 @@
 import { describeFailure } from '../../core/model/describe-failure'
 import { isFailed, type Result, succeed } from '../../core/model/failure'
 import type { Deck, ItemSummary, Source, SpeakerSummary, TalkSummary } from '../../core/model/library'
+import type { KeptSearch } from '../../core/model/search'
 import type { CliLibrary } from './cli-library'
 import type { Command, CommandContext } from './command'
 import { findNearest } from './find-nearest'
@@ -12,6 +13,12 @@ import { toCount, toSize, toTable } from './text-table'
 interface Row {
   readonly json: object
   readonly cells: readonly string[]
+}
+
+/** Where the rows of a list come from, and what is said when there are none. */
+interface Listing {
+  readonly hint: string
+  list(library: CliLibrary): Promise<Result<readonly Row[]>>
 }
 
 const rowsOf = async <T>(
@@ -43,6 +50,7 @@ const lists: Readonly<Record<string, (library: CliLibrary) => Promise<Result<rea
       (preset) => preset,
       ({ id, title, url }) => [`preset:${id}`, title, url],
     ),
+  searches: (library) => rowsOf(library.listSearches(), (search) => search, toSearchCells),
 }
 
 const toSourceCells = ({ id, title, pages, vanished, location, trouble, removedAt }: Source): string[] => [
@@ -53,10 +61,20 @@ const toSourceCells = ({ id, title, pages, vanished, location, trouble, removedA
   trouble === undefined ? '' : describeFailure(trouble),
 ]
 
+const toSearchCells = ({ isSaved, text, filters, kinds, order }: KeptSearch): string[] => [
+  isSaved ? 'saved' : 'recent',
+  text,
+  [
+    ...kinds.map((kind) => `kind:${kind}`),
+    ...Object.entries(filters).map(([facet, values]) => `${facet}:${values.join(',')}`),
+    ...(order === 'date' ? ['newest first'] : []),
+  ].join(' '),
+]
+
 /** `lectern list`: what the library holds, newest first. */
 export const listCommand: Command = {
   name: 'list',
-  operands: '<events|talks|speakers|decks|tags|sources|articles|presets>',
+  operands: '<events|talks|speakers|decks|tags|sources|articles|presets|searches>',
   least: 1,
   most: 1,
   summary: 'list what the library holds, newest first',
@@ -67,11 +85,12 @@ export const listCommand: Command = {
   plan: (call) => {
     const kind = call.operands[0] ?? ''
     const list = Object.hasOwn(lists, kind) ? lists[kind] : undefined
+    const hint = kind === 'searches' ? 'No search is kept yet.' : 'Nothing here yet. Try: lectern import <folder>'
     if (list === undefined) return { wrong: describeUnknown(kind) }
     const [limit, offset] = [call.count('limit'), call.count('offset')]
     if (typeof limit === 'object') return limit
     if (typeof offset === 'object') return offset
-    return { run: (context) => runList(context, list, limit ?? Number.POSITIVE_INFINITY, offset ?? 0) }
+    return { run: (context) => runList(context, { list, hint }, limit ?? Number.POSITIVE_INFINITY, offset ?? 0) }
   },
 }
 
@@ -82,7 +101,7 @@ const describeUnknown = (kind: string): string => {
 
 const runList = async (
   { library, output }: CommandContext,
-  list: (library: CliLibrary) => Promise<Result<readonly Row[]>>,
+  { list, hint }: Listing,
   limit: number,
   offset: number,
 ): Promise<number> => {
@@ -92,7 +111,7 @@ const runList = async (
   output.answer({ items: rows.map(({ json }) => json), total: listed.ok.length }, () =>
     toTable(rows.map(({ cells }) => cells)),
   )
-  if (rows.length === 0 && !output.isJson) output.tell('Nothing here yet. Try: lectern import <folder>')
+  if (rows.length === 0 && !output.isJson) output.tell(hint)
   return exitCodes.done
 }
 
