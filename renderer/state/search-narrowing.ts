@@ -65,15 +65,18 @@ export const toLabels = (facets: SearchAnswer['facets']): Readonly<Record<string
     facetNames.flatMap((facet) => (facets[facet] ?? []).map(({ value, label }) => [toLabelKey(facet, value), label])),
   )
 
-/** The values of a facet to show: what was told, and after it what is chosen and not found any more. */
+/** The values of a facet to show: what was told, and after it what is chosen and not found any more; years stay in order. */
 export const toShownValues = (
+  facet: FacetName,
   told: readonly FacetValue[],
   chosen: readonly string[],
   toLabel: (value: string) => string,
 ): readonly FacetValue[] => {
   const known = new Set(told.map(({ value }) => value))
   const missing = chosen.filter((value) => !known.has(value))
-  return [...told, ...missing.map((value) => ({ value, label: toLabel(value), count: 0 }))]
+  if (missing.length === 0) return told
+  const values = [...told, ...missing.map((value) => ({ value, label: toLabel(value), count: 0 }))]
+  return facet === 'year' ? values.sort((a, b) => b.value.localeCompare(a.value)) : values
 }
 
 /** Of many values the first few, and those that are chosen. */

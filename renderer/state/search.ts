@@ -229,7 +229,7 @@ export const createSearch = (bridge: Bridge) =>
       setOrder: (order) => order !== get().order && narrow({ order }),
       toggle: (facet, value) => narrow({ filters: toggleFilter(get().filters, facet, value) }),
       clearFilters: () => narrow({ filters: {} }),
-      widen: () => narrow({ kind: 'all', filters: {}, text: withoutFields(get().text) }),
+      widen: () => narrow({ kind: 'all', filters: {}, text: withoutFields(get().text) || get().text }),
       clear: () => narrow({ ...openNarrowing, text: '' }),
       undo: () => {
         const { past, text } = get()

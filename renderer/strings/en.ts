@@ -301,7 +301,7 @@ export const en: Strings = {
     nothingHint:
       'Try a shorter word or another spelling. Chinese and English both work, and pinyin finds titles and topics.',
     spelledAs: 'As the library spells it:',
-    spelledInstead: (text) => `Nothing matches exactly. These are the results for “${text}”.`,
+    spelledInstead: 'Nothing matches exactly. These are the results for',
     nearestInstead: 'Nothing matches exactly. These come nearest.',
     widen: (n) => `${many(n, 'match', 'matches')} without filters`,
     otherKinds: (n) => `${many(n, 'match', 'matches')} of other kinds`,

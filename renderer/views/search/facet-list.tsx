@@ -31,7 +31,7 @@ const useValues = (
   const told = useSearch((state) => state.facets[facet] ?? none)
   const chosen = useSearch((state) => state.filters[facet] ?? none)
   const labels = useSearch((state) => state.labels)
-  return { values: toShownValues(told, chosen, (value) => labels[toLabelKey(facet, value)] ?? value), chosen }
+  return { values: toShownValues(facet, told, chosen, (value) => labels[toLabelKey(facet, value)] ?? value), chosen }
 }
 
 const FacetGroup = ({ facet }: { readonly facet: FacetName }) => {

@@ -3,7 +3,7 @@ import type { SearchAnswer } from '../../../core/model/search'
 import { runCommand } from '../../commands/commands'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
-import { sumCounts } from '../../state/search-narrowing'
+import { listChosen, sumCounts } from '../../state/search-narrowing'
 import { useDecks, useLibrary, useSearch } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
 import { focusSearchInput } from './search-input'
@@ -18,15 +18,16 @@ export const NothingFound = ({ answer }: { readonly answer: SearchAnswer }) => {
   const { search } = useStrings()
   const { advice } = answer
   const kind = useSearch((state) => state.kind)
+  const hasFilters = useSearch((state) => listChosen(state.filters).length > 0)
   const others = kind === 'all' ? 0 : sumCounts(answer.facets.kind)
   const spelling = advice?.spelling
   return (
-    <EmptyState title={search.nothing(answer.query)}>
+    <EmptyState title={search.nothing(answer.query.trim())}>
       {spelling !== undefined && (
         <p>
           {search.spelledAs}{' '}
           <Advice onTake={() => useSearch.getState().setText(spelling)}>
-            <q className="spelling">{spelling}</q>
+            <Spelled words={spelling} />
           </Advice>
         </p>
       )}
@@ -38,6 +39,11 @@ export const NothingFound = ({ answer }: { readonly answer: SearchAnswer }) => {
       {others === 0 && advice?.unfiltered !== undefined && (
         <p>
           <Advice onTake={() => useSearch.getState().widen()}>{search.widen(advice.unfiltered)}</Advice>
+        </p>
+      )}
+      {others === 0 && advice?.unfiltered === undefined && hasFilters && (
+        <p>
+          <Advice onTake={() => useSearch.getState().clearFilters()}>{search.clearFilters}</Advice>
         </p>
       )}
       <p>{search.nothingHint}</p>
@@ -52,6 +58,8 @@ const Advice = ({ onTake, children }: { readonly children: ReactNode; onTake(): 
   </Button>
 )
 
+const Spelled = ({ words }: { readonly words: string }) => <q className="spelling">{words}</q>
+
 /** Above hits that do not stand for the very words that were typed: for which they do. */
 export const RelaxedNote = ({ answer: { advice } }: { readonly answer: SearchAnswer }) => {
   const { search } = useStrings()
@@ -59,7 +67,12 @@ export const RelaxedNote = ({ answer: { advice } }: { readonly answer: SearchAns
   const { spelling, unfiltered } = advice
   return (
     <p className="relaxed-note">
-      {spelling === undefined ? search.nearestInstead : search.spelledInstead(spelling)}{' '}
+      {spelling === undefined ? search.nearestInstead : search.spelledInstead}{' '}
+      {spelling !== undefined && (
+        <Advice onTake={() => useSearch.getState().setText(spelling)}>
+          <Spelled words={spelling} />
+        </Advice>
+      )}{' '}
       {unfiltered !== undefined && (
         <Advice onTake={() => useSearch.getState().widen()}>{search.widen(unfiltered)}</Advice>
       )}
