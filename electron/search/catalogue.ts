@@ -4,6 +4,7 @@ import { fold } from '../../core/search/fold'
 import type { ParsedQuery, Piece, Term } from '../../core/search/query'
 import { toTokenText } from '../../core/search/token-text'
 import { tokeniserVersion, toTokens } from '../../core/search/tokens'
+import { type EntryTexts, fits, stands, toEntryTexts } from './entry-text'
 import { guardLunr } from './lunr-guard'
 import { toNearWords } from './near-words'
 
@@ -31,6 +32,8 @@ export interface Catalogue {
   findLoosely(query: ParsedQuery): CatalogueMatch[]
   /** Entries that hold any of some words, by their weight. */
   findAny(terms: readonly { readonly text: string; readonly weight: number }[]): CatalogueMatch[]
+  /** Whether an entry holds nothing that a query excludes. */
+  lacksExcluded(key: string, query: ParsedQuery): boolean
   /** The catalogue's word that is one slip away, if there is one. */
   findNearWord(word: string): string | undefined
 }
@@ -72,7 +75,7 @@ export function* buildCatalogue(entries: readonly CatalogueEntry[], keeper?: Ind
       for (const { pieces } of query.choices.flat())
         for (const piece of pieces) addPiece(lunrQuery, piece, lunr.Query.presence.OPTIONAL)
     })
-      .filter(({ ref }) => fits(texts.get(ref), query))
+      .filter(({ ref }) => fits(texts.get(ref), query, true))
       .map(({ ref, score }) => ({ key: ref, score }))
   const beginnings = new Map<string, CatalogueMatch[]>()
   return {
@@ -90,6 +93,7 @@ export function* buildCatalogue(entries: readonly CatalogueEntry[], keeper?: Ind
         for (const { text, weight } of terms) lunrQuery.term(text, { boost: weight, usePipeline: false })
       }).map(({ ref, score }) => ({ key: ref, score })),
     findLoosely: (query) => findLoosely(query, answer, texts),
+    lacksExcluded: (key, query) => !texts.has(key) || fits(texts.get(key), { ...query, must: [], choices: [] }, true),
     findNearWord: (word) => {
       const found = new Map<string, number>()
       const results = answer((query) => {
@@ -171,78 +175,6 @@ function addPiece(query: lunr.Query, piece: Piece, presence: lunr.Query.presence
       wildcard: isOpen && at === tokens.length - 1 ? trailing : lunr.Query.wildcard.NONE,
       usePipeline: false,
     })
-}
-
-/** What an entry says, to check what lunr cannot: words are parted by spaces here, Han is not. */
-interface EntryText {
-  readonly any: FoldedName
-  readonly title: FoldedName
-}
-
-interface FoldedName {
-  readonly squeezed: string
-  readonly tokens: ReadonlySet<string>
-  /** The tokens in their order, a space before and after each. */
-  readonly sequence: string
-}
-
-type EntryTexts = ReadonlyMap<string, () => EntryText>
-
-/** Each is worked out when it is first asked for: most never are. */
-const toEntryTexts = (entries: readonly CatalogueEntry[]): EntryTexts =>
-  new Map(
-    entries.map((entry) => {
-      let known: EntryText | undefined
-      const read = (): EntryText => {
-        const { title, names, about } = entry
-        known ??= { title: toFoldedName(title), any: toFoldedName([title, names, about].join('\n')) }
-        return known
-      }
-      return [entry.key, read]
-    }),
-  )
-
-function toFoldedName(text: string): FoldedName {
-  let squeezed: string | undefined
-  let tokens: ReadonlySet<string> | undefined
-  let sequence: string | undefined
-  return {
-    get sequence() {
-      sequence ??= ` ${toTokenText(text)} `
-      return sequence
-    },
-    get squeezed() {
-      squeezed ??= squeeze(text)
-      return squeezed
-    },
-    get tokens() {
-      tokens ??= new Set(toTokens(text))
-      return tokens
-    },
-  }
-}
-
-function stands(text: FoldedName, piece: Piece): boolean {
-  if (piece.kind === 'han') return text.squeezed.includes(squeeze(piece.text))
-  if (piece.kind === 'phrase') return text.sequence.includes(` ${piece.tokens.join(' ')}${piece.isPrefix ? '' : ' '}`)
-  if (text.tokens.has(piece.text)) return true
-  if (piece.isPrefix && [...text.tokens].some((token) => token.startsWith(piece.text))) return true
-  return piece.isTypo && toNearWords(piece.text).some((word) => text.tokens.has(word))
-}
-
-const squeeze = (text: string): string => fold(text).replace(/\s+/g, '')
-
-/** lunr knows neither order nor neighbours: pairs of Han may stand apart in what it finds. */
-function fits(read: (() => EntryText) | undefined, { must, choices, not, notTitle }: ParsedQuery): boolean {
-  if (read === undefined) return false
-  const text = (): EntryText => read()
-  const holds = ({ field, pieces }: Term): boolean => pieces.every((piece) => stands(text()[field], piece))
-  return (
-    must.every((piece) => piece.kind === 'word' || stands(text().any, piece)) &&
-    choices.every((choice) => choice.some(holds)) &&
-    !not.some((piece) => stands(text().any, piece)) &&
-    !notTitle.some((piece) => stands(text().title, piece))
-  )
 }
 
 /** How much of a query has to be there. */

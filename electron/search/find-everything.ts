@@ -5,7 +5,7 @@ import type { CatalogueMatch } from './catalogue'
 import type { FacetCounter, Scope } from './scope'
 import { type Named, type ShelfCatalogue, toItemKey } from './shelf-catalogue'
 import type { SlideMatch } from './slide-index'
-import { type PageMatch, type TextIndex, toMatch } from './text-index'
+import { type PageMatch, type TextIndex, toExclusion, toMatch } from './text-index'
 
 /** Something that was found, before it is told to the reader. */
 export type Match =
@@ -47,18 +47,42 @@ export function findEverything(
   const onPages = toMatch(query, 'page', textIndex.findNearWords)
   const onSlides = toMatch(query, 'slide', textIndex.findNearWords)
   if (onPages === undefined || onSlides === undefined) return browse(shelf, textIndex, query, options)
-  const names = withPinyin(shelf.catalogue.find(query), shelf, query)
+  const names = withPinyin(findNames(shelf, textIndex, query), shelf, query)
   const slides = findSlides(shelf, textIndex, { match: onSlides, pieces: toWantedPieces(query), names, options })
   return narrow(toFound(shelf, names, textIndex.findPages(onPages), slides), shelf, options)
 }
 
+const findNames = (shelf: ShelfCatalogue, textIndex: TextIndex, query: ParsedQuery): CatalogueMatch[] =>
+  dropExcluded([...shelf.catalogue.find(query), ...shelf.scan.find(query)], shelf, textIndex, query)
+
 /** All that is within the scope, when there is one. */
 function browse(shelf: ShelfCatalogue, textIndex: TextIndex, query: ParsedQuery, options: FindOptions): Found {
-  const isEmpty = options.scope.isOpen || query.not.length + query.notTitle.length > 0
-  if (isEmpty) return toFound(shelf, [], [], { slides: [], total: 0 })
-  const all = [...shelf.named.keys()].map((key) => ({ key, score: 0 }))
-  const slides = textIndex.listSlidesOf(toDecksWithin(shelf, options.scope), options.limit)
-  return narrow(toFound(shelf, all, [], slides), shelf, { ...options, order: 'date' })
+  if (options.scope.isOpen) return toFound(shelf, [], [], { slides: [], total: 0 })
+  const all = [...shelf.named.keys()].flatMap((key) =>
+    shelf.catalogue.lacksExcluded(key, query) ? [{ key, score: 0 }] : [],
+  )
+  const unwanted = toExclusion(query, 'slide', textIndex.findNearWords)
+  const slides = textIndex.listSlidesOf(toDecksWithin(shelf, options.scope), options.limit, unwanted)
+  const names = dropExcluded(all, shelf, textIndex, query)
+  return narrow(toFound(shelf, names, [], slides), shelf, { ...options, order: 'date' })
+}
+
+/** What is found by its name may still say on its page what the query excludes. */
+export function dropExcluded(
+  names: readonly CatalogueMatch[],
+  shelf: ShelfCatalogue,
+  textIndex: TextIndex,
+  query: ParsedQuery,
+): CatalogueMatch[] {
+  const unwanted = toExclusion(query, 'page', textIndex.findNearWords)
+  if (unwanted === undefined) return [...names]
+  const excluded = new Set(
+    textIndex.findPages(unwanted).flatMap(({ row }) => {
+      const item = shelf.pages.get(row)?.item
+      return item === undefined ? [] : [toItemKey(item)]
+    }),
+  )
+  return names.filter(({ key }) => !excluded.has(key))
 }
 
 /** What of the names that were found is within the scope, in the order that was asked for. */

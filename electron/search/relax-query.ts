@@ -1,7 +1,7 @@
 import { hitKinds } from '../../core/model/search'
 import type { ParsedQuery, Piece } from '../../core/search/query'
 import { isMendable } from './catalogue'
-import { type FindOptions, type Found, findSlides, narrow, toFound } from './find-everything'
+import { dropExcluded, type FindOptions, type Found, findSlides, narrow, toFound } from './find-everything'
 import type { ShelfCatalogue } from './shelf-catalogue'
 import { joinTerms, type Place, type TextIndex, toLooseTerms } from './text-index'
 
@@ -55,7 +55,7 @@ function findMost(
   textIndex: TextIndex,
   options: FindOptions,
 ): Found {
-  const names = shelf.catalogue.findLoosely(query)
+  const names = dropExcluded(shelf.catalogue.findLoosely(query), shelf, textIndex, query)
   const terms = toLooseTerms(query).slice(0, maxTerms)
   const known = terms
     .map((term) => ({ term, count: textIndex.count(term) }))

@@ -5,6 +5,7 @@ import type { Shelf, ShelfItem, ShelfPage, ShelfSpeaker, ShelfTalk } from '../..
 import { type AttributeReader, createAttributeReader, toDeckIds } from './attributes'
 import { buildCatalogue, type Catalogue, type CatalogueEntry, type IndexKeeper, type Steps } from './catalogue'
 import type { Naming } from './conditions'
+import { createNameScan, type NameScan } from './name-scan'
 import type { PinyinNames } from './pinyin-names'
 
 /** What an entry of the catalogue stands for. */
@@ -23,6 +24,8 @@ export type Named =
 /** The catalogue of a library, and the way from its answers back to what the library holds. */
 export interface ShelfCatalogue {
   readonly catalogue: Catalogue
+  /** The names that the catalogue has no room for. */
+  readonly scan: NameScan
   readonly named: ReadonlyMap<string, Named>
   readonly pages: ReadonlyMap<number, { readonly item: ShelfItem; readonly page: ShelfPage }>
   readonly decks: ReadonlyMap<string, Extract<Named, { kind: 'deck' }>>
@@ -41,7 +44,7 @@ export interface ShelfCatalogue {
   findByPinyin(letters: string): string[]
 }
 
-/** lunr slows down beyond this; articles, of which archives have most, are then found by their text alone. */
+/** lunr slows down beyond this: articles are then left to their text, which holds their titles, and decks to a scan. */
 const maxEntries = 2_000
 
 /** The number of a deck in the text index. */
@@ -93,10 +96,11 @@ export function* buildCatalogueOfShelf(
   }
   for (const speaker of shelf.speakers)
     add(`speaker:${speaker.id}`, { kind: 'speaker', speaker }, toSpeakerEntry(speaker))
-  const kept = entries.length <= maxEntries ? entries : entries.filter(({ key }) => named.get(key)?.kind !== 'article')
+  const { kept, scanned } = part(entries, (key) => named.get(key)?.kind)
   const numberOf = new Map(deckNumbers.map(({ id, number }) => [id, number]))
   return {
     catalogue: yield* buildCatalogue(kept, keeper),
+    scan: createNameScan(scanned),
     named,
     decks,
     numbered: new Map(deckNumbers.flatMap(({ id, number }) => toPairs(number, decks.get(id)))),
@@ -122,6 +126,14 @@ export function* buildCatalogueOfShelf(
 
 const toPairs = <Value>(number: number, value: Value | undefined): readonly (readonly [number, Value])[] =>
   value === undefined ? [] : [[number, value]]
+
+/** What lunr takes, and what is looked through instead. */
+function part(entries: readonly CatalogueEntry[], toKind: (key: string) => HitKind | undefined) {
+  const isOf = (kind: HitKind) => (entry: CatalogueEntry) => toKind(entry.key) === kind
+  const without = entries.length <= maxEntries ? entries : entries.filter((entry) => !isOf('article')(entry))
+  if (without.length <= maxEntries) return { kept: without, scanned: [] }
+  return { kept: without.filter((entry) => !isOf('deck')(entry)), scanned: without.filter(isOf('deck')) }
+}
 
 const countUnsearchable = (decks: readonly Deck[]) => ({
   notStored: decks.filter(({ state }) => state.state !== 'ready').length,

@@ -96,17 +96,20 @@ export function listSlides(sql: Sql, match: string, decks: readonly number[], li
     .slice(0, limit)
 }
 
-/** The slides of some decks, whatever they say, and how many there are. */
+/** The slides of some decks, whatever they say but what is unwanted, and how many there are. */
 export function listSlidesOf(
   sql: Sql,
   decks: readonly number[],
   limit: number,
+  unwanted?: string,
 ): { readonly slides: SlideMatch[]; readonly total: number } {
-  const from = `FROM page_texts WHERE id / ${pagesOfDeck} IN (SELECT value FROM json_each(?))`
-  const listed = JSON.stringify(decks)
-  const rows = sql.all<{ row: number }>(`SELECT id AS row ${from} ORDER BY id LIMIT ?`, [listed, limit])
+  const without =
+    unwanted === undefined ? '' : 'AND id NOT IN (SELECT rowid FROM slide_words WHERE slide_words MATCH ?)'
+  const from = `FROM page_texts WHERE id / ${pagesOfDeck} IN (SELECT value FROM json_each(?)) ${without}`
+  const values = [JSON.stringify(decks), ...(unwanted === undefined ? [] : [unwanted])]
+  const rows = sql.all<{ row: number }>(`SELECT id AS row ${from} ORDER BY id LIMIT ?`, [...values, limit])
   const slides = rows.map(({ row }) => ({ row, score: 0, ...toPlace(row) }))
-  return { slides, total: sql.get<{ count: number }>(`SELECT count(*) AS count ${from}`, [listed])?.count ?? 0 }
+  return { slides, total: sql.get<{ count: number }>(`SELECT count(*) AS count ${from}`, values)?.count ?? 0 }
 }
 
 /** Some slides that match, in the order they stand in the library. */

@@ -73,7 +73,11 @@ export interface TextIndex extends TextWriter {
   /** Slides of some decks that match, deck by deck as they are given, in the order of their pages. */
   listSlides(match: string, decks: readonly number[], limit: number): SlideMatch[]
   /** The slides of some decks, whatever they say, and how many there are. */
-  listSlidesOf(decks: readonly number[], limit: number): { readonly slides: SlideMatch[]; readonly total: number }
+  listSlidesOf(
+    decks: readonly number[],
+    limit: number,
+    unwanted?: string,
+  ): { readonly slides: SlideMatch[]; readonly total: number }
   /** Some slides that match, in the order they stand in the library. */
   listAnySlides(match: string, limit: number): SlideMatch[]
   /** How many pages and slides there are. */
@@ -150,7 +154,7 @@ export function createTextIndex(sql: Sql): TextIndex {
     },
     findPages: (match) => findPages(sql, match),
     findSlides: (asked) => findSlides(sql, asked),
-    listSlidesOf: (decks, limit) => listSlidesOf(sql, decks, limit),
+    listSlidesOf: (decks, limit, unwanted) => listSlidesOf(sql, decks, limit, unwanted),
     listAnySlides: (match, limit) => listAnySlides(sql, match, limit),
     countTexts: () =>
       sql.get<{ count: number }>('SELECT (SELECT count(*) FROM page_texts) + (SELECT count(*) FROM texts) AS count')
@@ -274,6 +278,15 @@ export function joinTerms(
   if (wanted.length === 0) return undefined
   const unwanted = [...not.map(toText), ...notTitle.map((piece) => inTitle(toText(piece)))]
   return unwanted.reduce((match, piece) => `(${match}) NOT ${piece}`, wanted.join(' AND '))
+}
+
+/** Where anything stands that a query excludes, as FTS5 reads it, or undefined when it excludes nothing. */
+export function toExclusion({ not, notTitle }: ParsedQuery, place: Place, findNear: FindNear): string | undefined {
+  const asked = [
+    ...not.map((piece) => toTerm(piece, findNear)),
+    ...notTitle.map((piece) => `${titleColumns[place]} : (${toTerm(piece, findNear)})`),
+  ]
+  return asked.length === 0 ? undefined : asked.join(' OR ')
 }
 
 /** Any of the pieces, and of the pairs of Han: for when nothing has them all. */

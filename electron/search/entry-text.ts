@@ -1,0 +1,88 @@
+import { fold } from '../../core/search/fold'
+import type { ParsedQuery, Piece, Term } from '../../core/search/query'
+import { toTokenText } from '../../core/search/token-text'
+import { toTokens } from '../../core/search/tokens'
+import type { CatalogueEntry } from './catalogue'
+import { toNearWords } from './near-words'
+
+/** What an entry says, to check what lunr cannot: words are parted by spaces here, Han is not. */
+export interface EntryText {
+  readonly any: FoldedName
+  readonly title: FoldedName
+}
+
+export interface FoldedName {
+  readonly squeezed: string
+  readonly tokens: ReadonlySet<string>
+  /** The tokens in their order, a space before and after each. */
+  readonly sequence: string
+}
+
+export type EntryTexts = ReadonlyMap<string, () => EntryText>
+
+/** The texts of entries by their keys. Each is worked out when it is first asked for: most never are. */
+export const toEntryTexts = (entries: readonly CatalogueEntry[]): EntryTexts =>
+  new Map(
+    entries.map((entry) => {
+      let known: EntryText | undefined
+      const read = (): EntryText => {
+        const { title, names, about } = entry
+        known ??= { title: toFoldedName(title), any: toFoldedName([title, names, about].join('\n')) }
+        return known
+      }
+      return [entry.key, read]
+    }),
+  )
+
+function toFoldedName(text: string): FoldedName {
+  let squeezed: string | undefined
+  let tokens: ReadonlySet<string> | undefined
+  let sequence: string | undefined
+  return {
+    get sequence() {
+      sequence ??= ` ${toTokenText(text)} `
+      return sequence
+    },
+    get squeezed() {
+      squeezed ??= squeeze(text)
+      return squeezed
+    },
+    get tokens() {
+      tokens ??= new Set(toTokens(text))
+      return tokens
+    },
+  }
+}
+
+/** Whether a piece of a query stands in a name. */
+export function stands(text: FoldedName, piece: Piece): boolean {
+  if (piece.kind === 'han') return text.squeezed.includes(squeeze(piece.text))
+  if (piece.kind === 'phrase') return text.sequence.includes(` ${piece.tokens.join(' ')}${piece.isPrefix ? '' : ' '}`)
+  if (text.tokens.has(piece.text)) return true
+  const parts = ` ${piece.parts.join(' ')}${piece.isPrefix ? '' : ' '}`
+  if (piece.parts.length > 0 && text.sequence.includes(parts)) return true
+  if (piece.isPrefix && [...text.tokens].some((token) => token.startsWith(piece.text))) return true
+  return piece.isTypo && toNearWords(piece.text).some((word) => text.tokens.has(word))
+}
+
+const squeeze = (text: string): string => fold(text).replace(/\s+/g, '')
+
+/**
+ * Whether all that a query asks for stands in an entry. lunr knows neither order nor neighbours, so pairs of Han may stand
+ * apart in what it finds; of words that have to stand there it can be trusted (`areWordsKnown`).
+ */
+export function fits(
+  read: (() => EntryText) | undefined,
+  { must, choices, not, notTitle }: ParsedQuery,
+  areWordsKnown: boolean,
+): boolean {
+  if (read === undefined) return false
+  const text = (): EntryText => read()
+  const holds = ({ field, pieces }: Term): boolean => pieces.every((piece) => stands(text()[field], piece))
+  return (
+    must.every((piece) => (areWordsKnown && piece.kind === 'word') || stands(text().any, piece)) &&
+    choices.every((choice) => choice.some(holds)) &&
+    !not.some((piece) => stands(text().any, piece)) &&
+    !notTitle.some((piece) => stands(text().title, piece))
+  )
+}
