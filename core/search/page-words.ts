@@ -9,10 +9,13 @@ export interface PageWords {
   readonly body: string
 }
 
+/** A word of its own that nobody asks for: a phrase does not reach from one name to the next. */
+const betweenNames = ' ¦ '
+
 /** The words of a page, whose body is given as plain text. */
 export const toPageWords = (page: Omit<Page, 'body' | 'decks'>, plain: string): PageWords => ({
   title: toTokenText(page.title),
-  names: toTokenText(toNames(page)),
+  names: toNames(page).split('\n').map(toTokenText).join(betweenNames),
   body: toTokenText(plain),
 })
 

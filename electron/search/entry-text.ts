@@ -27,28 +27,30 @@ export const toEntryTexts = (entries: readonly CatalogueEntry[]): EntryTexts =>
       let known: EntryText | undefined
       const read = (): EntryText => {
         const { title, names, about } = entry
-        known ??= { title: toFoldedName(title), any: toFoldedName([title, names, about].join('\n')) }
+        const titles = title.split('\n')
+        known ??= { title: toFoldedName(titles), any: toFoldedName([...titles, ...names.split('\n'), about]) }
         return known
       }
       return [entry.key, read]
     }),
   )
 
-function toFoldedName(text: string): FoldedName {
+/** What stands in different names is parted: nothing reaches from one to the next. */
+function toFoldedName(names: readonly string[]): FoldedName {
   let squeezed: string | undefined
   let tokens: ReadonlySet<string> | undefined
   let sequence: string | undefined
   return {
     get sequence() {
-      sequence ??= ` ${toTokenText(text)} `
+      sequence ??= ` ${names.map(toTokenText).join(' ¦ ')} `
       return sequence
     },
     get squeezed() {
-      squeezed ??= squeeze(text)
+      squeezed ??= names.map(squeeze).join('¦')
       return squeezed
     },
     get tokens() {
-      tokens ??= new Set(toTokens(text))
+      tokens ??= new Set(names.flatMap(toTokens))
       return tokens
     },
   }

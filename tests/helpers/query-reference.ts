@@ -7,6 +7,8 @@ export interface SmallDocument {
   readonly speaker: string
   readonly tag: string
   readonly year: number
+  /** Other names that stand on it. */
+  readonly names?: readonly string[]
 }
 
 interface Word {
@@ -45,7 +47,7 @@ const plainWords = ['mesh', 'meshes', 'Mash', 'cloud', 'CLOUDY', 'clod', 'layott
 const camelWords = ['SOFARegistry', 'sofa', 'registry', 'sofaregistry']
 const hanWords = ['云原生', '雲原生', '原生', '云', '生', '服务网格', '服務網格', '网格', '格', '务网']
 const speakers = ['张三', 'Ada Example', 'Bob']
-const tags = ['mesh', 'Service Mesh', '云原生']
+const tags = ['mesh', 'Data Plane', '云原生']
 const years = [2019, 2020, 2021, 2022]
 
 const stretch = fc
@@ -218,7 +220,8 @@ function distance(a: string, b: string): number {
   return at(a.length, b.length)
 }
 
-const isIn = (one: Atom, { title, text }: SmallDocument): boolean => stands(one, title) || stands(one, text)
+const isIn = (one: Atom, { title, text, names = [] }: SmallDocument): boolean =>
+  [title, text, ...names].some((place) => stands(one, place))
 
 /** Whether a document is what was asked for, read off its texts letter by letter. */
 export const finds = (clauses: readonly Asked[], document: SmallDocument): boolean =>
