@@ -124,6 +124,7 @@ export function createSearchService(sources: SearchSources): SearchService {
       } finally {
         isWarming = false
       }
+      await catalogue().scan.warmUp(pause)
       await pinyin.learn(catalogue().names, pause)
       keeper.flush()
       await textIndex.tidy(pause)

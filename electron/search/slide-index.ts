@@ -36,6 +36,7 @@ const mostWeighed = 160
 const mostHeadings = 80
 const mostFavoured = 3
 const mostOfFavoured = 40
+const mostWalked = 20_000
 
 /** The slides that match, best first, and how many there are. */
 export function findSlides(sql: Sql, asked: SlideQuestion): { readonly slides: SlideMatch[]; readonly total: number } {
@@ -56,7 +57,8 @@ export function findSlides(sql: Sql, asked: SlideQuestion): { readonly slides: S
   if (total === 0) return { slides: [], total }
   const rows = new Set<number>()
   if (total > mostWeighed) {
-    for (const deck of favoured.slice(0, mostFavoured))
+    // FTS5 walks over all that matches to reach a deck.
+    for (const deck of total > mostWalked ? [] : favoured.slice(0, mostFavoured))
       for (const row of find(match, mostOfFavoured, 'AND rowid BETWEEN ? AND ?', [
         deck * pagesOfDeck,
         (deck + 1) * pagesOfDeck - 1,
