@@ -76,7 +76,18 @@ function spreadCells(rows: readonly TableRow[]): GridRow[] {
 function readColumns(header: readonly Cell[]): (Column | undefined)[] {
   if (header.some((cell) => isTimeCell(cell) || cell.text.includes('《'))) return []
   const columns = header.map((cell) => columnNames.find(([, pattern]) => pattern.test(foldLabel(cell.text)))?.[0])
-  return columns.some((column) => column !== undefined) ? columns : []
+  return columns.some((column) => column !== undefined) ? keepBestTitle(columns, header) : []
+}
+
+const bestTitle = /议题|主题|题目|标题|名称|内容|topic|title|talk|subject/
+
+/** Of several columns that may hold titles, `内容` says more than `环节`. */
+function keepBestTitle(columns: (Column | undefined)[], header: readonly Cell[]): (Column | undefined)[] {
+  const titles = columns.flatMap((column, at) => (column === 'title' ? [at] : []))
+  const best = titles.find((at) => bestTitle.test(foldLabel(header[at]?.text ?? '')))
+  return best === undefined || titles.length < 2
+    ? columns
+    : columns.map((column, at) => (column === 'title' && at !== best ? undefined : column))
 }
 
 function readRow(cells: readonly Cell[], columns: readonly (Column | undefined)[], at: number): TalkDraft[] {
@@ -141,7 +152,7 @@ function joinUntil(lines: readonly string[], isStart: (line: string) => boolean)
 }
 
 function readTitle(text: string, at: number, hasSpeakerColumn: boolean): TalkDraft | undefined {
-  const [first = '', ...rest] = text.includes('《') ? splitAfterQuote(text) : splitTitleLines(text, hasSpeakerColumn)
+  const [first = '', ...rest] = isQuotedTitle(text) ? splitAfterQuote(text) : splitTitleLines(text, hasSpeakerColumn)
   const found = readTalkTitle(first.trim(), true)
   if (found.title === '' || (!found.isQuoted && isFiller(found.title))) return undefined
   const draft = createDraft(found.title, found.isQuoted ? 0.9 : 0.75, at)
@@ -166,6 +177,10 @@ function splitAfterQuote(text: string): string[] {
   const behind = text.slice(end + part.length).split('\n')
   return [text.slice(0, end).replace(/\s*\n\s*/g, ' ') + part, ...behind]
 }
+
+/** A title in 《》, or several; `读《茶经》之前三章` has a book in it. */
+const isQuotedTitle = (text: string): boolean =>
+  text.includes('《') && (!/》[^《》\n]{2,}$/.test(text) || readTalkTitle(splitAfterQuote(text)[0] ?? '').isQuoted)
 
 const withoutBullet = (line: string): string => line.replace(/^[-•·]\s*/, '')
 

@@ -3,6 +3,7 @@ import type { ItemKind, Link, Page } from '../model/item'
 import { readDay, readPathDay } from './dates'
 import { matchDecks } from './decks'
 import { type FrontMatter, splitFrontMatter } from './front-matter'
+import { type HeadTalks, readHeadTalks } from './head-talks'
 import { readList, readText } from './head-values'
 import { readHeld } from './held'
 import { toItemId, toLanguage } from './item-id'
@@ -10,7 +11,8 @@ import { isSectionName, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
 import { type PageLink, readHeadSlides, readPageLinks } from './links'
 import { readLines } from './page-lines'
-import { readEvent } from './read-event'
+import { type EventReading, readEvent } from './read-event'
+import { addSpeakers } from './speakers'
 import { cleanTitle } from './talk-title'
 import { dropRepeats, toTalk, toTalkDrafts } from './talks'
 
@@ -30,7 +32,9 @@ export function parsePage(path: string, text: string): Result<Page> {
   const kind = known ?? (lines.some(isEventMark) ? 'event' : 'article')
   const written = readPageLinks(lines, kind === 'event')
   const slides = readText(values, 'slides', 'url_slides', 'slides_url', 'slidesurl', 'url_pdf', 'ppt')
-  const links = kind === 'event' ? [...written, ...readHeadSlides(slides, written, title)] : written
+  const head = kind === 'event' ? readHeadTalks(values, title) : undefined
+  const links =
+    head === undefined ? written : addHeadSlides([...written, ...readHeadSlides(slides, written, title)], head)
   const facts = readFacts(path, values, body)
   return succeed({
     id,
@@ -45,8 +49,8 @@ export function parsePage(path: string, text: string): Result<Page> {
     damaged: clean.includes('\uFFFD') ? clean.split('\uFFFD').length - 1 : 0,
     ...(isBroken ? { isHeadBroken: true } : {}),
     ...facts,
-    ...(kind === 'event'
-      ? readEventParts({ id, title, date: facts.date, values, lines, links })
+    ...(head !== undefined
+      ? readEventParts({ id, title, date: facts.date, values, lines, links, head })
       : readArticleParts(links, title)),
   })
 }
@@ -91,10 +95,16 @@ interface EventInput {
   readonly values: FrontMatter['values']
   readonly lines: readonly PageLine[]
   readonly links: readonly PageLink[]
+  readonly head: HeadTalks
 }
 
-function readEventParts({ id, title, date, values, lines, links }: EventInput) {
-  const reading = readEvent(lines, title)
+function addHeadSlides(links: PageLink[], { slides }: HeadTalks): readonly PageLink[] {
+  for (const { title, url } of slides) links.push(...readHeadSlides(url, links, title))
+  return links
+}
+
+function readEventParts({ id, title, date, values, lines, links, head }: EventInput) {
+  const reading = addHead(readEvent(lines, title), head)
   const drafts = dropRepeats(toTalkDrafts(reading, links, title))
   const { decks, deckIdsOf, isUnsure } = matchDecks(links, drafts, title)
   return {
@@ -109,6 +119,14 @@ function readEventParts({ id, title, date, values, lines, links }: EventInput) {
     }),
     ...keepKnown({ form: reading.form, place: reading.place }),
   }
+}
+
+/** Where the body names no talk, those of the front matter stand for it. */
+function addHead(reading: EventReading, { drafts, speakers }: HeadTalks): EventReading {
+  if (reading.drafts.length > 0) return reading
+  if (reading.event.guests.length === 0 && reading.event.bios.length === 0)
+    addSpeakers(reading.event.speakers, speakers)
+  return { ...reading, drafts }
 }
 
 /** When it was held, as the front matter says; beside an end, or a day of publishing, `date` is when it begins. */
@@ -130,7 +148,14 @@ function readHeadDays(values: FrontMatter['values']): { start?: string; end?: st
     'helddate',
     'when',
   )
-  return keepKnown({ start: said ?? (isApart ? readText(values, 'date') : undefined), end })
+  return keepKnown({ start: said ?? readSectionTime(values) ?? (isApart ? readText(values, 'date') : undefined), end })
+}
+
+/** `section1:` with a `time:` in it. */
+function readSectionTime({ section1 }: FrontMatter['values']): string | undefined {
+  const time: unknown =
+    typeof section1 === 'object' && section1 !== null && 'time' in section1 ? section1.time : undefined
+  return typeof time === 'string' && readDay(time) !== undefined ? time : undefined
 }
 
 const readArticleParts = (links: readonly PageLink[], title: string) => ({

@@ -42,7 +42,7 @@ const inMarks = /“([^“”\n]{4,120})”|"([^"\n]{4,120})"/g
 
 /** Whether the words around “…” say that it is the title of a talk: `主题为“网关的一年”`. */
 const isTitleMarked = (before: string, after: string): boolean =>
-  /(?:主题|题目|话题|议题)(?:为|是)?\s*[:：]?\s*$|题为\s*$/.test(before) || behindTitle.test(after)
+  /(?:主题|题目|话题|议题)(?:为|是)?\s*[:：]?\s*$|(?:题为|带来了?)\s*$/.test(before) || behindTitle.test(after)
 
 const presenting =
   /^(?:.*[.!?] )?(?:(?:First|Firstly|Then|Next|Second|Finally|Later|Afterwards|After that|Last but not least),? )?((?:\p{Lu}[\p{L}'’-]*)(?: \p{Lu}[\p{L}'’.-]*){0,2})(?: ?\(([^()]{2,60})\)|,? (?:from|of|at) ((?:\p{Lu}[\w.&-]*)(?: \p{Lu}[\w.&-]*){0,3}))?,? (?:(?:will|then|also|is|be|has|have|who) ){0,3}(?:present(?:s|ed|ing)?|talk(?:s|ed|ing)? (?:about|on)|spoke (?:about|on)|(?:g[ai]ves?|giving|deliver(?:s|ed|ing)?) (?:a|an|the|his|her|their) (?:[a-z]+ )?(?:talk|presentation|session|speech|keynote)(?: (?:titled|called|entitled|named|on|about))?)[,:]?\s*$/u
@@ -147,6 +147,10 @@ const telling =
 const english =
   /^(?:[Tt]he speaker,? |[Ii]n this (?:webinar|talk|session|meetup|episode),? |[Jj]oin )?((?:\p{Lu}[\p{L}'’.-]*)(?: \p{Lu}[\p{L}'’.-]*){1,2}|[a-z][a-z\d-]{2,20}(?=\s?\())(?:,?\s?\(([^()]{2,60})\)|,? (?:from|of|at) ((?:\p{Lu}[\w.&-]*)(?: \p{Lu}[\w.&-]*){0,3}))?(?:['’]s (?:presentation|talk|session|speech|topic)|,? (?:brought|shared|presented|presents|talked|talks|spoke|speaks|started|introduced|introduces|explained|explains|showed|shows|discussed|discusses|walked|walks|gave|gives|demonstrated|demonstrates|will (?:talk|share|show|present|explain|introduce|walk|give|discuss|speak)))\b/u
 
+/** `第一位分享者是来自某公司的张三，` */
+const told =
+  /^(?:第[一二三四五六七八九\d]+位|首位|最后一位|本(?:次|场))(?:分享|演讲|主讲)?(?:者|人|嘉宾|讲师)?(?:是|为)(?:来自(.{2,24}?)的?)?\s*(\p{Script=Han}{2,3})[，,。]/u
+
 /** `ada42`: what somebody is called on the web, which only a role beside it tells from a word. */
 const isHandle = (name: string): boolean => /^[a-z]/.test(name)
 
@@ -158,6 +162,8 @@ export function readTellingSpeaker(text: string): Speaker | undefined {
     return isRole(bracket ?? '') ? toSpeaker(name, undefined, bracket) : undefined
   if (name !== undefined && isSureName(name) && (hasGivenName(name) || bracket !== undefined || from !== undefined))
     return toSpeaker(name, undefined, toAffiliation(bracket ?? from))
+  const [, home, named] = told.exec(near) ?? []
+  if (named !== undefined && isSureName(named)) return toSpeaker(named, undefined, toAffiliation(home))
   const [, place, rest = ''] = /^(?:来自(.{2,24}?)的\s*)?(\p{Script=Han}.*)$/su.exec(near) ?? []
   const length = [3, 2].find(
     (count) =>

@@ -6,6 +6,7 @@ import { isReadingSection, isTalksSection, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
 import { isPersonAboveTitle, isPersonWithin } from './person-block'
 import { type ProseTalk, readProseTalks, readToldSpeakers } from './prose'
+import { isRole } from './speaker-shapes'
 import { readSureSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
 import { isEventItself, isOnlyLinks, readHeadingTalk, readLineTalk } from './talk-lines'
@@ -152,6 +153,10 @@ function isPersonHeading(state: EventState, line: PageLine, at: number): boolean
     ({ name, affiliation }) =>
       affiliation === undefined && /^[\p{Lu}][\p{L}'’. -]*$/u.test(name) && !/\p{Script=Han}/u.test(name),
   )
+  const { title, speakers } = people.length > 0 ? readTalkTitle(line.text, true) : { title: '', speakers: [] }
+  // `Ada Example - Gateways, One Year On` names both.
+  const isLong = title.split(' ').length > 2 || (state.openLevel === line.level && state.open?.speakers.length === 1)
+  if (speakers.length > 0 && isLong && !/\p{Script=Han}/u.test(title) && !isRole(title)) return false
   // Two capitalised words above somebody's name are a title.
   return people.length > 0 && !(isLatinOnly && readSureSpeakers(state.lines[at + 1]?.text ?? '').length > 0)
 }

@@ -237,7 +237,9 @@ export function readSpeakerList(lines: readonly string[]): Speaker[] {
     }
     const role = roleLabel.exec(line)?.[1]
     const read = role === undefined ? readSpeakers(line) : []
-    const found = last !== undefined && last.affiliation === undefined && isPlaceAndRole(read) ? [] : read
+    const isPlaceOfLast =
+      last !== undefined && last.affiliation === undefined && (isPlaceAndRole(read) || isPlaceOnly(read))
+    const found = isPlaceOfLast ? [] : read
     if (found.length > 0) addSpeakers(speakers, found)
     else if (last !== undefined && last.affiliation === undefined && !isHost(line)) {
       const affiliation = toAffiliation(role ?? line.replace(/^[\s-]+/, ''))
@@ -254,6 +256,14 @@ export const isOfficeLine = (line: string): boolean =>
   (isPlaceAndRole(readSpeakers(line)) || (isRole(line) && readSpeakers(line).length === 0))
 
 const longestOffice = 60
+
+/** `示例云` may be a name, and below one it says where its bearer belongs. */
+const isPlaceOnly = ([first, ...others]: readonly Speaker[]): boolean =>
+  first !== undefined &&
+  others.length === 0 &&
+  first.affiliation === undefined &&
+  isOrganisation(first.name) &&
+  !isSureName(first.name)
 
 /** `示例公司 首席工程师` looks like a long name and what its bearer does. */
 const isPlaceAndRole = ([first, ...others]: readonly Speaker[]): boolean =>

@@ -36,6 +36,7 @@ const lead = new RegExp(
     String.raw`(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.、．)）](?!\d)|[（(]${number}[）)]|0\d(?=[\s《「]|\p{Script=Han}))\s*`,
     String.raw`[①-⑳❶-❿➀-➓]\s*`,
     String.raw`(?:议题|主题|演讲|分享|话题|(?:主题|闪电|特邀|技术|嘉宾)(?:演讲|分享)|分享主题|talk|session|topic|part|keynote|lightning talk)\s*(?:#?\s*\d{1,2}(?!\d|\s*[个年月日大种位])|[A-H](?=\s*[:：.、|｜—-])|[一二三四五六七八九十](?=\s*(?:[:：.、|｜—\-\s《「]|$)))\s*[:：.、|｜\-—]?\s*`,
+    String.raw`no\.\s*\d{1,2}(?!\d)\s*[:：.、|｜—-]?\s*`,
     String.raw`(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)\s+(?:talk|session|presentation)\s*[:：—–-]\s*`,
     String.raw`(?:议题|主题|(?:分享|演讲|议题)(?:主题|题目|名称|标题)|题目|topic|talk|title|keynote|session)\s*[:：]\s*`,
     String.raw`(?:round ?table|panel)(?: discussion)?\s*[:：—-]+\s*|圆桌(?:环节|讨论|论坛|会议|对话)?\s*[-—:：]+\s*|圆桌(?:环节|讨论|论坛|会议|对话)?(?=《)`,
@@ -191,7 +192,8 @@ function splitNameColon(text: string): { title: string; speakers: readonly Speak
 function splitAtMarks(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
   for (const at of dividers(text)) {
     const title = text.slice(0, at.from).trim()
-    const tail = readSureSpeakers(text.slice(at.to).trim())
+    const behind = text.slice(at.to).trim()
+    const tail = readTurned(behind) ?? readSureSpeakers(behind)
     if (title.length > 2 && tail.length > 0) return { title, speakers: tail }
   }
   const given = /[@＠]/.test(text) ? splitAtSign(text) : undefined
@@ -205,6 +207,13 @@ function splitAtMarks(text: string): { title: string; speakers: readonly Speaker
   const [, title, inner = ''] = (/[)）]$/.test(text) ? bracketed.exec(text) : null) ?? []
   const speakers = title === undefined ? [] : readSureSpeakers(inner)
   return title === undefined || speakers.length === 0 ? undefined : { title, speakers }
+}
+
+/** `某公司 | 张三` behind a title. */
+function readTurned(text: string): Speaker[] | undefined {
+  const [, place = '', name = ''] = /^([^|｜]{2,40}?)\s*[|｜]\s*([^|｜]{2,24})$/.exec(text) ?? []
+  const isRight = isSureName(name) && !isSureName(place) && (isOrganisation(place) || isRole(place))
+  return isRight ? [{ name, affiliation: place }] : undefined
 }
 
 /** `title @张三 某公司`, where no name stands before the sign: `张三@某公司` says where he belongs. */
@@ -227,6 +236,8 @@ const dividers = (text: string): { from: number; to: number }[] =>
 
 const mayDivide = /[—–|｜/／·•-]/
 
+const officeWords = '专家|工程师|架构师|总监|负责人|经理|创始人|教授|博士|主任|布道师'
+
 const organisation =
   /公司|集团|科技|团队|专家|工程师|架构师|总监|负责人|经理|大学|学院|研究|实验室|社区|银行|云$|创始|成员|主任|教授|博士|开发者|maintainer|committer|contributor|pmc|engineer|architect/i
 
@@ -244,6 +255,8 @@ function splitAgenda(text: string): { title: string; speakers: readonly Speaker[
   if (givers.length > 0 && givers.every(isPerson)) return { title: listed, speakers: givers }
   const named = text.length <= longestNamed ? splitAtComma(text) : undefined
   if (named !== undefined) return named
+  const latin = splitLatin(text)
+  if (latin !== undefined) return latin
   const words = text.split(/\s+/)
   for (let at = words.length - 1; at > 0; at -= 1) {
     const name = words[at] ?? ''
@@ -259,12 +272,26 @@ function splitAgenda(text: string): { title: string; speakers: readonly Speaker[
   return undefined
 }
 
+/** `网关的一年 Ada Example 某公司`: a name with a common given name behind a title in Chinese. */
+function splitLatin(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  const [, title = '', name = '', place] =
+    /^(.*\p{Script=Han}\S*)\s+(\p{Lu}[\p{Ll}'’-]+ \p{Lu}[\p{Ll}'’-]+)(?:\s+(.{2,40}))?$/u.exec(text) ?? []
+  if (title.length < 4 || !hasGivenName(name)) return undefined
+  const affiliation = place === undefined || isOrganisation(place) || isRole(place) ? place : ''
+  if (affiliation === '') return undefined
+  return { title, speakers: [{ name, ...(affiliation === undefined ? {} : { affiliation }) }] }
+}
+
 const longestNamed = 160
+/** `某公司专家张三` */
+const officeThenName = new RegExp(String.raw`^(.{2,30}(?:${officeWords}))(\p{Script=Han}{2,3})$`, 'u')
 
 /** `title，张三，某公司`: behind a comma stand a name and where its bearer belongs. */
 function splitAtComma(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
   for (const { index } of text.matchAll(/[,，]/g)) {
     const [title, rest] = [text.slice(0, index).trim(), text.slice(index + 1).trim()]
+    const [, office = '', name = ''] = title.length < 4 ? [] : (officeThenName.exec(rest) ?? [])
+    if (isSureName(name)) return { title, speakers: [{ name, affiliation: office }] }
     const [speaker, ...others] = title.length < 4 || rest.length > 60 ? [] : readSureSpeakers(rest)
     if (speaker?.affiliation !== undefined && others.length === 0 && isSureName(speaker.name) && isPerson(speaker))
       return readSureSpeakers(title).length > 0 ? undefined : { title, speakers: [speaker] }

@@ -559,4 +559,337 @@ export const communityShapes: readonly TalkShape[] = [
     '## 组委会\n\n| 姓名 | 公司 | 职责 |\n|-|-|-|\n| 张三 | 某某科技 | 场地 |\n| 李四 | 某某云 | 宣传 |',
     [],
   ],
+  [
+    'people with bars above 演讲题目, pictures between',
+    '## 议题介绍\n\n![](/img/1.png)\n\n张三 | 某某科技 | 大数据工程师\n\n演讲题目：网关的一年\n\n演讲时间：14:10-14:40\n\n演讲概要：网关。\n\n![](/img/2.png)\n\n李四 | 某某云 | 大数据工程师\n\n演讲题目：网格的未来\n\n演讲时间：14:40-15:10\n\n演讲概要：网格。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'people with a dash above 议题',
+    '![](1.png)\n\n**张三** - 某某科技技术专家\n\n议题：网关的一年\n\n![](2.png)\n\n**李四** - 某某云架构师\n\n议题：网格的未来',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    '讲师 label with 简介 then 主题',
+    '**讲师**：张三\n\n**讲师简介**：某某科技技术专家，网关作者。\n\n**主题**：网关的一年\n\n**讲师**：李四\n\n**讲师简介**：某某云架构师。\n\n**主题**：网格的未来',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    '分享时间 label first',
+    '分享时间：14:00-14:40\n\n分享主题：网关的一年\n\n分享嘉宾：张三 某某科技技术专家\n\n分享时间：14:40-15:20\n\n分享主题：网格的未来\n\n分享嘉宾：李四 某某云架构师',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'numbers with labels',
+    '1. 分享主题：网关的一年\n\n   分享嘉宾：张三\n\n2. 分享主题：网格的未来\n\n   分享嘉宾：李四',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'quoted heading and bio para',
+    '## 精彩回顾\n\n### 《网关的一年》\n\n![](1.jpg)\n\n张三，某某科技技术专家，他首先介绍了网关的历史，然后是未来。\n\n### 《网格的未来》\n\n![](2.jpg)\n\n李四，某某云架构师，带来网格。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'heading with 分享嘉宾 in bold below picture',
+    '### 网关的一年\n\n![](1.jpg)\n\n**分享嘉宾：张三，某某科技技术专家**\n\n网关。\n\n### 网格的未来\n\n![](2.jpg)\n\n**分享嘉宾：李四，某某云架构师**\n\n网格。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'recap 分享者 in text',
+    '### 网关的一年\n\n第一位分享者是来自某某科技的张三，他讲了网关。\n\n### 网格的未来\n\n第二位分享者是来自某某云的李四，他讲了网格。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'recap numbered bold',
+    '**1、张三 -《网关的一年》**\n\n网关。\n\n**2、李四 -《网格的未来》**\n\n网格。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'recap title then speaker bracket heading',
+    '### 网关的一年（张三，某某科技）\n\n网关。\n\n### 网格的未来（李四，某某云）\n\n网格。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'heading 主题一',
+    '### 主题一：网关的一年\n\n**讲师：** 张三\n\n### 主题二：网格的未来\n\n**讲师：** 李四',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'heading 分享1',
+    '## 分享1：网关的一年\n\n分享者：张三\n\n## 分享2：网格的未来\n\n分享者：李四',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'heading Session 1',
+    '## Session 1: Gateways, One Year On\n\n**Ada Example**, Example Labs\n\nA year.\n\n## Session 2: Meshes Ahead\n\n**Bob Sample**, Sample Inc.\n\nAhead.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'heading No.1',
+    '### No.1 网关的一年\n\n张三 / 某某科技\n\n网关。\n\n### No.2 网格的未来\n\n李四 / 某某云\n\n网格。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'table 序号',
+    '| 序号 | 议题 | 分享人 | 时长 |\n|-|-|-|-|\n| 1 | 网关的一年 | 张三 | 40min |\n| 2 | 网格的未来 | 李四 | 40min |',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'table time + 环节 + 内容 + 嘉宾',
+    '| 时间 | 环节 | 内容 | 嘉宾 |\n|-|-|-|-|\n| 13:30 | 签到 | 签到 | |\n| 14:00 | 主题分享 | 网关的一年 | 张三 |\n| 15:00 | 主题分享 | 网格的未来 | 李四 |\n| 16:00 | 合影 | 合影 | |',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'table 讲师 with photo',
+    '| | 讲师 | 主题 |\n|-|-|-|\n| ![](1.png) | 张三<br>某某科技 | 网关的一年 |\n| ![](2.png) | 李四<br>某某云 | 网格的未来 |',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'table english Speaker Title',
+    '| Speaker | Title | Slides |\n|---|---|---|\n| Ada Example (Example Labs) | Gateways, One Year On | [PDF](https://s.example/1.pdf) |\n| Bob Sample | Meshes Ahead | [PDF](https://s.example/2.pdf) |',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'table english time activity',
+    '| Time | Activity |\n|---|---|\n| 18:00 | Doors open |\n| 18:30 | Gateways, One Year On - Ada Example |\n| 19:15 | Break |\n| 19:30 | Meshes Ahead - Bob Sample |',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'html table without header',
+    '<table><tr><td>14:00-14:40</td><td>网关的一年</td><td>张三</td><td>某某科技</td></tr><tr><td>14:40-15:20</td><td>网格的未来</td><td>李四</td><td>某某云</td></tr></table>',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'en list with em dash speakers first',
+    '## Talks\n\n- Ada Example — Gateways, One Year On\n- Bob Sample — Meshes Ahead',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en list colon speaker in brackets',
+    '## Agenda\n\n- 18:00 Welcome\n- 18:15 Ada Example (Example Labs): Gateways, One Year On\n- 19:00 Bob Sample (Sample Inc.): Meshes Ahead\n- 19:45 Networking',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en heading speaker: title',
+    '## Talks\n\n### Ada Example: Gateways, One Year On\n\nA year.\n\n### Bob Sample: Meshes Ahead\n\nAhead.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en heading speaker - title',
+    '## Talks\n\n### Ada Example - Gateways, One Year On\n\nA year.\n\n### Bob Sample - Meshes Ahead\n\nAhead.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en heading title then Speaker bold with link and bio',
+    '### Gateways, One Year On\n\n**Speaker:** [Ada Example](https://twitter.com/ada), Staff Engineer @ Example Labs\n\nA year.\n\n**Bio:** Ada writes code.\n\n### Meshes Ahead\n\n**Speaker:** [Bob Sample](https://twitter.com/bob), CTO @ Sample Inc.\n\nAhead.\n\n**Bio:** Bob writes code.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en talk title label',
+    '**Title:** Gateways, One Year On\n**Speaker:** Ada Example\n**Abstract:** A year.\n\n**Title:** Meshes Ahead\n**Speaker:** Bob Sample\n**Abstract:** Ahead.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en time heading bold',
+    '### 18:30 - Gateways, One Year On (Ada Example)\n\nA year.\n\n### 19:15 - Meshes Ahead (Bob Sample)\n\nAhead.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en presentation slides links',
+    'Presentations:\n\n* [Gateways, One Year On](https://s.example/1.pdf), Ada Example\n* [Meshes Ahead](https://s.example/2.pdf), Bob Sample',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en slides links with dash org',
+    '- Ada Example (Example Labs) - [Gateways, One Year On](https://speakerdeck.com/ada/1)\n- Bob Sample (Sample Inc.) - [Meshes Ahead](https://speakerdeck.com/bob/2)',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en intl names',
+    '- 18:30 Gateways, One Year On – Søren Ågård (Example Labs)\n- 19:15 Meshes Ahead – Priya Raman',
+    [
+      ['Gateways, One Year On', 'Søren Ågård'],
+      ['Meshes Ahead', 'Priya Raman'],
+    ],
+  ],
+  [
+    'cn english names',
+    '- 14:00-14:40 网关的一年 Ada Example 某某科技\n- 14:40-15:20 网格的未来 Bob Sample 某某云',
+    [
+      ['网关的一年', 'Ada Example'],
+      ['网格的未来', 'Bob Sample'],
+    ],
+  ],
+  [
+    'cn list with company before name',
+    '- 14:00-14:40 《网关的一年》 某某科技 技术专家 张三\n- 14:40-15:20 《网格的未来》 某某云 架构师 李四',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'cn list comma company name',
+    '- 14:00-14:40 网关的一年，某某科技技术专家张三\n- 14:40-15:20 网格的未来，某某云架构师李四',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'cn list dash company name',
+    '- 14:00-14:40 网关的一年 —— 某某科技 张三\n- 14:40-15:20 网格的未来 —— 某某云 李四',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'cn list | company | name',
+    '- 14:00-14:40 | 网关的一年 | 某某科技 | 张三\n- 14:40-15:20 | 网格的未来 | 某某云 | 李四',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'bold person, plain title, plain bio',
+    '**张三**\n\n某某科技技术专家\n\n**《网关的一年》**\n\n网关。\n\n**李四**\n\n某某云架构师\n\n**《网格的未来》**\n\n网格。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    '演讲者/title headings 1.',
+    '### 1. 网关的一年\n\n演讲者：张三\n\n### 2. 网格的未来\n\n演讲者：李四',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    '讲师：name（org）/ PPT link on line',
+    '### 网关的一年\n\n讲师：张三（某某科技） [PPT下载](https://s.example/1.pdf) [视频](https://v.qq.com/1)\n\n### 网格的未来\n\n讲师：李四（某某云） [PPT下载](https://s.example/2.pdf)',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'speaker in link text',
+    '## 分享\n\n- [网关的一年 - 张三](https://s.example/1.pdf)\n- [网格的未来 - 李四](https://s.example/2.pdf)',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'two authors with /',
+    '- 14:00 网关的一年（张三 / 李四）\n- 15:00 网格的未来（王五）',
+    [
+      ['网关的一年', '张三', '李四'],
+      ['网格的未来', '王五'],
+    ],
+  ],
+  [
+    'no talk: minutes',
+    '## 会议纪要\n\n### 参会人\n\n张三、李四\n\n### 讨论\n\n1. 张三：网关该发版了\n2. 李四：网格还要等等',
+    [],
+  ],
+  ['no talk: hiring', '## 招聘\n\n### 网关工程师\n\n联系人：张三\n\n### 网格工程师\n\n联系人：李四', []],
+  ['no talk: testimonials', '### 大家怎么说\n\n“非常棒的活动。” —— 张三，某某科技\n\n“明年还来。” —— 李四，某某云', []],
+  ['no talk: news', '## 近期新闻\n\n- 某某科技张三成为网关 Committer\n- 李四加入网格 PMC', []],
+  [
+    'no talk: two committers en',
+    'Please welcome Ada Example and Bob Sample, our new committers.\n\n- Ada Example: gateways\n- Bob Sample: meshes',
+    [],
+  ],
 ]

@@ -1,0 +1,116 @@
+import type { Speaker } from '../model/item'
+import { isFiller } from './fillers'
+import type { FrontMatter } from './front-matter'
+import { readText } from './head-values'
+import { mayBeName } from './names'
+import { toAffiliation, toSpeaker } from './speaker-shapes'
+import { addSpeakers, readSpeakers } from './speakers'
+import { createDraft, type TalkDraft } from './talk-draft'
+import { readTalkTitle } from './talk-title'
+import { compareTitles, sameTitle } from './title-match'
+
+/** What the front matter of an event says of its talks. */
+export interface HeadTalks {
+  readonly drafts: readonly TalkDraft[]
+  /** Who gives the only talk, when the event is one. */
+  readonly speakers: readonly Speaker[]
+  readonly slides: readonly { readonly title: string; readonly url: string }[]
+}
+
+type Values = FrontMatter['values']
+
+const listKeys = ['talks', 'sessions', 'schedule', 'agenda', 'programme', 'program', 'topics', 'lectures', 'items']
+const titleKeys = ['title', 'topic', 'talk', 'subject', 'session', 'name']
+const speakerKeys = ['speakers', 'speaker', 'presenters', 'presenter', 'lecturer', 'authors', 'author', 'by']
+const placeKeys = [
+  'company',
+  'organization',
+  'organisation',
+  'org',
+  'affiliation',
+  'employer',
+  'role',
+  'position',
+  'title',
+  'job',
+]
+const slidesKeys = ['slides', 'url_slides', 'slides_url', 'slidesurl', 'deck', 'pdf', 'ppt']
+/** A programme has fewer entries, and its days and sessions stand no deeper within each other. */
+const mostEntries = 200
+const deepest = 2
+
+/** Reads `talks:`, `schedule:` and the like, `speakers:` with their topics, and who gives the event when it is one talk. */
+export function readHeadTalks(values: Values, title: string): HeadTalks {
+  const entries = listKeys.flatMap((key) => toEntries(values[key]))
+  const people = toObjects(values.speakers).filter((person) => readText(person, 'topic', 'talk') !== undefined)
+  const found = [...entries, ...people.map(toTopicOf)].slice(0, mostEntries).flatMap((entry) => readEntry(entry))
+  const given = found.filter(({ draft }) => draft.speakers.length > 0)
+  return {
+    drafts: given.map(({ draft }) => draft),
+    slides: given.flatMap(({ draft, slides }) => (slides === undefined ? [] : [{ title: draft.title, url: slides }])),
+    speakers: given.length > 0 ? [] : readGivers(values, title),
+  }
+}
+
+const isObject = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+
+const lowerKeys = (value: Values): Values =>
+  Object.fromEntries(Object.entries(value).map(([key, held]) => [key.toLowerCase(), held]))
+
+const toObjects = (value: unknown): Values[] =>
+  Array.isArray(value) ? value.slice(0, mostEntries).filter(isObject).map(lowerKeys) : []
+
+/** The entries of a programme, also those of its days. */
+function toEntries(value: unknown, depth = 0): Values[] {
+  return toObjects(value).flatMap((entry) => {
+    const inner = depth >= deepest ? [] : listKeys.flatMap((key) => toEntries(entry[key], depth + 1))
+    return inner.length > 0 ? inner : [entry]
+  })
+}
+
+/** A person with a topic is a talk. */
+const toTopicOf = (person: Values): Values => ({
+  title: readText(person, 'topic', 'talk'),
+  speaker: { name: person.name, company: readText(person, ...placeKeys) },
+  slides: readText(person, ...slidesKeys),
+})
+
+function readEntry(entry: Values): { draft: TalkDraft; slides: string | undefined }[] {
+  const { title } = readTalkTitle(readText(entry, ...titleKeys) ?? '')
+  if (title === '' || isFiller(title)) return []
+  // Lines are counted from 0: it stands on none.
+  const draft = createDraft(title, 0.85, -2)
+  for (const key of speakerKeys) addSpeakers(draft.speakers, readPeople(entry[key]))
+  const place = toAffiliation(readText(entry, 'company', 'organization', 'organisation', 'org', 'affiliation'))
+  const [only, ...others] = draft.speakers
+  if (only !== undefined && only.affiliation === undefined && others.length === 0 && place !== undefined)
+    draft.speakers = [{ ...only, affiliation: place }]
+  const abstract = readText(entry, 'abstract', 'description', 'summary')
+  if (abstract !== undefined) draft.abstract.push(abstract)
+  return [{ draft, slides: readText(entry, ...slidesKeys) }]
+}
+
+/** Names, or objects with a name; `ada-example` is the address of a person's page. */
+function readPeople(value: unknown): Speaker[] {
+  const people: Speaker[] = []
+  for (const person of Array.isArray(value) ? value.slice(0, mostEntries) : [value]) {
+    if (typeof person === 'string') addSpeakers(people, readSpeakers(person))
+    else if (isObject(person)) {
+      const held = lowerKeys(person)
+      const name = readText(held, 'name')
+      if (name !== undefined && mayBeName(name))
+        addSpeakers(people, [toSpeaker(name, undefined, toAffiliation(readText(held, ...placeKeys)))])
+    }
+  }
+  return people
+}
+
+/** A page with `event:` beside another title is a talk at that event, by its authors. */
+function readGivers(values: Values, title: string): Speaker[] {
+  const event = readText(values, 'event', 'conference')
+  const isTalk = event !== undefined && compareTitles(event, title) < sameTitle
+  const named = ['speaker', 'speakers', 'presenter', 'presenters', 'lecturer'].flatMap((key) => readPeople(values[key]))
+  const people = named.length > 0 || !isTalk ? named : readPeople(values.authors)
+  return isTalk || people.length === 1 ? people : []
+}
