@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { copyArchive } from './copy-archive.mjs'
 import { round, toFigures } from './figures.mjs'
 import { makeCorpus } from './make-corpus.mjs'
 import { printResults } from './print.mjs'
@@ -33,21 +34,6 @@ function run(script, ...args) {
 }
 
 const lectern = (...args) => run('out/main/cli.js', ...args, '--json')
-
-/** The pages of an archive twice over, as two languages, until there are as many as asked for. */
-function copyArchive(archive, folder, wanted) {
-  const pages = readdirSync(archive, { recursive: true, withFileTypes: true }).filter(
-    (entry) => entry.isFile() && entry.name.endsWith('.md') && statSync(join(entry.parentPath, entry.name)).size > 0,
-  )
-  for (let count = 0; count < wanted; count += 1) {
-    const { parentPath, name } = pages[count % pages.length]
-    const language = count < pages.length ? 'zh' : 'en'
-    const copy = Math.floor(count / pages.length / 2)
-    const place = join(folder, language, `copy-${copy}`, parentPath.slice(archive.length + 1).replace(/^(zh|en)\//, ''))
-    mkdirSync(place, { recursive: true })
-    cpSync(join(parentPath, name), join(place, `${parentPath.includes('/en/') ? 'en-' : ''}${name}`))
-  }
-}
 
 try {
   const corpus = join(work, 'content')

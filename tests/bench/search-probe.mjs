@@ -1,0 +1,96 @@
+// Run by search-bench.mjs in a process of its own: measures one thing about one library, and prints it as JSON.
+import { readFileSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { addDeck, openParts, openService, slidesOfDeck } from './search-library.mjs'
+import { typeAll, typedQueries } from './search-queries.mjs'
+import { createRandom, makeSlide } from './search-words.mjs'
+
+const [what, partsFile, library, started = '0'] = process.argv.slice(2)
+const parts = await import(partsFile)
+const limit = 60
+
+async function ask(service, question) {
+  const from = performance.now()
+  const answer = await service.search({ limit, ...question })
+  if (!('ok' in answer)) throw new Error(`${question.text}: ${answer.failure.kind}`)
+  return { ms: performance.now() - from, total: answer.ok.total }
+}
+
+/** From starting this process to the first answer; `started` is epoch milliseconds. */
+async function measureFirst() {
+  const loaded = performance.timeOrigin + performance.now()
+  const service = await openService(parts, library)
+  const opened = performance.timeOrigin + performance.now()
+  const { total } = await ask(service, { text: '注册中心' })
+  const answered = performance.timeOrigin + performance.now()
+  await service.close()
+  const from = Number(started)
+  return {
+    total,
+    loadMs: loaded - from,
+    openMs: opened - loaded,
+    searchMs: answered - opened,
+    firstMs: answered - from,
+  }
+}
+
+const readMemory = () => {
+  globalThis.gc?.()
+  const status = readFileSync('/proc/self/status', 'utf8')
+  return Number(/^RssAnon:\s+(\d+)/m.exec(status)?.[1] ?? process.memoryUsage().rss / 1024) / 1024
+}
+
+/** Types every query letter by letter, and all of them a second time. */
+async function measureTyping() {
+  const service = await openService(parts, library)
+  await service.settle()
+  await sleep(2_000)
+  const type = async () => {
+    const times = []
+    for (const { kind, text } of typeAll(typedQueries))
+      times.push({ kind, text, ms: (await ask(service, { text })).ms })
+    return times
+  }
+  const times = await type()
+  const again = (await type()).map(({ ms }) => ms)
+  const whole = [...new Set(Object.values(typedQueries).flat())]
+  const faceted = []
+  for (const text of whole) faceted.push((await ask(service, { text, withFacets: true, limit: 0 })).ms)
+  await sleep(500)
+  const memoryMb = readMemory()
+  await service.close()
+  return { times, again, faceted, memoryMb, queries: whole.length }
+}
+
+/** Adds a deck as a finished download does, while somebody types; takes it away again. */
+async function measureAdding() {
+  const open = openParts(parts, library)
+  const { connection } = open.library
+  const page = connection.get('SELECT min(id) AS id FROM pages WHERE state = 1').id
+  open.search.search({ text: '服务', limit })
+  await open.search.warmUp(() => sleep(0))
+  const random = createRandom(99)
+  const rounds = []
+  for (let round = 0; round < 7; round += 1) {
+    const texts = Array.from({ length: slidesOfDeck }, () => `${makeSlide(random)}\nzebrafish${round}`)
+    const from = performance.now()
+    await connection.transact(() => addDeck(open, { id: `added${round}`, title: 'added', position: 1 }, page, texts))
+    const added = performance.now()
+    open.search.search({ text: '流量治理', limit })
+    const answered = performance.now()
+    const { total } = open.search.search({ text: `zebrafish${round}`, limit })
+    rounds.push({ addMs: added - from, blockedMs: answered - from, found: total, foundMs: performance.now() - from })
+  }
+  for (let round = 0; round < 7; round += 1)
+    connection.transact(() => {
+      open.library.savePageTexts(open.search.textIndex, `added${round}`, [])
+      connection.run('DELETE FROM deck_links WHERE deck_id = ?', [`added${round}`])
+      connection.run('DELETE FROM decks WHERE id = ?', [`added${round}`])
+    })
+  open.library.close()
+  return { rounds }
+}
+
+const measures = { first: measureFirst, typing: measureTyping, adding: measureAdding }
+process.stdout.write(JSON.stringify(await measures[what]()))
