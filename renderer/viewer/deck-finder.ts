@@ -104,14 +104,13 @@ export class DeckFinder extends PDFFindController {
   /** Selects a mark of one page and scrolls to it; false when there is none. Waits until the page's text is read. */
   async selectOnPage(page: number, choice: MarkChoice): Promise<boolean> {
     const pageIndex = page - 1
-    const document = this._pdfDocument
     if (!this._pageMatches?.[pageIndex])
       await new Promise<void>((resolve) => this.#waiting.push({ pageIndex, tell: resolve }))
     const count: number = this._pageMatches?.[pageIndex]?.length ?? 0
     const before = this.selected?.pageIdx ?? -1
     const selected = before === pageIndex ? this.selected?.matchIdx : undefined
     const matchIndex = toMatchIndex(choice, count, selected)
-    if (document !== this._pdfDocument || matchIndex === undefined) return false
+    if (matchIndex === undefined) return false
     this.#select(pageIndex, matchIndex, before)
     return true
   }

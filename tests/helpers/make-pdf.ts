@@ -7,6 +7,8 @@ export interface PdfContent {
   readonly encrypted?: boolean
   /** Makes the file this many bytes longer, with an object that nothing refers to. */
   readonly padding?: number
+  /** Every page is to be seen turned by so many degrees, clockwise. */
+  readonly rotation?: 90 | 180 | 270
 }
 
 const width = 960
@@ -16,7 +18,7 @@ const height = 540
  * A small valid PDF, made here and now: 16:9 pages with a big title, Latin in Helvetica, Chinese in a font that is not
  * embedded and named by a predefined encoding, so that a reader needs its character maps to get the text back.
  */
-export const makePdf = ({ pages, title, encrypted = false, padding = 0 }: PdfContent): Uint8Array => {
+export const makePdf = ({ pages, title, encrypted = false, padding = 0, rotation }: PdfContent): Uint8Array => {
   const firstPage = 8
   const objects: string[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -32,6 +34,7 @@ export const makePdf = ({ pages, title, encrypted = false, padding = 0 }: PdfCon
   for (const [at, lines] of pages.entries()) {
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${firstPage + at * 2 + 1} 0 R ` +
+        `${rotation === undefined ? '' : `/Rotate ${rotation} `}` +
         '/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>',
       toStream(drawSlide(lines, at + 1)),
     )
