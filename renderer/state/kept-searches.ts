@@ -13,13 +13,14 @@ export interface KeptSearches {
   /** Keeps a search among the recent ones; the one of the words `replaced`, which it grew out of, goes. */
   note(asked: AskedSearch, replaced?: string): Promise<void>
   save(asked: AskedSearch): Promise<void>
-  /** Forgets searches at once; that can be undone. */
+  /** Forgets searches at once; `restore` brings them back. */
   forget(searches: readonly KeptSearch[]): Promise<void>
+  restore(searches: readonly KeptSearch[]): Promise<void>
 }
 
 /** What the slice tells when something was done, or could not be. */
 export interface KeptSearchNews {
-  forgot(searches: readonly KeptSearch[], undo: () => void): void
+  forgot(searches: readonly KeptSearch[]): void
   /** No more searches can be saved. */
   full(): void
   failed(failure: Failure): void
@@ -94,9 +95,9 @@ export const createKeptSearches = (bridge: KeptSearchBridge, news: KeptSearchNew
         newest += 1
         set(({ recent, saved }) => ({ recent: recent.filter(stay), saved: saved.filter(stay) }))
         const result = await bridge.forgetSearches({ ids: [...ids] })
-        if (!isFailed(result))
-          news.forgot(searches, () => void bridge.restoreSearches({ searches: [...searches] }).then(settle))
+        if (!isFailed(result)) news.forgot(searches)
         await settle(result)
       },
+      restore: async (searches) => settle(await bridge.restoreSearches({ searches })),
     }
   })

@@ -105,9 +105,23 @@ export const useCorrections = createCorrections(bridge, {
 })
 
 export const useKeptSearches = createKeptSearches(bridge, {
-  forgot: (searches, undo) => useToasts.getState().show({ kind: 'searches-forgotten', searches, undo }),
+  forgot: (searches) =>
+    useToasts.getState().show({
+      kind: 'searches-forgotten',
+      searches,
+      undo: () => void useKeptSearches.getState().restore(searches),
+    }),
   full: () => useToasts.getState().show({ kind: 'searches-full' }),
   failed: (failure) => useToasts.getState().show({ kind: 'failure', failure }),
+})
+
+// Searches that are there again need no undo.
+useKeptSearches.subscribe(({ recent, saved }, before) => {
+  if (recent === before.recent && saved === before.saved) return
+  const there = new Set([...recent, ...saved].map(({ id }) => id))
+  const { toasts, dismiss } = useToasts.getState()
+  for (const { id, content } of toasts)
+    if (content.kind === 'searches-forgotten' && content.searches.every((one) => there.has(one.id))) dismiss(id)
 })
 
 /** Keeps what is searched for among the recent searches. */

@@ -1,12 +1,13 @@
 import './settings.css'
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { runCommand } from '../../commands/commands'
 import { Button } from '../../components/button'
 import { Choice } from '../../components/choice'
 import { Dialog } from '../../components/dialog'
 import { Switch } from '../../components/switch'
-import { useKeptSearches, useLayout, useLibrary, useSettings } from '../../state/stores'
+import { useLayout, useLibrary, useSettings } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
+import { KeptSearchSettings } from './kept-search-settings'
 import { MirrorRules } from './mirror-rules'
 
 const languages = ['system', 'zh', 'en'] as const
@@ -38,7 +39,7 @@ export const SettingsDialog = () => {
       </Setting>
       <Sources />
       <MirrorRules />
-      <KeptSearches />
+      <KeptSearchSettings />
       <section className="settings-section">
         <h3>{words.about}</h3>
         <p className="settings-hint">{words.aboutText}</p>
@@ -78,34 +79,6 @@ const Sources = () => {
         isOn={isOn}
         onChange={(refreshesSources) => void change({ refreshesSources })}
       />
-    </section>
-  )
-}
-
-/** What is remembered of searches, and how to be rid of it. */
-const KeptSearches = () => {
-  const { settings: words } = useStrings()
-  const { recent, saved, load, forget } = useKeptSearches()
-  const isOn = useSettings((state) => state.settings.keepsSearches)
-  const change = useSettings((state) => state.change)
-  useEffect(() => void load(), [load])
-  return (
-    <section className="settings-section">
-      <h3>{words.searches}</h3>
-      <Switch
-        label={words.keepsSearches}
-        hint={words.keepsSearchesHint}
-        isOn={isOn}
-        onChange={(keepsSearches) => void change({ keepsSearches })}
-      />
-      <div className="settings-buttons">
-        <Button isBusy={recent.length === 0} onClick={() => void forget(recent)}>
-          {words.clearRecent(recent.length)}
-        </Button>
-        <Button isBusy={saved.length === 0} onClick={() => void forget(saved)}>
-          {words.clearSaved(saved.length)}
-        </Button>
-      </div>
     </section>
   )
 }

@@ -28,7 +28,6 @@ const start = (before: readonly KeptSearch[] = [], refused: Readonly<Record<stri
     return failure === undefined ? succeed(change()) : { failure }
   }
   const told: unknown[] = []
-  let undo = () => {}
   const useKept = createKeptSearches(
     {
       listSearches: async () => answer('list', () => [...stored]),
@@ -54,10 +53,7 @@ const start = (before: readonly KeptSearch[] = [], refused: Readonly<Record<stri
         }),
     },
     {
-      forgot: (searches, back) => {
-        told.push(searches.map(({ text }) => text))
-        undo = back
-      },
+      forgot: (searches) => told.push(searches.map(({ text }) => text)),
       full: () => told.push('full'),
       failed: ({ kind }) => told.push(kind),
     },
@@ -66,7 +62,7 @@ const start = (before: readonly KeptSearch[] = [], refused: Readonly<Record<stri
     const { recent, saved } = useKept.getState()
     return { recent: recent.map(({ text }) => text), saved: saved.map(({ text }) => text) }
   }
-  return { act: useKept.getState(), shown, asked, told, undo: () => undo() }
+  return { act: useKept.getState(), shown, asked, told }
 }
 
 test('what the library keeps is shown in its two parts', async () => {
@@ -89,14 +85,14 @@ test('noting that fails is told to nobody', async () => {
 })
 
 test('what is removed goes at once, and comes back when that is undone', async () => {
-  const { act, shown, told, undo } = start([keep('mesh', true), keep('sidecar')])
+  const { act, shown, told } = start([keep('mesh', true), keep('sidecar')])
   await act.load()
   const forgetting = act.forget([keep('sidecar')])
   expect(shown()).toEqual({ recent: [], saved: ['mesh'] })
   await forgetting
   expect(told).toEqual([['sidecar']])
-  undo()
-  await expect.poll(shown).toEqual({ recent: ['sidecar'], saved: ['mesh'] })
+  await act.restore([keep('sidecar')])
+  expect(shown()).toEqual({ recent: ['sidecar'], saved: ['mesh'] })
 })
 
 test('a removal that is refused is taken back, and the refusal told', async () => {
