@@ -161,8 +161,11 @@ const trailing = lunr.Query.wildcard.TRAILING
 function addPiece(query: lunr.Query, piece: Piece, presence: lunr.Query.presence): void {
   if (piece.kind === 'word') {
     const wildcard = piece.isPrefix ? trailing : lunr.Query.wildcard.NONE
+    // Its parts are another way to find it, and lunr cannot ask for one of two: `fits` does.
+    for (const part of piece.parts) query.term(part, { wildcard, usePipeline: false })
     const slip = piece.isTypo ? { editDistance: 1 } : {}
-    query.term(piece.text, { presence, wildcard, usePipeline: false, ...slip })
+    const asked = piece.parts.length === 0 ? presence : lunr.Query.presence.OPTIONAL
+    query.term(piece.text, { presence: asked, wildcard, usePipeline: false, ...slip })
     // A word that is whole already counts more than one that merely begins like it.
     if (piece.isPrefix) query.term(piece.text, { boost: 4, usePipeline: false })
     return

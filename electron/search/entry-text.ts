@@ -69,6 +69,8 @@ export function stands(text: FoldedName, piece: Piece): boolean {
 
 const squeeze = (text: string): string => fold(text).replace(/\s+/g, '')
 
+const isOneWord = (piece: Piece): boolean => piece.kind === 'word' && piece.parts.length === 0
+
 /**
  * Whether all that a query asks for stands in an entry. lunr knows neither order nor neighbours, so pairs of Han may stand
  * apart in what it finds; of words that have to stand there it can be trusted (`areWordsKnown`).
@@ -82,7 +84,7 @@ export function fits(
   const text = (): EntryText => read()
   const holds = ({ field, pieces }: Term): boolean => pieces.every((piece) => stands(text()[field], piece))
   return (
-    must.every((piece) => (areWordsKnown && piece.kind === 'word') || stands(text().any, piece)) &&
+    must.every((piece) => (areWordsKnown && isOneWord(piece)) || stands(text().any, piece)) &&
     choices.every((choice) => choice.some(holds)) &&
     !not.some((piece) => stands(text().any, piece)) &&
     !notTitle.some((piece) => stands(text().title, piece))

@@ -121,22 +121,23 @@ const span = fc
   .oneof(fc.record({ from: year }), fc.record({ to: year }), fc.record({ from: year, to: year }))
   .map((bounds) => ({ kind: 'years' as const, isNot: false, ...bounds }))
 
+/** Clauses that ask for words, or that they are not there. */
+export const words: fc.Arbitrary<Asked> = fc.oneof({ weight: 4, arbitrary: either }, { weight: 1, arbitrary: not })
+
+export const style: fc.Arbitrary<AskedQuery['style']> = fc.record({
+  isChinese: fc.boolean(),
+  isWide: fc.boolean(),
+  quotes: fc.constantFrom('""', '“”', '「」'),
+  isOpen: fc.boolean(),
+})
+
+/** Any query. */
 export const asked: fc.Arbitrary<AskedQuery> = fc.record({
   clauses: fc.array(
-    fc.oneof(
-      { weight: 4, arbitrary: either },
-      { weight: 1, arbitrary: not },
-      { weight: 1, arbitrary: filter },
-      { weight: 1, arbitrary: span },
-    ),
+    fc.oneof({ weight: 5, arbitrary: words }, { weight: 1, arbitrary: filter }, { weight: 1, arbitrary: span }),
     { minLength: 1, maxLength: 3 },
   ),
-  style: fc.record({
-    isChinese: fc.boolean(),
-    isWide: fc.boolean(),
-    quotes: fc.constantFrom('""', '“”', '「」'),
-    isOpen: fc.boolean(),
-  }),
+  style,
 })
 
 const chinese: Readonly<Record<string, string>> = { title: '标题', speaker: '讲者', tag: '标签', year: '年份' }

@@ -5,8 +5,18 @@ import { type ParsedQuery, parseQuery } from '../../../core/search/query'
 import { type QueryFilter, toYearBounds } from '../../../core/search/query-filters'
 import { toTokenText } from '../../../core/search/token-text'
 import { connect } from '../../../electron/library/connection'
+import { createCatalogue } from '../../../electron/search/catalogue'
 import { toMatch } from '../../../electron/search/text-index'
-import { type Asked, asked, documents, finds, type SmallDocument, toQueryText } from '../../helpers/query-reference'
+import {
+  type Asked,
+  asked,
+  documents,
+  finds,
+  type SmallDocument,
+  style,
+  toQueryText,
+  words,
+} from '../../helpers/query-reference'
 
 const connection = connect(':memory:')
 connection.exec(`
@@ -78,6 +88,29 @@ test('what the index finds for a query is what a literal scan of the texts finds
       }
     }),
     { numRuns: 300 },
+  )
+  expect(found).toBeGreaterThan(1_000)
+})
+
+test('what is found by name is what a literal scan of the names finds', () => {
+  // Each line is a title of its own.
+  const sampled = fc.sample(documents, { seed: 5, numRuns: 12 }).flat()
+  const all = sampled.map((document) => ({ ...document, title: document.title.replaceAll('\n', ' ') }))
+  const catalogue = createCatalogue(
+    all.map(({ title, text }, at) => ({ key: String(at + 1), title, names: '', about: text })),
+  )
+  const asksForWords = fc
+    .array(words, { minLength: 1, maxLength: 3 })
+    .filter((some) => some.some(({ kind }) => kind === 'either'))
+  let found = 0
+  fc.assert(
+    fc.property(asksForWords, style, (clauses, taste) => {
+      const text = toQueryText({ clauses, style: taste })
+      const keys = catalogue.find(parseQuery(text)).map(({ key }) => Number(key))
+      found += keys.length
+      expect([text, keys.sort((a, b) => a - b)]).toEqual([text, scan(clauses, all)])
+    }),
+    { numRuns: 1_000 },
   )
   expect(found).toBeGreaterThan(1_000)
 })
