@@ -2,6 +2,7 @@ import type { Correction, KeptCorrection } from '../../core/model/correction'
 import type { DeckState } from '../../core/model/deck'
 import type { Failure, Result } from '../../core/model/failure'
 import type { Language } from '../../core/model/item'
+import type { AskedSearch } from '../../core/model/kept-search'
 import type {
   DeckContext,
   FetchReport,
@@ -19,8 +20,7 @@ import type {
   TagSummary,
   TalkSummary,
 } from '../../core/model/library'
-import type { AskedSearch } from '../../core/model/kept-search'
-import type { KeptSearch, SearchAnswer, SearchQuery } from '../../core/model/search'
+import type { Hit, KeptSearch, SearchAnswer, SearchQuery, SimilarTo } from '../../core/model/search'
 
 /** Requests the window may make of the library: answered by the utility process that owns the database. */
 export interface LibraryRequests {
@@ -33,6 +33,8 @@ export interface LibraryRequests {
   getItem(query: ItemRef & { language?: Language }): Item
   getDeck(query: { deckId: string }): DeckContext
   search(query: SearchQuery): SearchAnswer
+  /** Talks, events and slides that are about the same, most alike first. Failure `not-found`. */
+  findSimilar(query: SimilarTo): { readonly hits: readonly Hit[] }
   /** Queues downloads and answers when all of them ended; news of each comes as `deckChanged`. */
   fetchDecks(query: { scope: 'deck'; deckId: string } | ({ scope: 'item' } & ItemRef) | { scope: 'all' }): FetchReport
   /** Stops one download, or all. What is ready stays. */
@@ -120,6 +122,7 @@ export const libraryRequestNames = Object.keys({
   getItem: 1,
   getDeck: 1,
   search: 1,
+  findSimilar: 1,
   fetchDecks: 1,
   cancelFetch: 1,
   cancelImport: 1,

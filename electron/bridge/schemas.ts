@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { correctionSchema } from '../../core/corrections/correction-schema'
 import { keptSearchLimits } from '../../core/model/kept-search'
 import { askedSearchSchema, keptSearchSchema } from '../../core/model/kept-search-schema'
-import { hitKinds, longestQuery } from '../../core/model/search'
+import { type FacetName, facetNames, hitKinds, longestQuery, searchOrders } from '../../core/model/search'
 import { settingsFields } from '../../core/model/settings'
 import type { RequestName, Requests } from './contract'
 
@@ -22,6 +22,12 @@ const listQuery = z.strictObject({
   speakerId: name.exactOptional(),
 })
 
+const searchFilters = z.strictObject(
+  Object.fromEntries(
+    facetNames.map((facet) => [facet, z.array(z.string().max(300)).max(50).exactOptional()]),
+  ) as Record<FacetName, z.ZodExactOptional<z.ZodArray<z.ZodString>>>,
+)
+
 /** One schema for each request, with a bound on every text: a window's input is believed no further than this. */
 export const requestSchemas = {
   getOverview: nothing,
@@ -36,7 +42,14 @@ export const requestSchemas = {
     kinds: z.array(z.enum(hitKinds)).max(hitKinds.length).exactOptional(),
     limit: z.number().int().min(0).max(1000).exactOptional(),
     offset: z.number().int().min(0).max(1_000_000).exactOptional(),
+    filters: searchFilters.exactOptional(),
+    order: z.enum(searchOrders).exactOptional(),
+    withFacets: z.boolean().exactOptional(),
   }),
+  findSimilar: z.union([
+    z.strictObject({ ...itemRef, talkId: name.exactOptional() }),
+    z.strictObject({ deckId: name, page: z.number().int().min(1).max(65_535) }),
+  ]),
   fetchDecks: z.discriminatedUnion('scope', [
     z.strictObject({ scope: z.literal('deck'), deckId: name }),
     z.strictObject({ scope: z.literal('item'), ...itemRef }),
