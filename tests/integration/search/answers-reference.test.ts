@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parseQuery } from '../../../core/search/query'
 import type { LibraryService } from '../../../electron/library-service'
+import { allPieces } from '../../helpers/hostile-text'
 import { asked, documents, finds, type SmallDocument, toQueryText } from '../../helpers/query-reference'
 import { createServiceBench, need, type ServiceBench, toEventPage } from '../service/open-service'
 
@@ -60,4 +61,37 @@ test('the events that an answer tells of are those that a literal scan finds', a
     { numRuns: 400 },
   )
   expect(found).toBeGreaterThan(500)
+})
+
+test('whatever is typed is answered, with texts that are those of the library', async () => {
+  const parts = fc.oneof(
+    fc.constantFrom(...allPieces),
+    fc.constantFrom(
+      '"',
+      '“',
+      '-',
+      ':',
+      '：',
+      '*',
+      '~',
+      ' OR ',
+      ' ',
+      '(',
+      'NEAR/2',
+      "'; --",
+      '\0',
+      '\ud800',
+      '\u202e',
+      '🎉',
+    ),
+    fc.constantFrom('title:', '讲者：', 'year:2021..', 'kind:', 'tag:mesh', '-云', 'mesh', 'x'.repeat(10_000)),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(parts, { maxLength: 8 }), async (all) => {
+      const { hits, total } = need(await service.search({ text: all.join(''), limit: 5 }))
+      expect(total).toBeGreaterThanOrEqual(hits.length)
+      for (const { title, titleParts } of hits) expect(titleParts.map(({ text }) => text).join('')).toBe(title)
+    }),
+    { numRuns: 300 },
+  )
 })
