@@ -78,6 +78,10 @@ function findWindow(text: string, markers: readonly Marker[], length: number): n
   const places: { readonly at: number; readonly marker: number }[] = []
   const { text: folded, toOrigin } = foldRecently(text)
   markers.forEach((marker, index) => {
+    if (marker.kind === 'near') {
+      for (const at of findNear(folded, marker.text)) places.push({ at: toOrigin(at), marker: index })
+      return
+    }
     let at = folded.indexOf(marker.text)
     for (let count = 0; at >= 0 && count < maxPlaces; count += 1) {
       if (marker.kind === 'anywhere' || !isInsideWord(folded, at)) places.push({ at: toOrigin(at), marker: index })
@@ -94,6 +98,15 @@ function findWindow(text: string, markers: readonly Marker[], length: number): n
     if (letters > best.letters) best = { at: place.at, letters }
   })
   return best.at
+}
+
+function findNear(folded: string, word: string): number[] {
+  const places: number[] = []
+  for (const { 0: found, index } of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (isOneSlipAway(word, found)) places.push(index)
+    if (places.length >= maxPlaces) break
+  }
+  return places
 }
 
 const isInsideWord = (folded: string, at: number): boolean => /[a-z0-9]/.test(folded.charAt(at - 1))

@@ -56,6 +56,16 @@ describe('toSnippet', () => {
     expect(parts.map((part) => part.text).join('').length).toBeLessThan(200)
   })
 
+  it('shows the passage of a word that is one slip away', () => {
+    const parts = toSnippet(`${filler}Layoto 的架构演进。${filler}`, toMarkers(parseQuery('layotto~ ').must))
+    expect(parts.filter(({ hit }) => hit).map((part) => part.text)).toEqual(['Layoto'])
+  })
+
+  it('shows the passage of a word of another script', () => {
+    const parts = toSnippet(`${filler}雲原生資料庫${filler}`, toMarkers(parseQuery('云原生').must))
+    expect(parts.filter(({ hit }) => hit).map((part) => part.text)).toEqual(['雲原生'])
+  })
+
   it('shows the beginning when no word stands there', () => {
     expect(toSnippet('短文', toMarkers(parseQuery('x').must))).toEqual([{ text: '短文', hit: false }])
     expect(toSnippet('', [])).toEqual([])
