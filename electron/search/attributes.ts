@@ -19,14 +19,22 @@ export interface AttributeReader {
 /** Everything but `offline`, which changes with each download, is worked out once for each thing. */
 export function createAttributeReader(shelf: Shelf, findDeck: (id: string, title: string) => Deck): AttributeReader {
   const speakersOf = toSpeakersOfTalks(shelf)
-  const known = new Map<Named, Omit<Attributes, 'offline'>>()
+  const known = new Map<Named, Attributes>()
   const sources = new Map(shelf.sources.map(({ id, title }) => [id, title]))
   const isStored = (ids: readonly string[]): boolean => ids.some((id) => findDeck(id, '').state.state === 'ready')
   return {
     of: (named) => {
-      const fixed = known.get(named) ?? toFixed(named, speakersOf)
-      known.set(named, fixed)
-      return { ...fixed, offline: [isStored(toDeckIds(named)) ? 'yes' : 'no'] }
+      const found = known.get(named)
+      if (found !== undefined) return found
+      const decks = toDeckIds(named)
+      const made: Attributes = {
+        ...toFixed(named, speakersOf),
+        get offline() {
+          return isStored(decks) ? stored : notStored
+        },
+      }
+      known.set(named, made)
+      return made
     },
     toLabel: (facet, value) => {
       if (facet === 'speaker') return shelf.speakerOfId.get(value)?.name ?? value
@@ -34,6 +42,9 @@ export function createAttributeReader(shelf: Shelf, findDeck: (id: string, title
     },
   }
 }
+
+const stored: readonly string[] = ['yes']
+const notStored: readonly string[] = ['no']
 
 type SpeakersOf = ReadonlyMap<ShelfTalk, readonly string[]>
 

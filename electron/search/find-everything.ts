@@ -5,7 +5,7 @@ import type { CatalogueMatch } from './catalogue'
 import type { FacetCounter, Scope } from './scope'
 import { type Named, type ShelfCatalogue, toItemKey } from './shelf-catalogue'
 import type { SlideMatch } from './slide-index'
-import { type PageMatch, type TextIndex, toExclusion, toMatch } from './text-index'
+import { type PageMatch, type TextIndex, toExclusion, toMatch, toPhraseMatch } from './text-index'
 
 /** Something that was found, before it is told to the reader. */
 export type Match =
@@ -121,13 +121,15 @@ export function findSlides(
   const { scope, order, counter, limit } = options
   if (order === 'date' || counter !== undefined)
     return findSlidesByDeck(shelf, textIndex, { match, pieces, names, options })
+  const phrase = toPhraseMatch(pieces)
   // One or two letters begin too many names to mean one of them.
   const isNamed = pieces.some(({ text }) => text.length > 2 || /[^a-z0-9]/.test(text))
   const favoured = isNamed ? shelf.toDeckNumbers(names.slice(0, mostFavoured).map(({ key }) => key)) : []
   const only = scope.isOpen ? undefined : toDecksWithin(shelf, scope)
   return textIndex.findSlides({
     match,
-    pieces,
+    ...(phrase === undefined ? {} : { phrase }),
+    pieces: pieces.map((piece) => ({ piece, weight: pieces.length === 1 ? 1 : textIndex.weigh(piece) })),
     favoured,
     hidden: shelf.hiddenDecks,
     limit,

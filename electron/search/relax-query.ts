@@ -20,9 +20,8 @@ export function* relaxQuery(
 ): Generator<RelaxedQuery> {
   const opened = { ...query, must: query.must.map(toOpenEnd) }
   if (query.must.some((piece) => piece.kind === 'word' && !piece.isPrefix)) yield { query: opened }
-  const mended = { ...query, must: query.must.map((piece) => mend(piece, shelf, textIndex)) }
-  const terms = mended.must.map(({ text }) => text)
-  if (terms.join('\n') !== query.terms.join('\n')) yield { query: { ...mended, terms } }
+  for (const must of mendWords(query.must, shelf, textIndex))
+    yield { query: { ...query, must, terms: must.map(({ text }) => text) } }
   const parts = { ...query, must: query.must.flatMap(toParts) }
   yield {
     query: { ...parts, terms: parts.must.map(({ text }) => text) },
@@ -36,11 +35,28 @@ const toOpenEnd = (piece: Piece): Piece => (piece.kind === 'word' ? { ...piece, 
 const toParts = (piece: Piece): Piece[] =>
   piece.kind === 'han' ? piece.pairs.map((pair) => ({ kind: 'han', text: pair, pairs: [pair] })) : [piece]
 
-function mend(piece: Piece, shelf: ShelfCatalogue, textIndex: TextIndex): Piece {
-  if (piece.kind !== 'word' || !isMendable(piece.text)) return piece
-  const word = shelf.catalogue.findNearWord(piece.text) ?? textIndex.findNearWords(piece.text)[0]
-  return word === undefined ? piece : { ...piece, text: word, parts: [] }
+/** Spellings of a word that are tried. */
+const mostSpellings = 3
+
+/** The words with those that stand nowhere as they may have been meant, the likeliest first. */
+function* mendWords(must: readonly Piece[], shelf: ShelfCatalogue, textIndex: TextIndex): Generator<readonly Piece[]> {
+  const spellings = must.map((piece) => findSpellings(piece, shelf, textIndex))
+  const most = Math.max(0, ...spellings.map(({ length }) => length))
+  for (let rank = 0; rank < most; rank += 1)
+    yield must.map((piece, at) => {
+      const word = spellings[at]?.[rank] ?? spellings[at]?.[0]
+      return word === undefined || piece.kind !== 'word' ? piece : { ...piece, text: word, parts: [] }
+    })
 }
+
+function findSpellings(piece: Piece, shelf: ShelfCatalogue, textIndex: TextIndex): string[] {
+  if (piece.kind !== 'word' || !isMendable(piece.text) || textIndex.count(toWordMatch(piece)) > 0) return []
+  const named = shelf.catalogue.findNearWord(piece.text)
+  const near = textIndex.findNearWords(piece.text)
+  return [...new Set([...(named === undefined ? [] : [named]), ...near])].slice(0, mostSpellings)
+}
+
+const toWordMatch = ({ text, isPrefix }: Extract<Piece, { kind: 'word' }>): string => `"${text}"${isPrefix ? ' *' : ''}`
 
 /** How much of a query has to stand in a text. */
 const enough = 0.6

@@ -106,7 +106,7 @@ export function createSearchService(sources: SearchSources): SearchService {
         ms: performance.now() - started,
         hits,
         facets: { ...options.counter?.toFacets(), kind: countKinds(found, toKinds(hitKinds, parsed)) },
-        terms: parsed.terms,
+        terms: [...parsed.terms, ...findMeant(parsed, textIndex)],
         ...(advice === undefined ? {} : { advice }),
       }
     },
@@ -131,6 +131,14 @@ export function createSearchService(sources: SearchSources): SearchService {
     },
   }
 }
+
+/** How the words that forgive a slip are spelled where they stand, for marking them there. */
+const findMeant = (query: ParsedQuery, textIndex: TextIndex): string[] =>
+  toWantedPieces(query).flatMap((piece) =>
+    piece.kind === 'word' && piece.isTypo ? textIndex.findNearWords(piece.text).slice(0, mostMeant) : [],
+  )
+
+const mostMeant = 12
 
 function toOptions(
   shelf: ShelfCatalogue,

@@ -1,5 +1,4 @@
-import type { Piece } from '../../core/search/query'
-import { rankSlides, type SlideText } from './slide-ranking'
+import { rankSlides, type SlideText, type WeighedPiece } from './slide-ranking'
 import type { Sql } from './text-index'
 
 export interface SlideMatch {
@@ -13,7 +12,9 @@ export interface SlideMatch {
 export interface SlideQuestion {
   /** As FTS5 reads it. */
   readonly match: string
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly WeighedPiece[]
+  /** The same words side by side, when there are several. */
+  readonly phrase?: string
   /** Numbers of decks that nobody links to any more. */
   readonly hidden: readonly number[]
   /** Numbers of the only decks to look in. */
@@ -34,13 +35,14 @@ export const toPlace = (row: number): { readonly deck: number; readonly page: nu
 /** Slides that are weighed against each other; what else matches follows in the order it stands in the library. */
 const mostWeighed = 160
 const mostHeadings = 80
+const mostPhrases = 60
 const mostFavoured = 3
 const mostOfFavoured = 40
 const mostWalked = 20_000
 
 /** The slides that match, best first, and how many there are. */
 export function findSlides(sql: Sql, asked: SlideQuestion): { readonly slides: SlideMatch[]; readonly total: number } {
-  const { match, pieces, limit, favoured } = asked
+  const { match, pieces, phrase, limit, favoured } = asked
   const within = toCondition(asked)
   const find = (wanted: string, most: number, more = '', values: readonly number[] = []): number[] =>
     sql
@@ -65,6 +67,7 @@ export function findSlides(sql: Sql, asked: SlideQuestion): { readonly slides: S
       ]))
         rows.add(row)
     for (const row of find(`heading : (${match})`, mostHeadings)) rows.add(row)
+    if (phrase !== undefined) for (const row of find(phrase, mostPhrases)) rows.add(row)
   }
   for (const row of find(match, mostWeighed)) rows.add(row)
   const decks = new Set(favoured)

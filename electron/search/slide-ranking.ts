@@ -7,19 +7,28 @@ export interface SlideText {
   readonly text: string
 }
 
+/** A part of a query, and how much it says: the rarer it is, the more. */
+export interface WeighedPiece {
+  readonly piece: Piece
+  readonly weight: number
+}
+
 /**
- * Orders slides in which a query stands, best first: words in the first line outweigh others, short slides long ones,
- * words that stand together words apart, and slides of `favoured` decks, whose names hold the query, all others.
- * FTS5's own bm25 counts every slide that holds a word before it ranks one, 70 to 250 ms for a common word among 200,000.
+ * Orders slides in which a query stands, best first: rare words outweigh common ones, as in BM25, and words in the first
+ * line, most of all when they are all of it, those further down; words that stand together outweigh words apart, and
+ * slides of `favoured` decks, whose names hold the query, all others. FTS5's own bm25 counts every slide that holds a word
+ * before it ranks one, 70 to 250 ms for a common word among 200,000.
  */
 export function rankSlides(
   slides: readonly SlideText[],
-  pieces: readonly Piece[],
+  pieces: readonly WeighedPiece[],
   isFavoured: (row: number) => boolean,
 ): { readonly row: number; readonly score: number }[] {
   const words = pieces.map(toWord)
-  return slides
-    .map(({ row, text }) => ({ row, score: scoreText(foldSlide(row, text), words) + (isFavoured(row) ? favour : 0) }))
+  const texts = slides.map(({ row, text }) => ({ row, folded: foldSlide(row, text) }))
+  const usualLength = Math.max(1, texts.reduce((sum, { folded }) => sum + folded.length, 0) / texts.length)
+  return texts
+    .map(({ row, folded }) => ({ row, score: scoreText(folded, words, usualLength) + (isFavoured(row) ? favour : 0) }))
     .sort((a, b) => b.score - a.score || a.row - b.row)
 }
 
@@ -47,39 +56,45 @@ interface Word {
   readonly weight: number
 }
 
-/** A longer word says more than a short one. */
-const toWord = (piece: Piece): Word => ({
+const toWord = ({ piece, weight }: WeighedPiece): Word => ({
   text: piece.kind === 'word' ? piece.text : piece.text.replace(/\s+/g, ''),
   kind: piece.kind === 'word' ? (piece.isPrefix ? 'prefix' : 'word') : 'anywhere',
-  weight: Math.log2(1 + [...piece.text].length * (piece.kind === 'han' ? 2 : 1)),
+  weight,
 })
 
 const favour = 2
-const headingShare = 1.2
+/** Of a word's weight, for standing in the first line, and for being all of it. */
+const headingShare = 0.6
+const wholeHeadingShare = 1.2
 /** As in BM25: how soon more of the same says no more, and how much a long text is held against a word. */
 const saturation = 1.2
-const lengthShare = 0.6
-/** Characters of a usual slide. */
-const usualLength = 240
+const lengthShare = 0.75
 /** Characters between words that belong together. */
 const nearLength = 40
 
-function scoreText(folded: string, words: readonly Word[]): number {
+function scoreText(folded: string, words: readonly Word[], usualLength: number): number {
   const squeezed = words.some(({ kind }) => kind === 'anywhere') ? folded.replace(/\s+/g, '') : folded
-  const firstLine = folded.slice(0, headingEnd(folded))
+  const firstLine = folded.slice(0, headingEnd(folded)).trim()
+  const heading = firstLine.replace(/\s+/g, '')
   const length = saturation * (1 - lengthShare + (lengthShare * folded.length) / usualLength)
   let score = 0
   let first = Number.POSITIVE_INFINITY
   let last = 0
+  let headingWeight = 0
+  let headingLength = 0
   for (const word of words) {
     const { count, at } = countWord(word.kind === 'anywhere' ? squeezed : folded, word)
     score += word.weight * ((count * (saturation + 1)) / (count + length))
-    if (countWord(word.kind === 'anywhere' ? firstLine.replace(/\s+/g, '') : firstLine, word).count > 0)
-      score += word.weight * headingShare
+    if (countWord(word.kind === 'anywhere' ? heading : firstLine, word).count > 0) {
+      headingWeight += word.weight
+      headingLength += word.text.length
+    }
     first = Math.min(first, at)
     last = Math.max(last, at)
   }
-  return words.length > 1 && last - first <= nearLength ? score + 1 : score
+  const covered = heading === '' ? 0 : Math.min(1, headingLength / heading.length)
+  score += headingWeight * (headingShare + wholeHeadingShare * covered)
+  return words.length > 1 && last - first <= nearLength ? score * 1.1 : score
 }
 
 function headingEnd(text: string): number {

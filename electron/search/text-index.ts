@@ -80,6 +80,8 @@ export interface TextIndex extends TextWriter {
   ): { readonly slides: SlideMatch[]; readonly total: number }
   /** Some slides that match, in the order they stand in the library. */
   listAnySlides(match: string, limit: number): SlideMatch[]
+  /** How much a part of a query says of a slide: 1 for one that stands on every third, about 8 for one that stands on a few. */
+  weigh(piece: Piece): number
   /** How many pages and slides there are. */
   countTexts(): number
   /** How many pages and slides match, hidden ones too. */
@@ -156,6 +158,7 @@ export function createTextIndex(sql: Sql): TextIndex {
     findSlides: (asked) => findSlides(sql, asked),
     listSlidesOf: (decks, limit, unwanted) => listSlidesOf(sql, decks, limit, unwanted),
     listAnySlides: (match, limit) => listAnySlides(sql, match, limit),
+    weigh: createScales(sql),
     countTexts: () =>
       sql.get<{ count: number }>('SELECT (SELECT count(*) FROM page_texts) + (SELECT count(*) FROM texts) AS count')
         ?.count ?? 0,
@@ -195,6 +198,28 @@ function insertSlide(sql: Sql, generation: Generation, row: number, text: string
     toTokenText(toHeading(text)),
     toTokenText(text),
   ])
+}
+
+/** Parts of queries whose weight is kept: as one types, the first ones stay. */
+const mostWeights = 500
+
+/** Weights of words, by what the index held when each was asked for first: a rank does not depend on a slide more or less. */
+function createScales(sql: Sql): (piece: Piece) => number {
+  const known = new Map<string, number>()
+  let all: number | undefined
+  return (piece) => {
+    const match = toTerm(piece, () => [])
+    const weight = known.get(match)
+    if (weight !== undefined) return weight
+    all ??= sql.get<{ count: number }>('SELECT count(*) AS count FROM slide_words_docsize')?.count ?? 0
+    const holders = sql.get<{ count: number }>('SELECT count(*) AS count FROM slide_words WHERE slide_words MATCH ?', [
+      match,
+    ])?.count
+    if (known.size >= mostWeights) known.clear()
+    const found = Math.log(1 + (all + 1) / ((holders ?? 0) + 0.5))
+    known.set(match, found)
+    return found
+  }
 }
 
 /** Takes in what another program stored while the index was made. */
@@ -287,6 +312,17 @@ export function toExclusion({ not, notTitle }: ParsedQuery, place: Place, findNe
     ...notTitle.map((piece) => `${titleColumns[place]} : (${toTerm(piece, findNear)})`),
   ]
   return asked.length === 0 ? undefined : asked.join(' OR ')
+}
+
+/** The parts of a query side by side in their order, undefined when there is but one. */
+export function toPhraseMatch(pieces: readonly Piece[]): string | undefined {
+  const last = pieces.at(-1)
+  if (pieces.length < 2 || last === undefined) return undefined
+  const tokens = pieces.flatMap((piece) =>
+    piece.kind === 'word' ? [piece.text] : piece.kind === 'han' ? piece.pairs : piece.tokens,
+  )
+  const isOpen = last.kind === 'han' ? [...last.text].length === 1 : last.isPrefix
+  return quote(...tokens) + (isOpen ? ' *' : '')
 }
 
 /** Any of the pieces, and of the pairs of Han: for when nothing has them all. */
