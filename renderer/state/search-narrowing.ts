@@ -86,6 +86,10 @@ export const toFirstValues = (
   most: number,
 ): readonly FacetValue[] => values.filter(({ value }, at) => at < most || chosen.includes(value))
 
+/** Whether choosing one of these values would leave anything out of so many hits. */
+export const canNarrow = (values: readonly FacetValue[], total: number): boolean =>
+  values.length > 1 || values.some(({ count }) => count < total)
+
 /** How many hits there are of all kinds. */
 export const sumCounts = (counts: SearchAnswer['facets']['kind']): number =>
   hitKinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0)

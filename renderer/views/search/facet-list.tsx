@@ -2,7 +2,7 @@ import './facets.css'
 import { ChevronDown } from 'lucide-react'
 import { memo, useState } from 'react'
 import { type FacetName, type FacetValue, facetNames } from '../../../core/model/search'
-import { toFirstValues, toLabelKey, toShownValues } from '../../state/search-narrowing'
+import { canNarrow, sumCounts, toFirstValues, toLabelKey, toShownValues } from '../../state/search-narrowing'
 import { useSearch } from '../../state/stores'
 import { useFormat, useStrings } from '../../strings/use-strings'
 import { toValueWords } from './facet-words'
@@ -22,7 +22,7 @@ export const FacetList = memo(() => {
 const none: readonly never[] = []
 /** Values of a facet that are shown at first. */
 const mostAtFirst = 5
-/** Facets that most readers have no use for stay folded until they unfold them. */
+/** Facets that most readers have no use for: folded until they unfold them, and left out where they narrow nothing. */
 const foldedAtFirst: readonly FacetName[] = ['source', 'language']
 
 const useValues = (
@@ -39,8 +39,9 @@ const FacetGroup = ({ facet }: { readonly facet: FacetName }) => {
   const { values, chosen } = useValues(facet)
   const isFolded = useSearch((state) => state.folded[facet] ?? foldedAtFirst.includes(facet))
   const { foldFacet } = useSearch.getState()
-  // One value that all hits have narrows nothing.
-  if (values.length < 2 && chosen.length === 0) return null
+  const total = useSearch((state) => sumCounts(state.facets.kind))
+  const isOfUse = chosen.length > 0 || !foldedAtFirst.includes(facet) || canNarrow(values, total)
+  if (values.length === 0 || !isOfUse) return null
   const name = strings.search.facets[facet]
   return (
     <section className="facet" aria-label={name}>

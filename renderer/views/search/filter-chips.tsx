@@ -59,8 +59,7 @@ const FilterChip = ({ chosen: { facet, value }, onDrop }: FilterChipProps) => {
       title={strings.search.drop(name, words)}
       onClick={onDrop(() => useSearch.getState().toggle(facet, value))}
     >
-      <span className="filter-chip-facet">{name}</span>
-      <span className="filter-chip-words">{words}</span>
+      <span className="filter-chip-facet">{name}</span> <span className="filter-chip-words">{words}</span>
       <X size={13} aria-hidden="true" />
     </button>
   )

@@ -1,0 +1,260 @@
+import { execFile } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import type { Language } from '../../core/model/item'
+import { appRoot, type LaunchedApp, launchApp } from '../helpers/launch-app'
+import { makeArchive, makeEventPage } from '../helpers/make-archive'
+import { makePdf } from '../helpers/make-pdf'
+import { setMirror } from '../helpers/set-mirror'
+import { startSlideServer } from '../helpers/slide-server'
+import { SearchScreen } from './models/search-screen'
+
+const events = [
+  ['kites', 'Kite night', '2023-05-06', 'How kites fly', 'Ada Example', ['Wind', 'Kites']],
+  ['boats', 'Boat evening', '2022-04-06', 'Boats pulled by kites', 'Ben Example', ['Wind', 'Boats']],
+  ['ropes', 'Rope morning', '2021-03-06', 'Ropes for kites and boats', 'Ada Example', ['Boats']],
+  ['zh', '风筝之夜', '2020-02-06', '风筝怎样飞', '张三', ['Wind']],
+] as const
+
+const pages = Object.fromEntries(
+  events.map(([name, title, date, talk, speaker, tags]) => [
+    `activities/${name}/index.md`,
+    makeEventPage({ title, date, talk, speaker, tags, abstract: talk, slides: [`https://slides.example/${name}.pdf`] }),
+  ]),
+)
+
+const kiteDeck = makePdf({
+  pages: Array.from({ length: 30 }, (_, at) => [`Kite ${at + 1}`, `A kite needs wind number ${at + 1}`]),
+})
+
+/** A library in which one of the decks is on the disk, the others not; made once, since nothing here changes it. */
+let prepared: string
+let library: string
+let launched: LaunchedApp | undefined
+
+test.beforeAll(async () => {
+  prepared = mkdtempSync(join(tmpdir(), 'lectern-search-'))
+  const archive = await makeArchive(pages)
+  const server = await startSlideServer({ files: { '/kites.pdf': kiteDeck } })
+  await setMirror(prepared, server.url)
+  const run = (...line: readonly string[]) =>
+    promisify(execFile)(process.execPath, [join(appRoot, 'out/main/cli.js'), ...line, '--library', prepared])
+  await run('import', archive.dir)
+  await run('slides', 'fetch', '--event', 'activities/kites')
+  await server.close()
+  await archive.dispose()
+})
+
+test.afterAll(() => rmSync(prepared, { recursive: true, force: true }))
+
+test.beforeEach(() => {
+  library = mkdtempSync(join(tmpdir(), 'lectern-search-'))
+  cpSync(prepared, library, { recursive: true })
+})
+
+test.afterEach(async () => {
+  await launched?.close()
+  launched = undefined
+  rmSync(library, { recursive: true, force: true })
+})
+
+async function open(language: Language = 'en', size = { width: 1280, height: 800 }): Promise<SearchScreen> {
+  launched = await launchApp({ libraryDir: library, settings: { language }, size })
+  const screen = new SearchScreen(launched.page, language)
+  await screen.isReady()
+  return screen
+}
+
+test('values of facets combine, tell how many there are, and each can be taken back', async () => {
+  const screen = await open()
+  await screen.search('kites')
+  await expect(screen.hits('talk')).toHaveCount(3)
+  await expect(screen.value('year', /^2022/)).toBeVisible()
+
+  await screen.value('year', /^2022/).check()
+  await expect(screen.hits('talk')).toHaveText([/Boats pulled by kites/])
+  await screen.value('year', /^2021/).check()
+  await expect(screen.hits('talk')).toHaveCount(2)
+  await screen.value('tag', /^Wind/).check()
+  await expect(screen.hits('talk')).toHaveText([/Boats pulled by kites/])
+  await expect(screen.chips.getByRole('button', { name: /^Drop filter/ })).toHaveText([
+    'Year 2022',
+    'Year 2021',
+    'Topic Wind',
+  ])
+
+  await screen.button(screen.words.search.drop('Year', '2022')).click()
+  await expect(screen.page.getByText(screen.words.search.nothing('kites'))).toBeVisible()
+  await expect(screen.value('tag', /^Wind/)).toBeChecked()
+  await screen.button(screen.words.search.clearFilters).first().click()
+  await expect(screen.hits('talk')).toHaveCount(3)
+  await expect(screen.chips).toBeHidden()
+  expect(launched?.complaints).toEqual([])
+})
+
+test('Ctrl+Z takes back one filter after the other, and belongs to the words once one types', async () => {
+  const screen = await open()
+  await screen.search('kites')
+  await screen.value('year', /^2022/).check()
+  await screen.value('speaker', /^Ben/).check()
+  await screen.page.getByRole('radio', { name: screen.words.search.orders.date }).click()
+  await screen.box.focus()
+  await screen.page.keyboard.press('Control+z')
+  await expect(screen.page.getByRole('radio', { name: screen.words.search.orders.relevance })).toBeChecked()
+  await screen.page.keyboard.press('Control+z')
+  await expect(screen.chips.getByRole('button', { name: /^Drop filter/ })).toHaveText(['Year 2022'])
+
+  await screen.page.keyboard.press('End')
+  await screen.page.keyboard.type('x')
+  await expect(screen.box).toHaveValue('kitesx')
+  await screen.page.keyboard.press('Control+z')
+  await expect(screen.box).not.toHaveValue('kitesx')
+  await expect(screen.chips.getByRole('button', { name: /^Drop filter/ })).toHaveText(['Year 2022'])
+})
+
+test('hits stand best first, or newest first', async () => {
+  const screen = await open()
+  await screen.search('kites')
+  await screen.page.getByRole('radio', { name: screen.words.search.orders.date }).click()
+  await expect(screen.hits('talk')).toHaveText([/How kites fly/, /Boats pulled/, /Ropes for/])
+})
+
+test('a slip of the finger is answered with the spelling of the library, and one press takes it', async () => {
+  const screen = await open()
+  await screen.search('roppes')
+  await expect(screen.hits('talk')).toHaveText([/Ropes for kites and boats/])
+  await screen.page.getByRole('button', { name: /ropes/ }).click()
+  await expect(screen.box).toHaveValue('ropes')
+  await expect(screen.box).toBeFocused()
+})
+
+test('who finds nothing is told what there is without filters, and what cannot be searched yet', async () => {
+  const screen = await open()
+  await screen.search('ropes')
+  await screen.value('year', /^2021/).check()
+  await screen.search('wind number', 'Control+k')
+  const widen = screen.page.getByRole('button', { name: /without filters$/ })
+  await expect(widen).toBeVisible()
+  await expect(screen.page.getByText(/Not searchable yet: \d+ decks not downloaded/)).toBeVisible()
+  await widen.click()
+  await expect(screen.hits('slide').first()).toBeVisible()
+  await expect(screen.chips).toBeHidden()
+  await expect(screen.box).toBeFocused()
+})
+
+test('fields and their values are completed as one types', async () => {
+  const screen = await open()
+  await screen.search('sp')
+  await expect(screen.completions).toHaveText([/^speaker:/])
+  await screen.page.keyboard.press('Tab')
+  await expect(screen.box).toHaveValue('speaker:')
+  await screen.page.keyboard.type('exam')
+  await expect(screen.completions).toHaveText([/Ada Example/, /Ben Example/])
+  await screen.page.keyboard.press('ArrowDown')
+  await screen.page.keyboard.press('ArrowDown')
+  await expect(screen.completions.nth(1)).toHaveAttribute('aria-selected', 'true')
+  await screen.page.keyboard.press('Enter')
+  await expect(screen.box).toHaveValue('speaker:"Ben Example" ')
+  await expect(screen.hits('talk')).toHaveText([/Boats pulled by kites/])
+})
+
+test('Enter opens the first hit although a completion is offered, and Escape only puts that away', async () => {
+  const screen = await open()
+  await screen.search('ti')
+  await expect(screen.completions).toHaveCount(1)
+  await screen.page.keyboard.press('Escape')
+  await expect(screen.completions).toHaveCount(0)
+  await expect(screen.box).toBeFocused()
+  await screen.page.keyboard.press('Control+a')
+  await screen.page.keyboard.type('ki')
+  await expect(screen.completions).toHaveCount(1)
+  await expect(screen.results.getByRole('option').first()).toBeVisible()
+  await screen.page.keyboard.press('Enter')
+  await expect(screen.box).toBeHidden()
+})
+
+test('the sheet tells the whole language, and its examples run', async () => {
+  const screen = await open()
+  await screen.page.keyboard.press('Control+/')
+  const sheet = screen.page.getByRole('dialog', { name: screen.words.search.help.title })
+  for (const field of ['speaker:', 'tag:', 'year:2021..2022', 'has:slides', 'is:offline', 'kind:slide', 'lang:zh'])
+    await expect(sheet.getByRole('button', { name: field }).first()).toBeVisible()
+  await sheet.getByRole('button', { name: 'year:2021..2022' }).click()
+  await expect(sheet).toBeHidden()
+  await expect(screen.box).toHaveValue('year:2021..2022')
+  await expect(screen.box).toBeFocused()
+  await expect(screen.hits('event')).toHaveCount(2)
+})
+
+test('back from a slide the results are as they were: scrolled, picked, narrowed, folded', async () => {
+  const screen = await open()
+  await screen.search('wind number')
+  await screen.value('speaker', /^Ada/).check()
+  await screen.facetName('tag').click()
+  await screen.page.getByRole('button', { name: /^Slides 30/ }).click()
+  await expect(screen.hits('slide')).toHaveCount(30)
+  await screen.box.focus()
+  for (let press = 0; press < 20; press += 1) await screen.page.keyboard.press('ArrowDown')
+  const picked = screen.results.getByRole('option', { selected: true })
+  await expect(picked).toBeInViewport()
+  const text = (await picked.textContent()) ?? ''
+  const place = await picked.boundingBox()
+  await screen.page.keyboard.press('Enter')
+  await expect(screen.page.locator('[data-first-page="true"]')).toBeAttached()
+  await screen.page.keyboard.press('Escape')
+  await expect(screen.hits('slide')).toHaveCount(30)
+  await expect(picked).toHaveText(text)
+  expect(await picked.boundingBox()).toEqual(place)
+  await expect(screen.box).toHaveValue('wind number')
+  await expect(screen.value('speaker', /^Ada/)).toBeChecked()
+  await expect(screen.facetName('tag')).toHaveAttribute('aria-expanded', 'false')
+})
+
+test('in a narrow window the facets fold into a button, which tells how many are chosen', async () => {
+  const screen = await open('zh', { width: 900, height: 600 })
+  await screen.search('kites')
+  await expect(screen.facets).toBeHidden()
+  await screen.button(screen.words.search.narrow).click()
+  await screen.value('year', /^2022/).check()
+  await screen.page.keyboard.press('Escape')
+  await expect(screen.button(screen.words.search.narrowed(1))).toBeFocused()
+  await expect(screen.hits('talk')).toHaveText([/Boats pulled by kites/])
+})
+
+for (const { language, size } of [
+  { language: 'zh', size: { width: 900, height: 600 } },
+  { language: 'en', size: { width: 1280, height: 800 } },
+] as const) {
+  test(`axe finds nothing serious in any state of search, ${language}, ${size.width} wide`, async () => {
+    const screen = await open(language, size)
+    const audit = async (name: string) => {
+      await screen.page.waitForTimeout(300)
+      const { violations } = await new AxeBuilder({ page: screen.page }).setLegacyMode(true).analyze()
+      const found = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      expect
+        .soft(
+          found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target}`)),
+          name,
+        )
+        .toEqual([])
+    }
+    await screen.search('kites')
+    if (size.width < 1000) await screen.button(screen.words.search.narrow).click()
+    await screen.value('year', /^2022/).check()
+    await audit('facets')
+    await screen.page.keyboard.press('Escape')
+    await screen.search('speaker:', 'Control+k')
+    await expect(screen.completions).not.toHaveCount(0)
+    await screen.page.keyboard.press('ArrowDown')
+    await audit('completions')
+    await screen.search('zzzqqq', 'Control+k')
+    await expect(screen.page.getByText(screen.words.search.nothing('zzzqqq'))).toBeVisible()
+    await audit('nothing found')
+    await screen.page.keyboard.press('Control+/')
+    await audit('the sheet')
+  })
+}
