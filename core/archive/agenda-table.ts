@@ -167,7 +167,8 @@ function splitTitleLines(text: string, hasSpeakerColumn: boolean): string[] {
   if (!hasSpeakerColumn) return text.split('\n')
   const isPerson = (line: string): boolean => readSureSpeakers(line).length > 0
   const [first = '', ...rest] = text.split('\n')
-  const title = [first, ...rest.filter((line) => !isPerson(line))].join('\n')
+  // What ends as a sentence tells about the talk.
+  const title = [first, ...rest.filter((line) => !isPerson(line) && !/[。；;]$/.test(line))].join('\n')
   return [title.replace(/(?<=\p{Script=Han})\n(?=\p{Script=Han})/gu, '').replace(/\n/g, ' '), ...rest.filter(isPerson)]
 }
 

@@ -147,6 +147,10 @@ const telling =
 const english =
   /^(?:[Tt]he speaker,? |[Ii]n this (?:webinar|talk|session|meetup|episode),? |[Jj]oin )?((?:\p{Lu}[\p{L}'’.-]*)(?: \p{Lu}[\p{L}'’.-]*){1,2}|[a-z][a-z\d-]{2,20}(?=\s?\())(?:,?\s?\(([^()]{2,60})\)|,? (?:from|of|at) ((?:\p{Lu}[\w.&-]*)(?: \p{Lu}[\w.&-]*){0,3}))?(?:['’]s (?:presentation|talk|session|speech|topic)|,? (?:brought|shared|presented|presents|talked|talks|spoke|speaks|started|introduced|introduces|explained|explains|showed|shows|discussed|discusses|walked|walks|gave|gives|demonstrated|demonstrates|will (?:talk|share|show|present|explain|introduce|walk|give|discuss|speak)))\b/u
 
+/** `The first talk was given by Ada Example from Example Labs.` */
+const givenBy =
+  /^(?:The|This|Our)(?: \w+){0,2} (?:talk|session|presentation|keynote) (?:was |is )?(?:given|presented|delivered|held) by ((?:\p{Lu}[\p{L}'’-]*)(?: \p{Lu}[\p{L}'’.-]*){1,2})(?: ?\(([^()]{2,60})\)|,? (?:from|of|at) ((?:\p{Lu}[\w&-]*)(?: \p{Lu}[\w&-]*){0,3}))?/u
+
 /** `第一位分享者是来自某公司的张三，` */
 const told =
   /^(?:第[一二三四五六七八九\d]+位|首位|最后一位|本(?:次|场))(?:分享|演讲|主讲)?(?:者|人|嘉宾|讲师)?(?:是|为)(?:来自(.{2,24}?)的?)?\s*(\p{Script=Han}{2,3})[，,。]/u
@@ -162,6 +166,9 @@ export function readTellingSpeaker(text: string): Speaker | undefined {
     return isRole(bracket ?? '') ? toSpeaker(name, undefined, bracket) : undefined
   if (name !== undefined && isSureName(name) && (hasGivenName(name) || bracket !== undefined || from !== undefined))
     return toSpeaker(name, undefined, toAffiliation(bracket ?? from))
+  const [, giver, bracketed, giversPlace] = givenBy.exec(near) ?? []
+  if (giver !== undefined && (hasGivenName(giver) || (isSureName(giver) && (bracketed ?? giversPlace) !== undefined)))
+    return toSpeaker(giver, undefined, toAffiliation(bracketed ?? giversPlace))
   const [, home, named] = told.exec(near) ?? []
   if (named !== undefined && isSureName(named)) return toSpeaker(named, undefined, toAffiliation(home))
   const [, place, rest = ''] = /^(?:来自(.{2,24}?)的\s*)?(\p{Script=Han}.*)$/su.exec(near) ?? []
@@ -186,11 +193,13 @@ export function readIntroduced(text: string): Speaker[] {
 export function readPresented(text: string): Speaker[] {
   const [, name = '', office = '', rest = ''] =
     /^(\p{Script=Han}{2,3})\s*[，,]\s*([^，,。]{3,20})[，,、]([^。]{3,60})[。]?$/u.exec(text) ?? []
-  const isOffice = officeEnd.test(office) && namesOffice(office) && !/[的了我将会是有在]/.test(office) && isRole(rest)
+  const isOffice =
+    officeEnd.test(office) && namesOffice(office) && !verbal.test(office) && !verbal.test(rest) && isRole(rest)
   const speaker = isOffice && mayBeName(name) ? readSpeaker(`${name}，${office}`) : undefined
   return speaker?.name === name ? [speaker] : []
 }
 
+const verbal = /[的了我将会是有在都就也很被把让]/
 const officeEnd =
   /(?:[师家者人员监理长授士任官]|maintainer|committer|contributor|engineer|founder|pmc|c[te]o|member|developer)$/i
 

@@ -12,7 +12,7 @@ import { createDraft, type TalkDraft } from './talk-draft'
 import { isEventItself, isOnlyLinks, readHeadingTalk, readLineTalk } from './talk-lines'
 import { findTalkLists } from './talk-lists'
 import { cleanTitle, isTimeOnly, readTalkTitle } from './talk-title'
-import { isPlacedPerson, readTopicOrder, talkTopic } from './topic-order'
+import { readTopicOrder, talkTopic } from './topic-order'
 
 /** What the lines of an event page say. */
 export interface EventReading {
@@ -104,6 +104,15 @@ function readHeading(state: EventState, line: PageLine, at: number): void {
   const isTalks = isTalksSection(line.text)
   if (state.agendaLevel !== undefined && line.level <= state.agendaLevel) state.agendaLevel = undefined
   state.isReading = isReadingSection(line.text)
+  if (
+    state.open?.firstLine === at - 1 &&
+    state.lines[at - 1]?.kind === 'heading' &&
+    isTopicLabel(state.lines[at - 1]) &&
+    giveTo(state.open, line)
+  ) {
+    state.field = 'speakers'
+    return
+  }
   if (state.personLevel !== undefined && line.level < state.personLevel) state.personLevel = undefined
   if (isPersonHeading(state, line, at)) {
     closeTalk(state)
@@ -136,6 +145,14 @@ function readHeading(state: EventState, line: PageLine, at: number): void {
     if (isWhole) state.field = 'abstract'
     else if (isTalks) state.agendaLevel = line.level
   }
+}
+
+/** A heading with a label that names who gives the talk of the heading above. */
+function giveTo(open: TalkDraft, { text }: PageLine): boolean {
+  const labelled = readLabel(text)
+  if (labelled?.field !== 'speakers' || labelled.rest === '') return false
+  open.guests.push(labelled.rest)
+  return true
 }
 
 /** Below the speakers or talks of an event a heading may be a person: the title of the talk follows. */
@@ -184,7 +201,7 @@ function isPersonLine({ lines, open }: EventState, line: PageLine, at: number): 
 
 /** Where a line that names who speaks stands above every label of a topic, this is one of them. */
 const isPersonAboveTopic = ({ lines, order }: EventState, at: number): boolean =>
-  order.isPersonAbove && isTopicLabel(lines[at + 1]) && isPlacedPerson(lines[at])
+  order.people.has(at) && lines[at]?.kind !== 'heading'
 
 const isTopicLabel = (line: PageLine | undefined): boolean =>
   line !== undefined && line.kind !== 'row' && talkTopic.test(line.text) && readLabel(line.text)?.field === 'topic'

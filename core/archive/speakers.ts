@@ -17,7 +17,7 @@ const isHost = (line: string): boolean =>
   /主持人?[）)]?$|^主持人?(?:[\s:：，,]|$)|\b(?:host|moderator)[）)]?$|^(?:host|moderator)\b/i.test(line.trim())
 
 const leadingLabel =
-  /^(?:(?:分享|演讲|特邀)?(?:嘉宾|讲师)\s*[一二三四五六\d]?|主讲人?|演讲者|演讲人|分享者|分享人|speakers?|presenters?)\s*[:：]\s*|^by\s+(?=[\p{Lu}@\p{Script=Han}])/iu
+  /^(?:(?:分享|演讲|特邀)?(?:嘉宾|讲师)\s*[一二三四五六\d]?|主讲人?|演讲者|演讲人|分享者|分享人|speakers?|presenters?)\s*[:：]\s*|^(?:by|with)\s+(?=[\p{Lu}@\p{Script=Han}])/iu
 const leadingMarks = /^[\s\-–—•·●>*👤🎤\p{Extended_Pictographic}\u200d]+/u
 
 /** The speakers that a line names: `张三、李四`, `张三（花名：小三），某公司 专家`, `某公司 专家 张三`, `张三@某公司`. */

@@ -7,6 +7,7 @@ import { isRole } from './speaker-shapes'
 import { readSpeakers, readSureSpeakers } from './speakers'
 import { readTalkTitle, type TalkTitle, toSubject } from './talk-title'
 import { compareTitles, foldTitle, sameTitle } from './title-match'
+import { talkTopic } from './topic-order'
 
 /** A heading that repeats what the page is about: what follows tells about the whole. */
 export function isEventItself(state: EventState, heading: string): boolean {
@@ -29,6 +30,8 @@ export function readHeadingTalk(state: EventState, at: number): { found: TalkTit
   const found = readTalkTitle(line.text, isInside)
   if (found.title === '') return undefined
   if (found.isQuoted) return isSectionName(line.text) ? undefined : { found, confidence: 0.95 }
+  const labelled = talkTopic.test(line.text) ? readLabel(line.text) : undefined
+  if (labelled?.field === 'topic' && labelled.rest !== '') return { found, confidence: 0.8 }
   if (dayOrTrack.test(line.text)) return undefined
   const isPart = numberedPart.test(line.text) && isGivenBelow(state.lines, at)
   if (found.hasTime || isNumberedTalk(line.text) || isPart) return { found, confidence: 0.8 }
@@ -123,7 +126,7 @@ function isTalkBelow(lines: readonly PageLine[], at: number): boolean {
   const field = readLabel(below.text)?.field ?? toField(below.text)
   if (field === 'speakers' || field === 'abstract' || field === 'bio' || field === 'host') return true
   if (readTellingSpeaker(below.text) !== undefined) return true
-  if (/^by\s/i.test(below.text) && readSureSpeakers(below.text).length > 0) return true
+  if (/^(?:by|with)\s/i.test(below.text) && readSureSpeakers(below.text).length > 0) return true
   return (
     isGivenBelow(lines, at) &&
     readSureSpeakers(below.text).some(

@@ -83,9 +83,11 @@ function splitTitle(line: string, isAgenda: boolean): TalkTitle {
 const hostBehind =
   /\s*[（(](?:(?:主持人?|host|moderator)\s*[:：]?\s*[^（）()]{2,40}|\d{1,3}\s*(?:min(?:ute)?s?|分钟)|(?:闪电|主题|线上|远程|中文|英文)(?:演讲|分享)?|lightning talk|keynote|remote|online|(?:in )?(?:chinese|english))[）)]$/i
 
+const timeWithin = /\s*[（(]\d{1,2}[:：]\d{2}\s*[-–—~～至]\s*\d{1,2}[:：]\d{2}[)）]\s*/
+
 function stripLead(line: string): { rest: string; hasTime: boolean } {
-  let rest = line
-  let hasTime = false
+  let rest = line.length <= longestTitleLine && /[（(]\d/.test(line) ? line.replace(timeWithin, ' ').trim() : line
+  let hasTime = rest !== line
   for (let before = ''; before !== rest; ) {
     before = rest
     const untimed = rest.replace(time, '')
@@ -255,6 +257,10 @@ function splitAgenda(text: string): { title: string; speakers: readonly Speaker[
   if (givers.length > 0 && givers.every(isPerson)) return { title: listed, speakers: givers }
   const named = text.length <= longestNamed ? splitAtComma(text) : undefined
   if (named !== undefined) return named
+  const [, given = '', people = ''] = /[)）]$/.test(text) ? (bracketBehind.exec(text) ?? []) : []
+  const bracketed = given === '' ? [] : readSureSpeakers(people)
+  if (bracketed.length > 0 && bracketed.every(({ name }) => isSureName(name)))
+    return { title: given, speakers: bracketed }
   const latin = splitLatin(text)
   if (latin !== undefined) return latin
   const words = text.split(/\s+/)
@@ -283,6 +289,9 @@ function splitLatin(text: string): { title: string; speakers: readonly Speaker[]
 }
 
 const longestNamed = 160
+/** `网关的一年 张三（某公司）` */
+const bracketBehind =
+  /^(.{4,}?)\s+(\p{Script=Han}{2,4}(?:\s*[、&]\s*\p{Script=Han}{2,4}){0,3}\s*[（(][^（）()]{2,40}[)）])$/u
 /** `某公司专家张三` */
 const officeThenName = new RegExp(String.raw`^(.{2,30}(?:${officeWords}))(\p{Script=Han}{2,3})$`, 'u')
 

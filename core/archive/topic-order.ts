@@ -6,8 +6,8 @@ import { readSureSpeakers } from './speakers'
 export interface TopicOrder {
   /** Labels name who speaks before what about, all down the page. */
   readonly isSpeakerFirst: boolean
-  /** Right above every label of a topic stands a line that names who speaks. */
-  readonly isPersonAbove: boolean
+  /** Lines that name who speaks, when one stands above every label of a topic. */
+  readonly people: ReadonlySet<number>
   /** Lines whose label stands on the page several times, each above who speaks: every one is a talk. */
   readonly several: ReadonlySet<number>
 }
@@ -39,7 +39,11 @@ export function readTopicOrder(lines: readonly PageLine[]): TopicOrder {
   const topics = labels.filter(isTopic)
   return {
     isSpeakerFirst: isInTurns(sure, 1) || isInTurns(all, 2),
-    isPersonAbove: topics.length > 0 && topics.every(({ at }) => isPlacedPerson(lines[at - 1])),
+    people: findPeopleAbove(
+      lines,
+      topics.map(({ at }) => at),
+      labels.some(({ field }) => field === 'speakers'),
+    ),
     several: findSeveral(labels),
   }
 }
@@ -47,6 +51,31 @@ export function readTopicOrder(lines: readonly PageLine[]): TopicOrder {
 /** `嘉宾：` `议题：` `嘉宾：` `议题：` */
 const isInTurns = (labels: readonly Label[], pairs: number): boolean =>
   labels.length >= 2 * pairs && labels.every(({ field }, at) => field === (at % 2 === 0 ? 'speakers' : 'topic'))
+
+/** Lines between a name and the topic tell about its bearer: there are no more. */
+const mostBetween = 4
+
+/** Who speaks stands above every topic, and nobody below the last: else it is below that people stand. */
+function findPeopleAbove(
+  lines: readonly PageLine[],
+  topics: readonly number[],
+  isLabelled: boolean,
+): ReadonlySet<number> {
+  const last = topics.at(-1)
+  if (last === undefined || isPersonLine(lines[last + 1])) return new Set()
+  const people = topics.map((topic, index) => {
+    if (isPlacedPerson(lines[topic - 1])) return topic - 1
+    const from = isLabelled ? topic : Math.max(topic - mostBetween, (topics[index - 1] ?? -1) + 1)
+    for (let at = from; at < topic; at += 1) if (isPersonLine(lines[at])) return at
+    return undefined
+  })
+  return people.every((at) => at !== undefined) ? new Set(people.filter((at) => at !== undefined)) : new Set()
+}
+
+/** A line in bold that is nothing but a name, or one that says where its bearer belongs, too. */
+const isPersonLine = (line: PageLine | undefined): boolean =>
+  isPlacedPerson(line) ||
+  (line?.kind === 'text' && line.isBold && line.text.length <= longestPerson && readSureSpeakers(line.text).length > 0)
 
 const longestPerson = 60
 

@@ -892,4 +892,286 @@ export const communityShapes: readonly TalkShape[] = [
     'Please welcome Ada Example and Bob Sample, our new committers.\n\n- Ada Example: gateways\n- Bob Sample: meshes',
     [],
   ],
+  ['no talk: news with people before verbs', '## 动态\n\n最近，工程师们，技术专家都在谈网关。', []],
+  [
+    'titles first, people right above the next label',
+    '演讲主题：网关的一年\n\n张三，某某科技技术专家\n\n演讲主题：网格的未来\n\n李四，某某云架构师',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'people first with bios between',
+    '**张三**\n\n某某科技技术专家，多年经验，写过许多网关。\n\n演讲主题：网关的一年\n\n**李四**\n\n某某云架构师，多年经验，写过许多网格。\n\n演讲主题：网格的未来',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'abstract mentions a person of the trade',
+    '### 网关的一年\n\n讲师：张三\n\n简介：\n\n近年，工程师们，都在谈网关。\n\n未来，开发者，社区成员会更多。',
+    [['网关的一年', '张三']],
+  ],
+  [
+    'abstract without speaker, sentence with role',
+    '14:00-14:40 网关的一年\n\n如今，架构师，技术专家都在用它。\n\n14:40-15:20 网格的未来\n\n网格的未来。',
+    [['网关的一年'], ['网格的未来']],
+  ],
+  ['list of outcome', '## 议题\n\n- 主题：网关\n- 形式：线上\n- 时间：周六', []],
+  ['sponsors', '## 合作伙伴\n\n- 张三科技：场地支持\n- 李四软件：礼品支持', []],
+  ['quotes in prose cn', '我们带来了“一切从简”的理念，也带来了“开放”的态度。张三说“很好”。', []],
+  ['quotes in prose en', 'Ada Example said "this is great". Bob Sample talked about "the future".', []],
+  ['headings steps', '## 如何参加\n\n### 第一步：报名\n\n### 第二步：签到', []],
+  ['QA headings', '### Q1：网关好用吗？\n\nA1：张三，某某科技工程师：好用。', []],
+  [
+    'hosts',
+    '主持人：王五\n\n## 议程\n\n- 14:00 网关的一年 张三（某某科技）\n- 15:00 网格的未来 李四（某某云）',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  ['organisers in meetup en', '## Organizers\n\n- Ada Example\n- Bob Sample\n\n## Sponsors\n\n- Example Labs', []],
+  ['code of conduct', '## Code of Conduct\n\nPlease contact Ada Example: conduct@example.org.', []],
+  [
+    'lightning list en',
+    '### Lightning talks\n\n- Ada Example: Gateways, One Year On\n- Bob Sample: Meshes Ahead',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'time with 中文 colon and range to',
+    '13：30—14：10  网关的一年  张三 某某科技技术专家\n\n14：10—14：50  网格的未来  李四 某某云架构师',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'time in brackets after title',
+    '## 议程\n\n1. 网关的一年（14:00-14:40） 张三\n2. 网格的未来（14:40-15:20） 李四',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'title with colon in agenda',
+    '- 14:00-14:40 网关：从零到一的一年 张三（某某科技）\n- 14:40-15:20 网格：下一个十年 李四（某某云）',
+    [
+      ['网关：从零到一的一年', '张三'],
+      ['网格：下一个十年', '李四'],
+    ],
+  ],
+  [
+    'title with dash in agenda',
+    '- 14:00-14:40 网关 - 从零到一 - 张三\n- 14:40-15:20 网格 - 下一个十年 - 李四',
+    [
+      ['网关 - 从零到一', '张三'],
+      ['网格 - 下一个十年', '李四'],
+    ],
+  ],
+  [
+    'title with english in agenda',
+    '- 14:00-14:40 Service Mesh 的一年 张三\n- 14:40-15:20 Apache Kettle 的未来 李四',
+    [
+      ['Service Mesh 的一年', '张三'],
+      ['Apache Kettle 的未来', '李四'],
+    ],
+  ],
+  [
+    'two speakers with roles in list',
+    '- 14:00-14:40 网关的一年 张三、李四（某某科技）\n- 14:40-15:20 网格的未来 王五（某某云）',
+    [
+      ['网关的一年', '张三', '李四'],
+      ['网格的未来', '王五'],
+    ],
+  ],
+  [
+    '老师',
+    '- 14:00-14:40 张三老师：网关的一年\n- 14:40-15:20 李四老师：网格的未来',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'speaker, org，title with 分享',
+    '- 张三，某某科技，分享《网关的一年》\n- 李四，某某云，分享《网格的未来》',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    '由 speaker 分享',
+    '1. 由张三分享《网关的一年》\n2. 由李四分享《网格的未来》',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    '带来 sentence list',
+    '- 来自某某科技的张三，将带来《网关的一年》\n- 来自某某云的李四，将带来《网格的未来》',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'speaker block html',
+    '<h3>张三</h3><p>某某科技技术专家</p><p>演讲主题：网关的一年</p><h3>李四</h3><p>某某云架构师</p><p>演讲主题：网格的未来</p>',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'heading number and 演讲嘉宾 with slash',
+    '### 1、网关的一年\n\n演讲嘉宾：张三/某某科技技术专家\n\n### 2、网格的未来\n\n演讲嘉宾：李四/某某云架构师',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    '分享者 | bar',
+    '**网关的一年**\n\n分享者 | 张三\n\n**网格的未来**\n\n分享者 | 李四',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    '演讲题目 and 演讲人 headings',
+    '#### 演讲题目：网关的一年\n\n#### 演讲人：张三\n\n网关。\n\n#### 演讲题目：网格的未来\n\n#### 演讲人：李四\n\n网格。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    '嘉宾 heading then 题目 text',
+    '#### 演讲人：张三\n\n演讲题目：网关的一年\n\n#### 演讲人：李四\n\n演讲题目：网格的未来',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'topic in bold with Topic：',
+    '**Topic：网关的一年**\n\n**Speaker：张三 某某科技**\n\n**Topic：网格的未来**\n\n**Speaker：李四 某某云**',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'en with commas and titles',
+    '## Agenda\n\n**17:30** Registration\n**18:00** Gateways, One Year On, by Ada Example (Example Labs)\n**18:45** Meshes Ahead, by Bob Sample (Sample Inc.)',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en: h2 talk, p by',
+    '## Gateways, One Year On\n\nby Ada Example\n\nA year.\n\n## Meshes Ahead\n\nby Bob Sample\n\nAhead.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en: h2 talk, p with',
+    '## Gateways, One Year On\n\nwith Ada Example\n\nA year.\n\n## Meshes Ahead\n\nwith Bob Sample\n\nAhead.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en: nested speaker/abstract bullets',
+    '- **Gateways, One Year On**\n  - *Speaker:* Ada Example\n  - *Abstract:* A year.\n- **Meshes Ahead**\n  - *Speaker:* Bob Sample\n  - *Abstract:* Ahead.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en: recap headings',
+    '## Gateways, One Year On\n\nThe first talk was given by Ada Example from Example Labs. A year.\n\n## Meshes Ahead\n\nThe second talk was given by Bob Sample from Sample Inc. Ahead.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en: video list',
+    '## Videos\n\n- [Gateways, One Year On - Ada Example](https://www.youtube.com/watch?v=1)\n- [Meshes Ahead - Bob Sample](https://www.youtube.com/watch?v=2)',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'single: en meetup one talk',
+    '**Speaker:** Ada Example\n\n**Topic:** Gateways, One Year On\n\n**When:** April 6, 2022',
+    [['Gateways, One Year On', 'Ada Example']],
+  ],
+  [
+    'single: cn 主题 嘉宾',
+    '**主题**：网关的一年\n\n**嘉宾**：张三（某某科技）\n\n**时间**：4 月 6 日',
+    [['网关的一年', '张三']],
+  ],
+  [
+    'single: cn 嘉宾 主题',
+    '**嘉宾**：张三（某某科技）\n\n**主题**：网关的一年\n\n**时间**：4 月 6 日',
+    [['网关的一年', '张三']],
+  ],
+  [
+    'table 讲师 议题 简介 multi-line',
+    '<table><tr><th>讲师</th><th>议题</th></tr><tr><td>张三<br>某某科技<br>技术专家</td><td>网关的一年<br>网关这一年的变化。</td></tr><tr><td>李四<br>某某云<br>架构师</td><td>网格的未来<br>网格会怎样。</td></tr></table>',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'bold numbered with speaker after',
+    '**1. 网关的一年**——张三\n\n网关。\n\n**2. 网格的未来**——李四\n\n网格。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'speaker bold lead + title quote',
+    '**张三**：《网关的一年》\n\n网关。\n\n**李四**：《网格的未来》\n\n网格。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'heading numbers with bar',
+    '## 01 | 网关的一年\n\n张三 | 某某科技\n\n## 02 | 网格的未来\n\n李四 | 某某云',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'heading emoji',
+    '### 🎙 网关的一年\n\n👤 张三，某某科技\n\n### 🎙 网格的未来\n\n👤 李四，某某云',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
 ]
