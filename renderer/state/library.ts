@@ -14,6 +14,7 @@ import type {
   TagSummary,
   TalkSummary,
 } from '../../core/model/library'
+import type { Hit, SimilarTo } from '../../core/model/search'
 import type { Bridge } from '../../electron/bridge/contract'
 import { toRefKey } from './place'
 import { createQueryStore } from './query-store'
@@ -37,6 +38,10 @@ export type ItemQuery = ItemRef & { readonly language?: Language }
 
 /** One string per item and language asked for. */
 export const toItemKey = (query: ItemQuery): string => `${toRefKey(query)} ${query.language ?? ''}`
+
+/** One string per slide, talk or item that others are asked to be like. */
+export const toSimilarKey = (to: SimilarTo): string =>
+  'deckId' in to ? `slide ${to.deckId} ${to.page}` : `${toRefKey(to)} ${to.talkId ?? ''}`
 
 /** Everything that is read from the library, and one way to say that it changed. */
 export const createLibrary = (bridge: Bridge) => {
@@ -74,13 +79,18 @@ export const createLibrary = (bridge: Bridge) => {
     (deckId) => bridge.getDeck({ deckId }),
     (deckId) => deckId,
   )
+  const similar = createQueryStore<SimilarTo, { readonly hits: readonly Hit[] }>(
+    (to) => bridge.findSimilar(to),
+    toSimilarKey,
+  )
   const refresh = () => {
-    for (const store of [items, talks, speakers, tags, item, original, corrections, deck]) store.getState().markStale()
+    const stores = [items, talks, speakers, tags, item, original, corrections, deck, similar]
+    for (const store of stores) store.getState().markStale()
     void useLibrary.getState().load()
   }
   /** Asks for an item as it is now, for an answer that is needed once. */
   const readItem = (query: ItemQuery) => bridge.getItem(query)
-  return { useLibrary, items, talks, speakers, tags, item, readItem, original, corrections, deck, refresh }
+  return { useLibrary, items, talks, speakers, tags, item, readItem, original, corrections, deck, similar, refresh }
 }
 
 export type Library = ReturnType<typeof createLibrary>

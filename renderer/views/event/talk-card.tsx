@@ -9,6 +9,8 @@ import { useCorrections } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
 import { CorrectedNote } from '../corrections/corrected-note'
 import { DeckRow } from '../deck/deck-row'
+import { useReaderStrings } from '../reader/use-reader-strings'
+import { SimilarHits } from '../search/similar-hits'
 import { SlideButton } from './slide-button'
 import { SpeakerNames } from './speaker-names'
 import { isUnsure } from './unsure-talks'
@@ -26,6 +28,7 @@ interface TalkCardProps {
 /** One talk of an event: its first slide, who gave it, what it tells, where its decks stand, and a way to correct it. */
 export const TalkCard = ({ item, talk, kept, isPicked, isDoubtTold }: TalkCardProps) => {
   const strings = useStrings()
+  const readerStrings = useReaderStrings()
   const decks = item.decks.filter((deck) => talk.deckIds.includes(deck.id))
   const first = decks.find((deck) => deck.state.state === 'ready') ?? decks[0]
   const titleId = `talk ${talk.id}`.replaceAll(' ', '-')
@@ -70,6 +73,13 @@ export const TalkCard = ({ item, talk, kept, isPicked, isDoubtTold }: TalkCardPr
           </div>
           {item.kind !== 'guide' && <TalkTools item={item} talk={talk} kept={kept} />}
         </div>
+        {item.kind !== 'guide' && (
+          <SimilarHits
+            to={{ source: item.source, id: item.id, talkId: talk.id }}
+            label={readerStrings.similarTalk}
+            about={talk.title}
+          />
+        )}
       </div>
     </article>
   )

@@ -109,7 +109,7 @@ export const DeckReader = ({ deck, sha256, page, terms, onBack }: DeckReaderProp
           {viewer && <WaitingForPaint viewer={viewer} />}
           {opening.state === 'failed' && <NotOpened deckId={deck.id} failure={opening.failure} onRetry={retry} />}
         </main>
-        {sides.hasTalk && <TalkSide deck={deck} />}
+        {sides.hasTalk && <TalkSide deck={deck} viewer={viewer} />}
       </div>
     </div>
   )

@@ -49,6 +49,10 @@ const Bar = ({ trail }: { readonly trail: Trail }) => {
           {words.nextDeck(nextDeck.title)}
         </Button>
       )}
+      <span className="hit-bar-keys" aria-hidden>
+        <CommandKeys name={toShownKey('hits.previous')} isJoined />
+        <CommandKeys name={toShownKey('hits.next')} isJoined />
+      </span>
       <Ahead stop={trail.stops[findNextStop(trail.stops, standing, 1) ?? -1]} deckId={standing.deckId} />
     </section>
   )

@@ -50,9 +50,8 @@ const zh = {
   cancel: '取消下载',
   retry: '重试',
   downloadAgain: '重新下载',
-  similar: '相似的内容',
-  similarTo: (title: string) => `与《${title}》相似的内容`,
-  similarToSlide: (page: number) => `与第 ${page} 页相似的内容`,
+  similarSlide: '与这一页相似',
+  similarTalk: '与这场演讲相似',
   similarLoading: '正在查找相似的内容',
   similarNone: '没有找到相似的内容。讲稿下载得越多，能比较的就越多。',
   lost: {
@@ -115,9 +114,8 @@ const en: ReaderStrings = {
   cancel: 'Cancel download',
   retry: 'Retry',
   downloadAgain: 'Download again',
-  similar: 'More like this',
-  similarTo: (title) => `More like “${title}”`,
-  similarToSlide: (page) => `More like slide ${page}`,
+  similarSlide: 'More like this slide',
+  similarTalk: 'More like this talk',
   similarLoading: 'Looking for what is like it',
   similarNone: 'Nothing like it was found. The more decks are downloaded, the more there is to compare.',
   lost: {

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import type { Speaker } from '../../../core/model/item'
 import type { DeckContext } from '../../../core/model/library'
 import { Button } from '../../components/button'
@@ -5,11 +6,20 @@ import { toItemKey } from '../../state/library'
 import { useQuery } from '../../state/query-store'
 import { library, useNavigation } from '../../state/stores'
 import { useFormat, useStrings } from '../../strings/use-strings'
+import type { DeckViewer } from '../../viewer/deck-viewer'
+import { SimilarHits } from '../search/similar-hits'
 import { toLangAttribute } from './lang-attribute'
+import { useViewerState } from './use-deck-viewer'
 import { useReaderStrings } from './use-reader-strings'
 
-/** The talk beside its slides: who gave it, where, and what it is about. */
-export const TalkSide = ({ deck }: { readonly deck: DeckContext }) => {
+interface TalkSideProps {
+  readonly deck: DeckContext
+  /** Shows its slides, once there are some. */
+  readonly viewer?: DeckViewer | undefined
+}
+
+/** The talk beside its slides: who gave it, where, what it is about, and what is like it. */
+export const TalkSide = ({ deck, viewer }: TalkSideProps) => {
   const words = useReaderStrings()
   const format = useFormat()
   const openItem = useNavigation((state) => state.openItem)
@@ -58,8 +68,29 @@ export const TalkSide = ({ deck }: { readonly deck: DeckContext }) => {
           </ul>
         </section>
       )}
+      <div className="talk-side-similar">
+        {viewer && <SimilarSlides deckId={deck.id} viewer={viewer} />}
+        {talk && item.kind !== 'guide' && (
+          <SimilarHits to={{ ...ref, talkId: talk.talkId }} label={words.similarTalk} about={talk.title} />
+        )}
+      </div>
     </aside>
   )
+}
+
+/** Milliseconds a slide is shown before what is like it is asked for: who leafs through asks for nothing. */
+const restTime = 300
+
+/** What is like the slide that is shown, once it has been shown for a moment. */
+const SimilarSlides = ({ deckId, viewer }: { readonly deckId: string; readonly viewer: DeckViewer }) => {
+  const words = useReaderStrings()
+  const shown = useViewerState(viewer).page
+  const [page, setPage] = useState(shown)
+  useEffect(() => {
+    const timer = setTimeout(() => setPage(shown), restTime)
+    return () => clearTimeout(timer)
+  }, [shown])
+  return <SimilarHits to={{ deckId, page }} label={words.similarSlide} about={words.page(page)} />
 }
 
 const SpeakerLine = ({ speaker }: { readonly speaker: Speaker }) => {
