@@ -1,6 +1,7 @@
 import type { Completion } from '../../core/model/search'
+import { type CompletionPlace, completeAt, putCompleted } from '../../core/search/complete-query'
 import { fold } from '../../core/search/fold'
-import { type FieldName, findField, type QueryField, queryFields } from '../../core/search/query-fields'
+import { type FieldName, type QueryField, queryFields } from '../../core/search/query-fields'
 
 /** What may be typed next, and where the caret stands then. */
 export interface Suggestion extends Completion {
@@ -33,26 +34,8 @@ const foldAll = (names: readonly string[]): readonly string[] => {
   return known
 }
 
-const bareWord = /(?:^|\s)[-－]?([\p{L}\p{M}]{2,16})$/u
-/** A field, values before, and the value that is being typed, in quotes or not. */
-const fieldValue =
-  /(?:^|\s)[-－]?([\p{L}\p{M}]{1,16})[:：](?:(?:["“「][^"“”「」]*["”」]|[^\s"“”「」,，、]*)[,，、])*(["“「]?)([^"“”「」,，、]*)$/u
-
 /** The field whose value stands before the caret, when one is being typed there. */
-export const findOpenField = (before: string): { readonly field: QueryField; readonly value: string } | undefined => {
-  const [, name = '', quote = '', value = ''] = fieldValue.exec(before) ?? []
-  const field = findField(name)
-  if (field === undefined || (quote === '' && /\s/u.test(value))) return undefined
-  return { field, value }
-}
-
-const quoteWhereNeeded = (value: string): string => {
-  const plain = value
-    .replace(/["“”「」]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-  return /[\s,，、]/u.test(plain) ? `"${plain}"` : plain
-}
+export const findOpenField = (before: string): QueryField | undefined => completeAt(before, before.length)?.field
 
 /** Those that begin so first, then those that hold it. */
 const filterNames = (names: readonly string[], wanted: string): readonly string[] => {
@@ -85,21 +68,18 @@ const listValues = (field: QueryField, value: string, names: NameLists): readonl
   return field.values === 'name' ? filterNames(names[field.name] ?? [], fold(value)) : []
 }
 
-const suggestValues = (text: string, caret: number, names: NameLists): Suggestions | undefined => {
-  const open = findOpenField(text.slice(0, caret))
-  if (open === undefined) return undefined
-  const { field, value } = open
-  const hasQuote = /["“「]/u.test(text.charAt(caret - value.length - 1))
-  const start = caret - value.length - (hasQuote ? 1 : 0)
-  const rest = text.slice(caret)
-  const found = listValues(field, value, names)
-  const options = found.map((label): Suggestion => {
-    const head = `${text.slice(0, start)}${quoteWhereNeeded(label)}${rest.startsWith(' ') ? '' : ' '}`
-    return { label, value: label, field: field.name, kind: 'value', text: head + rest, caret: head.length }
-  })
+const put = (text: string, place: CompletionPlace, chosen: string, kind: 'field' | 'value') => {
+  const done = putCompleted(text, place, { text: chosen, kind })
+  return { text: done.text, caret: done.cursor, kind }
+}
+
+const suggestValues = (text: string, place: CompletionPlace, field: QueryField, names: NameLists): Suggestions => {
+  const options = listValues(field, place.typed, names).map(
+    (value): Suggestion => ({ label: value, value, field: field.name, ...put(text, place, value, 'value') }),
+  )
   const [only] = options
-  const isWhole = options.length === 1 && only !== undefined && fold(only.label) === fold(value)
-  return { start, options: isWhole ? [] : options, isGuess: false }
+  const isWhole = options.length === 1 && only !== undefined && fold(only.label) === fold(place.typed)
+  return { start: place.start, options: isWhole ? [] : options, isGuess: false }
 }
 
 /** A field's own name, or the other word for it that was begun. */
@@ -111,23 +91,22 @@ const toBegunName = ({ name, aliases }: QueryField, wanted: string): string | un
   return isLatin && begun !== undefined ? name : begun
 }
 
-const suggestFields = (text: string, caret: number): Suggestions | undefined => {
-  const before = text.slice(0, caret)
-  const word = bareWord.exec(before)?.[1]
-  const isInQuotes = (before.match(/["“”「」]/gu)?.length ?? 0) % 2 === 1
-  if (word === undefined || isInQuotes || /^\S/u.test(text.slice(caret))) return undefined
-  const start = caret - word.length
+const bareWord = /^[\p{L}\p{M}]{2,16}$/u
+
+const suggestFields = (text: string, place: CompletionPlace): Suggestions => {
+  const isWhole = place.end === place.start + place.typed.length
+  const word = isWhole && bareWord.test(place.typed) ? fold(place.typed) : ''
   const options = queryFields.flatMap((field): Suggestion[] => {
-    const name = toBegunName(field, fold(word))
-    if (name === undefined) return []
-    const head = `${text.slice(0, start)}${name}:`
-    return [{ label: `${name}:`, field: field.name, kind: 'field', text: head + text.slice(caret), caret: head.length }]
+    const name = word === '' ? undefined : toBegunName(field, word)
+    return name === undefined ? [] : [{ label: `${name}:`, field: field.name, ...put(text, place, name, 'field') }]
   })
-  return { start, options, isGuess: true }
+  return { start: place.start, options, isGuess: true }
 }
 
-/** What may be typed next: the values of the field before the caret, or the fields that begin as the word there does. */
+/** What may be typed next: the values of the field at the caret, or the fields that begin as the word there does. */
 export const suggest = (text: string, caret: number, names: NameLists): Suggestions | undefined => {
-  const found = suggestValues(text, caret, names) ?? suggestFields(text, caret)
-  return found === undefined || found.options.length === 0 ? undefined : found
+  const place = completeAt(text, caret)
+  if (place === undefined) return undefined
+  const found = place.field === undefined ? suggestFields(text, place) : suggestValues(text, place, place.field, names)
+  return found.options.length === 0 ? undefined : found
 }

@@ -57,6 +57,12 @@ describe('completion of values', () => {
     expect(taken('speaker:"Ada Example",bob')).toBe('speaker:"Ada Example","Bob Adams" |')
   })
 
+  test('a name after OR is one of the same field, and one that the caret stands in is replaced whole', () => {
+    expect(taken('speaker:Ada OR bo')).toBe('speaker:Ada OR "Bob Adams" |')
+    expect(labels('speaker:Ada bo')).toBeUndefined()
+    expect(taken('tag:云x mesh', 0, 5)).toBe('tag:云原生| mesh')
+  })
+
   test('years and the end of a span of years', () => {
     expect(labels('year:202')).toEqual(['2024', '2023', '2022', '2021'])
     expect(labels('year:2022..')).toEqual(['2022..2024', '2022..2023'])
