@@ -25,7 +25,7 @@ const decks = {
   knots: makePdf({
     pages: [
       ['Knots', 'Ropes and how to tie them'],
-      ['What holds', 'A service-mesh of ropes'],
+      ['What holds', 'A service-mesh of ropes for small boats'],
     ],
   }),
   turned: makePdf({ pages: [['Turned mesh', 'Seen from the side']], rotation: 90 }),
@@ -40,14 +40,14 @@ const decks = {
 const pages = Object.fromEntries(
   (
     [
-      ['sails', 'Sailing day', '2023-05-06', 'Sails and sidecars', 'Ada Example'],
-      ['knots', 'Knot evening', '2023-04-06', 'Knots that hold', 'Ben Example'],
-      ['turned', 'Sideways night', '2023-03-06', 'Turned slides', 'Cleo Example'],
-      ['zh', '灯塔之夜', '2023-02-06', '灯塔与航标', '张三'],
+      ['sails', 'Sailing day', '2023-05-06', 'Sails and sidecars', 'Ada Example', 'Rigging and ropes of small boats.'],
+      ['knots', 'Knot evening', '2023-04-06', 'Knots that hold', 'Ben Example', 'How ropes and rigging are tied.'],
+      ['turned', 'Sideways night', '2023-03-06', 'Turned slides', 'Cleo Example', 'Turning heads.'],
+      ['zh', '灯塔之夜', '2023-02-06', '灯塔与航标', '张三', '讲灯塔。'],
     ] as const
-  ).map(([name, title, date, talk, speaker]) => [
+  ).map(([name, title, date, talk, speaker, abstract]) => [
     `activities/${name}/index.md`,
-    makeEventPage({ title, date, talk, speaker, abstract: talk, slides: [`https://slides.example/${name}.pdf`] }),
+    makeEventPage({ title, date, talk, speaker, abstract, slides: [`https://slides.example/${name}.pdf`] }),
   ]),
 )
 
@@ -86,7 +86,7 @@ test.afterAll(() => rmSync(prepared, { recursive: true, force: true }))
 
 const open = async (settings: Parameters<typeof launchApp>[0] = {}) => {
   launched = await launchApp({ libraryDir: library, ...settings, settings: { language: 'en', ...settings.settings } })
-  const window = new LecternWindow(launched.page, settings.settings?.language ?? 'en')
+  const window = new LecternWindow(launched.page, settings.settings?.language === 'zh' ? 'zh' : 'en')
   await window.isReady()
   return { window, bar: new HitBarModel(window), page: launched.page }
 }
@@ -275,6 +275,51 @@ test('reading a deck that was not found has no bar, and N walks what the reader 
   await page.locator('.deck-scroller').focus()
   await page.keyboard.press('n')
   await window.showsSlide(4, 4)
+})
+
+const similar = (within: Locator, label: string) => within.getByRole('button', { name: new RegExp(`^${label}`) })
+
+test('what is like a talk is asked for when its section is unfolded, by keyboard alone', async () => {
+  const { window, page } = await open()
+  await window.search('Sailing day')
+  await window.hits('event').first().click()
+  const toggle = similar(window.reading, window.readerWords.similarTalk)
+  await expect(toggle).toHaveAttribute('aria-expanded', 'false')
+  await toggle.focus()
+  await page.keyboard.press('Enter')
+  const found = window.reading.locator('.similar-found').getByRole('listitem')
+  await expect(found.first()).toContainText('Knots that hold')
+  expect(await findViolations(page)).toEqual([])
+  await page.screenshot({ path: test.info().outputPath('similar-talk.png') })
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(window.reading.getByRole('heading', { level: 1 })).toContainText('Knot evening')
+
+  await window.search('灯塔之夜')
+  await window.hits('event').first().click()
+  await similar(window.reading, window.readerWords.similarTalk).click()
+  await expect(window.reading.getByRole('status').filter({ hasText: window.readerWords.similarNone })).toBeVisible()
+})
+
+test('what is like a slide follows the slide that is shown, and opens with a way back', async () => {
+  const { window, page } = await open()
+  await window.search('boats')
+  await window.hits('slide').filter({ hasText: 'Slide 1 · Sails' }).click()
+  await window.showsSlide(1, 4)
+  const side = page.getByRole('complementary', { name: window.readerWords.talkSide })
+  await similar(side, window.readerWords.similarSlide).click()
+  const found = side.getByRole('listitem').filter({ has: page.locator('.similar-hit') })
+  await expect(found.filter({ hasText: 'Slide 2 · Knots that hold' })).toBeVisible()
+  expect(await findViolations(page)).toEqual([])
+  await page.screenshot({ path: test.info().outputPath('similar-slide.png') })
+  await page.keyboard.press('End')
+  await window.showsSlide(4, 4)
+  await expect(similar(side, window.readerWords.similarSlide)).toHaveAccessibleName(/4/)
+  await page.keyboard.press('Home')
+  await found.filter({ hasText: 'Slide 2 · Knots that hold' }).getByRole('button').click()
+  await window.showsSlide(2, 2)
+  await page.keyboard.press('Escape')
+  await window.showsSlide(1, 4)
 })
 
 const findViolations = async (page: Page) => {

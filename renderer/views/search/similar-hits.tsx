@@ -34,7 +34,7 @@ export const SimilarHits = ({ to, label, about }: SimilarHitsProps) => {
       >
         <ChevronRight size={14} aria-hidden="true" />
         {label}
-        <span className="visually-hidden">: {about}</span>
+        <span className="visually-hidden"> · {about}</span>
       </button>
       {isOpen && (
         <div id={id} className="similar-found">
