@@ -70,7 +70,6 @@ export function parseQuery(input: string): ParsedQuery {
   const choices = cutChoices(
     withoutRepeats(wanted.flatMap(({ terms }) => (terms.length > 0 && !isPlain(terms) ? [terms] : []))),
   )
-  const pieces = [...must, ...choices.flatMap((terms) => terms.flatMap((term) => term.pieces))]
   return {
     text,
     must,
@@ -78,13 +77,18 @@ export function parseQuery(input: string): ParsedQuery {
     not: atMost(ofField('any')),
     notTitle: atMost(ofField('title')),
     filters: cutFilters(withoutRepeats(groups.flatMap(({ filter }) => filter ?? []))),
-    terms: [...new Set(pieces.map((piece) => piece.text))],
+    terms: toWantedTerms({ must, choices }),
   }
 }
 
 /** All pieces that have to stand or may stand in what is found: those to be marked. */
 export const toWantedPieces = ({ must, choices }: Pick<ParsedQuery, 'must' | 'choices'>): Piece[] =>
   withoutRepeats([...must, ...choices.flatMap((terms) => terms.flatMap((term) => term.pieces))])
+
+/** Their folded words. */
+export const toWantedTerms = (query: Pick<ParsedQuery, 'must' | 'choices'>): string[] => [
+  ...new Set(toWantedPieces(query).map(({ text }) => text)),
+]
 
 /** What one clause, or several joined by OR, asks for: terms of which one holds, or a filter. */
 interface Group {

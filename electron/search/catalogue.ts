@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto'
 import lunr from 'lunr'
-import { fold } from '../../core/search/fold'
-import type { ParsedQuery, Piece, Term } from '../../core/search/query'
-import { toTokenText } from '../../core/search/token-text'
+import type { ParsedQuery, Piece } from '../../core/search/query'
 import { tokeniserVersion, toTokens } from '../../core/search/tokens'
 import { type EntryTexts, fits, stands, toEntryTexts } from './entry-text'
 import { guardLunr } from './lunr-guard'
-import { toNearWords } from './near-words'
 
 /** A short document of the catalogue: names only, no texts. */
 export interface CatalogueEntry {

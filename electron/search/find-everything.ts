@@ -57,7 +57,7 @@ const findNames = (shelf: ShelfCatalogue, textIndex: TextIndex, query: ParsedQue
 
 /** All that is within the scope, when there is one. */
 function browse(shelf: ShelfCatalogue, textIndex: TextIndex, query: ParsedQuery, options: FindOptions): Found {
-  if (options.scope.isOpen) return toFound(shelf, [], [], { slides: [], total: 0 })
+  if (options.scope.isOpen && query.filters.length === 0) return toFound(shelf, [], [], { slides: [], total: 0 })
   const all = [...shelf.named.keys()].flatMap((key) =>
     shelf.catalogue.lacksExcluded(key, query) ? [{ key, score: 0 }] : [],
   )

@@ -1,5 +1,5 @@
 import { hitKinds } from '../../core/model/search'
-import type { ParsedQuery, Piece } from '../../core/search/query'
+import { type ParsedQuery, type Piece, toWantedTerms } from '../../core/search/query'
 import { isMendable } from './catalogue'
 import { dropExcluded, type FindOptions, type Found, findSlides, narrow, toFound } from './find-everything'
 import type { ShelfCatalogue } from './shelf-catalogue'
@@ -21,10 +21,10 @@ export function* relaxQuery(
   const opened = { ...query, must: query.must.map(toOpenEnd) }
   if (query.must.some((piece) => piece.kind === 'word' && !piece.isPrefix)) yield { query: opened }
   for (const must of mendWords(query.must, shelf, textIndex))
-    yield { query: { ...query, must, terms: must.map(({ text }) => text) } }
+    yield { query: { ...query, must, terms: toWantedTerms({ ...query, must }) } }
   const parts = { ...query, must: query.must.flatMap(toParts) }
   yield {
-    query: { ...parts, terms: parts.must.map(({ text }) => text) },
+    query: { ...parts, terms: toWantedTerms(parts) },
     found: findMost(query, parts.must, shelf, textIndex, options),
   }
 }
@@ -56,7 +56,9 @@ function findSpellings(piece: Piece, shelf: ShelfCatalogue, textIndex: TextIndex
   return [...new Set([...(named === undefined ? [] : [named]), ...near])].slice(0, mostSpellings)
 }
 
-const toWordMatch = ({ text, isPrefix }: Extract<Piece, { kind: 'word' }>): string => `"${text}"${isPrefix ? ' *' : ''}`
+/** A word as FTS5 reads it. */
+export const toWordMatch = ({ text, isPrefix }: Extract<Piece, { kind: 'word' }>): string =>
+  `"${text}"${isPrefix ? ' *' : ''}`
 
 /** How much of a query has to stand in a text. */
 const enough = 0.6

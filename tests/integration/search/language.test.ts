@@ -78,6 +78,8 @@ describe('the query language in a library', () => {
     ['云上原生的应用 ', [images]],
     ['雲原生 ', [mesh]],
     ['is:offline ', []],
+    ['kind:article ', [raft]],
+    ['kind:event -dragonfly ', [mesh]],
   ])('finds for %j', async (text, items) => {
     expect(await findItems(text)).toEqual([...items].sort())
   })
@@ -100,6 +102,11 @@ describe('the query language in a library', () => {
     expect(await marked('服务网格')).toEqual(['服务网格', '服務網格'])
     expect(await marked('layotto~ ')).toEqual(['Layoto', 'Layotto'])
     expect(await marked('raft OR title:dragonfly ')).toEqual(['Dragonfly'])
+  })
+
+  it('marks what may stand there, too, when other words had to be mended', async () => {
+    const { terms } = need(await service.search({ text: 'dragnfly 镜像 OR istio ' }))
+    expect(terms).toEqual(['dragonfly', '镜像', 'istio'])
   })
 
   it('tells how the words that were meant are spelled, so that slides can be marked', async () => {
