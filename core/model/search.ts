@@ -68,6 +68,8 @@ export interface SearchQuery {
 export interface SearchAdvice {
   /** The query with its words as they are spelled in the library. */
   readonly spelling?: string
+  /** What was answered is not the query as it was asked, but a milder one: with `spelling`, that. */
+  readonly isMilder: boolean
   /** What would be found without the chosen filters and the fields of the query. */
   readonly unfiltered?: number
   /** Decks whose slides nobody can search yet, since they are not stored, or hold no text. */
@@ -85,7 +87,7 @@ export interface SearchAnswer {
   readonly facets: { readonly kind: Readonly<Partial<Record<HitKind, number>>> } & {
     readonly [Name in FacetName]?: readonly FacetValue[]
   }
-  /** Only when nothing was found. */
+  /** Only when nothing was found as it was asked, or next to nothing. */
   readonly advice?: SearchAdvice
   /** The folded words of the query, to be marked in a viewer. */
   readonly terms: readonly string[]

@@ -1,11 +1,16 @@
 import { hitKinds, type SearchAdvice } from '../../core/model/search'
 import type { ParsedQuery } from '../../core/search/query'
+import { isMendable } from './catalogue'
 import { type FindOptions, findEverything } from './find-everything'
+import { toWordMatch } from './relax-query'
 import { openScope } from './scope'
 import type { ShelfCatalogue } from './shelf-catalogue'
 import type { TextIndex } from './text-index'
 
-/** What helps a reader whose query found nothing as it was asked; `used` is the query that was answered instead. */
+/**
+ * What helps a reader whose query found nothing as it was asked, or next to nothing; `used` is the query that was answered,
+ * milder than `asked` when that found nothing.
+ */
 export function advise(
   asked: ParsedQuery,
   used: ParsedQuery,
@@ -13,15 +18,32 @@ export function advise(
   textIndex: TextIndex,
   options: FindOptions,
 ): SearchAdvice {
-  const spelling = toSpelling(asked, used)
+  const spelling = used === asked ? suggestSpelling(asked, textIndex) : toSpelling(asked, used)
   const open = { limit: 1, order: options.order, scope: openScope }
   const found = options.scope.isOpen ? undefined : findEverything(shelf, textIndex, asked, open)
   const unfiltered = found === undefined ? 0 : hitKinds.reduce((sum, kind) => sum + found[kind].total, 0)
   return {
+    isMilder: used !== asked,
     ...(spelling === undefined ? {} : { spelling }),
     ...(unfiltered > 0 ? { unfiltered } : {}),
     ...shelf.countUnsearchable(),
   }
+}
+
+/** So many times as often a near word has to stand in the library before it is offered in place of a rare one. */
+const timesLikelier = 20
+
+/** The query with its rare words as others write them: texts hold slips, too. */
+function suggestSpelling(asked: ParsedQuery, textIndex: TextIndex): string | undefined {
+  const must = asked.must.map((piece) => {
+    if (piece.kind !== 'word' || !isMendable(piece.text)) return piece
+    const [near] = textIndex.findNearWords(piece.text)
+    const isLikelier =
+      near !== undefined &&
+      textIndex.count(`"${near}"`) >= timesLikelier * Math.max(1, textIndex.count(toWordMatch(piece)))
+    return isLikelier ? { ...piece, text: near } : piece
+  })
+  return toSpelling(asked, { ...asked, must })
 }
 
 /** The query with the words that were mended, when nothing else of it was changed. */

@@ -45,6 +45,8 @@ export interface SearchService {
 
 const defaultLimit = 60
 const maxLimit = 1_000
+/** With no more than these a reader may have meant something else. */
+const fewHits = 3
 
 /** Search over a library: lunr for names, FTS5 for texts, one answer. */
 export function createSearchService(sources: SearchSources): SearchService {
@@ -99,7 +101,7 @@ export function createSearchService(sources: SearchSources): SearchService {
       }
       const hits = chooseFairly(found, kinds, offset, limit).flatMap((match) => toHit(match, context) ?? [])
       const total = kinds.reduce((sum, kind) => sum + found[kind].total, 0)
-      const advice = total === 0 || parsed !== asked ? advise(asked, parsed, shelf, textIndex, options) : undefined
+      const advice = total <= fewHits || parsed !== asked ? advise(asked, parsed, shelf, textIndex, options) : undefined
       return {
         query: query.text,
         total,

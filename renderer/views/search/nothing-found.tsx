@@ -60,14 +60,15 @@ const Advice = ({ onTake, children }: { readonly children: ReactNode; onTake(): 
 
 const Spelled = ({ words }: { readonly words: string }) => <q className="spelling">{words}</q>
 
-/** Above hits that do not stand for the very words that were typed: for which they do. */
+/** Above hits that do not stand for the very words that were typed, or few that do: for which words there are some. */
 export const RelaxedNote = ({ answer: { advice } }: { readonly answer: SearchAnswer }) => {
   const { search } = useStrings()
-  if (advice === undefined) return null
-  const { spelling, unfiltered } = advice
+  if (advice === undefined || (!advice.isMilder && advice.spelling === undefined)) return null
+  const { spelling, unfiltered, isMilder } = advice
+  const note = spelling === undefined ? search.nearestInstead : isMilder ? search.spelledInstead : search.meant
   return (
     <p className="relaxed-note">
-      {spelling === undefined ? search.nearestInstead : search.spelledInstead}{' '}
+      {note}{' '}
       {spelling !== undefined && (
         <Advice onTake={() => useSearch.getState().setText(spelling)}>
           <Spelled words={spelling} />
