@@ -5,6 +5,7 @@ import type { CatalogueMatch } from './catalogue'
 import type { FacetCounter, Scope } from './scope'
 import { type Named, type ShelfCatalogue, toItemKey } from './shelf-catalogue'
 import type { SlideMatch } from './slide-index'
+import { findSlidesInContext } from './slides-in-context'
 import { type PageMatch, type TextIndex, toExclusion, toMatch, toPhraseMatch } from './text-index'
 
 /** Something that was found, before it is told to the reader. */
@@ -48,7 +49,8 @@ export function findEverything(
   const onSlides = toMatch(query, 'slide', textIndex.findNearWords)
   if (onPages === undefined || onSlides === undefined) return browse(shelf, textIndex, query, options)
   const names = withPinyin(findNames(shelf, textIndex, query), shelf, query)
-  const slides = findSlides(shelf, textIndex, { match: onSlides, pieces: toWantedPieces(query), names, options })
+  const whole = findSlides(shelf, textIndex, { match: onSlides, pieces: toWantedPieces(query), names, options })
+  const slides = whole.total > fewSlides ? whole : addSlidesInContext(whole, shelf, textIndex, query, options)
   return narrow(toFound(shelf, names, textIndex.findPages(onPages), slides), shelf, options)
 }
 
@@ -103,6 +105,25 @@ export function narrow(found: Found, shelf: ShelfCatalogue, { scope, order, coun
     return [kind, { matches, total: matches.length }] as const
   })
   return Object.fromEntries(narrowed) as unknown as Found
+}
+
+/** With more than these, a reader finds the slide among those that hold all words. */
+const fewSlides = 12
+
+function addSlidesInContext(
+  { slides, total }: FoundSlides,
+  shelf: ShelfCatalogue,
+  textIndex: TextIndex,
+  query: ParsedQuery,
+  { scope, limit, counter }: FindOptions,
+): FoundSlides {
+  const known = new Set(slides.map(({ row }) => row))
+  const others = findSlidesInContext(shelf, textIndex, query, scope, limit).filter(({ row }) => !known.has(row))
+  for (const { deck } of others) {
+    const named = shelf.numbered.get(deck)
+    if (named !== undefined) counter?.add(named, [])
+  }
+  return { slides: [...slides, ...others].slice(0, limit), total: total + others.length }
 }
 
 interface SlidesAsked {
