@@ -1,3 +1,4 @@
+import { fold } from '../../core/search/fold'
 import type { ParsedQuery } from '../../core/search/query'
 import type { CatalogueEntry, CatalogueMatch } from './catalogue'
 import { fits, toEntryTexts } from './entry-text'
@@ -6,38 +7,36 @@ import { fits, toEntryTexts } from './entry-text'
 export interface NameScan {
   /** Entries in which every part of the query stands, the shortest titles first. */
   find(query: ParsedQuery): CatalogueMatch[]
-  /** Folds the names, in small steps; without it the first search does. */
-  warmUp(pause: () => Promise<unknown>): Promise<void>
 }
 
 /** Below all that lunr finds. */
 const highestScore = 0.01
-const batchSize = 500
 
 /** Looks through 5,000 titles in some milliseconds. */
 export function createNameScan(entries: readonly CatalogueEntry[]): NameScan {
-  const texts = [...toEntryTexts(entries)].map(([key, read], at) => ({
-    key,
-    read,
-    score: highestScore / (1 + (entries[at]?.title.length ?? 0)),
-  }))
+  const texts = toEntryTexts(entries)
+  let lines: readonly string[] | undefined
   return {
     find: (query) => {
       if (query.must.length + query.choices.length === 0) return []
+      lines ??= foldLines(entries)
       const whole = query.must.filter((piece) => piece.kind !== 'word' || !piece.isTypo)
       const words = whole.map(({ text }) => text.replace(/\s+/g, ''))
       const found: CatalogueMatch[] = []
-      for (const { key, read, score } of texts) {
-        const { squeezed } = read().any
-        if (words.every((word) => squeezed.includes(word)) && fits(read, query, false)) found.push({ key, score })
+      for (const [at, { key, title }] of entries.entries()) {
+        const line = lines[at] ?? ''
+        if (words.every((word) => line.includes(word)) && fits(texts.get(key), query, false))
+          found.push({ key, score: highestScore / (1 + title.length) })
       }
       return found.sort((a, b) => b.score - a.score)
     },
-    warmUp: async (pause) => {
-      for (const [at, { read }] of texts.entries()) {
-        read().any.squeezed.charAt(0)
-        if (at % batchSize === batchSize - 1) await pause()
-      }
-    },
   }
+}
+
+/** All that an entry says, folded and without white space, a line each: folding them at once takes a tenth of the time. */
+function foldLines(entries: readonly CatalogueEntry[]): string[] {
+  const text = entries.map(({ title, names, about }) => `${title} ${names} ${about}`.replaceAll('\n', ' ')).join('\n')
+  return fold(text)
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ''))
 }

@@ -126,7 +126,6 @@ export function createSearchService(sources: SearchSources): SearchService {
       } finally {
         isWarming = false
       }
-      await catalogue().scan.warmUp(pause)
       await pinyin.learn(catalogue().names, pause)
       keeper.flush()
       await textIndex.tidy(pause)
