@@ -10,7 +10,7 @@ import type { TextIndex } from './text-index'
 
 /** What is looked for in others: a subject's words, and what it is itself. */
 interface Subject {
-  /** Names weigh more than texts. */
+  /** They weigh more than the text, but for a slide, of which they tell only where it stands. */
   readonly names: string
   readonly text: string
   readonly isSelf: (named: Named) => boolean
@@ -26,6 +26,8 @@ interface Term {
 const mostTerms = 10
 const mostNamed = 6
 const mostSlides = 6
+/** Words of which a slide has to hold two. */
+const mostPaired = 8
 
 /** Talks, events and slides that are about the same, the most alike first; undefined when what is asked about is gone. */
 export function findSimilar(asked: SimilarTo, context: HitContext, textIndex: TextIndex): Hit[] | undefined {
@@ -75,12 +77,12 @@ function toItemSubject(item: ShelfItem, talk: ShelfTalk | undefined): Subject {
 const mostWeighed = 60
 
 /** The words that stand often in the subject and seldom elsewhere. */
-function findTerms({ names, text }: Subject, textIndex: TextIndex): Term[] {
+function findTerms({ names, text, isSlide }: Subject, textIndex: TextIndex): Term[] {
   const counts = new Map<string, number>()
   const add = (from: string, weight: number): void => {
     for (const token of toTokens(from)) if (isTelling(token)) counts.set(token, (counts.get(token) ?? 0) + weight)
   }
-  add(names, 3)
+  add(names, isSlide ? 1 : 3)
   add(text, 1)
   const all = textIndex.countTexts()
   return [...counts]

@@ -1,0 +1,180 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { FacetName, Hit, SearchQuery } from '../../../core/model/search'
+import { openLibrary } from '../../../electron/library/library'
+import type { LibraryService } from '../../../electron/library-service'
+import { createTextIndex } from '../../../electron/search/text-index'
+import { createServiceBench, need, type ServiceBench, toEventPage } from '../service/open-service'
+
+const toDeck = (name: string): string => `https://example.org/${name}.pdf`
+const pages: Readonly<Record<string, string>> = {
+  'archive/zh/activities/kettle/index.md': toEventPage({
+    title: '茶壶之夜',
+    date: '2021-03-04',
+    tags: ['茶', '网格'],
+    talk: 'KettleMesh 的实践',
+    speaker: '张三',
+    deck: toDeck('kettle'),
+    body: '讲茶壶与网格。',
+  }),
+  'archive/zh/activities/cup/index.md': toEventPage({
+    title: '茶杯之夜',
+    date: '2022-05-06',
+    tags: ['茶'],
+    talk: 'CupStore 的存储',
+    speaker: '李四',
+    deck: toDeck('cup'),
+    body: '讲茶杯与网格。',
+  }),
+  'archive/zh/activities/tray/index.md': toEventPage({
+    title: '茶盘之夜',
+    date: '2022-07-08',
+    tags: ['网格'],
+    talk: 'TrayMesh 的网格',
+    speaker: '张三',
+    deck: toDeck('tray'),
+    body: '讲茶盘与网格。',
+  }),
+  'archive/zh/blog/spout.md': '---\ntitle: 壶嘴\ndate: 2021-09-10\ntags: [茶]\n---\n壶嘴也讲网格。',
+}
+const slides: Readonly<Record<string, readonly string[]>> = {
+  kettle: ['KettleMesh 的实践', '网格\n流量治理 watershed', '总结 watershed'],
+  cup: ['CupStore 的存储', '压缩算法 zstandard 与校验', '流量治理 watershed 压缩算法'],
+}
+
+let bench: ServiceBench
+let service: LibraryService
+
+function storeSlides(dir: string): void {
+  const library = need(openLibrary({ dir }))
+  const index = createTextIndex(library.connection)
+  for (const [name, texts] of Object.entries(slides)) {
+    const { id } = library.connection.get<{ id: string }>('SELECT id FROM decks WHERE url = ?', [toDeck(name)]) ?? {
+      id: '',
+    }
+    library.setDeckState(id, { state: 'ready', sha256: id.padEnd(64, '0'), bytes: 1_000 })
+    library.savePageTexts(
+      index,
+      id,
+      texts.map((text, at) => ({ page: at + 1, text, hasText: true })),
+    )
+  }
+  library.close()
+}
+
+beforeAll(async () => {
+  bench = createServiceBench()
+  const first = await bench.open()
+  need(await first.importPath({ path: bench.write(pages) }))
+  need(await first.settle())
+  await first.close()
+  storeSlides(join(bench.dir, 'library'))
+  service = await bench.open()
+  need(await service.settle())
+})
+afterAll(() => bench.dispose())
+
+const search = async (query: SearchQuery) => need(await service.search(query))
+const eventsOf = (hits: readonly Hit[]) => hits.filter(({ kind }) => kind === 'event').map(({ eventId }) => eventId)
+const slidesOf = (hits: readonly Hit[]) =>
+  hits
+    .filter(({ kind }) => kind === 'slide')
+    .map(({ eventId, page }) => `${eventId.replace('activities/', '')} ${page}`)
+
+describe('narrowing a search', () => {
+  it('takes values of one facet for alternatives, and combines facets', async () => {
+    const narrowed = async (filters: SearchQuery['filters'] = {}) =>
+      eventsOf((await search({ text: '网格', filters })).hits).sort()
+    expect(await narrowed()).toEqual(['activities/cup', 'activities/kettle', 'activities/tray'])
+    expect(await narrowed({ year: ['2022'] })).toEqual(['activities/cup', 'activities/tray'])
+    expect(await narrowed({ year: ['2021', '2022'], tag: ['茶'] })).toEqual(['activities/cup', 'activities/kettle'])
+    expect(await narrowed({ year: ['2022'], tag: ['网格'], offline: ['no'] })).toEqual(['activities/tray'])
+    expect(await narrowed({ offline: ['yes'] })).toEqual(['activities/cup', 'activities/kettle'])
+    expect(await narrowed({ year: ['1999'] })).toEqual([])
+  })
+
+  it('counts what each value would show, beside what is chosen', async () => {
+    const count = async (facet: FacetName, filters: SearchQuery['filters'] = {}) => {
+      const { facets } = await search({ text: '网格', filters, withFacets: true, kinds: ['event'] })
+      return Object.fromEntries((facets[facet] ?? []).map(({ label, count: of }) => [label, of]))
+    }
+    // Events, talks that are called so, an article, and one slide.
+    const all = await count('year')
+    expect(Object.keys(all)).toEqual(['2021', '2022'])
+    expect(await count('year', { year: ['2022'] })).toEqual(all)
+    const ofTea = await count('year', { tag: ['茶'] })
+    expect(ofTea['2022']).toBeLessThan(all['2022'] ?? 0)
+    expect(Object.keys(await count('speaker'))).toEqual(expect.arrayContaining(['张三', '李四']))
+    expect((await search({ text: '网格' })).facets.year).toBeUndefined()
+  })
+
+  it('puts the newest first when asked to', async () => {
+    const { hits } = await search({ text: '网格', order: 'date' })
+    expect(eventsOf(hits)).toEqual(['activities/tray', 'activities/cup', 'activities/kettle'])
+    const newest = slidesOf((await search({ text: 'watershed', order: 'date', kinds: ['slide'] })).hits)
+    expect(newest).toEqual(['cup 3', 'kettle 2', 'kettle 3'])
+  })
+
+  it('narrows slides by what their talk and event are', async () => {
+    const found = async (filters: SearchQuery['filters']) =>
+      slidesOf((await search({ text: 'watershed', filters, withFacets: true })).hits).sort()
+    expect(await found({ year: ['2021'] })).toEqual(['kettle 2', 'kettle 3'])
+    const { facets, total } = await search({ text: 'watershed', withFacets: true })
+    expect(total).toBe(3)
+    expect(facets.year).toEqual([
+      { value: '2022', label: '2022', count: 1 },
+      { value: '2021', label: '2021', count: 2 },
+    ])
+  })
+
+  it('lists all that is within when there are no words', async () => {
+    const { hits } = await search({ text: '', filters: { tag: ['茶'] } })
+    expect(eventsOf(hits)).toEqual(['activities/cup', 'activities/kettle'])
+    expect(slidesOf(hits)).toHaveLength(6)
+    expect((await search({ text: '' })).total).toBe(0)
+  })
+})
+
+describe('slides and the names of their talks', () => {
+  it('are found by both together', async () => {
+    expect(slidesOf((await search({ text: 'CupStore zstandard' })).hits)).toEqual(['cup 2'])
+    expect(slidesOf((await search({ text: '李四 压缩算法' })).hits).sort()).toEqual(['cup 2', 'cup 3'])
+    expect(slidesOf((await search({ text: 'KettleMesh zstandard' })).hits)).toEqual([])
+  })
+
+  it('stand first when their own words are all there', async () => {
+    expect(slidesOf((await search({ text: '流量治理 压缩算法' })).hits)[0]).toBe('cup 3')
+  })
+})
+
+describe('what helps when nothing is found', () => {
+  it('is what would be found without the filters', async () => {
+    const { total, advice } = await search({ text: '网格', filters: { year: ['1999'] } })
+    expect(total).toBe(0)
+    expect(advice?.unfiltered).toBe((await search({ text: '网格' })).total)
+  })
+
+  it('is another spelling, and the decks that are not here', async () => {
+    const { advice, hits } = await search({ text: 'watershde ' })
+    expect(advice).toMatchObject({ spelling: 'watershed ', isMilder: true, notStored: 1, withoutText: 0 })
+    expect(slidesOf(hits)).toHaveLength(3)
+  })
+})
+
+describe('what is alike', () => {
+  it('is another talk of the same matter, and slides that share its words, never the subject itself', async () => {
+    const { hits } = need(await service.findSimilar({ source: 'archive', id: 'activities/kettle' }))
+    expect(hits.map(({ eventId }) => eventId)).not.toContain('activities/kettle')
+    expect(hits.some(({ kind, eventId }) => kind !== 'slide' && eventId === 'activities/tray')).toBe(true)
+    const deckId = (await search({ text: 'KettleMesh', kinds: ['deck'] })).hits[0]?.deckId ?? ''
+    const alike = need(await service.findSimilar({ deckId, page: 2 }))
+    expect(slidesOf(alike.hits)).toEqual(['cup 3'])
+  })
+
+  it('cannot be told of what is gone', async () => {
+    expect(await service.findSimilar({ deckId: 'none', page: 1 })).toMatchObject({ failure: { kind: 'not-found' } })
+    expect(await service.findSimilar({ source: 'archive', id: 'none' })).toMatchObject({
+      failure: { kind: 'not-found' },
+    })
+  })
+})
