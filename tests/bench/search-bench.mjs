@@ -31,7 +31,7 @@ const starts = 5
 /** Runs a script in a process of its own, and answers its JSON. */
 async function run(script, ...args) {
   const node = ['--expose-gc', join(root, 'tests/bench', script), ...args]
-  const { stdout } = await promisify(execFile)(process.execPath, node, { maxBuffer: 1 << 28, timeout: 600_000 })
+  const { stdout } = await promisify(execFile)(process.execPath, node, { maxBuffer: 1 << 28, timeout: 240_000 })
   return JSON.parse(stdout)
 }
 

@@ -137,13 +137,14 @@ async function createOrama({ toTokens }, sections) {
     index,
     sections.map((section, at) => ({ at, ...section })),
   )
+  // With a tolerance of two it takes minutes for what is typed here.
   const ask = (term, tolerance) =>
     search(index, { term, properties: ['title', 'text'], boost: { title: 10 }, threshold: 0, tolerance, limit })
   return {
     find: async (text) => {
       if (toWords(toTokens, text).length === 0) return []
       const strict = await ask(text, 0)
-      const { hits } = strict.hits.length > 0 ? strict : await ask(text, 2)
+      const { hits } = strict.hits.length > 0 ? strict : await ask(text, 1)
       return hits.map(({ document }) => document.at)
     },
   }

@@ -3,7 +3,8 @@ import { createRandom } from './search-words.mjs'
 /** Queries of each kind that are made for the comparison. */
 const countOfKind = 60
 const han = /\p{Script=Han}{2,}/gu
-const word = /[A-Za-z][A-Za-z0-9]{3,}/g
+// From its beginning: half a word, as of a hash, is none.
+const word = /(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]{3,}/g
 
 /**
  * Queries about sections by what stands in them: each wants a section, or one that says the same words. So every engine is
