@@ -21,6 +21,9 @@ import {
   withoutFields,
 } from './search-narrowing'
 
+/** How much of a facet is shown: its name, its first values, or all of them. */
+export type FacetView = 'name' | 'few' | 'all'
+
 /** What is being searched for, what was found, and which hit is picked. */
 export interface Search extends Narrowing {
   readonly text: string
@@ -34,7 +37,7 @@ export interface Search extends Narrowing {
   /** What values of facets are called, by `toLabelKey`, of all that were seen. */
   readonly labels: Readonly<Record<string, string>>
   /** Facets the reader folded or unfolded; the others are as they come. */
-  readonly folded: Readonly<Partial<Record<FacetName, boolean>>>
+  readonly facetViews: Readonly<Partial<Record<FacetName, FacetView>>>
   readonly failure: Failure | null
   readonly isSearching: boolean
   readonly pickedKey: string | null
@@ -55,7 +58,7 @@ export interface Search extends Narrowing {
   undo(): void
   /** Searches again as it was kept. */
   open(kept: Pick<KeptSearch, 'text' | 'filters' | 'order' | 'kinds'>): void
-  foldFacet(facet: FacetName, isFolded: boolean): void
+  viewFacet(facet: FacetName, view: FacetView): void
   pick(key: string | null): void
   /** Picks a hit that was walked to, whether it is shown yet or not. */
   see(hit: Hit): void
@@ -214,7 +217,7 @@ export const createSearch = (bridge: Bridge) =>
       ...openNarrowing,
       text: '',
       labels: {},
-      folded: {},
+      facetViews: {},
       past: [],
       isTyped: false,
       setText: (text) => {
@@ -242,7 +245,7 @@ export const createSearch = (bridge: Bridge) =>
       open: ({ text, filters, order, kinds }) => {
         narrow({ text, filters, order, kind: toKind(kinds) })
       },
-      foldFacet: (facet, isFolded) => set((state) => ({ folded: { ...state.folded, [facet]: isFolded } })),
+      viewFacet: (facet, view) => set((state) => ({ facetViews: { ...state.facetViews, [facet]: view } })),
       pick: (pickedKey) => set({ pickedKey }),
       see: (hit) =>
         set(({ answer, kind }) => {

@@ -1,6 +1,6 @@
 import './facets.css'
 import { ChevronDown } from 'lucide-react'
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import { type FacetName, type FacetValue, facetNames } from '../../../core/model/search'
 import { canNarrow, sumCounts, toFirstValues, toLabelKey, toShownValues } from '../../state/search-narrowing'
 import { useSearch } from '../../state/stores'
@@ -37,8 +37,9 @@ const useValues = (
 const FacetGroup = ({ facet }: { readonly facet: FacetName }) => {
   const strings = useStrings()
   const { values, chosen } = useValues(facet)
-  const isFolded = useSearch((state) => state.folded[facet] ?? foldedAtFirst.includes(facet))
-  const { foldFacet } = useSearch.getState()
+  const view = useSearch((state) => state.facetViews[facet] ?? (foldedAtFirst.includes(facet) ? 'name' : 'few'))
+  const { viewFacet } = useSearch.getState()
+  const isFolded = view === 'name'
   const total = useSearch((state) => sumCounts(state.facets.kind))
   const isOfUse = chosen.length > 0 || !foldedAtFirst.includes(facet) || canNarrow(values, total)
   if (values.length === 0 || !isOfUse) return null
@@ -49,13 +50,13 @@ const FacetGroup = ({ facet }: { readonly facet: FacetName }) => {
         type="button"
         className="facet-name"
         aria-expanded={!isFolded}
-        onClick={() => foldFacet(facet, !isFolded)}
+        onClick={() => viewFacet(facet, isFolded ? 'few' : 'name')}
       >
         <ChevronDown size={13} aria-hidden="true" />
         <span>{name}</span>
         {isFolded && chosen.length > 0 && <span className="facet-chosen">{chosen.length}</span>}
       </button>
-      {!isFolded && <FacetValues facet={facet} values={values} chosen={chosen} />}
+      {!isFolded && <FacetValues facet={facet} values={values} chosen={chosen} isWhole={view === 'all'} />}
     </section>
   )
 }
@@ -64,11 +65,12 @@ interface FacetValuesProps {
   readonly facet: FacetName
   readonly values: readonly FacetValue[]
   readonly chosen: readonly string[]
+  readonly isWhole: boolean
 }
 
-const FacetValues = ({ facet, values, chosen }: FacetValuesProps) => {
+const FacetValues = ({ facet, values, chosen, isWhole }: FacetValuesProps) => {
   const { search } = useStrings()
-  const [isWhole, setIsWhole] = useState(false)
+  const { viewFacet } = useSearch.getState()
   const shown = isWhole ? values : toFirstValues(values, chosen, mostAtFirst)
   const rest = values.length - shown.length
   return (
@@ -81,7 +83,7 @@ const FacetValues = ({ facet, values, chosen }: FacetValuesProps) => {
         ))}
       </ul>
       {(rest > 0 || isWhole) && (
-        <button type="button" className="facet-more" onClick={() => setIsWhole(!isWhole)}>
+        <button type="button" className="facet-more" onClick={() => viewFacet(facet, isWhole ? 'few' : 'all')}>
           {isWhole ? search.fewerValues : search.moreValues(rest)}
         </button>
       )}
