@@ -4,9 +4,11 @@ import { toValue } from '../../state/loadable'
 import { useAskedQuery } from '../../state/query-store'
 import { toLabelKey } from '../../state/search-narrowing'
 import { library, useLibrary, useSearch } from '../../state/stores'
+import { useStrings } from '../../strings/use-strings'
 
 /** What speakers and sources are called; the list of speakers is asked for only where one has to be named. */
 export const useKeptNames = (searches: readonly KeptSearch[]) => {
+  const { gone } = useStrings().searches
   const labels = useSearch((state) => state.labels)
   const sources = useLibrary((state) => state.overview?.sources)
   const isUnnamed = ({ filters }: KeptSearch) =>
@@ -18,8 +20,9 @@ export const useKeptNames = (searches: readonly KeptSearch[]) => {
       const known = labels[toLabelKey(facet, value)]
       if (known !== undefined) return known
       if (facet === 'source') return sources?.find(({ id }) => id === value)?.title ?? value
-      return facet === 'speaker' ? (speakers?.find(({ id }) => id === value)?.name ?? '…') : value
+      if (facet !== 'speaker') return value
+      return speakers === undefined ? '…' : (speakers.find(({ id }) => id === value)?.name ?? gone)
     },
-    [labels, sources, speakers],
+    [labels, sources, speakers, gone],
   )
 }
