@@ -201,7 +201,9 @@ function toPieces(text: string, isOpen: boolean): Piece[] {
     const kept = isCut ? characters.slice(0, maxRunLength).join('') : run.text
     if (run.isHan) return { kind: 'han', text: kept.toLowerCase(), pairs: toHanPairs(kept.toLowerCase()) }
     const isPrefix = isCut || (isOpen && at === found.length - 1 && run.end === folded.length)
-    const parts = isCut ? [] : splitCamelCase(kept)
+    const split = isCut ? [] : splitCamelCase(kept)
+    // A part of one letter is none: without it the others say less than the word.
+    const parts = split.join('').length === kept.length ? split : []
     return { kind: 'word', text: kept.toLowerCase(), parts, isPrefix, isTypo: false }
   })
 }
