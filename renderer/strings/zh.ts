@@ -320,7 +320,7 @@ export const zh = {
       { example: 'jingxiang', meaning: '拼音或首字母也能找到标题、人名里的“镜像”' },
       { example: 'mesh OR 网格', meaning: '大写的 OR：两个里有一个就行' },
       { example: 'kube*', meaning: '星号：以它开头的词' },
-      { example: 'dragonfyl~', meaning: '波浪号：打错一两个字母也算' },
+      { example: 'dragonfyl~', meaning: '波浪号：打错一个字母也算' },
       { example: 'registry', meaning: '连写的词也能拆开找，例如 SOFARegistry' },
     ],
     tipsKeys: '用 ↑ ↓ 在结果间移动，回车打开，Esc 返回。',
