@@ -17,9 +17,20 @@ interface SlideThumbnailProps {
   readonly words?: readonly string[] | undefined
 }
 
+let painter: typeof import('./page-picture') | undefined
+
 // pdf.js weighs megabytes, so it is loaded with the first thumbnail that is seen, not with the window.
-const loadPainter = () => import('./page-picture')
+const loadPainter = async () => {
+  painter ??= await import('./page-picture')
+  return painter
+}
 const loadLocator = () => import('./page-words')
+
+const toPixels = (width: number) => Math.round(width * Math.min(window.devicePixelRatio, 2))
+
+/** Whether a thumbnail of this width is painted already, so that showing it costs next to nothing. */
+export const isPainted = (sha256: string, page: number, width: number): boolean =>
+  painter?.getPagePicture(sha256, page, toPixels(width)) !== undefined
 
 const draw = (canvas: HTMLCanvasElement, picture: ImageBitmap, ratio: number) => {
   canvas.width = picture.width
@@ -30,18 +41,18 @@ const draw = (canvas: HTMLCanvasElement, picture: ImageBitmap, ratio: number) =>
 
 /** Paints the page when it comes near the view; tells whether it is painted. */
 const usePainted = (canvasRef: RefObject<HTMLCanvasElement | null>, { sha256, page, width, ratio }: Painted) => {
-  const [isPainted, setIsPainted] = useState(false)
+  const [isShown, setIsShown] = useState(false)
 
   useEffect(() => {
     const canvas = canvasRef.current
     if (!canvas) return
     const aborter = new AbortController()
     const { signal } = aborter
-    const pixelWidth = Math.round(width * Math.min(window.devicePixelRatio, 2))
+    const pixelWidth = toPixels(width)
     const show = (picture: ImageBitmap | undefined) => {
       if (!picture) return
       draw(canvas, picture, ratio)
-      setIsPainted(true)
+      setIsShown(true)
     }
     const paint = async () => {
       const { getPagePicture, paintPage } = await loadPainter()
@@ -62,11 +73,11 @@ const usePainted = (canvasRef: RefObject<HTMLCanvasElement | null>, { sha256, pa
     return () => {
       observer.disconnect()
       aborter.abort()
-      setIsPainted(false)
+      setIsShown(false)
     }
   }, [canvasRef, sha256, page, width, ratio])
 
-  return isPainted
+  return isShown
 }
 
 interface Painted {

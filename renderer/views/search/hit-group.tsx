@@ -4,7 +4,7 @@ import type { Hit, HitKind } from '../../../core/model/search'
 import { MarkedText } from '../../components/marked-text'
 import { useLibrary, useSearch } from '../../state/stores'
 import { useFormat, useStrings } from '../../strings/use-strings'
-import { SlideThumbnail } from '../../viewer/slide-thumbnail'
+import { isPainted, SlideThumbnail } from '../../viewer/slide-thumbnail'
 import { ReadyDot } from '../deck/ready-dot'
 import { toHitId } from './hit-id'
 import { openHit } from './open-hit'
@@ -61,11 +61,11 @@ const useOption = (hit: Hit) => {
   }
 }
 
-/** Milliseconds a hit must last before its slide is painted: most hits are gone with the next key. */
+/** Milliseconds a hit must last before its slide is painted for the first time: most hits are gone with the next key. */
 const settleTime = 120
 
-const useSettled = () => {
-  const [isSettled, setIsSettled] = useState(false)
+const useSettled = (isKnown: boolean) => {
+  const [isSettled, setIsSettled] = useState(isKnown)
   useEffect(() => {
     const timer = setTimeout(() => setIsSettled(true), settleTime)
     return () => clearTimeout(timer)
@@ -73,19 +73,22 @@ const useSettled = () => {
   return isSettled
 }
 
+/** In CSS pixels. */
+const pictureWidth = 280
+
 const SlideHit = memo(({ hit }: { readonly hit: Hit }) => {
   const strings = useStrings()
   const format = useFormat()
   const option = useOption(hit)
   const { event, talk, speakers } = hit.context
   const page = hit.page ?? 1
-  const isSettled = useSettled()
+  const isSettled = useSettled(hit.sha256 !== undefined && isPainted(hit.sha256, page, pictureWidth))
   const words = useSearch((state) => state.answer?.terms)
   return (
     <div className="slide-hit" {...option}>
       <span className="slide-hit-picture">
         {hit.sha256 !== undefined && isSettled ? (
-          <SlideThumbnail sha256={hit.sha256} page={page} width={280} words={words} />
+          <SlideThumbnail sha256={hit.sha256} page={page} width={pictureWidth} words={words} />
         ) : (
           <span className="paper" aria-hidden="true" />
         )}
