@@ -74,7 +74,7 @@ function readTopic(state: EventState, rest: string, at: number): void {
   const line = state.lines[at]
   if (line === undefined) return
   const isTalkLabel =
-    /^\W*(议题|演讲|分享|talk|title)/i.test(line.text) || (state.order.isSpeakerFirst && state.waiting.length > 0)
+    /^\P{L}*(议题|演讲|分享|talk|title)/iu.test(line.text) || (state.order.isSpeakerFirst && state.waiting.length > 0)
   if (rest === '') {
     const before = isTalkLabel ? takePersonBefore(state, at) : undefined
     if (before !== undefined) {

@@ -41,7 +41,8 @@ const readAnew = remember((line): readonly Speaker[] => {
   const several = parts.map(readSpeaker)
   // `网格与茶壶` names nobody.
   const isJoined = /[和与]/.test(clean) && !/[、&＆/;；\n]/.test(clean)
-  if (isJoined && parts.length > 1 && !several.every((speaker) => isSureName(speaker?.name ?? ''))) return []
+  if (isJoined && parts.length > 1 && !several.every((speaker) => isSureName(speaker?.name ?? '')))
+    return readFirst(clean)
   if (parts.length > 1 && !isOneOffice(parts, several) && several.every((speaker) => speaker !== undefined)) {
     return shareBracket(
       several.filter((speaker) => speaker !== undefined),
@@ -51,6 +52,12 @@ const readAnew = remember((line): readonly Speaker[] => {
   const speaker = readSpeaker(clean)
   return speaker === undefined ? [] : [speaker]
 })
+
+/** `张三，某公司工程师，负责研发和治理工作`: one person, and what they do. */
+function readFirst(line: string): readonly Speaker[] {
+  const speaker = /^\p{Script=Han}{2,4}[，,]/u.test(line) ? readSpeaker(line) : undefined
+  return speaker !== undefined && isSureName(speaker.name) && isRole(speaker.affiliation ?? '') ? [speaker] : []
+}
 
 /** `@ada42`: nothing but what people are called on the web. */
 const handles = /^@[a-z\d][\w-]{1,38}(?:[\s,，、&]+@[a-z\d][\w-]{1,38}){0,4}$/i

@@ -56,7 +56,7 @@ const numberedPart = /^part\s*\d{1,2}\s*[:：.、|｜—-]\s*\S{2}/i
 
 /** The part of a programme that a heading begins: a day, a track. */
 const dayOrTrack =
-  /^\W*(?:(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*[日号]|day\s*\d|track\s+\w+$|[主分](?:论坛|会场))/i
+  /^(?:\P{L}*(?:(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*[日号]|day\s*\d|track\s+\w+$)|\W*[主分](?:论坛|会场))/iu
 
 /** `Topic 1: …`, `议题二：…` */
 export const isNumberedTalk = (text: string): boolean =>

@@ -1174,4 +1174,20 @@ export const communityShapes: readonly TalkShape[] = [
       ['网格的未来', '李四'],
     ],
   ],
+  [
+    'what the whole event is about is no talk, though it ends in 分享',
+    '主题：网关用户实践分享\n时间：2022年4月6日 14:00\n\n## 议题介绍\n\n张三/某某科技/工程师\n\n演讲主题：网关的一年\n\n李四/某某云/工程师\n\n演讲主题：网格的未来',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'one who is responsible for this and that is one',
+    '### 网关的一年\n\n讲师：张三，某某科技工程师，负责网关的研发和治理工作\n\n### 网格的未来\n\n讲师：李四，某某云架构师',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
 ]
