@@ -1,5 +1,6 @@
 import { memo, useDeferredValue } from 'react'
 import type { SearchAnswer } from '../../../core/model/search'
+import { parseQuery } from '../../../core/search/query'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { Skeleton } from '../../components/skeleton'
@@ -9,6 +10,13 @@ import { toFailureWords } from '../../strings/failure-words'
 import { useStrings } from '../../strings/use-strings'
 import { HitGroup } from './hit-group'
 import { NothingFound, NotYetSearchable, RelaxedNote } from './nothing-found'
+import { SearchTips } from './search-hints'
+
+/** Only a field whose value is still to come: nothing was asked yet, so nothing was missed. */
+const isUnfinished = (query: string): boolean => {
+  const { must, choices, filters } = parseQuery(query)
+  return must.length + choices.length + filters.length === 0 && /[:：]\s*$/u.test(query)
+}
 
 /** What was found, or why nothing is shown. */
 export const SearchResults = () => {
@@ -21,6 +29,7 @@ export const SearchResults = () => {
   const shownKind = useDeferredValue(kind)
   if (failure !== null) return <SearchFailed failure={failure} />
   if (shownAnswer === null) return <Skeleton lines={8} label={strings.search.searching} />
+  if (shownAnswer.hits.length === 0 && isUnfinished(shownAnswer.query)) return <SearchTips />
   if (shownAnswer.hits.length === 0) return <NothingFound answer={shownAnswer} />
   return (
     <>

@@ -21,9 +21,19 @@ const hearUndo = (event: KeyboardEvent): void => {
   undo()
 }
 
+/** From the chips, too, the arrow keys lead to the hits. */
+const hearArrows = (event: KeyboardEvent): void => {
+  const isOnChip = event.target instanceof HTMLElement && event.target.closest('.chips') !== null
+  if (!isOnChip || event.key !== 'ArrowDown') return
+  event.preventDefault()
+  focusSearchInput()
+  useSearch.getState().move(1)
+}
+
 const hearKeys = (event: KeyboardEvent): void => {
   if (event.defaultPrevented) return
   hearUndo(event)
+  hearArrows(event)
   if (event.key !== 'Escape') return
   event.preventDefault()
   focusSearchInput()
