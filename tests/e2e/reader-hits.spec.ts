@@ -29,6 +29,7 @@ const decks = {
     ],
   }),
   turned: makePdf({ pages: [['Turned mesh', 'Seen from the side']], rotation: 90 }),
+  waves: makePdf({ pages: Array.from({ length: 24 }, (_, at) => [`Wave ${at + 1}`, 'Waves come and go']) }),
   zh: makePdf({
     pages: [
       ['灯塔与航标', '云原生的灯塔'],
@@ -43,6 +44,7 @@ const pages = Object.fromEntries(
       ['sails', 'Sailing day', '2023-05-06', 'Sails and sidecars', 'Ada Example', 'Rigging and ropes of small boats.'],
       ['knots', 'Knot evening', '2023-04-06', 'Knots that hold', 'Ben Example', 'How ropes and rigging are tied.'],
       ['turned', 'Sideways night', '2023-03-06', 'Turned slides', 'Cleo Example', 'Turning heads.'],
+      ['waves', 'Windy week', '2023-01-06', 'Waves', 'Dan Example', 'Counting them.'],
       ['zh', '灯塔之夜', '2023-02-06', '灯塔与航标', '张三', '讲灯塔。'],
     ] as const
   ).map(([name, title, date, talk, speaker, abstract]) => [
@@ -203,6 +205,38 @@ test('the way back from several decks later is the results as they were, standin
   await expect(window.page.getByRole('combobox')).toHaveValue('mesh')
   await page.keyboard.press('Enter')
   await bar.tells(4, 4, await shownPage(window))
+})
+
+test('results that were scrolled are found so again, and a hit beyond those that are shown stands after them', async () => {
+  const { window, bar, page } = await open({ size: { width: 900, height: 600 } })
+  await window.search('wave')
+  const hits = window.hits('slide')
+  await expect(hits).toHaveCount(8)
+  const scroller = page.locator('.search-scroll')
+  const readTop = () => scroller.evaluate(({ scrollTop }) => scrollTop)
+  const last = hits.nth(7)
+  await scroller.evaluate((box) => box.scrollTo(0, 110))
+  const top = await readTop()
+  expect(top).toBe(110)
+  const id = await last.getAttribute('id')
+  await last.click()
+  await expect(bar.told).toContainText('24')
+  await page.keyboard.press('Escape')
+  await expect(hits).toHaveCount(8)
+  await expect.poll(readTop).toBe(top)
+  await expect(page.locator(`[id="${id}"]`)).toHaveAttribute('aria-selected', 'true')
+
+  await page.keyboard.press('Enter')
+  await bar.tells(await shownPage(window), 24, await shownPage(window))
+  await page.keyboard.press('Home')
+  await bar.tells(1, 24, 1)
+  await page.keyboard.press('End')
+  await bar.tells(24, 24, 24)
+  await page.keyboard.press('Escape')
+  const selected = window.results.getByRole('option', { selected: true })
+  await expect(selected).toHaveText(/Slide 24/)
+  await expect(selected).toBeInViewport()
+  expect(await hits.count()).toBeLessThanOrEqual(9)
 })
 
 test('the buttons do what the keys do and keep the focus, from one deck to the next', async () => {
