@@ -1,7 +1,7 @@
 import type { Deck } from '../../core/model/library'
 import type { FacetName } from '../../core/model/search'
 import type { Shelf, ShelfItem, ShelfTalk } from '../../core/model/shelf'
-import type { Named } from './shelf-catalogue'
+import type { Named } from './named'
 
 /** What something can be narrowed by: its values of each facet. */
 export type Attributes = Readonly<Record<FacetName, readonly string[]>> & {

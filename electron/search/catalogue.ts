@@ -2,19 +2,8 @@ import { createHash } from 'node:crypto'
 import lunr from 'lunr'
 import type { ParsedQuery, Piece } from '../../core/search/query'
 import { tokeniserVersion, toTokens } from '../../core/search/tokens'
-import { type EntryTexts, fits, stands, toEntryTexts } from './entry-text'
+import { type CatalogueEntry, type EntryTexts, fits, stands, toEntryTexts } from './entry-text'
 import { guardLunr } from './lunr-guard'
-
-/** A short document of the catalogue: names only, no texts. */
-export interface CatalogueEntry {
-  readonly key: string
-  /** What it is called. */
-  readonly title: string
-  /** Who and what belongs to it: speakers, tags. */
-  readonly names: string
-  /** What describes it, in a few sentences. */
-  readonly about: string
-}
 
 export interface CatalogueMatch {
   readonly key: string

@@ -3,7 +3,7 @@ import { fold } from '../../core/search/fold'
 import type { ParsedQuery } from '../../core/search/query'
 import { type QueryFilter, toYearBounds } from '../../core/search/query-filters'
 import { type Attributes, toDeckIds, toItems } from './attributes'
-import type { Named } from './shelf-catalogue'
+import type { Named } from './named'
 
 /** Whether something meets what a field of a query asks for. */
 export type Condition = (named: Named, of: Attributes) => boolean

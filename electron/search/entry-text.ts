@@ -2,8 +2,18 @@ import { fold } from '../../core/search/fold'
 import type { ParsedQuery, Piece, Term } from '../../core/search/query'
 import { toTokenText } from '../../core/search/token-text'
 import { toTokens } from '../../core/search/tokens'
-import type { CatalogueEntry } from './catalogue'
 import { toNearWords } from './near-words'
+
+/** A short document of the catalogue: names only, no texts. */
+export interface CatalogueEntry {
+  readonly key: string
+  /** What it is called. */
+  readonly title: string
+  /** Who and what belongs to it: speakers, tags. */
+  readonly names: string
+  /** What describes it, in a few sentences. */
+  readonly about: string
+}
 
 /** What an entry says, to check what lunr cannot: words are parted by spaces here, Han is not. */
 export interface EntryText {

@@ -4,9 +4,10 @@ import type { Hit, TextPart } from '../../core/model/search'
 import type { ShelfItem, ShelfPage, ShelfTalk } from '../../core/model/shelf'
 import { type Marker, markParts, toSnippet } from '../../core/search/snippet'
 import type { Match } from './find-everything'
-import type { Named, ShelfCatalogue } from './shelf-catalogue'
+import type { Named } from './named'
+import type { ShelfCatalogue } from './shelf-catalogue'
 import type { SlideMatch } from './slide-index'
-import type { Sql } from './text-index'
+import type { Sql } from './sql'
 
 /** What is needed to tell a match to the reader. */
 export interface HitContext {

@@ -1,5 +1,5 @@
 import type { IndexKeeper } from './catalogue'
-import type { Sql } from './text-index'
+import type { Sql } from './sql'
 
 /** Keeps the newest index in the library's database, beside what it was made from. */
 export function createIndexKeeper(sql: Sql): IndexKeeper & { flush(): void } {

@@ -1,6 +1,7 @@
 import { fold } from '../../core/search/fold'
 import type { ParsedQuery } from '../../core/search/query'
-import type { CatalogueEntry, CatalogueMatch } from './catalogue'
+import type { CatalogueMatch } from './catalogue'
+import type { CatalogueEntry } from './entry-text'
 import { fits, toEntryTexts } from './entry-text'
 
 /** Finds names by looking at each: for those that are too many for lunr, which needs a second for 5,000. */

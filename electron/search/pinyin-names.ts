@@ -1,4 +1,4 @@
-import type { Sql } from './text-index'
+import type { Sql } from './sql'
 
 /** Han names spelled in Latin letters, so that they are found without a Chinese keyboard. */
 export interface PinyinNames {

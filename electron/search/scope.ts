@@ -1,7 +1,7 @@
 import { type FacetName, type FacetValue, facetNames, type SearchFilters } from '../../core/model/search'
 import type { AttributeReader } from './attributes'
 import type { Condition } from './conditions'
-import type { Named } from './shelf-catalogue'
+import type { Named } from './named'
 
 /** What a search is narrowed to. */
 export interface Scope {

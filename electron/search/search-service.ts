@@ -21,7 +21,8 @@ import { relaxQuery } from './relax-query'
 import { createScope, FacetCounter } from './scope'
 import { buildCatalogueOfShelf, type DeckNumber, type ShelfCatalogue } from './shelf-catalogue'
 import { findSimilar } from './similar'
-import { createTextIndex, type Sql, type TextIndex } from './text-index'
+import type { Sql } from './sql'
+import { createTextIndex, type TextIndex } from './text-index'
 
 /** The library as search sees it. */
 export interface SearchSources {

@@ -3,23 +3,12 @@ import type { Deck } from '../../core/model/library'
 import type { HitKind } from '../../core/model/search'
 import type { Shelf, ShelfItem, ShelfPage, ShelfSpeaker, ShelfTalk } from '../../core/model/shelf'
 import { type AttributeReader, createAttributeReader, toDeckIds } from './attributes'
-import { buildCatalogue, type Catalogue, type CatalogueEntry, type IndexKeeper, type Steps } from './catalogue'
+import { buildCatalogue, type Catalogue, type IndexKeeper, type Steps } from './catalogue'
 import type { Naming } from './conditions'
+import type { CatalogueEntry } from './entry-text'
 import { createNameScan, type NameScan } from './name-scan'
+import { type Named, toItemKey } from './named'
 import type { PinyinNames } from './pinyin-names'
-
-/** What an entry of the catalogue stands for. */
-export type Named =
-  | { readonly kind: 'event' | 'article'; readonly item: ShelfItem }
-  | { readonly kind: 'talk'; readonly item: ShelfItem; readonly talk: ShelfTalk }
-  | { readonly kind: 'speaker'; readonly speaker: ShelfSpeaker }
-  | {
-      readonly kind: 'deck'
-      readonly deckId: string
-      readonly title: string
-      readonly item: ShelfItem
-      readonly talk?: ShelfTalk
-    }
 
 /** The catalogue of a library, and the way from its answers back to what the library holds. */
 export interface ShelfCatalogue {
@@ -52,10 +41,6 @@ export interface DeckNumber {
   readonly id: string
   readonly number: number
 }
-
-/** The key of an item, in the catalogue and in answers. */
-export const toItemKey = (item: ShelfItem): string =>
-  `${item.page.kind === 'event' ? 'event' : 'article'}:${item.source}:${item.id}`
 
 /** Everything of a library that has a name. */
 export function* buildCatalogueOfShelf(

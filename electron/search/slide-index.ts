@@ -1,5 +1,5 @@
 import { rankSlides, type SlideText, type WeighedPiece } from './slide-ranking'
-import type { Sql } from './text-index'
+import type { Sql } from './sql'
 
 export interface SlideMatch {
   readonly row: number

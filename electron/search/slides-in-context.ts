@@ -1,6 +1,7 @@
 import type { ParsedQuery, Piece } from '../../core/search/query'
+import type { Named } from './named'
 import type { Scope } from './scope'
-import type { Named, ShelfCatalogue } from './shelf-catalogue'
+import type { ShelfCatalogue } from './shelf-catalogue'
 import type { SlideMatch } from './slide-index'
 import { type TextIndex, toMatch } from './text-index'
 

@@ -12,6 +12,7 @@ import {
   type SlideMatch,
   type SlideQuestion,
 } from './slide-index'
+import type { Sql } from './sql'
 import {
   canBeAsked,
   clearTables,
@@ -24,16 +25,6 @@ import {
   startNext,
   takeNext,
 } from './text-tables'
-
-/** The database as the index needs it. */
-export interface Sql {
-  all<Row>(sql: string, values?: readonly (string | number | null)[]): Row[]
-  get<Row>(sql: string, values?: readonly (string | number | null)[]): Row | undefined
-  run(sql: string, values?: readonly (string | number | null)[]): unknown
-  exec(sql: string): void
-  /** All of it or nothing. */
-  transact<Value>(work: () => Value): Value
-}
 
 export interface PageMatch {
   /** Of the page. */

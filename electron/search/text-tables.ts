@@ -1,5 +1,5 @@
 import { tokeniserVersion } from '../../core/search/tokens'
-import type { Sql } from './text-index'
+import type { Sql } from './sql'
 
 /** The tables that are asked, or those that are being filled to take their place. */
 export type Generation = '' | 'next_'

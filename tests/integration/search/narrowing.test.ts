@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { FacetName, Hit, SearchQuery } from '../../../core/model/search'
+import type { FacetName, Hit, SearchFilters, SearchQuery } from '../../../core/model/search'
 import { openLibrary } from '../../../electron/library/library'
 import type { LibraryService } from '../../../electron/library-service'
 import { createTextIndex } from '../../../electron/search/text-index'
@@ -83,7 +83,7 @@ const slidesOf = (hits: readonly Hit[]) =>
 
 describe('narrowing a search', () => {
   it('takes values of one facet for alternatives, and combines facets', async () => {
-    const narrowed = async (filters: SearchQuery['filters'] = {}) =>
+    const narrowed = async (filters: SearchFilters = {}) =>
       eventsOf((await search({ text: '网格', filters })).hits).sort()
     expect(await narrowed()).toEqual(['activities/cup', 'activities/kettle', 'activities/tray'])
     expect(await narrowed({ year: ['2022'] })).toEqual(['activities/cup', 'activities/tray'])
@@ -94,7 +94,7 @@ describe('narrowing a search', () => {
   })
 
   it('counts what each value would show, beside what is chosen', async () => {
-    const count = async (facet: FacetName, filters: SearchQuery['filters'] = {}) => {
+    const count = async (facet: FacetName, filters: SearchFilters = {}) => {
       const { facets } = await search({ text: '网格', filters, withFacets: true, kinds: ['event'] })
       return Object.fromEntries((facets[facet] ?? []).map(({ label, count: of }) => [label, of]))
     }
@@ -116,7 +116,7 @@ describe('narrowing a search', () => {
   })
 
   it('narrows slides by what their talk and event are', async () => {
-    const found = async (filters: SearchQuery['filters']) =>
+    const found = async (filters: SearchFilters) =>
       slidesOf((await search({ text: 'watershed', filters, withFacets: true })).hits).sort()
     expect(await found({ year: ['2021'] })).toEqual(['kettle 2', 'kettle 3'])
     const { facets, total } = await search({ text: 'watershed', withFacets: true })

@@ -2,7 +2,8 @@ import lunr from 'lunr'
 import { describe, expect, it } from 'vitest'
 import { parseQuery } from '../../../../core/search/query'
 import { toTokens } from '../../../../core/search/tokens'
-import { type CatalogueEntry, createCatalogue } from '../../../../electron/search/catalogue'
+import { createCatalogue } from '../../../../electron/search/catalogue'
+import type { CatalogueEntry } from '../../../../electron/search/entry-text'
 
 const entry = (key: string, title: string, names = '', about = ''): CatalogueEntry => ({ key, title, names, about })
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseQuery } from '../../../../core/search/query'
-import { buildCatalogue, type CatalogueEntry, finish, type IndexKeeper } from '../../../../electron/search/catalogue'
+import { buildCatalogue, finish, type IndexKeeper } from '../../../../electron/search/catalogue'
+import type { CatalogueEntry } from '../../../../electron/search/entry-text'
 
 const toEntries = (count: number): CatalogueEntry[] =>
   Array.from({ length: count }, (_, at) => ({
