@@ -30,7 +30,6 @@ const mostNamed = 6
 const mostSlides = 6
 /** Words of which a slide has to hold two. */
 const mostPaired = 8
-
 /** Talks, events and slides that are about the same, the most alike first; undefined when what is asked about is gone. */
 export function findSimilar(asked: SimilarTo, context: HitContext, textIndex: TextIndex): Hit[] | undefined {
   const subject = toSubject(asked, context)
