@@ -84,7 +84,7 @@ const pause = 40
 /** Milliseconds from an answer to what was typed until it is counted: typing has paused by then. */
 const countPause = 220
 /** Hits asked for with each key, and those that one kind shows once typing has paused. */
-const limits = { first: 60, rest: 180 }
+const limits = { first: 42, rest: 180 }
 const longestPast = 50
 const shownOfAll: Readonly<Record<HitKind, number>> = { slide: 8, talk: 6, event: 6, speaker: 6, deck: 4, article: 8 }
 

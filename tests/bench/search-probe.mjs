@@ -8,7 +8,8 @@ import { createRandom, makeSlide } from './search-words.mjs'
 
 const [what, partsFile, library, started = '0'] = process.argv.slice(2)
 const parts = await import(partsFile)
-const limit = 60
+/** As many as the window asks for while somebody types. */
+const limit = 42
 
 async function ask(service, question) {
   const from = performance.now()
