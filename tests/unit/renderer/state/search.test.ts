@@ -232,7 +232,7 @@ describe('narrowing', () => {
       expect(store.getState()).toMatchObject(expected)
     }
     await settle()
-    expect(newest()).toEqual({ text: 'a', limit: 60 })
+    expect(newest()).toEqual({ text: 'a', limit: 42 })
   })
 
   test('words stay narrowed while they are typed anew, and an undo leaves those that were typed since', async () => {
@@ -254,7 +254,7 @@ describe('narrowing', () => {
     store.getState().toggle('tag', 'mesh')
     store.getState().widen()
     await settle()
-    expect(newest()).toEqual({ text: 'mesh title:kite "a b"', limit: 60 })
+    expect(newest()).toEqual({ text: 'mesh title:kite "a b"', limit: 42 })
     store.getState().undo()
     expect(store.getState()).toMatchObject({
       text: 'mesh year:2021 -speaker:"Ada Example" title:kite "a b"',
@@ -281,7 +281,7 @@ describe('narrowing', () => {
       kinds: ['slide'],
       filters: { year: ['2020'] },
       order: 'date',
-      limit: 60,
+      limit: 42,
     })
   })
 })
