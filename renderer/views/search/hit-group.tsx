@@ -61,15 +61,28 @@ const useOption = (hit: Hit) => {
   }
 }
 
-/** Milliseconds a hit must last before its slide is painted for the first time: most hits are gone with the next key. */
-const settleTime = 120
+/**
+ * Milliseconds without a key before a slide is painted for the first time: most hits are gone with the next key, and
+ * each font that painting loads lays the whole window out anew (20 to 40 ms).
+ */
+const settleTime = 200
 
 const useSettled = (isKnown: boolean) => {
   const [isSettled, setIsSettled] = useState(isKnown)
   useEffect(() => {
-    const timer = setTimeout(() => setIsSettled(true), settleTime)
-    return () => clearTimeout(timer)
-  }, [])
+    if (isSettled) return
+    const wait = () => setTimeout(() => setIsSettled(true), settleTime)
+    let timer = wait()
+    const stop = useSearch.subscribe(({ text }, before) => {
+      if (text === before.text) return
+      clearTimeout(timer)
+      timer = wait()
+    })
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [isSettled])
   return isSettled
 }
 
