@@ -15,6 +15,8 @@ export interface FindStatus {
   /** From 1; 0 while none is selected. */
   readonly current: number
   readonly total: number
+  /** The last step went on from the other end of the deck. */
+  readonly isWrapped: boolean
 }
 
 /** What a viewer shows just now; a new object whenever any of it changes. */
@@ -50,7 +52,7 @@ interface MatchesEvent {
   readonly matchesCount: { readonly current: number; readonly total: number }
 }
 
-const idle: FindStatus = { state: 'idle', current: 0, total: 0 }
+const idle: FindStatus = { state: 'idle', current: 0, total: 0, isWrapped: false }
 const presets = { width: 'page-width', page: 'page-fit' } as const
 // The room left above a slide one goes to, in CSS pixels.
 const marginAbove = 20
@@ -292,6 +294,8 @@ export class DeckViewer {
     if (this.#query.length === 0) return
     const isOver = state !== undefined && state !== FindState.PENDING
     const found = total > 0 ? 'found' : isOver ? 'none' : 'pending'
-    this.#change({ find: { state: found, current, total }, hitPages: this.#finder.toHitPages() })
+    // While pages are still read, only their number is told anew.
+    const isWrapped = state === undefined ? this.#state.find.isWrapped : state === FindState.WRAPPED
+    this.#change({ find: { state: found, current, total, isWrapped }, hitPages: this.#finder.toHitPages() })
   }
 }

@@ -267,6 +267,7 @@ test('words of one’s own in the find box are walked in this deck; emptied, the
   await window.showsSlide(2, 4)
   await page.keyboard.press('F3')
   await window.showsSlide(2, 4)
+  await expect(page.locator('.find-count')).toContainText('↺')
   await window.findBox.press('Escape')
   await page.keyboard.press('n')
   await window.showsSlide(3, 4)

@@ -58,12 +58,14 @@ export const FindBox = ({ viewer, initial, ref, container }: FindBoxProps) => {
         onCompositionEnd={(event) => viewer.find(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      <span className="find-count" aria-hidden>
+      <span className="find-count" aria-hidden title={find.isWrapped ? words.findWrapped : undefined}>
+        {isFound && find.isWrapped && '↺ '}
         {isFound && words.findCount(find.current, find.total)}
         {find.state === 'none' && words.findNone}
       </span>
       <span className="visually-hidden" role="status">
         {isFound && words.findCountSpoken(find.current, find.total)}
+        {isFound && find.isWrapped && `, ${words.findWrapped}`}
         {find.state === 'none' && words.findNone}
       </span>
       {text !== '' && (
