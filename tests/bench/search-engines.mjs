@@ -7,16 +7,18 @@ import { addDeck, openParts, slidesOfDeck } from './search-library.mjs'
 const limit = 10
 
 /**
- * The words of a query for every engine but Lectern, which has its own language: the same tokens, without the single
- * character that ends a run of Chinese, which stands alone only where a run ends in a text.
+ * The words of a query for every engine but Lectern, which has its own language: the same tokens. Words that a space parts
+ * are apart even in Chinese, and the single character that ends a run of Chinese is left out, since it is a token only where
+ * a run ends in a text.
  */
-const toWords = (toTokens, query) => {
-  const words = toTokens(query.replaceAll('"', ' '))
-  return words.filter(
-    (word, at) =>
-      !isHan.test(word) || [...word].length > 1 || !isHan.test(words[at - 1] ?? '') || !words[at - 1].endsWith(word),
-  )
-}
+const toWords = (toTokens, query) =>
+  query
+    .replaceAll('"', ' ')
+    .split(/\s+/)
+    .flatMap((part) => {
+      const words = toTokens(part)
+      return words.filter((word, at) => !(isHan.test(word) && words[at - 1]?.endsWith(word)))
+    })
 const isHan = /\p{Script=Han}/u
 
 /** The last word may still be being typed. */
