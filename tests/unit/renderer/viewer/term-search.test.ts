@@ -46,6 +46,25 @@ describe('finding again on a page what search found there', () => {
     ['a short word as a beginning, where there is nothing else', [{ str: 'Cobol' }], ['c'], ['C']],
     ['signs as they are written', [{ str: 'a ++ b' }], ['++'], ['++']],
     ['overlapping pairs of characters as one', [{ str: '多运行时' }], ['多运', '运行', '行时'], ['多运行时']],
+    [
+      'what was typed as one, as one',
+      [{ str: '基于 Layotto 的实践，别的不算' }],
+      ['基于', 'layotto', '的'],
+      ['基于 Layotto 的'],
+    ],
+    [
+      'a particle wherever it stands, when nothing else is found',
+      [{ str: '我的，你的' }],
+      ['基于', '的'],
+      ['的', '的'],
+    ],
+    [
+      'words side by side as one, and apart as two',
+      [{ str: '云原生, 云上原生' }],
+      ['云', '原生'],
+      ['云原生', '云', '原生'],
+    ],
+    ['traditional characters for simplified ones', [{ str: '雲原生' }], ['云原生'], ['雲原生']],
     ['nothing for words that are not there', [{ str: 'Layotto' }], ['mesh', '  ', ''], []],
   ])('finds %s', (_title, items, terms, found) => {
     expect(findIn(items, terms)).toEqual(found)
