@@ -13,7 +13,7 @@ const word = /(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]{3,}/g
 export function makeKnownItems(sections) {
   const random = createRandom(12)
   const makers = {
-    title: ({ title }) => title.slice(0, 40),
+    title: toWholeTitle,
     rare: toRareWords(sections),
     passage: toPassage,
     mixed: toMixed,
@@ -35,6 +35,9 @@ export function makeKnownItems(sections) {
     return items
   })
 }
+
+/** Not one that begins with a sign, which Lectern would take for a part of its language. */
+const toWholeTitle = ({ title }) => (/^[\p{L}\p{N}]/u.test(title) ? title.slice(0, 40) : undefined)
 
 const wordsOf = (text) => [
   ...new Set([
