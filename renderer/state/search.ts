@@ -79,8 +79,6 @@ interface Step {
   readonly textAfter: string
 }
 
-/** Milliseconds of silence before a search: short enough to feel immediate, long enough to skip a key or two. */
-const pause = 40
 /** Milliseconds from an answer to what was typed until it is counted: typing has paused by then. */
 const countPause = 220
 /** Hits asked for with each key, and those that one kind shows once typing has paused. */
@@ -133,11 +131,14 @@ const nothingFound = {
   pickedKey: null,
 }
 
-/** The slice of search: waits a moment after each key, drops answers that were overtaken, counts once typing paused. */
+/** The slice of search: asks with each key, one question at a time, drops answers that were overtaken, counts once typing paused. */
 export const createSearch = (bridge: Bridge) =>
   create<Search>()((set, get) => {
     let newest = 0
     let timer: ReturnType<typeof setTimeout> | undefined
+    /** The question of somebody who types that is on its way, and whether more was typed since. */
+    let typed: object | undefined
+    let isMoreTyped = false
 
     /** Counts are an extra: when they fail, those from before stay. */
     const count = async (mine: number) => {
@@ -186,8 +187,22 @@ export const createSearch = (bridge: Bridge) =>
       timer = setTimeout(() => void ask(countDelay), delay)
     }
 
+    /** Keys that are typed while an answer is on its way are asked for together, once it is there. */
+    const askTyped = async () => {
+      clearTimeout(timer)
+      isMoreTyped = typed !== undefined
+      if (isMoreTyped) return
+      const mine = {}
+      typed = mine
+      await ask(countPause)
+      if (typed !== mine) return
+      typed = undefined
+      if (isMoreTyped) void askTyped()
+    }
+
     const forget = () => {
       newest += 1
+      typed = undefined
       clearTimeout(timer)
     }
 
@@ -226,7 +241,7 @@ export const createSearch = (bridge: Bridge) =>
           return set({ ...nothingFound, text, isTyped: true })
         }
         set({ text, isSearching: true, isCounted: false, isTyped: true })
-        askSoon(pause, countPause)
+        void askTyped()
       },
       setKind: (kind) => kind !== get().kind && narrow({ kind }),
       setOrder: (order) => order !== get().order && narrow({ order }),

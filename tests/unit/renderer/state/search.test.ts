@@ -43,17 +43,23 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 describe('search as you type', () => {
-  test('several quick keys are one question, asked within 60 ms', async () => {
+  test('a key is asked for at once, and those that come before its answer together', async () => {
     const { store, asked, settle } = start()
     for (const text of ['l', 'la', 'lay']) store.getState().setText(text)
+    expect(asked.map(({ query }) => query.text)).toEqual(['l'])
+    asked[0]?.answer(succeed(answer('l', [hit('talk', 'l')])))
     await settle()
-    expect(asked.map(({ query }) => query.text)).toEqual(['lay'])
+    expect(asked.map(({ query }) => query.text)).toEqual(['l', 'lay'])
+    asked[1]?.answer(succeed(answer('lay', [hit('talk', 'y')])))
+    await settle()
+    expect(store.getState().answer?.query).toBe('lay')
   })
 
   test('an answer that comes after a newer question is dropped', async () => {
     const { store, asked, settle } = start()
     store.getState().setText('old')
     await settle()
+    store.getState().setText('')
     store.getState().setText('new')
     await settle()
     asked[1]?.answer(succeed(answer('new', [hit('talk', 'n')])))
@@ -72,8 +78,9 @@ describe('search as you type', () => {
     expect(store.getState().answer?.query).toBe('a')
     store.getState().setText('  ')
     expect(store.getState().answer).toBeNull()
+    asked[1]?.answer(succeed(answer('ab', [hit('talk', 't')])))
     await settle()
-    expect(asked).toHaveLength(1)
+    expect(store.getState().answer).toBeNull()
   })
 
   test('up and down move over all hits and stop at both ends', async () => {
@@ -179,10 +186,10 @@ describe('counting', () => {
     store.getState().setText('a')
     store.getState().setKind('slide')
     await settle()
-    asked[0]?.answer(succeed({ ...answer('a', [hit('slide', 's1')]), total: 2 }))
+    asked[1]?.answer(succeed({ ...answer('a', [hit('slide', 's1')]), total: 2 }))
     await settle()
-    expect(asked[1]?.query).toMatchObject({ kinds: ['slide'], offset: 1, withFacets: true })
-    asked[1]?.answer(succeed({ ...answer('a', [hit('slide', 's2')]), total: 2 }))
+    expect(asked[2]?.query).toMatchObject({ kinds: ['slide'], offset: 1, withFacets: true })
+    asked[2]?.answer(succeed({ ...answer('a', [hit('slide', 's2')]), total: 2 }))
     await settle()
     expect(store.getState().answer?.hits.map(({ key }) => key)).toEqual(['s1', 's2'])
   })
