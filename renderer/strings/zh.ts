@@ -298,7 +298,7 @@ export const zh = {
     nothingHint: '试试更短的词，或者换一种写法；中英文都可以，拼音能找到标题和主题。',
     spelledAs: '按资料库里的写法找：',
     spelledInstead: '没有完全符合的结果，下面找的是',
-    meant: '您要找的是不是',
+    meant: '你要找的是不是',
     nearestInstead: '没有完全符合的结果，下面是最接近的。',
     widen: (n: number) => `不加筛选能找到 ${count(n)} 处`,
     otherKinds: (n: number) => `其他类型里有 ${count(n)} 处`,
