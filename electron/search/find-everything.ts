@@ -2,13 +2,14 @@ import { type HitKind, hitKinds, type SearchOrder } from '../../core/model/searc
 import type { ShelfPage } from '../../core/model/shelf'
 import { type ParsedQuery, type Piece, toWantedPieces } from '../../core/search/query'
 import type { CatalogueMatch } from './catalogue'
+import { toExclusion, toMatch, toPhraseMatch } from './match'
 import type { Named } from './named'
 import { toItemKey } from './named'
 import type { FacetCounter, Scope } from './scope'
 import type { ShelfCatalogue } from './shelf-catalogue'
 import type { SlideMatch } from './slide-index'
 import { findSlidesInContext } from './slides-in-context'
-import { type PageMatch, type TextIndex, toExclusion, toMatch, toPhraseMatch } from './text-index'
+import type { PageMatch, TextIndex } from './text-index'
 
 /** Something that was found, before it is told to the reader. */
 export type Match =

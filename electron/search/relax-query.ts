@@ -2,8 +2,9 @@ import { hitKinds } from '../../core/model/search'
 import { type ParsedQuery, type Piece, toWantedTerms } from '../../core/search/query'
 import { isMendable } from './catalogue'
 import { dropExcluded, type FindOptions, type Found, findSlides, narrow, toFound } from './find-everything'
+import { joinTerms, type Place, toLooseTerms } from './match'
 import type { ShelfCatalogue } from './shelf-catalogue'
-import { joinTerms, type Place, type TextIndex, toLooseTerms } from './text-index'
+import type { TextIndex } from './text-index'
 
 /** A milder form of a query that found nothing: to be searched for, or with what it found. */
 export interface RelaxedQuery {

@@ -2,9 +2,10 @@ import { setImmediate as pause } from 'node:timers/promises'
 import { toNames } from '../../core/search/page-words'
 import { parseQuery } from '../../core/search/query'
 import { type LiteralTerm, type ScannedText, toLiteralTerm, toScannedText } from './literal-scan'
+import { type Place, toMatch } from './match'
 import { createRandom, type SampledTerm, type SampleKind, sampleTerms } from './sample-terms'
 import type { Sql } from './sql'
-import { type Place, type TextIndex, toMatch } from './text-index'
+import type { TextIndex } from './text-index'
 
 /** A term that was not found where it stands, or was found as a phrase where it does not. */
 export interface SearchMiss {

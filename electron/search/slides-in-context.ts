@@ -1,9 +1,10 @@
 import type { ParsedQuery, Piece } from '../../core/search/query'
+import { toMatch } from './match'
 import type { Named } from './named'
 import type { Scope } from './scope'
 import type { ShelfCatalogue } from './shelf-catalogue'
 import type { SlideMatch } from './slide-index'
-import { type TextIndex, toMatch } from './text-index'
+import type { TextIndex } from './text-index'
 
 /** Below slides that hold all words themselves. */
 const share = 0.5

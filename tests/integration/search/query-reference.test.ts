@@ -6,7 +6,7 @@ import { type QueryFilter, toYearBounds } from '../../../core/search/query-filte
 import { toTokenText } from '../../../core/search/token-text'
 import { connect } from '../../../electron/library/connection'
 import { createCatalogue } from '../../../electron/search/catalogue'
-import { toMatch } from '../../../electron/search/text-index'
+import { toMatch } from '../../../electron/search/match'
 import {
   type Asked,
   asked,
