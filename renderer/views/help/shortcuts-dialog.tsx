@@ -45,13 +45,16 @@ const CommandGroupKeys = ({ group }: { readonly group: CommandGroup }) => (
   </ShortcutGroup>
 )
 
+/** More keys of one command would leave no room for what it does. */
+const mostKeys = 2
+
 const Shortcuts = ({ group }: { readonly group: CommandGroup }) => {
   const strings = useStrings()
   return commands
     .filter((command) => command.group === group && command.keys.length > 0)
     .map((command) => (
       <Shortcut key={command.id} meaning={strings.commands[command.id]}>
-        {command.keys.map((name) => (
+        {command.keys.slice(0, mostKeys).map((name) => (
           <CommandKeys key={name} name={name} />
         ))}
       </Shortcut>
