@@ -4,6 +4,7 @@ import {
   facetNames,
   type HitKind,
   hitKinds,
+  longestQuery,
   type SearchAnswer,
   type SearchFilters,
   type SearchOrder,
@@ -39,9 +40,9 @@ export interface Chosen {
 export const listChosen = (filters: SearchFilters): readonly Chosen[] =>
   facetNames.flatMap((facet) => (filters[facet] ?? []).map((value) => ({ facet, value })))
 
-/** The question to ask for a text as it is narrowed; what is as usual is left out. */
+/** The question to ask for a text as it is narrowed; what is as usual is left out, and what nobody types is cut off. */
 export const toQuestion = (text: string, { kind, filters, order }: Narrowing): SearchQuery => ({
-  text,
+  text: text.slice(0, longestQuery),
   ...(kind === 'all' ? {} : { kinds: [kind] }),
   ...(listChosen(filters).length === 0 ? {} : { filters }),
   ...(order === 'relevance' ? {} : { order }),

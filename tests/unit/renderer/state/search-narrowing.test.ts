@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { longestQuery } from '../../../../core/model/search'
 import {
   listChosen,
   openNarrowing,
@@ -28,6 +29,7 @@ describe('what a search is narrowed to', () => {
 
   test('a question tells only what is not as usual', () => {
     expect(toQuestion('kite', openNarrowing)).toEqual({ text: 'kite' })
+    expect(toQuestion('kite '.repeat(2000), openNarrowing).text).toHaveLength(longestQuery)
     expect(toQuestion('kite', { kind: 'talk', filters: { year: ['2021'] }, order: 'date' })).toEqual({
       text: 'kite',
       kinds: ['talk'],
