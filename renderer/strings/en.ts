@@ -327,6 +327,7 @@ export const en: Strings = {
       { example: 'kube*', meaning: 'an asterisk: words that begin so' },
       { example: 'dragonfyl~', meaning: 'a tilde forgives a slip of the finger' },
       { example: 'registry', meaning: 'finds the parts of joined words, too: SOFARegistry' },
+      { example: '服務網格', meaning: 'traditional and simplified, full and half width: all the same' },
     ],
     tipsKeys: '↑ and ↓ move through the results, Enter opens, Esc goes back.',
     allWays: 'All ways to search',

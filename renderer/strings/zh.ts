@@ -322,6 +322,7 @@ export const zh = {
       { example: 'kube*', meaning: '星号：以它开头的词' },
       { example: 'dragonfyl~', meaning: '波浪号：打错一个字母也算' },
       { example: 'registry', meaning: '连写的词也能拆开找，例如 SOFARegistry' },
+      { example: '服務網格', meaning: '繁体和简体、全角和半角都算一样' },
     ],
     tipsKeys: '用 ↑ ↓ 在结果间移动，回车打开，Esc 返回。',
     allWays: '全部写法',
