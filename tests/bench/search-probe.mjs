@@ -12,10 +12,13 @@ const parts = await import(partsFile)
 const limit = 42
 
 async function ask(service, question) {
+  const cpu = process.cpuUsage()
   const from = performance.now()
   const answer = await service.search({ limit, ...question })
+  const ms = performance.now() - from
+  const { user, system } = process.cpuUsage(cpu)
   if (!('ok' in answer)) throw new Error(`${question.text}: ${answer.failure.kind}`)
-  return { ms: performance.now() - from, total: answer.ok.total }
+  return { ms, cpuMs: (user + system) / 1000, total: answer.ok.total }
 }
 
 /** From starting this process to the first answer; `started` is epoch milliseconds. */
@@ -49,8 +52,7 @@ async function measureTyping() {
   await sleep(2_000)
   const type = async () => {
     const times = []
-    for (const { kind, text } of typeAll(typedQueries))
-      times.push({ kind, text, ms: (await ask(service, { text })).ms })
+    for (const { kind, text } of typeAll(typedQueries)) times.push({ kind, text, ...(await ask(service, { text })) })
     return times
   }
   const times = await type()
