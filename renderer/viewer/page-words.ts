@@ -2,7 +2,15 @@ import { isFailed } from '../../core/model/failure'
 import { decks } from './decks'
 import { createRecentMap } from './recent-map'
 import { createTaskQueue } from './task-queue'
-import { type Box, findBoxes, type Measure, type PageContent, type PlacedText, placeText } from './word-boxes'
+import {
+  type Box,
+  findBoxes,
+  type Measure,
+  mostCharacters,
+  type PageContent,
+  type PlacedText,
+  placeText,
+} from './word-boxes'
 
 /** Where words stand on a page: boxes in a picture of this size. */
 export interface PageMarks {
@@ -24,14 +32,32 @@ const measure: Measure = (text, fontFamily) => {
   return brush.measureText(text).width
 }
 
+type TextContent = Pick<PageContent, 'items' | 'styles'>
+
+/** All of a page's text; undefined, and no more is read, once there is too much of it to be a slide. */
+const readContent = async (stream: ReadableStream<TextContent>): Promise<TextContent | undefined> => {
+  const reader = stream.getReader()
+  const items: TextContent['items'][number][] = []
+  const styles: Record<string, TextContent['styles'][string]> = {}
+  let characters = 0
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    items.push(...chunk.value.items)
+    Object.assign(styles, chunk.value.styles)
+    characters += chunk.value.items.reduce((sum, item) => sum + (item.str?.length ?? 0), 0)
+    if (characters <= mostCharacters) continue
+    await reader.cancel()
+    return undefined
+  }
+  return { items, styles }
+}
+
 const readText = async (sha256: string, page: number): Promise<PlacedText | null> => {
   const loan = await decks.borrow(sha256)
   if (isFailed(loan)) return null
   try {
     const pdfPage = await loan.ok.document.pdf.getPage(page)
-    const { items, styles } = await pdfPage.getTextContent({ disableNormalization: true })
-    const content = { items, styles, viewport: pdfPage.getViewport({ scale: 1 }) } as PageContent
-    return placeText(content) ?? null
+    const content = await readContent(pdfPage.streamTextContent({ disableNormalization: true }))
+    return content ? placeText({ ...content, viewport: pdfPage.getViewport({ scale: 1 }) }) : null
   } catch {
     // A page whose text cannot be read shows its picture without boxes.
     return null

@@ -55,8 +55,8 @@ export type Box = readonly (readonly [x: number, y: number])[]
 /** How wide a text is, in any unit: only ratios within one font are asked for. */
 export type Measure = (text: string, fontFamily: string) => number
 
-// A page of more characters is no slide, and folding them all would be felt.
-const mostCharacters = 40_000
+/** A page of more characters is no slide, and folding them all would be felt. */
+export const mostCharacters = 40_000
 const mostBoxes = 80
 
 const multiply = (a: Matrix, b: Matrix): number[] => {
@@ -97,10 +97,8 @@ const placeRun = (item: TextItem, start: number, styles: PageContent['styles'], 
   }
 }
 
-/** Places every run of a page's text; undefined when there is too much of it to be a slide. */
-export const placeText = ({ items, styles, viewport }: PageContent): PlacedText | undefined => {
-  const search = items.reduce((sum, item) => sum + (item.str?.length ?? 0), 0) > mostCharacters
-  if (search) return undefined
+/** Places every run of a page's text. */
+export const placeText = ({ items, styles, viewport }: PageContent): PlacedText => {
   const runs: PlacedRun[] = []
   let start = 0
   for (const item of items) {

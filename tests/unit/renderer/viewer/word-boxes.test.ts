@@ -17,8 +17,7 @@ const item = (str: string, x: number, y: number, more: Item = {}): Item => ({
 })
 
 const boxesOf = (items: readonly Item[], words: readonly string[], viewport = upright): Box[] => {
-  const placed = placeText({ items, styles, viewport })
-  return placed ? findBoxes(placed, words, measure) : []
+  return findBoxes(placeText({ items, styles, viewport }), words, measure)
 }
 
 /** The box without its margin, rounded: left, top, right, foot. */
@@ -75,9 +74,9 @@ describe('boxes around words on a page', () => {
     expect(toEdges(box)).toEqual([39, 42, 61, 53])
   })
 
-  it('are none when the words are not there, when items are no text, and when a page holds a book', () => {
+  it('are none when the words are not there, or items are no text, and not too many to be drawn', () => {
     expect(boxesOf([item('mesh', 20, 50)], ['layotto'])).toEqual([])
     expect(boxesOf([{}, item('', 0, 0)], ['mesh'])).toEqual([])
-    expect(boxesOf([item('mesh '.repeat(10_000), 20, 50)], ['mesh'])).toEqual([])
+    expect(boxesOf([item('mesh '.repeat(1_000), 20, 50)], ['mesh'])).toHaveLength(80)
   })
 })
