@@ -2,10 +2,11 @@ import './facets.css'
 import { ChevronDown } from 'lucide-react'
 import { memo } from 'react'
 import { type FacetName, type FacetValue, facetNames } from '../../../core/model/search'
-import { canNarrow, sumCounts, toFirstValues, toLabelKey, toShownValues } from '../../state/search-narrowing'
+import { canNarrow, sumCounts, toFirstValues, toShownValues } from '../../state/search-narrowing'
 import { useSearch } from '../../state/stores'
 import { useFormat, useStrings } from '../../strings/use-strings'
 import { toValueWords } from './facet-words'
+import { useKeptNames } from './use-kept-names'
 
 /** By what the hits can be narrowed, with how many there would be. Until the newest are counted, counts are pale. */
 export const FacetList = memo(() => {
@@ -29,9 +30,10 @@ const useValues = (
   facet: FacetName,
 ): { readonly values: readonly FacetValue[]; readonly chosen: readonly string[] } => {
   const told = useSearch((state) => state.facets[facet] ?? none)
-  const chosen = useSearch((state) => state.filters[facet] ?? none)
-  const labels = useSearch((state) => state.labels)
-  return { values: toShownValues(facet, told, chosen, (value) => labels[toLabelKey(facet, value)] ?? value), chosen }
+  const filters = useSearch((state) => state.filters)
+  const toName = useKeptNames([{ filters }])
+  const chosen = filters[facet] ?? none
+  return { values: toShownValues(facet, told, chosen, (value) => toName(facet, value)), chosen }
 }
 
 const FacetGroup = ({ facet }: { readonly facet: FacetName }) => {

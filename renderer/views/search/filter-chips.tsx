@@ -6,12 +6,14 @@ import { useSearch } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
 import { toValueWords } from './facet-words'
 import { focusSearchInput } from './search-input'
+import { useKeptNames } from './use-kept-names'
 
 /** What the hits are narrowed to, value by value: a press takes one back. */
 export const FilterChips = memo(() => {
   const { search } = useStrings()
   const filters = useSearch((state) => state.filters)
   const canUndo = useSearch((state) => state.past.length > 0 && !state.isTyped)
+  const toName = useKeptNames([{ filters }])
   const chosen = listChosen(filters)
   if (chosen.length === 0) return null
   const act = (action: () => void) => () => {
@@ -22,7 +24,12 @@ export const FilterChips = memo(() => {
   return (
     <fieldset className="chips filter-chips" aria-label={search.chosen}>
       {chosen.map((one) => (
-        <FilterChip key={toLabelKey(one.facet, one.value)} chosen={one} onDrop={act} />
+        <FilterChip
+          key={toLabelKey(one.facet, one.value)}
+          chosen={one}
+          name={toName(one.facet, one.value)}
+          onDrop={act}
+        />
       ))}
       <Button look="quiet" className="chips-action" onClick={act(() => useSearch.getState().clearFilters())}>
         {search.clearFilters}
@@ -43,23 +50,24 @@ export const FilterChips = memo(() => {
 
 interface FilterChipProps {
   readonly chosen: Chosen
+  /** What the library calls the value. */
+  readonly name: string
   onDrop(action: () => void): () => void
 }
 
-const FilterChip = ({ chosen: { facet, value }, onDrop }: FilterChipProps) => {
+const FilterChip = ({ chosen: { facet, value }, name, onDrop }: FilterChipProps) => {
   const strings = useStrings()
-  const label = useSearch((state) => state.labels[toLabelKey(facet, value)])
-  const words = toValueWords(facet, value, label, strings)
-  const name = strings.search.facets[facet]
+  const words = toValueWords(facet, value, name, strings)
+  const group = strings.search.facets[facet]
   return (
     <button
       type="button"
       className="chip filter-chip"
-      aria-label={strings.search.drop(name, words)}
-      title={strings.search.drop(name, words)}
+      aria-label={strings.search.drop(group, words)}
+      title={strings.search.drop(group, words)}
       onClick={onDrop(() => useSearch.getState().toggle(facet, value))}
     >
-      <span className="filter-chip-facet">{name}</span> <span className="filter-chip-words">{words}</span>
+      <span className="filter-chip-facet">{group}</span> <span className="filter-chip-words">{words}</span>
       <X size={13} aria-hidden="true" />
     </button>
   )

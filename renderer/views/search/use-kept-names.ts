@@ -7,11 +7,11 @@ import { library, useLibrary, useSearch } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
 
 /** What speakers and sources are called; the list of speakers is asked for only where one has to be named. */
-export const useKeptNames = (searches: readonly KeptSearch[]) => {
+export const useKeptNames = (searches: readonly Pick<KeptSearch, 'filters'>[]) => {
   const { gone } = useStrings().searches
   const labels = useSearch((state) => state.labels)
   const sources = useLibrary((state) => state.overview?.sources)
-  const isUnnamed = ({ filters }: KeptSearch) =>
+  const isUnnamed = ({ filters }: Pick<KeptSearch, 'filters'>) =>
     (filters.speaker ?? []).some((id) => labels[toLabelKey('speaker', id)] === undefined)
   const asked = useAskedQuery(library.speakers, null, 'all', searches.some(isUnnamed))
   const speakers = asked === undefined ? undefined : toValue(asked)
