@@ -52,7 +52,7 @@ function toSubject(asked: SimilarTo, { catalogue, sql }: HitContext): Subject | 
       asked.deckId,
       asked.page,
     ])
-    const isSelf = (other: Named): boolean => other === named || (other.kind === 'talk' && other.talk === named.talk)
+    const isSelf = (other: Named): boolean => other.kind !== 'speaker' && other.item === named.item
     return { names: named.title, text: text?.text ?? '', isSelf, isSlide: true }
   }
   const item = [...catalogue.pages.values()].find((one) => one.item.source === asked.source && one.item.id === asked.id)
