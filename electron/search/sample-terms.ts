@@ -22,7 +22,7 @@ const shares: readonly SampleKind[] = [
 ]
 
 /** Texts that are looked at for each term that is wanted: not every text has a mixed one. */
-const textsPerTerm = 4
+const textsPerTerm = 8
 /** Characters of a text that terms are taken from. */
 const mostRead = 20_000
 const mostHan = 6
