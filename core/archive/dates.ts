@@ -22,7 +22,10 @@ const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)'
 
 /** The ways a day is written. Numbers alone need a year; a month by name or with 月 does not. */
 const dayShapes: readonly RegExp[] = [
-  new RegExp(`(?<!\\d)${year}\\s*[-/.年]\\s*(?<month>\\d{1,2})\\s*[-/.月]\\s*(?<day>\\d{1,2})(?!\\d)\\s*[日号]?`, 'i'),
+  new RegExp(
+    `(?<!\\d)${year}\\s*[-–—/.年]\\s*(?<month>\\d{1,2})\\s*[-–—/.月]\\s*(?<day>\\d{1,2})(?!\\d)\\s*[日号]?`,
+    'i',
+  ),
   new RegExp(`\\b${monthName}\\s*${day}(?:\\s*,?\\s*${year}(?!\\d))?(?!\\s*:)`, 'i'),
   new RegExp(`(?<!\\d)${day}\\s+(?:of\\s+)?${monthName}(?:\\s*,?\\s*${year}(?!\\d))?`, 'i'),
   new RegExp(`(?<![\\d.])(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?${year}(?!\\d)`),
@@ -227,14 +230,13 @@ const chineseWhen = new RegExp(
 /** A pattern of small letters for words with any first letter. */
 const caseless = (pattern: string): string =>
   pattern.replace(/(?<=[(|])(?!\?)[a-z](?=[a-z])/g, (first) => `[${first}${first.toUpperCase()}]`)
+const until = String.raw`(?:\s*(?:[-–—~]|to|until|through|and)\s*(?:${caseless(monthName.replace('?<name>', '?:'))}\s+)?\d{1,2}(?:st|nd|rd|th)?(?![\d:]|\s*[ap]\.?m))?`
 const hour = String.raw`(?:,?\s*(?:at|@)?\s*\d{1,2}(?::\d\d)?\s*[ap]\.?m\b)?`
 /** Without a year it takes a capital: `may 10` is no day. */
 const englishWhen = [
-  new RegExp(`\\b${monthName}\\s+${day}(?:\\s*[-–—~]\\s*\\d{1,2})?,?\\s*${year}${hour}`, 'i'),
+  new RegExp(`\\b${monthName}\\s+${day}${until},?\\s*${year}${hour}`, 'i'),
   new RegExp(`${day}\\s+${monthName},?\\s*${year}${hour}`, 'i'),
-  new RegExp(
-    `\\b(?=[JFMASOND][A-Za-z])${caseless(monthName)}\\s+${day}(?:\\s*[-–—~]\\s*\\d{1,2}(?!\\d))?(?!\\s*[:%\\d])${hour}`,
-  ),
+  new RegExp(`\\b(?=[JFMASOND][A-Za-z])${caseless(monthName)}\\s+${day}${until}(?!\\s*[:%\\d])${hour}`),
   new RegExp(`(?<![\\d.:])${day}\\s+(?:of\\s+)?(?=[JFMASOND])${caseless(monthName)}(?![a-z])${hour}`),
 ]
 

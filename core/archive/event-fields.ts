@@ -41,12 +41,22 @@ export function readField(state: EventState, field: Field, rest: string, at: num
         state.field = field
         state.waiting = rest === '' ? [] : [rest]
         if (rest !== '') state.event.guests.push(rest)
-      } else if (rest !== '') addText(state, state.lines[at], rest)
+      } else addSpeakerLabel(state, rest, at)
       return
     default:
       setField(state, field)
       if (rest !== '') addText(state, state.lines[at], rest)
   }
+}
+
+/** Behind a label stands one more who gives the talk, however much is told of them. */
+function addSpeakerLabel(state: EventState, rest: string, at: number): void {
+  const line = state.lines[at]
+  if (rest === '') return
+  const owner = state.open ?? state.event
+  const isMore = state.waiting.length === 0 && owner.guests.length > 0 && rest.length > longestRole
+  if (isMore && !(line !== undefined && isOnlyLinks(line, rest))) owner.guests.push(rest)
+  else addText(state, line, rest)
 }
 
 /** `10.30下午`: within what is told of a talk, only what begins with a day says when the event is. */
@@ -74,7 +84,8 @@ function readTopic(state: EventState, rest: string, at: number): void {
   const line = state.lines[at]
   if (line === undefined) return
   const isTalkLabel =
-    /^\P{L}*(议题|演讲|分享|talk|title)/iu.test(line.text) || (state.order.isSpeakerFirst && state.waiting.length > 0)
+    /^\P{L}*(议题|演讲|分享|talk|title)/iu.test(line.text) ||
+    ((state.order.isSpeakerFirst || state.order.people.size > 1) && state.waiting.length > 0)
   if (rest === '') {
     const before = isTalkLabel ? takePersonBefore(state, at) : undefined
     if (before !== undefined) {
@@ -125,6 +136,7 @@ function isOneOfSeveral(state: EventState, at: number): boolean {
 /** A line that ends as a sentence is only read as a speaker's when it is short. */
 const longestSentence = 45
 const longestSpeakerLine = 90
+const longestLatinLine = 140
 /** Nothing but a day or a time. */
 const onlyWhen = /^[\d\s:：年月日号周星期一二三四五六天上下午晚点()（）,，~～–—-]+$/
 
@@ -225,8 +237,15 @@ function addFirstLine(state: EventState, owner: TalkDraft, line: PageLine): void
     if (affiliation !== undefined) owner.speakers[owner.speakers.length - 1] = { ...last, affiliation }
     return
   }
-  const longest = line.text.endsWith('。') && line.kind !== 'quote' ? longestSentence : longestSpeakerLine
-  const isSentence = /[。.!?！？]$/.test(line.text) || owner.speakers.length > 0
+  const isLatin = !/\p{Script=Han}/u.test(line.text)
+  const longest =
+    line.text.endsWith('。') && line.kind !== 'quote'
+      ? longestSentence
+      : isLatin
+        ? longestLatinLine
+        : longestSpeakerLine
+  const isSentence =
+    (isLatin && line.text.length > longestSpeakerLine) || /[。.!?！？]$/.test(line.text) || owner.speakers.length > 0
   const said = line.links.length > 0 ? withoutGenericLinks(line) : line.text
   const speakers = line.text.length > longest ? [] : (isSentence ? readSureSpeakers : readSpeakers)(said)
   if (line.kind === 'quote' || speakers.length > 0) {

@@ -14,6 +14,12 @@ export interface TalkLists {
   readonly headings: ReadonlySet<number>
 }
 
+/** Marked paragraphs of a page that take turns, by line: titles of talks, and who gives each. */
+export interface MarkedTurns {
+  readonly titles: ReadonlySet<number>
+  readonly people: ReadonlySet<number>
+}
+
 /** What is known of an event page up to the line that is being read. */
 export interface EventState {
   readonly lines: readonly PageLine[]
@@ -40,6 +46,7 @@ export interface EventState {
   /** Under a heading whose titles are to be read. */
   isReading: boolean
   readonly order: TopicOrder
+  readonly turns: MarkedTurns
   /** The level of the headings that are people. */
   personLevel: number | undefined
   /** Who was named, and waits for the title of the talk. */

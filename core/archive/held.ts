@@ -14,16 +14,17 @@ interface HeldSources {
   /** What the front matter says: `start`, `eventDate` … */
   readonly start?: string
   readonly end?: string
+  readonly title: string
   readonly description: string
   readonly lines: readonly PageLine[]
   readonly published: string | undefined
 }
 
 /** Says when an event was held: by its label, else its front matter, its description, or its first sentences. */
-export function readHeld({ said, start, end, description, lines, published }: HeldSources): Held {
+export function readHeld({ said, start, end, title, description, lines, published }: HeldSources): Held {
   const labelled = joinSaid(said, published)
   const text =
-    labelled ?? start ?? (otherMatters.test(description) ? undefined : readWhen(description)) ?? findInProse(lines)
+    labelled ?? start ?? readTitleDay(title, published) ?? readDescribedDay(description) ?? findInProse(lines)
   if (text === undefined) return {}
   const days = readHeldDays(text, published)
   const right =
@@ -38,13 +39,36 @@ export function readHeld({ said, start, end, description, lines, published }: He
   }
 }
 
+/** `网格之夜 2022.07.26`, `网格之夜（7 月 26 日，周二）`: the title of an event tells its day. */
+function readTitleDay(title: string, published: string | undefined): string | undefined {
+  if (otherMatters.test(title)) return undefined
+  const when = readWhen(title)
+  if (when !== undefined && readHeldDays(when, published) !== undefined) return when
+  const numbers = /(?<![A-Za-z\d.])(?:19|20)\d\d\s?([-–—/.])\s?\d{1,2}\s?\1\s?\d{1,2}(?![\d.]*\d)/.exec(title)?.[0]
+  return numbers !== undefined && readHeldDays(numbers, published) !== undefined ? numbers : undefined
+}
+
+/** The day that a description names, unless it is that of another matter. */
+function readDescribedDay(description: string): string | undefined {
+  const when = readWhen(description)
+  return when === undefined || isOtherMatter(description, when) ? undefined : when
+}
+
+/** Whether the words around a day say that something else is to happen on it. */
+function isOtherMatter(text: string, when: string): boolean {
+  const at = text.indexOf(when)
+  return otherMatters.test(text.slice(Math.max(0, at - nearbyWords), at + when.length + nearbyWords))
+}
+
+const hasClock = /\d\s*[:：点]|[ap]m\b/i
+
 /** What the page says first; a day on one line and the hours on the next belong together. */
 function joinSaid(said: readonly string[], published: string | undefined): string | undefined {
   const [first, second] = said.filter((text) => text.trim() !== '')
   if (first === undefined || second === undefined) return first
   if (readHeldDays(first, published) === undefined && readHeldDays(second, published) === undefined) return first
   const days = [first, second].filter((text) => readHeldDays(text, published) !== undefined)
-  return days.length === 1 && /\d\s*[:：点]|[ap]m\b/i.test(first === days[0] ? second : first)
+  return days.length === 1 && !hasClock.test(days[0] ?? '') && hasClock.test(first === days[0] ? second : first)
     ? `${first} ${second}`
     : (days[0] ?? first)
 }
@@ -59,6 +83,7 @@ const nearbyWords = 40
 
 /** A page that begins with a day begins with when it was. */
 const firstLines = 4
+const nearestWords = 60
 const startsWithChineseDay = /^\s*(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*[日号]/
 /** `7 月 1 日 - 9 月 30 日：项目开发`: a step of a plan. */
 const step = /^[\d\s年月日号（(周星期一二三四五六天）)～~〜–—至到.-]+[:：](?!\s*\d)/
@@ -74,7 +99,7 @@ function findInProse(lines: readonly PageLine[]): string | undefined {
   for (const [at, line] of lines.slice(0, nearestLines).entries()) {
     if (line.kind === 'row' || line.kind === 'rule') continue
     if (onlyWhen.test(line.text)) return line.text
-    if (at < firstLines && !otherMatters.test(line.text)) {
+    if (at < firstLines && !otherMatters.test(line.text.slice(0, nearestWords))) {
       if (startsWithChineseDay.test(line.text) && !step.test(line.text)) return readWhen(line.text)
       if (line.text.length <= longestDayLine && !byline.test(line.text) && startsWithDay(line.text)) return line.text
     }

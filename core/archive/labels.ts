@@ -21,7 +21,7 @@ const fieldLabels: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'held',
-    /^(活动|直播|分享|举办|举行|召开|会议|大会|年会|峰会|论坛|聚会|开始|开播|演讲|线上|线下|本次|本期|讲座|课程|沙龙)*(时间|日期)$|^(活动|直播)日期与时间$|^(event)?(dates?|time|when|date&time|dateandtime|starttime|datetime)$/,
+    /^(活动|直播|分享|举办|举行|召开|会议|大会|年会|峰会|论坛|聚会|开始|开播|演讲|线上|线下|本次|本期|讲座|课程|沙龙)*(时间|日期)([/、与和及&](时间|日期|地点))?$|^(活动|直播)日期与时间$|^(event)?(dates?|time|when|date&time|dateandtime|starttime|datetime)$/,
   ],
   ['form', /^(活动|直播|会议|举办|分享)?(形式|方式)$|^(format|form)$/],
   [
@@ -32,7 +32,7 @@ const fieldLabels: readonly (readonly [Field, RegExp])[] = [
     'takeaways',
     /^(听众|观众|参会者|参与者|学员|用户|你|您|读者|大家|本次|本期)(将|会|能|可以|的|可)*(收益|收获|获得|受益|得到)点?$|^(收获|收益)$|^(key)?takeaways?$|^whatyou(will|'ll|’ll)?learn$/,
   ],
-  ['outline', /^(本期|本次|分享|演讲|内容|议题|直播)*(大纲|提纲)$|^outline$/],
+  ['outline', /^(本期|本次|分享|演讲|内容|议题|直播)*(大纲|提纲)$|^(speech|talk|session|topic|presentation)?outline$/],
   [
     'bio',
     /^(本期|分享|演讲|特邀|圆桌)*(嘉宾|讲师|讲者|演讲者|分享者|分享人|演讲人|主讲人|个人|作者)(简介|介绍)$|^关于(嘉宾|讲师|讲者|演讲者|作者)$|^(bio|speakerbio|aboutthespeakers?|aboutme)$/,
@@ -101,7 +101,7 @@ export const readLabel = remember((text): Labelled | undefined => {
 })
 
 const sectionWords =
-  /^(概要|概述|概况|简介|介绍|前言|背景|结语|总结|目录|最后|写在最后|小结|展望|致谢|结束语|总结与(思考|展望)|收益与展望|日程|全部议程)$|^(活动|直播|会议|现场|本期|本次|往期|精彩|关于|加入|点击|扫码|了解更多|更多|欢迎|如何|参考|相关|联系|报名|资料|视频|链接|下载|项目|社区|适合|针对|附录)|(议程|日程|回顾|回放|介绍|详解|预告|报名|福利|收获|议题|时刻)$|^(agenda|schedule|about|overview|introduction|resources|links|registration|contact|more|notes|references|recordings?|slides)/
+  /^(概要|概述|概况|简介|介绍|前言|背景|结语|总结|目录|最后|写在最后|小结|展望|致谢|结束语|总结与(思考|展望)|收益与展望|日程|全部议程)$|^(活动|直播|会议|现场|节目|本期|本次|往期|精彩|关于|加入|点击|扫码|了解更多|更多|欢迎|如何|参考|相关|联系|报名|资料|视频|链接|下载|项目|社区|适合|针对|附录)|(议程|日程|回顾|回放|介绍|详解|预告|报名|福利|收获|议题|时刻)$|^.{0,4}(信息|安排)$|^(agenda|schedule|about|overview|introduction|resources|links|registration|contact|more|notes|references|recordings?|slides)/
 
 /** `分享嘉宾｜张三`, `讲师 / 张三`: a bar behind a label that is known. */
 function readBarLabel(text: string): Labelled | undefined {

@@ -22,6 +22,8 @@ export interface PageLine {
   readonly text: string
   /** The whole line is bold: people write headings that way. */
   readonly isBold: boolean
+  /** The whole line is in italics. */
+  readonly isItalic?: boolean
   /** The bold words that it begins with, when it is not bold as a whole; else empty. */
   readonly boldLead: string
   /** First of its paragraph or item. */
@@ -61,6 +63,8 @@ export interface LineWriter {
   writeImage(address: string): void
   startBold(): void
   endBold(): void
+  startItalic(): void
+  endItalic(): void
   startLink(url: string): void
   endLink(): void
   finish(): WrittenLines
@@ -104,6 +108,7 @@ export function createLineWriter(): LineWriter {
   const images = new Set<string>()
   let text = ''
   let boldText = ''
+  let italicText = ''
   let links: LineLink[] = []
   let cells: Cell[] | undefined
   let isInCell = false
@@ -113,6 +118,7 @@ export function createLineWriter(): LineWriter {
   let items = 0
   let quotes = 0
   let bold = 0
+  let italic = 0
   let table = 0
   let isFirst = true
 
@@ -123,6 +129,7 @@ export function createLineWriter(): LineWriter {
     const content = { text: clean, links }
     text = ''
     boldText = ''
+    italicText = ''
     links = []
     return content
   }
@@ -151,10 +158,12 @@ export function createLineWriter(): LineWriter {
       (boldText !== '' && cleanText(boldText) === cleanText(raw)) ||
       (raw.startsWith('**') && /^\*\*[^*]+\*\*$/.test(raw))
     const lead = isBold || boldText === '' || cells !== undefined ? '' : cleanText(boldText)
+    const isItalic = italicText !== '' && cleanText(italicText) === cleanText(raw)
     const content = takeContent()
     if (content.text === '' && content.links.length === 0) return
     const boldLead = lead !== '' && content.text.startsWith(lead) ? lead : ''
-    lines.push({ kind: kindOf(), level: heading || items, ...content, isBold, boldLead, isFirst, cells: [], table: 0 })
+    const line = { kind: kindOf(), level: heading || items, ...content, isBold, boldLead, isFirst, cells: [], table: 0 }
+    lines.push(isItalic ? { ...line, isItalic } : line)
     isFirst = false
   }
 
@@ -168,6 +177,7 @@ export function createLineWriter(): LineWriter {
   function write(part: string): void {
     text += part
     if (bold > 0) boldText += part
+    if (italic > 0) italicText += part
     if (link !== undefined) link.text += part
   }
 
@@ -249,6 +259,12 @@ export function createLineWriter(): LineWriter {
     },
     endBold: () => {
       bold = Math.max(0, bold - 1)
+    },
+    startItalic: () => {
+      italic += 1
+    },
+    endItalic: () => {
+      italic = Math.max(0, italic - 1)
     },
     startLink: (url) => {
       endLink()

@@ -76,4 +76,4 @@ export const isGivenName = (word: string): boolean => givenNames.has(word.toLowe
 
 /** Whether capitalised words begin with a common given name: `Carol Proof`, not `Red Hat`. */
 export const hasGivenName = (text: string): boolean =>
-  latinName.test(text) && givenNames.has((text.split(' ')[0] ?? '').toLowerCase()) && isSureName(text)
+  latinName.test(text) && givenNames.has((text.split(/[ -]/)[0] ?? '').toLowerCase()) && isSureName(text)

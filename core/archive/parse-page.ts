@@ -65,17 +65,19 @@ const readFacts = (path: string, values: FrontMatter['values'], body: string) =>
   keepKnown({
     date:
       readDay(
-        readText(
-          values,
-          'date',
-          'publishdate',
-          'pubdate',
-          'published',
-          'createtime',
-          'created',
-          'created_at',
-          'lastmod',
-        ) ?? '',
+        readAnnouncedDay(values) ??
+          readText(
+            values,
+            'date',
+            'publishdate',
+            'pubdate',
+            'published',
+            'createtime',
+            'created',
+            'created_at',
+            'lastmod',
+          ) ??
+          '',
       ) ??
       readPathDay(path) ??
       readTextDay(body),
@@ -84,6 +86,12 @@ const readFacts = (path: string, values: FrontMatter['values'], body: string) =>
     cover: readText(values, 'cover', 'image', 'thumbnail', 'banner'),
     description: readText(values, 'description', 'descripton', 'descripiton', 'summary', 'excerpt'),
   })
+
+/** Beside the end of an event, its `date` is when it begins; when it was announced is another. */
+const readAnnouncedDay = (values: FrontMatter['values']): string | undefined =>
+  readText(values, 'date_end', 'enddate', 'end_date') === undefined
+    ? undefined
+    : readText(values, 'publishdate', 'pubdate', 'published')
 
 /** A page without a date of its own tells it near its beginning, if at all. */
 const readTextDay = (body: string): string | undefined => readDay(body.slice(0, 2000))
@@ -113,6 +121,7 @@ function readEventParts({ id, title, date, values, lines, links, head }: EventIn
     ...readHeld({
       said: reading.held,
       ...readHeadDays(values),
+      title,
       description: readText(values, 'description', 'descripton', 'descripiton', 'summary') ?? '',
       lines,
       published: date,

@@ -4,10 +4,11 @@ import { addText, readField } from './event-fields'
 import { closeTalk, type EventState, mostTalks, openTalk, textLevel } from './event-state'
 import { isReadingSection, isTalksSection, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
+import { findMarkedTurns } from './marked-turns'
 import { isPersonAboveTitle, isPersonWithin } from './person-block'
 import { type ProseTalk, readProseTalks, readToldSpeakers } from './prose'
 import { isRole } from './speaker-shapes'
-import { readSureSpeakers } from './speakers'
+import { isOfficeLine, readSureSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
 import { isEventItself, isOnlyLinks, readHeadingTalk, readLineTalk } from './talk-lines'
 import { findTalkLists } from './talk-lists'
@@ -49,6 +50,7 @@ export function readEvent(lines: readonly PageLine[], title: string): EventReadi
     agendaLevel: undefined,
     isReading: false,
     order: readTopicOrder(lines),
+    turns: findMarkedTurns(lines),
     personLevel: undefined,
     waiting: [],
     isTimeBefore: false,
@@ -217,6 +219,7 @@ function readTextLine(state: EventState, line: PageLine, at: number): void {
     readField(state, field, labelled?.rest ?? '', at)
     return
   }
+  if (readTurn(state, line, at)) return
   if (isPersonLine(state, line, at) || isPersonAboveTitle(state, at) || isPersonAboveTopic(state, at)) {
     closeTalk(state)
     state.waiting = [line.text]
@@ -242,6 +245,26 @@ function readTextLine(state: EventState, line: PageLine, at: number): void {
   ) {
     if (state.field !== 'abstract' || state.open === undefined) state.field = 'none'
   } else addText(state, line)
+}
+
+/** Reads a marked paragraph that is a title, or a person, in turns with others; says whether it is one. */
+function readTurn(state: EventState, line: PageLine, at: number): boolean {
+  const { titles, people } = state.turns
+  if (titles.has(at)) {
+    openTalk(state, readTalkTitle(line.text), { confidence: 0.75, at, level: textLevel })
+    return true
+  }
+  if (!people.has(at)) return false
+  const [first] = titles
+  if (state.open !== undefined && first !== undefined && first < Math.min(...people)) {
+    state.open.guests.push(line.text)
+    state.field = 'bio'
+    return true
+  }
+  closeTalk(state)
+  const below = state.lines[at + 1]
+  state.waiting = [line.text, ...(below?.kind === 'text' && isOfficeLine(below.text) ? [below.text] : [])]
+  return true
 }
 
 const longestAgendaLabel = 16

@@ -20,6 +20,8 @@ export const namesOffice = (text: string): boolean => personWords.test(text) && 
 
 const honorific = /^(mr|mrs|ms|dr|prof)\.?\s+|\s*(老师|先生|女士|博士|教授|同学)$/gi
 const longestAffiliation = 60
+/** Words in Latin letters take more room. */
+const longestLatin = 90
 
 /** A name without titles such as 老师 or Dr. */
 function cleanName(text: string): string {
@@ -123,7 +125,8 @@ const shapes: readonly Shape[] = [
   },
   {
     mark: /[-–—]/,
-    pattern: /^(\p{Script=Han}{2,3}|\p{Script=Han}{4}|[A-Z][\p{L}-]+(?: [A-Z][\p{L}-]+){0,2})\s*[-–—]{1,2}\s*(.+)$/su,
+    pattern:
+      /^(\p{Script=Han}{2,3}|\p{Script=Han}{4}|[A-Z][\p{L}-]+(?: [A-Z][\p{L}-]+){0,2}(?=\s|[–—]))\s*[-–—]{1,2}\s*(.+)$/su,
     name: 1,
     affiliation: 2,
   },
@@ -162,7 +165,13 @@ const shapes: readonly Shape[] = [
     name: 1,
     affiliation: 2,
   },
-  { mark: /\s/, pattern: /^([A-Z][\p{Ll}'’-]+ [A-Z][\p{Ll}'’-]+) (.+)$/su, name: 1, affiliation: 2, isGiven: true },
+  {
+    mark: /\s/,
+    pattern: /^([A-Z][\p{Ll}'’]+(?:-[A-Z]?[\p{Ll}'’]+)? [A-Z][\p{Ll}'’]+(?:-[A-Z]?[\p{Ll}'’]+)?) (.+)$/su,
+    name: 1,
+    affiliation: 2,
+    isGiven: true,
+  },
   { pattern: /^(.+)$/su, name: 1 },
 ]
 
@@ -259,7 +268,7 @@ const withPlace = (text: string | undefined): { affiliation?: string } => {
 }
 
 const leadIn = /^(?:[，,、：:/／|｜·•@＠\s]|目前|现在|现任|现为|任职于|就职于|来自|供职于|是|于|在(?=\p{Script=Han}))+/u
-const noAffiliation = /^(?:\d{4}|毕业|先后|曾|从事|长期|热爱|拥有|一直|具有|多年)/
+const noAffiliation = /^(?:\d{4}|(?:拥有)?\d{1,2}\+?\s*[余多]?年(?!级)|毕业|先后|曾|从事|长期|热爱|拥有|一直|具有|多年)/
 
 /** Behind what somebody was stands what they are. */
 const nowAt = /[，,。；;]\s*(?:目前|现在?|如今)(?:为|任|是|就职于|任职于|供职于|担任|在)\s*([^，,。；;]{2,40})/
@@ -276,5 +285,6 @@ export function toAffiliation(text: string | undefined): string | undefined {
   const sentence = clean.split(/。/)[0] ?? clean
   const isOneLine = sentence === clean && clean.length <= longestAffiliation
   const first = isOneLine ? clean : (sentence.split(/[，,；;]/)[0] ?? '')
-  return first.length > longestAffiliation || first.trim() === '' ? undefined : first.trim()
+  const longest = /\p{Script=Han}/u.test(first) ? longestAffiliation : longestLatin
+  return first.length > longest || first.trim() === '' ? undefined : first.trim()
 }

@@ -84,13 +84,15 @@ function isDescribed(state: EventState, at: number): boolean {
 }
 
 const longestSpeakerLine = 90
+const longestLatinLine = 140
 
 /** Whether the line below a title names who gives it. */
 function isGivenBelow(lines: readonly PageLine[], at: number): boolean {
   const below = lines[at + 1]
   if (below === undefined || below.kind === 'heading' || below.kind === 'row') return false
-  const speakers = below.text.length <= longestSpeakerLine ? readSureSpeakers(below.text) : []
-  const isSentence = /[。！？!?]$/.test(below.text)
+  const longest = /\p{Script=Han}/u.test(below.text) ? longestSpeakerLine : longestLatinLine
+  const speakers = below.text.length <= longest ? readSureSpeakers(below.text) : []
+  const isSentence = /[。！？!?]$|[a-z]{2}\.$/.test(below.text)
   return (
     speakers.length > 0 &&
     (!isSentence || speakers.every(({ affiliation }) => affiliation !== undefined && isRole(affiliation)))
@@ -152,7 +154,7 @@ export function readLineTalk(
   const isGiven = found.speakers.length > 0
   const isEntry = state.lists.entries.has(at) && !found.hasTime && !found.isQuoted
   if (isEntry) {
-    const entry = readTalkTitle(text, true)
+    const entry = readTalkTitle(withoutOrdinal(text), true)
     const called = entry.speakers.length > 0 ? undefined : readCalledEntry(text)
     return { found: called ?? entry, confidence: called === undefined ? 0.65 : 0.6, isBareRow: true }
   }
@@ -161,7 +163,10 @@ export function readLineTalk(
     return line.isFirst && (found.isQuoted || !/[。！？!；;]$/.test(found.title))
       ? { found, confidence: found.isQuoted ? 0.9 : 0.7, isBareRow: false }
       : undefined
-  if (found.isQuoted) return isQuotedTalk(state, line, found) ? { found, confidence: 0.9, isBareRow: false } : undefined
+  if (found.isQuoted)
+    return isQuotedTalk(state, line, found) || isQuotedAbove(state, at, text, found)
+      ? { found, confidence: 0.9, isBareRow: false }
+      : undefined
   if ((line.isBold || line.boldLead === text) && isNumberedTalk(text))
     return { found, confidence: 0.75, isBareRow: false }
   const led = readBoldLead(line, text)
@@ -188,6 +193,13 @@ function isQuotedTalk(state: EventState, line: PageLine, found: TalkTitle): bool
   if (state.field === 'bio' || state.field === 'speakers') return false
   return found.speakers.length > 0 || (state.agendaLevel !== undefined && line.isFirst)
 }
+
+/** `**《网关的一年》** [PDF下载](…)` right above `讲师：张三`. */
+const isQuotedAbove = ({ lines }: EventState, at: number, text: string, { rest }: TalkTitle): boolean =>
+  rest === '' &&
+  lines[at]?.kind === 'text' &&
+  (lines[at]?.boldLead === text || talkInLine.test(text)) &&
+  isGivenByLabel(lines[at + 1])
 
 /** `圆桌：慢一点好不好`: a panel with a subject is a talk, whoever is named. */
 const isTitledPanel = (text: string): boolean =>
@@ -258,6 +270,16 @@ export const isOnlyLinks = (line: PageLine, rest: string): boolean =>
     .reduce((text, link) => text.replace(link.text, ''), rest)
     .replace(aroundLinks, '')
     .replace(/[\s\p{P}\p{S}\p{Extended_Pictographic}]/gu, '') === ''
+
+/** `第一场 张三（某公司）：网关的一年` */
+const ordinal = /^\P{L}*第[一二三四五六七八九十\d]{1,2}(?:场|位|个)\P{L}*(?:分享|演讲|议题|嘉宾|讲师)?(?:是|由|为)?/u
+
+/** Whether a line begins with how many others stand before it. */
+export const startsWithOrdinal = (text: string): boolean => ordinal.test(text.slice(0, 20))
+
+/** The words of an entry behind `第一场` and the like. */
+export const withoutOrdinal = (text: string): string =>
+  startsWithOrdinal(text) ? text.replace(ordinal, '').trim() : text
 
 /** Words beside a link that say no more than that it is one. */
 const aroundLinks =

@@ -8,7 +8,7 @@ import { isSureName } from './names'
 import { readTellingSpeaker } from './prose'
 import { isOrganisation, namesOffice } from './speaker-shapes'
 import { readSureSpeakers } from './speakers'
-import { isOnlyLinks, withoutGenericLinks } from './talk-lines'
+import { isOnlyLinks, startsWithOrdinal, withoutGenericLinks, withoutOrdinal } from './talk-lines'
 import { readTalkTitle } from './talk-title'
 
 /** Finds the talks that lists and rows of headings name, by line. */
@@ -35,7 +35,12 @@ function findEntries(lines: readonly PageLine[]): Set<number> {
 /** Bold lines that each name who speaks before a colon, and what about behind it. */
 function findBoldEntries(lines: readonly PageLine[]): number[] {
   const found = lines.flatMap((line, at) =>
-    line.isBold && line.kind === 'text' && /[:：]/.test(line.text) && isTalkEntry(line) ? [at] : [],
+    line.kind === 'text' &&
+    /[:：]/.test(line.text) &&
+    (line.isBold || startsWithOrdinal(line.text)) &&
+    isTalkEntry(line)
+      ? [at]
+      : [],
   )
   return found.length > 1 ? found : []
 }
@@ -82,7 +87,7 @@ const isAnnouncement = (above: PageLine | undefined): boolean =>
 function isTalkEntry(line: PageLine): boolean {
   if (line.text.length > longestEntry || !mayNameBoth.test(line.text) || /[。；;]$/.test(line.text)) return false
   if (readLabel(line.text)?.field !== undefined) return false
-  const { title, speakers } = readTalkTitle(withoutGenericLinks(line), true)
+  const { title, speakers } = readTalkTitle(withoutOrdinal(withoutGenericLinks(line)), true)
   return (
     speakers.length > 0 &&
     speakers.every(({ name }) => isSureName(name)) &&

@@ -336,9 +336,13 @@ const cleanBy = (text: string): string =>
 
 const series = /^(.{0,40}?(?:#\s*\d+|第\s*[\d一二三四五六七八九十百]+\s*[期讲场回]))\s*(?:期)?\s*[:：|｜—–-]*\s*(.*)$/s
 
+/** What a title says of its page before it names the event: `直播预告：`, `Meetup 回顾 | `. */
+const announced =
+  /^【[^】]*】\s*|^(?:webinar|live|公开课|(?:(?:线上|今晚|明晚|本周|精彩|活动|现场|直播|线下|技术|meetup)\s?){0,2}(?:直播|活动|讲座|预告|回顾|报名|回放|分享)|recap|upcoming|announcement)\s*[:：|｜]\s*/gi
+
 /** The subject of a numbered broadcast: `SOFAChannel#29:基于 P2P …` is about `基于 P2P …`. */
 export function toSubject(title: string): { readonly subject: string; readonly series?: string } {
-  const bare = title.replace(/^【[^】]*】\s*|^(?:webinar|live|线上直播|直播|公开课)\s*[:：]\s*/gi, '').trim()
+  const bare = title.replace(announced, '').trim()
   const match = series.exec(bare)
   const name = match?.[1]
   const rest = match?.[2]?.trim()

@@ -78,10 +78,17 @@ const isPersonLine = (line: PageLine | undefined): boolean =>
   (line?.kind === 'text' && line.isBold && line.text.length <= longestPerson && readSureSpeakers(line.text).length > 0)
 
 const longestPerson = 60
+/** Words in Latin letters take more room. */
+const longestPersonIn = (text: string): number => (/\p{Script=Han}/u.test(text) ? longestPerson : 100)
 
 /** Whether a line is nothing but people, and where each of them belongs. */
 export function isPlacedPerson(line: PageLine | undefined): boolean {
-  if (line === undefined || line.kind === 'row' || line.kind === 'rule' || line.text.length > longestPerson)
+  if (
+    line === undefined ||
+    line.kind === 'row' ||
+    line.kind === 'rule' ||
+    line.text.length > longestPersonIn(line.text)
+  )
     return false
   if (/[。！？!?《》]|^https?:/.test(line.text) || readLabel(line.text)?.field !== undefined) return false
   const speakers = readSureSpeakers(line.text)

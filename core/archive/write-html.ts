@@ -48,6 +48,8 @@ const openers: Readonly<Record<string, (writer: LineWriter, attributes: string) 
   dd: endLine,
   b: (writer) => writer.startBold(),
   strong: (writer) => writer.startBold(),
+  em: (writer) => writer.startItalic(),
+  i: (writer) => writer.startItalic(),
   img: (writer, attributes) =>
     writer.writeImage(readAttribute(attributes, 'src') || readAttribute(attributes, 'data-src')),
   a: (writer, attributes) => writer.startLink(readAttribute(attributes, 'href')),
@@ -74,6 +76,8 @@ const closers: Readonly<Record<string, (writer: LineWriter) => void>> = {
   tr: (writer) => writer.endRow(),
   b: (writer) => writer.endBold(),
   strong: (writer) => writer.endBold(),
+  em: (writer) => writer.endItalic(),
+  i: (writer) => writer.endItalic(),
   a: (writer) => writer.endLink(),
 }
 

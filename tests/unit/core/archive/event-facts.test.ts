@@ -42,11 +42,54 @@ describe('when it was held, from', () => {
     ['Thursday, April 27, 2023, Room B', '2023-04-27'],
     ['Join us, as you may 10 times a year.', undefined],
     ['Register before Feb 14.', undefined],
+    ['The days were held from February 14th to February 16th.', '2023-02-14'],
+    ['**会议日期/时间**：2023 年 2 月 14 日，星期二，1:30 – 16:50', '2023-02-14'],
+    ['Time: 2023–2–14 14:00–17:00\n\nTime: 14:00–14:40', '2023-02-14'],
+    [`2 月 14 日，某城，一大早就下起了雨。${'我们等着。'.repeat(12)}截止 2 月 16 日有 20 人报名。`, '2023-02-14'],
+    ['2 月 14 日报名截止，请提交。', undefined],
     ['February 1, 2023 by Ada Example', undefined],
     ['Version 2.0 of 3.4.2023 is here', undefined],
     ['03 月 01 日 - 05 月 30 日：项目开发', undefined],
   ])('"%s", is %s', (body, day) => {
     expect(parse(`${body}\n\n## Agenda\n`).heldOn).toBe(day)
+  })
+})
+
+describe('when it was held, from its front matter:', () => {
+  it.each([
+    ['title: 网格之夜 某城站 2023.02.14', '2023-02-14', undefined],
+    ['title: 网格之夜（2023 年 2 月 14 日，周二）回顾', '2023-02-14', undefined],
+    ['title: "Mesh Days, February 14-16, 2023"', '2023-02-14', '2023-02-16'],
+    ['title: 网格之夜 2023 年 2 月 14 日报名截止', undefined, undefined],
+    ['title: 网格 v2023.2.14', undefined, undefined],
+    ['title: 网格之夜 2023.2', undefined, undefined],
+    ['title: 网格之夜\nsummary: 2023 年 2 月 14 日，某城，下着雨。', '2023-02-14', undefined],
+    ['title: 网格之夜\nsummary: 2023 年 2 月 14 日前报名。', undefined, undefined],
+  ])('%s', (head, first, last) => {
+    const page = parse('你好。', `---\n${head}\ndate: 2023-02-20\n---\n`)
+    expect([page.heldOn, page.heldUntil]).toEqual([first, last])
+  })
+
+  it('tells when it was announced beside when it began and ended', () => {
+    const head = '---\ntitle: 网格之夜\ndate: 2023-02-14\ndate_end: 2023-02-15\npublishDate: 2023-02-20\n---\n'
+    expect(parse('你好。', head)).toMatchObject({ date: '2023-02-20', heldOn: '2023-02-14', heldUntil: '2023-02-15' })
+  })
+})
+
+describe('the subject of a broadcast', () => {
+  it.each(['直播预告：网关的一年', '活动回顾 | 网关的一年', '线上直播预告：网关的一年'])(
+    'of "%s" is what it is about',
+    (title) => {
+      const page = parse('讲师：张三（某某科技）\n\n## 本期大纲\n\n- 网关', `---\ntitle: "${title}"\n---\n`)
+      expect(page.talks.map((talk) => talk.title)).toEqual(['网关的一年'])
+    },
+  )
+
+  it('is no part of the page that says what the programme is', () => {
+    const body =
+      '## 节目信息\n\n- 时间：2023 年 2 月 14 日\n- 嘉宾：张三（某某科技）\n- 嘉宾介绍：某某科技工程师\n\n## 本期简介\n\n网关。'
+    const page = parse(body, '---\ntitle: "《网格大咖说》第 2 期：网关的一年"\n---\n')
+    expect(page.talks.map((talk) => talk.title)).toEqual(['网关的一年'])
   })
 })
 

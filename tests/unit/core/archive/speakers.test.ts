@@ -3,6 +3,9 @@ import { addSpeakers, readSpeakerList, readSpeakers, readSureSpeakers } from '..
 
 describe('readSpeakers', () => {
   it.each<[string, object[]]>([
+    ['Anna-Maria Example Gateway Member', [{ name: 'Anna-Maria Example', affiliation: 'Gateway Member' }]],
+    ['Ada - Example Labs', [{ name: 'Ada', affiliation: 'Example Labs' }]],
+    ['张三，10+年软件行业经验，现任某某云首席工程师', [{ name: '张三', affiliation: '某某云首席工程师' }]],
     ['张三', [{ name: '张三' }]],
     ['张三老师', [{ name: '张三' }]],
     ['Dr. Ada Example', [{ name: 'Ada Example' }]],

@@ -3,6 +3,7 @@ import { parsePage } from '../../../../core/archive/parse-page'
 import { isFailed } from '../../../../core/model/failure'
 import type { Page } from '../../../../core/model/item'
 import { communityShapes } from './community-shapes'
+import { meetingShapes } from './meeting-shapes'
 import { talkShapes } from './talk-shapes'
 
 const parse = (body: string): Page => {
@@ -13,7 +14,7 @@ const parse = (body: string): Page => {
 }
 
 describe('talks and who gives them are read from', () => {
-  it.each([...talkShapes, ...communityShapes])('%s', (_, body, talks) => {
+  it.each([...talkShapes, ...communityShapes, ...meetingShapes])('%s', (_, body, talks) => {
     expect(parse(body).talks.map(({ title, speakers }) => [title, ...speakers.map(({ name }) => name)])).toEqual(talks)
   })
 })
