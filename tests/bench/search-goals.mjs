@@ -38,7 +38,7 @@ function toPeerGoals({ Lectern, ...others }) {
 
 const toGoal = (name, value, atMost) => ({
   name,
-  value: value === undefined ? null : Math.round(value * 100) / 100,
+  value: value === undefined ? null : Math.round(value * 1000) / 1000,
   atMost,
   met: value !== undefined && value <= atMost,
 })
