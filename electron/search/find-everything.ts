@@ -52,7 +52,13 @@ export function findEverything(
   const onSlides = toMatch(query, 'slide', textIndex.findNearWords)
   if (onPages === undefined || onSlides === undefined) return browse(shelf, textIndex, query, options)
   const names = withPinyin(findNames(shelf, textIndex, query), shelf, query)
-  const whole = findSlides(shelf, textIndex, { match: onSlides, pieces: toWantedPieces(query), names, options })
+  const whole = findSlides(shelf, textIndex, {
+    text: query.text,
+    match: onSlides,
+    pieces: toWantedPieces(query),
+    names,
+    options,
+  })
   const slides = whole.total > fewSlides ? whole : addSlidesInContext(whole, shelf, textIndex, query, options)
   return narrow(toFound(shelf, names, textIndex.findPages(onPages), slides), shelf, options)
 }
@@ -130,6 +136,7 @@ function addSlidesInContext(
 }
 
 interface SlidesAsked {
+  readonly text: string
   readonly match: string
   readonly pieces: readonly Piece[]
   readonly names: readonly CatalogueMatch[]
@@ -140,17 +147,18 @@ interface SlidesAsked {
 export function findSlides(
   shelf: ShelfCatalogue,
   textIndex: TextIndex,
-  { match, pieces, names, options }: SlidesAsked,
+  { text, match, pieces, names, options }: SlidesAsked,
 ): FoundSlides {
   const { scope, order, counter, limit } = options
   if (order === 'date' || counter !== undefined)
-    return findSlidesByDeck(shelf, textIndex, { match, pieces, names, options })
+    return findSlidesByDeck(shelf, textIndex, { text, match, pieces, names, options })
   const phrase = toPhraseMatch(pieces)
   // One or two letters begin too many names to mean one of them.
   const isNamed = pieces.some(({ text }) => text.length > 2 || /[^a-z0-9]/.test(text))
   const favoured = isNamed ? shelf.toDeckNumbers(names.slice(0, mostFavoured).map(({ key }) => key)) : []
   const only = scope.isOpen ? undefined : toDecksWithin(shelf, scope)
   return textIndex.findSlides({
+    text,
     match,
     ...(phrase === undefined ? {} : { phrase }),
     pieces: pieces.map((piece) => ({ piece, weight: pieces.length === 1 ? 1 : textIndex.weigh(piece) })),
@@ -168,7 +176,7 @@ const toDecksWithin = (shelf: ShelfCatalogue, scope: Scope): number[] =>
 function findSlidesByDeck(
   shelf: ShelfCatalogue,
   textIndex: TextIndex,
-  { match, pieces, names, options }: SlidesAsked,
+  { text, match, pieces, names, options }: SlidesAsked,
 ): FoundSlides {
   const { scope, order, counter, limit } = options
   const within: { deck: number; count: number; day: string }[] = []
@@ -179,7 +187,8 @@ function findSlidesByDeck(
     counter?.add(named, misses, count)
     if (misses.length === 0) within.push({ deck, count, day: shelf.attributes.of(named).day })
   }
-  if (order !== 'date') return findSlides(shelf, textIndex, { match, pieces, names, options: { limit, scope, order } })
+  if (order !== 'date')
+    return findSlides(shelf, textIndex, { text, match, pieces, names, options: { limit, scope, order } })
   within.sort((a, b) => b.day.localeCompare(a.day) || a.deck - b.deck)
   const total = within.reduce((sum, { count }) => sum + count, 0)
   let wanted = 0

@@ -87,7 +87,13 @@ function findMost(
     const pages = textIndex.findPages(toText('page'))
     const match = toText('slide')
     const limit = Math.min(options.limit, maxSlides)
-    const slides = findSlides(shelf, textIndex, { match, pieces, names, options: { ...options, limit } })
+    const slides = findSlides(shelf, textIndex, {
+      text: query.text,
+      match,
+      pieces,
+      names,
+      options: { ...options, limit },
+    })
     const found = narrow(toFound(shelf, names, pages, slides), shelf, options)
     if (hitKinds.some((kind) => found[kind].total > 0)) return found
   }

@@ -10,6 +10,8 @@ export interface SlideMatch {
 
 /** Which slides are asked for. */
 export interface SlideQuestion {
+  /** As it was typed. */
+  readonly text: string
   /** As FTS5 reads it. */
   readonly match: string
   readonly pieces: readonly WeighedPiece[]
@@ -71,7 +73,7 @@ export function findSlides(sql: Sql, asked: SlideQuestion): { readonly slides: S
   }
   for (const row of find(match, mostWeighed)) rows.add(row)
   const decks = new Set(favoured)
-  const ranked = rankSlides(readTexts(sql, rows), pieces, (row) => decks.has(toPlace(row).deck))
+  const ranked = rankSlides(readTexts(sql, rows), pieces, asked.text, (row) => decks.has(toPlace(row).deck))
   const slides = ranked.slice(0, limit).map(({ row, score }) => ({ row, score, ...toPlace(row) }))
   if (slides.length < limit && total > ranked.length)
     for (const row of find(match, limit + rows.size))

@@ -14,7 +14,7 @@ export interface WeighedPiece {
 }
 
 /**
- * Orders slides in which a query stands, best first: rare words outweigh common ones, as in BM25, and words in the first
+ * Orders slides in which a query stands (`text`, as it was typed), best first: rare words outweigh common ones, as in BM25, and words in the first
  * line, most of all when they are all of it, those further down; words that stand together outweigh words apart, and
  * slides of `favoured` decks, whose names hold the query, all others. FTS5's own bm25 counts every slide that holds a word
  * before it ranks one, 70 to 250 ms for a common word among 200,000.
@@ -22,13 +22,16 @@ export interface WeighedPiece {
 export function rankSlides(
   slides: readonly SlideText[],
   pieces: readonly WeighedPiece[],
+  text: string,
   isFavoured: (row: number) => boolean,
 ): { readonly row: number; readonly score: number }[] {
   const words = pieces.map(toWord)
   const texts = slides.map(({ row, text }) => ({ row, folded: foldSlide(row, text) }))
+  const asked = toLetters(fold(text))
   const usualLength = Math.max(1, texts.reduce((sum, { folded }) => sum + folded.length, 0) / texts.length)
+  const scale = { words, asked, usualLength }
   return texts
-    .map(({ row, folded }) => ({ row, score: scoreText(folded, words, usualLength) + (isFavoured(row) ? favour : 0) }))
+    .map(({ row, folded }) => ({ row, score: scoreText(folded, scale) + (isFavoured(row) ? favour : 0) }))
     .sort((a, b) => b.score - a.score || a.row - b.row)
 }
 
@@ -63,16 +66,27 @@ const toWord = ({ piece, weight }: WeighedPiece): Word => ({
 })
 
 const favour = 2
-/** Of a word's weight, for standing in the first line, and for being all of it. */
-const headingShare = 0.6
+/** Of a word's weight: for standing in the first line, for how much of that it is, and for being that line in its order. */
+const headingShare = 0.2
 const wholeHeadingShare = 1.2
+const sameHeadingShare = 2
 /** As in BM25: how soon more of the same says no more, and how much a long text is held against a word. */
 const saturation = 1.2
 const lengthShare = 0.75
 /** Characters between words that belong together. */
 const nearLength = 40
 
-function scoreText(folded: string, words: readonly Word[], usualLength: number): number {
+/** What all texts are held against. */
+interface Scale {
+  readonly words: readonly Word[]
+  /** The letters of the query. */
+  readonly asked: string
+  readonly usualLength: number
+}
+
+const toLetters = (folded: string): string => folded.replace(/[^\p{L}\p{N}]+/gu, '')
+
+function scoreText(folded: string, { words, asked, usualLength }: Scale): number {
   const squeezed = words.some(({ kind }) => kind === 'anywhere') ? folded.replace(/\s+/g, '') : folded
   const firstLine = folded.slice(0, headingEnd(folded)).trim()
   const heading = firstLine.replace(/\s+/g, '')
@@ -92,8 +106,10 @@ function scoreText(folded: string, words: readonly Word[], usualLength: number):
     first = Math.min(first, at)
     last = Math.max(last, at)
   }
-  const covered = heading === '' ? 0 : Math.min(1, headingLength / heading.length)
+  const said = toLetters(heading)
+  const covered = said === '' ? 0 : Math.min(1, headingLength / said.length)
   score += headingWeight * (headingShare + wholeHeadingShare * covered)
+  if (said !== '' && said === asked) score += headingWeight * sameHeadingShare
   return words.length > 1 && last - first <= nearLength ? score * 1.1 : score
 }
 

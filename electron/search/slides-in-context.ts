@@ -31,7 +31,8 @@ export function findSlidesInContext(
     const match = toMatch({ ...query, must: rest }, 'slide', textIndex.findNearWords)
     if (match === undefined) return []
     const pieces = rest.map((piece) => ({ piece, weight: textIndex.weigh(piece) }))
-    return textIndex.findSlides({ match, pieces, favoured: [], hidden: [], only: decks, limit }).slides
+    return textIndex.findSlides({ text: query.text, match, pieces, favoured: [], hidden: [], only: decks, limit })
+      .slides
   })
   return found.map((slide) => ({ ...slide, score: slide.score * share })).sort((a, b) => b.score - a.score)
 }
