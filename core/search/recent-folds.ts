@@ -3,7 +3,7 @@ import { type FoldedText, foldWithMap } from './fold'
 /** Shorter texts are folded sooner than found again. */
 const shortest = 400
 /** In UTF-16 units, of all texts together. */
-const capacity = 3_000_000
+const capacity = 1_500_000
 
 const recent = new Map<string, FoldedText>()
 let size = 0

@@ -4,6 +4,8 @@ import type { Sql } from './sql'
 export interface PinyinNames {
   /** Whether a text is read so, from the beginning of a syllable: `fenbushi`, `fenbu`, `fbs` for 分布式. */
   matches(text: string, letters: string): boolean
+  /** How many texts are spelled. */
+  count(): number
   /** Spells texts that were not spelled before, a few at a time. */
   learn(texts: Iterable<string>, pause: () => Promise<unknown>): Promise<void>
 }
@@ -35,6 +37,10 @@ export function createPinyinNames(sql: Sql): PinyinNames {
       read()
       const spelling = known.get(text)
       return spelling !== undefined && (isSpelled(spelling, letters) || isAbbreviated(spelling, letters))
+    },
+    count: () => {
+      read()
+      return known.size
     },
     learn: async (texts, pause) => {
       read()

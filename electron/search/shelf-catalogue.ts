@@ -102,10 +102,23 @@ export function* buildCatalogueOfShelf(
     ],
     pages: new Map(shelf.items.flatMap((item) => item.pages.map((page) => [page.row, { item, page }] as const))),
     names: [...named.values()].flatMap(toNamesOf),
-    findByPinyin: (letters) =>
-      [...named]
-        .filter(([, value]) => toNamesOf(value).some((name) => pinyin.matches(name, letters)))
-        .map(([key]) => key),
+    findByPinyin: rememberSpelled(named, pinyin),
+  }
+}
+
+/** As one types, what is read so is among what was read as the letters before. */
+function rememberSpelled(named: ReadonlyMap<string, Named>, pinyin: PinyinNames): (letters: string) => string[] {
+  let last: { readonly letters: string; readonly keys: string[]; readonly known: number } | undefined
+  return (letters) => {
+    const known = pinyin.count()
+    const isNarrower = last !== undefined && last.known === known && letters.startsWith(last.letters)
+    const keys = isNarrower && last !== undefined ? last.keys : [...named.keys()]
+    const found = keys.filter((key) => {
+      const value = named.get(key)
+      return value !== undefined && toNamesOf(value).some((name) => pinyin.matches(name, letters))
+    })
+    last = { letters, keys: found, known }
+    return found
   }
 }
 

@@ -42,7 +42,7 @@ interface FoldedSlide {
 
 /** As one types, the same slides are weighed with each key. */
 const recent = new Map<number, FoldedSlide>()
-const mostRecent = 1_500
+const mostRecent = 1_000
 
 function foldSlide(row: number, text: string): string {
   const known = recent.get(row)

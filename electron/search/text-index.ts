@@ -92,6 +92,7 @@ export function createTextIndex(sql: Sql): TextIndex {
   createMissing(sql)
   /** How far the index that is being made has come, while one is. */
   let next: { pages: number; slides: number } | undefined
+  const near = rememberNear(sql)
   const isInNext = (kind: 'pages' | 'slides', row: number): boolean => next !== undefined && row <= next[kind]
   return {
     isCurrent: () => isCurrent(sql),
@@ -171,7 +172,7 @@ export function createTextIndex(sql: Sql): TextIndex {
         return `${error instanceof Error ? error.message : String(error)}: run \`lectern rebuild\``
       }
     },
-    findNearWords: (word) => findNearWords(sql, word),
+    findNearWords: near.find,
   }
 }
 
@@ -260,6 +261,22 @@ const rankPages = (sql: Sql, match: string): PageMatch[] =>
       [match],
     )
     .map(({ row, rank }) => ({ row, score: -rank }))
+
+/** Words whose near ones are kept: one query asks for the same in several places, and the next key again. */
+const mostNear = 40
+
+function rememberNear(sql: Sql): { find(word: string): string[] } {
+  const known = new Map<string, string[]>()
+  return {
+    find: (word) => {
+      const words = known.get(word) ?? findNearWords(sql, word)
+      if (known.size >= mostNear) known.clear()
+      // A word that came since is missed until then, and only as a guess.
+      if (words.length > 0) known.set(word, words)
+      return words
+    },
+  }
+}
 
 /**
  * Asks for each word that might be meant. Going through all words of the index would be simpler, but among 200,000 slides
