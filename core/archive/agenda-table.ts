@@ -1,8 +1,9 @@
 import type { Speaker } from '../model/item'
 import { isFiller } from './fillers'
 import { foldLabel } from './labels'
-import type { Cell, PageLine } from './line-writer'
+import type { Cell } from './line-writer'
 import { addSpeakers, readSpeakerList, readSureSpeakers } from './speakers'
+import { type GridRow, splitTracks, spreadCells, type TableRow, turnTable } from './table-grid'
 import { createDraft, type TalkDraft } from './talk-draft'
 import { isTimeOnly, readTalkTitle } from './talk-title'
 
@@ -24,58 +25,56 @@ const columnNames: readonly (readonly [Column, RegExp])[] = [
 const isTimeCell = ({ text }: Cell): boolean =>
   isTimeOnly(text) || /^(?:上午|下午|中午|晚上|全天|morning|afternoon|evening)$/i.test(text)
 
-export interface TableRow {
-  readonly line: PageLine
-  readonly at: number
-}
-
 /** The talks of one table, or none when it is no agenda. Rows of 签到, 茶歇 and the like are left out. */
 export function readAgendaTable(rows: readonly TableRow[]): TalkDraft[] {
   const grid = spreadCells(rows)
+  const parts = turnTable(grid, toTurnedColumn) ?? splitTracks(grid) ?? [grid]
+  return parts.flatMap((part) => readGrid(part))
+}
+
+function readGrid(grid: readonly GridRow[]): TalkDraft[] {
   const columns = readColumns(grid[0]?.cells ?? [])
   const body = columns.length > 0 ? grid.slice(1) : grid
   const hasClock = body.some(({ cells }) => cells.some((cell) => isTimeCell(cell)))
   const isAgenda = columns.includes('title') && (columns.includes('speakers') || (columns.includes('time') && hasClock))
   if (!isAgenda && !hasClock) return []
-  const drafts = body.flatMap(({ cells, at }) => readRow(cells, isAgenda ? columns : [], at))
+  const drafts = body.flatMap(({ cells, at, end }) => {
+    const several = isAgenda ? [] : cells.filter(isWholeTalk)
+    const found =
+      several.length > 1
+        ? several.flatMap((cell) => readRow([cell], ['title'], at))
+        : readRow(cells, isAgenda ? columns : [], at)
+    for (const draft of found) draft.endLine = end ?? draft.endLine
+    return found
+  })
   // Where an agenda names who speaks, a row that names nobody is no talk, unless its title is quoted.
   const isNamed = drafts.some((draft) => draft.speakers.length > 0)
   return drafts.filter((draft) => !isNamed || !draft.isBareRow || draft.speakers.length > 0)
 }
 
-interface GridRow {
-  readonly cells: readonly Cell[]
-  readonly at: number
+/** Whether a cell holds a title, and below it who gives the talk. */
+function isWholeTalk(cell: Cell): boolean {
+  const [first = '', ...rest] = cell.text.split('\n')
+  return (
+    rest.length > 0 &&
+    !isTimeCell(cell) &&
+    readSureSpeakers(first).length === 0 &&
+    rest.some((line) => readSureSpeakers(line).length > 0)
+  )
 }
 
-const widestTable = 24
+const toColumn = ({ text }: Cell): Column | undefined =>
+  columnNames.find(([, pattern]) => pattern.test(foldLabel(text)))?.[0]
 
-/** Gives a cell that covers several rows or columns its place in each of them. */
-function spreadCells(rows: readonly TableRow[]): GridRow[] {
-  const below: (readonly [Cell, number] | undefined)[] = []
-  return rows.map(({ line, at }) => {
-    const cells: Cell[] = []
-    const takeAbove = (): void => {
-      for (let above = below[cells.length]; above !== undefined && above[1] > 0; above = below[cells.length]) {
-        below[cells.length] = [above[0], above[1] - 1]
-        cells.push(above[0])
-      }
-    }
-    for (const cell of line.cells) {
-      takeAbove()
-      for (let count = Math.min(cell.columns ?? 1, widestTable); count > 0 && cells.length < widestTable; count -= 1) {
-        below[cells.length] = [cell, (cell.rows ?? 1) - 1]
-        cells.push(cell)
-      }
-    }
-    takeAbove()
-    return { cells, at }
-  })
-}
+/** What the first cell of a row says of the others, in a table with a column for each talk. */
+const toTurnedColumn = (cell: Cell): Column | undefined =>
+  cell.text.length > longestName || /活动|会议/.test(cell.text) ? undefined : toColumn(cell)
+
+const longestName = 10
 
 function readColumns(header: readonly Cell[]): (Column | undefined)[] {
   if (header.some((cell) => isTimeCell(cell) || cell.text.includes('《'))) return []
-  const columns = header.map((cell) => columnNames.find(([, pattern]) => pattern.test(foldLabel(cell.text)))?.[0])
+  const columns = header.map(toColumn)
   return columns.some((column) => column !== undefined) ? keepBestTitle(columns, header) : []
 }
 

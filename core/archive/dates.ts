@@ -132,10 +132,21 @@ export function readHeldDays(text: string, published: string | undefined): DayRa
 /** `07.28` or `7/28` at the beginning of what is known to say when. */
 function readShortDay(text: string, published: string | undefined): DayRange | undefined {
   const [, month, dayText] = /^\s*(\d{1,2})\s*[./]\s*(\d{1,2})(?![\d.:/])/.exec(text) ?? []
-  if (month === undefined) return undefined
+  if (month === undefined) return readPackedDay(text, published)
   const named = { month: Number(month), day: Number(dayText), from: 0, to: 0 }
   const first = completeYear(named, published, readWeekday(text))
   return first === undefined ? undefined : { first }
+}
+
+const nearestPacked = 400 * 86_400_000
+
+/** `220726 19:00`, when it lies near the day of publishing. */
+function readPackedDay(text: string, published: string | undefined): DayRange | undefined {
+  const [, yearText, month, dayText] = /^\s*(\d\d)(\d\d)(\d\d)(?![\d:])/.exec(text) ?? []
+  const first = toDay(2000 + Number(yearText), Number(month), Number(dayText))
+  return first !== undefined && published !== undefined && distance(first, published) < nearestPacked
+    ? { first }
+    : undefined
 }
 
 const clockTime = String.raw`(?:\s*[（(\[]?\s*(?:周|星期|礼拜)[一二三四五六日天]\s*[)）\]]?|\s*[（(]?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[)）]?|\s*,?\s*(?:上午|下午|晚上?|早上?|中午)?\s*\d{1,2}\s*[:点]\s*\d{0,2}\s*(?:[ap]m)?)*`

@@ -131,8 +131,14 @@ export function toPlaces(
   links: readonly PageLink[],
   drafts: readonly TalkDraft[],
 ): (link: PageLink) => TalkDraft | undefined {
-  const findRange = (link: PageLink): TalkDraft | undefined =>
-    drafts.find((draft) => link.line >= draft.firstLine && link.line < draft.endLine)
+  const lines = new Set<number>()
+  const shared = new Set<number>()
+  for (const { firstLine } of drafts) (lines.has(firstLine) ? shared : lines).add(firstLine)
+  const findRange = (link: PageLink): TalkDraft | undefined => {
+    const found = drafts.find((draft) => link.line >= draft.firstLine && link.line < draft.endLine)
+    // Of several talks in one row, the place of a link tells none.
+    return found !== undefined && shared.has(found.firstLine) ? undefined : found
+  }
   const listLine = new Map<TalkDraft, number>()
   let first = 0
   let last = Number.NEGATIVE_INFINITY

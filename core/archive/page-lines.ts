@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it'
 import { createLineWriter, type LineWriter, type WrittenLines } from './line-writer'
 import { makeTokensQuick } from './quick-tokens'
+import { writeOutShortcodes } from './shortcodes'
 import { writeHtml } from './write-html'
 
 // HTML stays on: many pages mix `<a>`, `<br/>` and `<table>` into Markdown. Nothing here is ever shown.
@@ -39,7 +40,8 @@ const isProseLine = (line: string): boolean =>
 export function readLines(body: string, isForLinks = false): WrittenLines {
   const writer = createLineWriter()
   const text = body.length > longestBody ? body.slice(0, longestBody) : body
-  for (const token of markdown.parse(bracketSpacedLinks(text), { isForLinks })) writeBlock(writer, token)
+  for (const token of markdown.parse(bracketSpacedLinks(writeOutShortcodes(text)), { isForLinks }))
+    writeBlock(writer, token)
   return writer.finish()
 }
 

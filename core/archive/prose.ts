@@ -19,9 +19,9 @@ const quoted = /《([^《》\n]{4,100})》/g
 export function readProseTalks(lines: readonly PageLine[]): ProseTalk[] {
   const talks: ProseTalk[] = []
   lines.forEach(({ kind, text }, line) => {
-    if (kind === 'heading' || kind === 'row' || text.length > longestLine || !/[《“"]/.test(text)) return
+    if (kind === 'heading' || kind === 'row' || text.length > longestLine || !/[《“"<]/.test(text)) return
     let from = 0
-    for (const match of text.matchAll(text.includes('《') ? quoted : inMarks)) {
+    for (const match of text.matchAll(text.includes('《') ? quoted : text.includes('<') ? inAngles : inMarks)) {
       if (talks.length >= mostTalks) return
       const before = text.slice(Math.max(from, match.index - farthestGiver), match.index)
       from = match.index + match[0].length
@@ -29,15 +29,15 @@ export function readProseTalks(lines: readonly PageLine[]): ProseTalk[] {
       const after = text.slice(from, from + 12)
       const title = (match[1] ?? match[2] ?? '').trim().replace(/[,.，]$/, '')
       const speakers =
-        match[0].startsWith('《') || isTitleMarked(clause, after)
-          ? readGivers(clause, after)
-          : readEnglishGivers(clause)
+        /^[《<]/.test(match[0]) || isTitleMarked(clause, after) ? readGivers(clause, after) : readEnglishGivers(clause)
       if (speakers.length > 0) talks.push({ title, speakers, line })
     }
   })
   return talks
 }
 
+/** `<网关的一年>`: brackets that people type for 《》; those of HTML are gone by now. */
+const inAngles = /<([^<>\n/=]*\p{Script=Han}[^<>\n/=]*)>/gu
 const inMarks = /“([^“”\n]{4,120})”|"([^"\n]{4,120})"/g
 
 /** Whether the words around “…” say that it is the title of a talk: `主题为“网关的一年”`. */

@@ -273,18 +273,26 @@ const noAffiliation = /^(?:\d{4}|(?:拥有)?\d{1,2}\+?\s*[余多]?年(?!级)|毕
 /** Behind what somebody was stands what they are. */
 const nowAt = /[，,。；;]\s*(?:目前|现在?|如今)(?:为|任|是|就职于|任职于|供职于|担任|在)\s*([^，,。；;]{2,40})/
 
+/** What somebody is now, where it stands behind what they were. */
+export const readPresentOffice = (text: string): string | undefined =>
+  noAffiliation.test(text) ? nowAt.exec(text.slice(0, longestStory))?.[1]?.trim().replace(asOffice, ' ') : undefined
+
+const longestStory = 600
+/** `某公司，担任工程师` */
+const asOffice = /(?<=\S)[，,]?\s*担任(?=\S)/
+
 /** The short form of what someone does: a whole short line, else its first clause. */
 export function toAffiliation(text: string | undefined): string | undefined {
   const clean = (text ?? '')
     .replace(/\s*\n\s*/g, ' ')
     .replace(leadIn, '')
     .replace(/[。；;，,、\s]+$/, '')
-  const now = noAffiliation.test(clean) ? nowAt.exec(clean)?.[1] : undefined
-  if (now !== undefined) return now.trim()
+  const now = readPresentOffice(clean)
+  if (now !== undefined) return now
   if (!/[\p{L}\p{N}]/u.test(clean) || noAffiliation.test(clean)) return undefined
   const sentence = clean.split(/。/)[0] ?? clean
   const isOneLine = sentence === clean && clean.length <= longestAffiliation
   const first = isOneLine ? clean : (sentence.split(/[，,；;]/)[0] ?? '')
   const longest = /\p{Script=Han}/u.test(first) ? longestAffiliation : longestLatin
-  return first.length > longest || first.trim() === '' ? undefined : first.trim()
+  return first.length > longest || first.trim() === '' ? undefined : first.trim().replace(asOffice, ' ')
 }

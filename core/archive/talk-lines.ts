@@ -38,6 +38,8 @@ export function readHeadingTalk(state: EventState, at: number): { found: TalkTit
   if (isEventItself(state, line.text)) return undefined
   if (isSectionName(found.title) && !isLongTitle(state, at, found)) return undefined
   if (isDescribed(state, at)) return { found, confidence: 0.8 }
+  const listed = state.lists.headings.has(at) ? readTalkTitle(line.text, true) : found
+  if (listed.speakers.length > 0 && found.speakers.length === 0) return { found: listed, confidence: 0.75 }
   const isGiven = found.speakers.length > 0 && found.title.length > 3
   return isGiven || (isInside && isGivenBelow(state.lines, at)) || state.lists.headings.has(at)
     ? { found, confidence: 0.75 }

@@ -127,11 +127,15 @@ const ofNobody = /志愿者|获奖|评委|组委|主办|承办|协办|致谢|鸣
 function findHeadings(lines: readonly PageLine[]): Set<number> {
   const byLevel = new Map<number, number[]>()
   lines.forEach((line, at) => {
-    if (line.kind !== 'heading' || !isTitleAbove(line, lines[at + 1])) return
+    if (line.kind !== 'heading' || !(isTitleAbove(line, lines[at + 1]) || isGivenHeading(line))) return
     byLevel.set(line.level, [...(byLevel.get(line.level) ?? []), at])
   })
   return new Set([...byLevel.values()].filter((headings) => headings.length > 1).flat())
 }
+
+/** `张三：网关的一年` */
+const isGivenHeading = (line: PageLine): boolean =>
+  /^[^:：]{2,30}[:：]/.test(line.text) && line.text.length <= longestName && isTalkEntry(line)
 
 function isTitleAbove({ text }: PageLine, below: PageLine | undefined): boolean {
   if (below === undefined || below.kind === 'heading' || below.kind === 'row' || text.length < 4) return false

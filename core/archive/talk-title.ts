@@ -249,7 +249,7 @@ const duty = /^(?:负责|主持|协助|联系|提供|准备)/
 /** `title 张三 某公司`, `title 某公司 张三` and `张三：title`: only where lines are known to be an agenda's. */
 function splitAgenda(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
   const [, ahead = '', behind = ''] = /^([^:：]{2,40})[:：]\s*(.{4,})$/.exec(text) ?? []
-  const speakers = ahead === '' ? [] : readSureSpeakers(ahead)
+  const speakers = ahead === '' ? [] : (readJoined(ahead) ?? readSureSpeakers(ahead))
   if (speakers.length > 0 && speakers.every(isPerson))
     return duty.test(behind) ? undefined : { title: behind, speakers }
   const [, listed = '', last = ''] = /^(.{4,})[,，]\s*([^,，]{2,60})$/.exec(text) ?? []
@@ -276,6 +276,17 @@ function splitAgenda(text: string): { title: string; speakers: readonly Speaker[
     }
   }
   return undefined
+}
+
+const joined = new RegExp(
+  String.raw`^(\S{2,20}?(?:公司|集团|科技|云|大学|学院|银行|网络|软件|实验室|研究院|${officeWords}))(\p{Script=Han}{2,3})$`,
+  'u',
+)
+
+/** `某公司张三`, with nothing between the two. */
+function readJoined(text: string): Speaker[] | undefined {
+  const [, affiliation = '', name = ''] = joined.exec(text) ?? []
+  return affiliation !== '' && isSureName(name) && !isSureName(text) ? [{ name, affiliation }] : undefined
 }
 
 /** `网关的一年 Ada Example 某公司`: a name with a common given name behind a title in Chinese. */

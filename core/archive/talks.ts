@@ -7,7 +7,7 @@ import { isGenericText } from './labels'
 import type { PageLink } from './links'
 import { isSureName } from './names'
 import type { EventReading } from './read-event'
-import { isRole, toAffiliation } from './speaker-shapes'
+import { isRole, readPresentOffice, toAffiliation } from './speaker-shapes'
 import { addSpeakers, isSamePerson, readSpeakerList, readSpeakers, readSureSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
 import { isBroadcast, isGathering, readTalkTitle, type TalkTitle, toSubject } from './talk-title'
@@ -61,10 +61,17 @@ export function toTalkDrafts(reading: EventReading, links: readonly PageLink[], 
 /** Where nothing else names talks, several of which sentences tell are its talks. */
 function toProseTalks({ prose }: EventReading, title: string): TalkDraft[] {
   const drafts = dropRepeats(
-    prose.map(({ title: own, speakers, line }) => ({ ...createDraft(own, 0.65, line), speakers: [...speakers] })),
+    prose.map(({ title: own, speakers, line }, index) => ({
+      ...createDraft(own, 0.65, line),
+      speakers: [...speakers],
+      endLine: Math.max(line + 1, Math.min(line + mostTold, prose[index + 1]?.line ?? Number.POSITIVE_INFINITY)),
+    })),
   ).filter((draft) => compareTitles(draft.title, title) < sameTitle)
   return drafts.length > 1 ? drafts : []
 }
+
+/** What a report says of a talk takes no more lines than this. */
+const mostTold = 10
 
 /** A talk that names nobody is given by whom a sentence says; of others it may tell where they belong. */
 function addTold(talk: TalkDraft, { prose }: EventReading): void {
@@ -130,7 +137,8 @@ function settleSpeakers(draft: TalkDraft): void {
 /** A paragraph about the only speaker, without a name, begins with what they do: `示例公司工程师，负责网关。` */
 function readOffice(bio = ''): string | undefined {
   const [clause = ''] = bio.split(/[。；;]|[，,](?=[^，,。；;]*(?:负责|专注|从事|致力|热爱|拥有|擅长))/)
-  const office = isRole(clause) || clause.startsWith('任职于') ? toAffiliation(clause) : undefined
+  const office =
+    readPresentOffice(bio) ?? (isRole(clause) || clause.startsWith('任职于') ? toAffiliation(clause) : undefined)
   return office !== undefined && isRole(office) && !/^(?:负责|专注|主要|参与|拥有|多年|\d)/.test(office)
     ? office
     : undefined
@@ -218,6 +226,7 @@ function readLinkTalks(
       const draft = createDraft(title, isQuoted ? 0.6 : 0.5, link.line)
       addSpeakers(draft.speakers, speakers)
       addSpeakers(draft.speakers, readSureSpeakers(link.before.replace(/[\s:：—–-]+$/, '')))
+      if (draft.speakers.length === 0) addSpeakers(draft.speakers, readPointer(link.before))
       addSpeakers(
         draft.speakers,
         guests.filter((guest) => isNamedIn(link.url, guest)),
@@ -231,6 +240,12 @@ function readLinkTalks(
     assignLast(found, guests)
   }
   return found
+}
+
+/** `首先 @半夏 -> [title](…)`: somebody whom a sign marks as such, and an arrow. */
+function readPointer(before: string): Speaker[] {
+  const [, name] = /[@＠]\s?([\p{L}\d_-]{2,20})\s*(?:-{1,2}>|=>|→|⇒|[:：])\s*$/u.exec(before.slice(-40)) ?? []
+  return name === undefined ? [] : [{ name }]
 }
 
 /** `张三（某公司）[title](…)`: links to slides elsewhere, each behind who gave the talk, name talks when there are several. */

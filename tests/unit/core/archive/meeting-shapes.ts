@@ -79,4 +79,128 @@ export const meetingShapes: readonly TalkShape[] = [
     '**张三**\n\n写网关。\n\n**某某科技公司**\n\n**李四**\n\n写网格。\n\n**某某云公司**',
     [],
   ],
+  [
+    'headings with a company and a name right before the title',
+    '## 议程\n\n### 某某科技张三：网关的一年\n\n网关。\n\n### 某某云李四：网格的未来\n\n网格。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'headings of a review with names before the title',
+    '## 精彩回顾\n\n### 张三：网关的一年\n\n网关。\n\n### 某某公司 李四：网格的未来\n\n网格。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  ['one heading alone with a name before a colon', '## 精彩回顾\n\n### 张三：网关的一年\n\n网关。', []],
+  [
+    'headings with duties before a colon',
+    '### 某某云安全：网关的一年\n\n网关。\n\n### 社区管理：网格的未来\n\n网格。',
+    [],
+  ],
+  [
+    'tables that stand on their side, one for each talk',
+    '| 主题 | 网关的一年 |\n|-|-|\n| 讲师 | 张三，某某科技工程师 |\n| 时间 | 14:00-14:40 |\n\n| 主题 | 网格的未来 |\n|-|-|\n| 讲师 | 李四，某某云架构师 |\n| 时间 | 15:00-15:40 |',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'a table on its side with a column for each talk',
+    '| 主题 | 网关的一年 | 网格的未来 |\n|-|-|-|\n| 讲师 | 张三 | 李四 |\n| 公司 | 某某科技 | 某某云 |',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'a table on its side in which the rows come again',
+    '| 议题 | 网关的一年 |\n|-|-|\n| 讲师 | 张三 |\n| 议题 | 网格的未来 |\n| 讲师 | 李四 |',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'a table on its side with the facts of the event',
+    '| 活动主题 | 网格之夜 |\n|-|-|\n| 时间 | 7 月 26 日 |\n| 讲师 | 张三 |',
+    [],
+  ],
+  [
+    'a column for each hall',
+    '| 时间 | 主会场 | 分会场 |\n|-|-|-|\n| 14:00 | 网关的一年<br>张三 某某科技 | 网格的未来<br>李四 某某云 |\n| 15:00 | 茶壶的边界<br>王五 某某科技 | 炉灶的发展<br>赵六 某某云 |\n| 16:00 | 茶歇 | 茶歇 |',
+    [
+      ['网关的一年', '张三'],
+      ['茶壶的边界', '王五'],
+      ['网格的未来', '李四'],
+      ['炉灶的发展', '赵六'],
+    ],
+  ],
+  [
+    'a title and a speaker column for each hall',
+    '| 时间 | 议题 | 讲师 | 议题 | 讲师 |\n|-|-|-|-|-|\n| 14:00 | 网关的一年 | 张三 | 网格的未来 | 李四 |\n| 15:00 | 茶壶的边界 | 王五 | 炉灶的发展 | 赵六 |',
+    [
+      ['网关的一年', '张三'],
+      ['茶壶的边界', '王五'],
+      ['网格的未来', '李四'],
+      ['炉灶的发展', '赵六'],
+    ],
+  ],
+  [
+    'a column for each subject',
+    '| 时间 | 云原生 | 大数据 |\n|-|-|-|\n| 14:00 | 网关的一年<br>张三 某某科技 | 网格的未来<br>李四 某某云 |\n| 15:00 | 茶歇 | 茶歇 |',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'shortcodes of people with their topics',
+    '## 讲师\n\n{{< speaker name="张三" title="某某科技工程师" topic="网关的一年" >}}\n\n{{< speaker name="李四" title="某某云架构师" topic="网格的未来" >}}',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'shortcodes of people below headings',
+    '## 议程\n\n### 网关的一年\n\n{{< speaker name="张三" company="某某科技" avatar="1.png" >}}\n\n网关。\n\n### 网格的未来\n\n{{% speaker "李四" %}}\n\n网格。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'shortcodes of talks',
+    '{{< talk title="网关的一年" speaker="张三" >}}\n网关。\n{{< /talk >}}\n\n{{< talk title="网格的未来"\n  speaker="李四" >}}\n网格。\n{{< /talk >}}',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'shortcodes that name no talk',
+    '{{< figure src="1.png" title="张三" >}}\n\n{{< youtube "网关的一年" >}}\n\n{{< speaker-list >}}',
+    [],
+  ],
+  [
+    'sentences with titles in angle brackets',
+    '首先，由某某科技的张三带来<网关的一年>，讲了网关。\n\n随后，来自某某云的李四分享了<网格的未来>。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'arrows from people to slides',
+    '首先, @半夏 -> [网关的一年.pdf](https://s.example/1.pdf)\n\n然后 @金叶 → [网格的未来.pdf](https://s.example/2.pdf)',
+    [
+      ['网关的一年', '半夏'],
+      ['网格的未来', '金叶'],
+    ],
+  ],
 ]

@@ -4,6 +4,8 @@ import { addSpeakers, readSpeakerList, readSpeakers, readSureSpeakers } from '..
 describe('readSpeakers', () => {
   it.each<[string, object[]]>([
     ['Anna-Maria Example Gateway Member', [{ name: 'Anna-Maria Example', affiliation: 'Gateway Member' }]],
+    ['张三，某某直播，担任高级运维工程师', [{ name: '张三', affiliation: '某某直播 高级运维工程师' }]],
+    ['某某科技张三', []],
     ['Ada - Example Labs', [{ name: 'Ada', affiliation: 'Example Labs' }]],
     ['张三，10+年软件行业经验，现任某某云首席工程师', [{ name: '张三', affiliation: '某某云首席工程师' }]],
     ['张三', [{ name: '张三' }]],

@@ -38,6 +38,24 @@ describe('decks find their talks', () => {
       ],
     ],
     [
+      'in the lines of a table that stands on its side',
+      '| 主题 | 网关的一年 |\n|-|-|\n| 讲师 | 张三 |\n| PPT | [下载](https://s.example/1.pdf) |\n\n| 主题 | 网格的未来 |\n|-|-|\n| 讲师 | 李四 |\n| PPT | [下载](https://s.example/2.pdf) |',
+      [
+        ['1.pdf', '网关的一年'],
+        ['2.pdf', '网格的未来'],
+      ],
+    ],
+    [
+      'not by their row, where several talks stand in it',
+      '| 时间 | 主会场 | 分会场 |\n|-|-|-|\n| 14:00 | 《网关的一年》<br>张三 | 《网格的未来》<br>李四 <a href="https://s.example/2.pdf">下载</a> |',
+      [['2.pdf']],
+    ],
+    [
+      'below the sentence that tells of the talk',
+      '首先，由某某科技的张三带来<网关的一年>，讲了网关。\n\n随后，来自某某云的李四分享了<网格的未来>。\n\n- 幻灯：https://s.example/2.pdf\n- 录音：https://s.example/2.mp3',
+      [['2.pdf', '网格的未来']],
+    ],
+    [
       'by some words of the title',
       '- 14:00 网关的一年 张三\n- 15:00 网格的未来 李四\n\n幻灯片：[网关](https://s.example/1.pdf)、[网格](https://s.example/2.pdf)',
       [

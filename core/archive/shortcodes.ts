@@ -1,0 +1,46 @@
+const shortcode = /\{\{[<%]\s*([\w/-]{2,30})((?:\s[^{}]{0,1000}?)?)\s*\/?[>%]\}\}/g
+const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`=]+))/g
+const ofPeople = /(?:^|[/_-])(?:speakers?|guests?|presenters?|lecturers?|instructors?|person|people)(?:$|[/_-])/i
+const ofTalks = /(?:^|[/_-])(?:talks?|sessions?|presentations?|lectures?|topics?)(?:$|[/_-])/i
+
+/**
+ * A page's Markdown with the shortcodes that name people and talks (`{{< speaker name="张三" company="某公司" >}}`)
+ * written out as labels; all others stay as they are.
+ */
+export const writeOutShortcodes = (body: string): string =>
+  !body.includes('{{')
+    ? body
+    : body.replace(shortcode, (whole, name: string, inner: string) =>
+        ofPeople.test(name) || ofTalks.test(name) ? (writeOut(name, inner) ?? whole) : whole,
+      )
+
+function writeOut(name: string, inner: string): string | undefined {
+  const values = readAttributes(inner)
+  const take = (...keys: string[]): string | undefined =>
+    keys.map((key) => values.get(key)?.replace(/\s+/g, ' ').trim()).find((value) => value !== undefined && value !== '')
+  const isTalk = ofTalks.test(name)
+  const person = isTalk
+    ? take('speaker', 'speakers', 'presenter', 'presenters', 'by', 'author')
+    : take('name', 'speaker', '0')
+  const topic = isTalk ? take('title', 'name', 'topic', '0') : take('topic', 'talk', 'subject', 'session')
+  const company = take('company', 'org', 'organization', 'organisation', 'affiliation', 'employer')
+  const role = take('role', 'position', 'job', ...(isTalk ? [] : ['title']))
+  const place = [company, role].filter((part) => part !== undefined && !/[，,。\n]/.test(part)).join(' ')
+  const slides = take('slides', 'slides_url', 'pdf', 'ppt', 'deck')
+  const parts = [
+    topic === undefined || person === undefined ? '' : `议题：${topic}`,
+    person === undefined ? '' : `讲师：${person}${place === '' ? '' : `，${place}`}`,
+    slides !== undefined && /^https?:\/\/\S+$/.test(slides) ? `[PPT](${slides})` : '',
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? undefined : `\n\n${parts.join('\n\n')}\n\n`
+}
+
+/** Named values, and those without a name by their number. */
+function readAttributes(inner: string): ReadonlyMap<string, string> {
+  const values = new Map<string, string>()
+  for (const [, key = '', ...texts] of inner.matchAll(attribute))
+    values.set(key.toLowerCase(), texts.find((text) => text !== undefined) ?? '')
+  if (values.size === 0)
+    for (const [at, [, text = '']] of [...inner.matchAll(/"([^"]*)"/g)].entries()) values.set(String(at), text)
+  return values
+}
