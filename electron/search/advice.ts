@@ -36,7 +36,8 @@ const timesLikelier = 20
 /** The query with its rare words as others write them: texts hold slips, too. */
 function suggestSpelling(asked: ParsedQuery, textIndex: TextIndex): string | undefined {
   const must = asked.must.map((piece) => {
-    if (piece.kind !== 'word' || !isMendable(piece.text)) return piece
+    // A word that is still being typed is not rare yet.
+    if (piece.kind !== 'word' || piece.isPrefix || !isMendable(piece.text)) return piece
     const [near] = textIndex.findNearWords(piece.text)
     const isLikelier =
       near !== undefined &&

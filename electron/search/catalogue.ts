@@ -92,7 +92,7 @@ export function* buildCatalogue(entries: readonly CatalogueEntry[], keeper?: Ind
   }
 }
 
-const mostBeginnings = 100
+const mostBeginnings = 150
 
 /**
  * The letters of a query that asks for nothing but what begins with one or two of them. lunr looks at every word that
@@ -100,8 +100,11 @@ const mostBeginnings = 100
  */
 function toBeginning({ must, choices, not, notTitle }: ParsedQuery): string | undefined {
   const [piece, ...others] = must
-  if (piece?.kind !== 'word' || others.length + choices.length + not.length + notTitle.length > 0) return undefined
-  return piece.isPrefix && !piece.isTypo && /^[a-z0-9]{1,2}$/.test(piece.text) ? piece.text : undefined
+  if (piece === undefined || others.length + choices.length + not.length + notTitle.length > 0) return undefined
+  if (piece.kind === 'han') return [...piece.text].length === 1 ? piece.text : undefined
+  return piece.kind === 'word' && piece.isPrefix && !piece.isTypo && /^[a-z0-9]{1,2}$/.test(piece.text)
+    ? piece.text
+    : undefined
 }
 
 function* readOrBuildIndex(entries: readonly CatalogueEntry[], keeper: IndexKeeper | undefined): Steps<lunr.Index> {

@@ -63,10 +63,10 @@ const countHits = (parts: readonly TextPart[]): number =>
 
 const countLetters = (markers: readonly Marker[]): number => markers.reduce((sum, { text }) => sum + text.length, 0)
 
-function toSlideHit({ row, deck, page, score }: SlideMatch, context: HitContext): Hit | undefined {
+function toSlideHit({ row, deck, page, score, text: known }: SlideMatch, context: HitContext): Hit | undefined {
   const named = context.catalogue.numbered.get(deck)
   if (named === undefined) return undefined
-  const text = context.sql.get<{ text: string }>('SELECT text FROM page_texts WHERE id = ?', [row])?.text ?? ''
+  const text = known ?? context.sql.get<{ text: string }>('SELECT text FROM page_texts WHERE id = ?', [row])?.text ?? ''
   return {
     ...toDeckHit(named, context),
     kind: 'slide',

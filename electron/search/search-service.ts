@@ -127,6 +127,7 @@ export function createSearchService(sources: SearchSources): SearchService {
       } finally {
         isWarming = false
       }
+      await askBeginnings(catalogue(), pause)
       await pinyin.learn(catalogue().names, pause)
       keeper.flush()
       await textIndex.tidy(pause)
@@ -141,6 +142,16 @@ const findMeant = (query: ParsedQuery, textIndex: TextIndex): string[] =>
   )
 
 const mostMeant = 12
+
+/** Most searches begin with one of these, and lunr takes longest for them: its answers are kept. */
+const beginnings = 'abcdefghijklmnopqrstuvwxyz0123456789'
+
+async function askBeginnings({ catalogue }: ShelfCatalogue, pause: () => Promise<unknown>): Promise<void> {
+  for (const letter of beginnings) {
+    catalogue.find(parseQuery(letter))
+    await pause()
+  }
+}
 
 function toOptions(
   shelf: ShelfCatalogue,

@@ -6,6 +6,8 @@ export interface SlideMatch {
   readonly deck: number
   readonly page: number
   readonly score: number
+  /** Its text, when it was read to be weighed. */
+  readonly text?: string
 }
 
 /** Which slides are asked for. */
@@ -74,7 +76,7 @@ export function findSlides(sql: Sql, asked: SlideQuestion): { readonly slides: S
   for (const row of find(match, mostWeighed)) rows.add(row)
   const decks = new Set(favoured)
   const ranked = rankSlides(readTexts(sql, rows), pieces, asked.text, (row) => decks.has(toPlace(row).deck))
-  const slides = ranked.slice(0, limit).map(({ row, score }) => ({ row, score, ...toPlace(row) }))
+  const slides: SlideMatch[] = ranked.slice(0, limit).map((slide) => ({ ...slide, ...toPlace(slide.row) }))
   if (slides.length < limit && total > ranked.length)
     for (const row of find(match, limit + rows.size))
       if (!rows.has(row) && slides.length < limit) slides.push({ row, score: 0, ...toPlace(row) })

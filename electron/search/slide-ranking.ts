@@ -24,14 +24,14 @@ export function rankSlides(
   pieces: readonly WeighedPiece[],
   text: string,
   isFavoured: (row: number) => boolean,
-): { readonly row: number; readonly score: number }[] {
+): (SlideText & { readonly score: number })[] {
   const words = pieces.map(toWord)
-  const texts = slides.map(({ row, text }) => ({ row, folded: foldSlide(row, text) }))
+  const texts = slides.map(({ row, text }) => ({ row, text, folded: foldSlide(row, text) }))
   const asked = toLetters(fold(text))
   const usualLength = Math.max(1, texts.reduce((sum, { folded }) => sum + folded.length, 0) / texts.length)
   const scale = { words, asked, usualLength }
   return texts
-    .map(({ row, folded }) => ({ row, score: scoreText(folded, scale) + (isFavoured(row) ? favour : 0) }))
+    .map(({ row, text, folded }) => ({ row, text, score: scoreText(folded, scale) + (isFavoured(row) ? favour : 0) }))
     .sort((a, b) => b.score - a.score || a.row - b.row)
 }
 

@@ -125,6 +125,7 @@ export function createTextIndex(sql: Sql): TextIndex {
       }
     },
     addPage: (row, words) => {
+      near.forget()
       insertPage(sql, '', row, words)
       if (isInNext('pages', row)) insertPage(sql, 'next_', row, words)
     },
@@ -135,6 +136,7 @@ export function createTextIndex(sql: Sql): TextIndex {
       }
     },
     addSlide: (row, text) => {
+      near.forget()
       insertSlide(sql, '', row, text)
       if (isInNext('slides', row)) insertSlide(sql, 'next_', row, text)
     },
@@ -265,16 +267,16 @@ const rankPages = (sql: Sql, match: string): PageMatch[] =>
 /** Words whose near ones are kept: one query asks for the same in several places, and the next key again. */
 const mostNear = 40
 
-function rememberNear(sql: Sql): { find(word: string): string[] } {
+function rememberNear(sql: Sql): { find(word: string): string[]; forget(): void } {
   const known = new Map<string, string[]>()
   return {
     find: (word) => {
       const words = known.get(word) ?? findNearWords(sql, word)
       if (known.size >= mostNear) known.clear()
-      // A word that came since is missed until then, and only as a guess.
-      if (words.length > 0) known.set(word, words)
+      known.set(word, words)
       return words
     },
+    forget: () => known.clear(),
   }
 }
 
