@@ -253,6 +253,7 @@ const englishWhen = [
 
 /** The words of a sentence that say when: `3 月 12 日周四晚 7 点`. */
 export function readWhen(text: string): string | undefined {
+  if (!/\d/.test(text)) return undefined
   const near = text.slice(0, longestText)
   const match = chineseWhen.exec(near) ?? englishWhen.map((shape) => shape.exec(near)).find((found) => found !== null)
   return match?.[0].trim()

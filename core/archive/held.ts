@@ -41,7 +41,7 @@ export function readHeld({ said, start, end, title, description, lines, publishe
 
 /** `网格之夜 2022.07.26`, `网格之夜（7 月 26 日，周二）`: the title of an event tells its day. */
 function readTitleDay(title: string, published: string | undefined): string | undefined {
-  if (otherMatters.test(title)) return undefined
+  if (!/\d/.test(title) || otherMatters.test(title)) return undefined
   const when = readWhen(title)
   if (when !== undefined && readHeldDays(when, published) !== undefined) return when
   const numbers = /(?<![A-Za-z\d.])(?:19|20)\d\d\s?([-–—/.])\s?\d{1,2}\s?\1\s?\d{1,2}(?![\d.]*\d)/.exec(title)?.[0]

@@ -17,8 +17,10 @@ const none: MarkedTurns = { titles: new Set(), people: new Set() }
  * way round, with what is told of each below it.
  */
 export function findMarkedTurns(lines: readonly PageLine[]): MarkedTurns {
-  const parts = lines.flatMap((line, at) => {
-    const part = isMarked(line) ? toPart(line.text) : undefined
+  const marked = lines.flatMap((line, at) => (isMarked(line) ? [at] : []))
+  if (marked.length < 4) return none
+  const parts = marked.flatMap((at) => {
+    const part = toPart(lines[at]?.text ?? '')
     return part === undefined ? [] : [{ at, part }]
   })
   const people = parts.filter(({ part }) => part === 'person')
@@ -46,7 +48,7 @@ function toPart(text: string): Part | undefined {
   if (isNumberedTalk(text)) return 'title'
   if (readLabel(text)?.field !== undefined || toField(text) !== undefined) return undefined
   if (isSectionName(text) || isTalksSection(text) || /[:：。！!]$/.test(text)) return undefined
-  if (isFiller(text) || isOrganisation(text)) return undefined
+  if (isFiller(text) || isOrganisation(text) || practical.test(text)) return undefined
   const [speaker, ...others] = readSureSpeakers(text)
   if (speaker === undefined) return text.length > 3 && !namesOffice(text) ? 'title' : undefined
   const isSure = others.every(({ name }) => isSureName(name)) && isSureName(speaker.name)
@@ -55,3 +57,7 @@ function toPart(text: string): Part | undefined {
     ? 'person'
     : undefined
 }
+
+/** What is said of a meeting beside its talks. */
+const practical =
+  /赞助|感谢|致谢|加入|关注|扫码|交通|路线|志愿者|sponsor|thank|regist|venue|direction|\broom\b|\bjoin\b|\bfind\b|parking|rsvp|volunteer|about us|code of conduct/i

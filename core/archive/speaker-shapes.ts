@@ -274,12 +274,15 @@ const noAffiliation = /^(?:\d{4}|(?:拥有)?\d{1,2}\+?\s*[余多]?年(?!级)|毕
 const nowAt = /[，,。；;]\s*(?:目前|现在?|如今)(?:为|任|是|就职于|任职于|供职于|担任|在)\s*([^，,。；;]{2,40})/
 
 /** What somebody is now, where it stands behind what they were. */
-export const readPresentOffice = (text: string): string | undefined =>
-  noAffiliation.test(text) ? nowAt.exec(text.slice(0, longestStory))?.[1]?.trim().replace(asOffice, ' ') : undefined
+export function readPresentOffice(text: string): string | undefined {
+  const now = noAffiliation.test(text) ? nowAt.exec(text.slice(0, longestStory))?.[1] : undefined
+  return now === undefined ? undefined : withoutVerb(now.trim())
+}
 
 const longestStory = 600
-/** `某公司，担任工程师` */
-const asOffice = /(?<=\S)[，,]?\s*担任(?=\S)/
+/** `某公司，担任工程师` as `某公司 工程师`. */
+const withoutVerb = (text: string): string =>
+  text.includes('担任') ? text.replace(/(?<=\S)[，,]?\s*担任(?=\S)/, ' ') : text
 
 /** The short form of what someone does: a whole short line, else its first clause. */
 export function toAffiliation(text: string | undefined): string | undefined {
@@ -294,5 +297,5 @@ export function toAffiliation(text: string | undefined): string | undefined {
   const isOneLine = sentence === clean && clean.length <= longestAffiliation
   const first = isOneLine ? clean : (sentence.split(/[，,；;]/)[0] ?? '')
   const longest = /\p{Script=Han}/u.test(first) ? longestAffiliation : longestLatin
-  return first.length > longest || first.trim() === '' ? undefined : first.trim().replace(asOffice, ' ')
+  return first.length > longest || first.trim() === '' ? undefined : withoutVerb(first.trim())
 }

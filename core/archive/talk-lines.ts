@@ -277,7 +277,8 @@ export const isOnlyLinks = (line: PageLine, rest: string): boolean =>
 const ordinal = /^\P{L}*第[一二三四五六七八九十\d]{1,2}(?:场|位|个)\P{L}*(?:分享|演讲|议题|嘉宾|讲师)?(?:是|由|为)?/u
 
 /** Whether a line begins with how many others stand before it. */
-export const startsWithOrdinal = (text: string): boolean => ordinal.test(text.slice(0, 20))
+export const startsWithOrdinal = (text: string): boolean =>
+  text.slice(0, 8).includes('第') && ordinal.test(text.slice(0, 20))
 
 /** The words of an entry behind `第一场` and the like. */
 export const withoutOrdinal = (text: string): string =>

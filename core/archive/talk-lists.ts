@@ -126,12 +126,19 @@ const ofNobody = /志愿者|获奖|评委|组委|主办|承办|协办|致谢|鸣
 /** Headings of one level that name no part of the page, each right above who gives a talk. */
 function findHeadings(lines: readonly PageLine[]): Set<number> {
   const byLevel = new Map<number, number[]>()
+  let voices: number | undefined
   lines.forEach((line, at) => {
-    if (line.kind !== 'heading' || !(isTitleAbove(line, lines[at + 1]) || isGivenHeading(line))) return
+    if (line.kind !== 'heading') return
+    if (voices !== undefined && line.level <= voices) voices = undefined
+    if (ofVoices.test(line.text)) voices ??= line.level
+    if (!isTitleAbove(line, lines[at + 1]) && (voices !== undefined || !isGivenHeading(line))) return
     byLevel.set(line.level, [...(byLevel.get(line.level) ?? []), at])
   })
   return new Set([...byLevel.values()].filter((headings) => headings.length > 1).flat())
 }
+
+/** What people say of something, and no talks. */
+const ofVoices = /采访|访谈|专访|对话|感言|寄语|评价|祝福|祝贺|获奖|候选|interview|testimonial|quotes?\b/i
 
 /** `张三：网关的一年` */
 const isGivenHeading = (line: PageLine): boolean =>

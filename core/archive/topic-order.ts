@@ -87,7 +87,7 @@ export function isPlacedPerson(line: PageLine | undefined): boolean {
     line === undefined ||
     line.kind === 'row' ||
     line.kind === 'rule' ||
-    line.text.length > longestPersonIn(line.text)
+    (line.text.length > longestPerson && line.text.length > longestPersonIn(line.text))
   )
     return false
   if (/[。！？!?《》]|^https?:/.test(line.text) || readLabel(line.text)?.field !== undefined) return false

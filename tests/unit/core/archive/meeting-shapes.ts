@@ -203,4 +203,14 @@ export const meetingShapes: readonly TalkShape[] = [
       ['网格的未来', '金叶'],
     ],
   ],
+  [
+    'headings of an interview with names before the words',
+    '## 现场采访\n\n### 张三：开源改变了我的生活\n\n张三讲了很多。\n\n### 李四：社区就是家\n\n李四讲了很多。',
+    [],
+  ],
+  [
+    'bold words on the venue and bold people in turns',
+    '**Our sponsors make this happen**\n\nThanks.\n\n**Ada Example, Lead Engineer, Example Labs**\n\nAda.\n\n**How to find the room**\n\nStairs.\n\n**Bob Sample, Engineer, Sample Inc**\n\nBob.',
+    [],
+  ],
 ]
