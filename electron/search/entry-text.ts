@@ -1,8 +1,8 @@
 import { fold } from '../../core/search/fold'
+import { isOneSlipAway } from '../../core/search/near-words'
 import type { ParsedQuery, Piece, Term } from '../../core/search/query'
 import { toTokenText } from '../../core/search/token-text'
 import { toTokens } from '../../core/search/tokens'
-import { toNearWords } from './near-words'
 
 /** A short document of the catalogue: names only, no texts. */
 export interface CatalogueEntry {
@@ -74,7 +74,7 @@ export function stands(text: FoldedName, piece: Piece): boolean {
   const parts = ` ${piece.parts.join(' ')}${piece.isPrefix ? '' : ' '}`
   if (piece.parts.length > 0 && text.sequence.includes(parts)) return true
   if (piece.isPrefix && [...text.tokens].some((token) => token.startsWith(piece.text))) return true
-  return piece.isTypo && toNearWords(piece.text).some((word) => text.tokens.has(word))
+  return piece.isTypo && [...text.tokens].some((token) => isOneSlipAway(token, piece.text))
 }
 
 const squeeze = (text: string): string => fold(text).replace(/\s+/g, '')

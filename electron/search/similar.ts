@@ -30,6 +30,7 @@ const mostNamed = 6
 const mostSlides = 6
 /** Words of which a slide has to hold two. */
 const mostPaired = 8
+
 /** Talks, events and slides that are about the same, the most alike first; undefined when what is asked about is gone. */
 export function findSimilar(asked: SimilarTo, context: HitContext, textIndex: TextIndex): Hit[] | undefined {
   const subject = toSubject(asked, context)
@@ -125,7 +126,7 @@ function findSlides(
   textIndex: TextIndex,
 ): SlideMatch[] {
   const pairs = terms
-    .slice(0, 6)
+    .slice(0, mostPaired)
     .flatMap((a, at, first) => first.slice(at + 1).map((b) => `"${a.text}" AND "${b.text}"`))
   const rows = new Map<number, SlideMatch>()
   for (const match of pairs) for (const slide of textIndex.listAnySlides(match, 40)) rows.set(slide.row, slide)
