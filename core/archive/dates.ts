@@ -109,7 +109,7 @@ export const readHeldDay = (text: string, published: string | undefined): string
 
 /** `1-3 June 2022` as `June 1 - 3, 2022`. */
 const daysBeforeMonth = new RegExp(
-  `(?<!\\d)(?<first>\\d{1,2})(?:st|nd|rd|th)?\\s*(?:[-–—~]|to|until)\\s*(?<last>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<month>${monthName.replace('?<name>', '')})(?=[\\s,]|$)`,
+  `(?<!\\d)(?<first>\\d{1,2})(?:st|nd|rd|th)?\\s*(?:[-–—~&]|to|until|through|and)\\s*(?<last>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<month>${monthName.replace('?<name>', '')})(?=[\\s,]|$)`,
   'i',
 )
 
@@ -151,7 +151,7 @@ function readPackedDay(text: string, published: string | undefined): DayRange | 
 
 const clockTime = String.raw`(?:\s*[（(\[]?\s*(?:周|星期|礼拜)[一二三四五六日天]\s*[)）\]]?|\s*[（(]?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[)）]?|\s*,?\s*(?:上午|下午|晚上?|早上?|中午)?\s*\d{1,2}\s*[:点]\s*\d{0,2}\s*(?:[ap]m)?)*`
 const rangeMark = new RegExp(
-  String.raw`^${clockTime}\s*(?:[-–—~～〜]+|至|到|、|及|和|&|to\b|until\b|through\b|and\b)\s*`,
+  String.raw`^${clockTime}\s*(?:[-–—~～〜]+|至|到|、|及|和|&|to\b|until\b|through\b|and\b)\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?`,
   'i',
 )
 
@@ -164,6 +164,8 @@ function findRangeEnd(behind: string, first: NamedDay): { year?: number; month: 
   if (named !== undefined && named.from === 0) {
     return named.year === undefined ? { month: named.month, day: named.day } : named
   }
+  const [, month, dayText] = /^(\d{1,2})\s*[./]\s*(\d{1,2})(?![\d:./])/.exec(rest) ?? []
+  if (month !== undefined && first.year !== undefined) return { month: Number(month), day: Number(dayText) }
   const alone =
     /^(\d{1,2})(?:st|nd|rd|th)?\s*(?:[日号]|(?:,\s*|\s+)((?:19|20)\d\d)(?!\d)|(?:\s+([a-z]{3,9})\.?,?\s*((?:19|20)\d\d)?)|(?=\s*(?:$|[（(,，。])))/i.exec(
       rest,
@@ -242,13 +244,15 @@ const chineseWhen = new RegExp(
 const caseless = (pattern: string): string =>
   pattern.replace(/(?<=[(|])(?!\?)[a-z](?=[a-z])/g, (first) => `[${first}${first.toUpperCase()}]`)
 const until = String.raw`(?:\s*(?:[-–—~]|to|until|through|and)\s*(?:${caseless(monthName.replace('?<name>', '?:'))}\s+)?\d{1,2}(?:st|nd|rd|th)?(?![\d:]|\s*[ap]\.?m))?`
+/** The first of several days, before the last and the month. */
+const before = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–—~&]|to|until|through|and)\s*)?`
 const hour = String.raw`(?:,?\s*(?:at|@)?\s*\d{1,2}(?::\d\d)?\s*[ap]\.?m\b)?`
 /** Without a year it takes a capital: `may 10` is no day. */
 const englishWhen = [
   new RegExp(`\\b${monthName}\\s+${day}${until},?\\s*${year}${hour}`, 'i'),
-  new RegExp(`${day}\\s+${monthName},?\\s*${year}${hour}`, 'i'),
+  new RegExp(`(?<![\\d.:])${before}${day}\\s+(?:of\\s+)?${monthName},?\\s*${year}${hour}`, 'i'),
   new RegExp(`\\b(?=[JFMASOND][A-Za-z])${caseless(monthName)}\\s+${day}${until}(?!\\s*[:%\\d])${hour}`),
-  new RegExp(`(?<![\\d.:])${day}\\s+(?:of\\s+)?(?=[JFMASOND])${caseless(monthName)}(?![a-z])${hour}`),
+  new RegExp(`(?<![\\d.:])${before}${day}\\s+(?:of\\s+)?(?=[JFMASOND])${caseless(monthName)}(?![a-z])${hour}`),
 ]
 
 /** The words of a sentence that say when: `3 月 12 日周四晚 7 点`. */

@@ -171,7 +171,7 @@ export function readLineTalk(
       : undefined
   if ((line.isBold || line.boldLead === text) && isNumberedTalk(text))
     return { found, confidence: 0.75, isBareRow: false }
-  const led = readBoldLead(line, text)
+  const led = readBoldLead(line, text) ?? (isInside ? readBracketedLead(line) : undefined)
   if (led !== undefined) return { found: led, confidence: 0.75, isBareRow: false }
   if (isTitleAboveLabel(state.lines, at, text, found)) return { found, confidence: 0.75, isBareRow: false }
   if (isInside && isListedTitle(state.lines, at)) return { found, confidence: 0.75, isBareRow: false }
@@ -217,6 +217,17 @@ function readBoldLead({ boldLead }: PageLine, text: string): TalkTitle | undefin
   const speakers = readSureSpeakers(behind.replace(/^(?:[\s—–|｜,，-]|by\b)+/i, ''))
   const found = readTalkTitle(boldLead)
   if (isNumberedTalk(boldLead)) return { ...found, speakers: speakers.length > 0 ? speakers : found.speakers }
+  return speakers.length === 0 || found.title === '' || isPerson(found.title) || isSectionName(found.title)
+    ? undefined
+    : { ...found, speakers }
+}
+
+/** `**网关的一年**（张三，某公司）：what it is about`, in an agenda. */
+function readBracketedLead({ boldLead, text }: PageLine): TalkTitle | undefined {
+  if (boldLead.length < shortestLead || !text.startsWith(boldLead)) return undefined
+  const [, inner = ''] = /^\s*[（(]([^（）()]{2,60})[）)]\s*(?:[:：]|$)/.exec(text.slice(boldLead.length)) ?? []
+  const speakers = inner === '' ? [] : readSureSpeakers(inner)
+  const found = readTalkTitle(boldLead)
   return speakers.length === 0 || found.title === '' || isPerson(found.title) || isSectionName(found.title)
     ? undefined
     : { ...found, speakers }

@@ -32,16 +32,14 @@ function findEntries(lines: readonly PageLine[]): Set<number> {
   return entries
 }
 
-/** Bold lines that each name who speaks before a colon, and what about behind it. */
+/** `**张三：网关的一年**`, `**1. 网关的一年 —— 张三**`, `第一场**张三：网关的一年**` */
+const mayBeBoldEntry = ({ kind, text, isBold }: PageLine): boolean =>
+  kind === 'text' &&
+  (/[:：]/.test(text) ? isBold || startsWithOrdinal(text) : isBold && /^\d{1,2}\s*[.、．)）]\s*\D.*[—–|｜]/.test(text))
+
+/** Marked lines that each name who speaks, and what about. */
 function findBoldEntries(lines: readonly PageLine[]): number[] {
-  const found = lines.flatMap((line, at) =>
-    line.kind === 'text' &&
-    /[:：]/.test(line.text) &&
-    (line.isBold || startsWithOrdinal(line.text)) &&
-    isTalkEntry(line)
-      ? [at]
-      : [],
-  )
+  const found = lines.flatMap((line, at) => (mayBeBoldEntry(line) && isTalkEntry(line) ? [at] : []))
   return found.length > 1 ? found : []
 }
 

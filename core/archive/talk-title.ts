@@ -190,8 +190,22 @@ function splitNameColon(text: string): { title: string; speakers: readonly Speak
   return { title, speakers: [{ name }] }
 }
 
+const inThree = /^([^|｜—]{2,24}?)\s*(?:[|｜]|——?)\s*([^|｜—]{2,30}?)\s*(?:[|｜]|——?)\s*([^|｜]{4,})$/
+
+/** `张三 | 某公司 | title` */
+function splitInThree(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  const [, name = '', affiliation = '', title = ''] = inThree.exec(text) ?? []
+  const isRight = isSureName(name) && !isSureName(affiliation) && (isOrganisation(affiliation) || isRole(affiliation))
+  const isPlain = readSureSpeakers(title).length === 0 && !isRole(title) && !isOrganisation(title)
+  return isRight && isPlain && isPerson({ name, affiliation })
+    ? { title, speakers: [{ name, affiliation }] }
+    : undefined
+}
+
 /** `title — speaker`, `title | speaker`, `title (speaker, company)`, and the other way round. */
 function splitAtMarks(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  const inParts = /[|｜—].+[|｜—]/.test(text) ? splitInThree(text) : undefined
+  if (inParts !== undefined) return inParts
   for (const at of dividers(text)) {
     const title = text.slice(0, at.from).trim()
     const behind = text.slice(at.to).trim()

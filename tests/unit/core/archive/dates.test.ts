@@ -53,6 +53,10 @@ describe('days elsewhere', () => {
     ['2025 年 4 月 26 日我们举办了生日活动。', '2025 年 4 月 26 日'],
     ['2022 年 7 月 26 日 19：00 - 20：00  ，线上直播', '2022 年 7 月 26 日 19：00 - 20：00'],
     ['Join us on July 26, 2022 in the hall', 'July 26, 2022'],
+    ['It was held from July 26th to July 28th.', 'July 26th to July 28th'],
+    ['It was held on July 26 - 28, 2022 in the hall', 'July 26 - 28, 2022'],
+    ['It was held on 26 and 27 July 2022 in the hall', '26 and 27 July 2022'],
+    ['Join us on July 26 - 6 pm', 'July 26'],
     ['没有日期', undefined],
   ])('in the sentence "%s": %s', (text, when) => {
     expect(readWhen(text)).toBe(when)
@@ -71,6 +75,12 @@ describe('days that an event lasted', () => {
     ['June 1-3, 2022', undefined, '2022-06-01', '2022-06-03'],
     ['June 30 – July 2, 2022', undefined, '2022-06-30', '2022-07-02'],
     ['1 to 3 June 2022', undefined, '2022-06-01', '2022-06-03'],
+    ['1 and 2 June 2022', undefined, '2022-06-01', '2022-06-02'],
+    ['Wed, June 1, 2022 to Fri, June 3, 2022', undefined, '2022-06-01', '2022-06-03'],
+    ['2022.06.01-06.03', undefined, '2022-06-01', '2022-06-03'],
+    ['2022.06.01 14.00-17.00', undefined, '2022-06-01', undefined],
+    ['2022–6–1 14:00–17:00', undefined, '2022-06-01', undefined],
+    ['220601 1313~1642', '2022-06-05', '2022-06-01', undefined],
     ['1st – 3rd of June', '2022-05-20', '2022-06-01', '2022-06-03'],
     ['2022 年 7 月 26 日 19:00-21:00', undefined, '2022-07-26', undefined],
     ['7 月 28 日 19 点 - 20 点', '2022-07-26', '2022-07-28', undefined],

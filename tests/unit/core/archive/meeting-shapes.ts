@@ -213,4 +213,34 @@ export const meetingShapes: readonly TalkShape[] = [
     '**Our sponsors make this happen**\n\nThanks.\n\n**Ada Example, Lead Engineer, Example Labs**\n\nAda.\n\n**How to find the room**\n\nStairs.\n\n**Bob Sample, Engineer, Sample Inc**\n\nBob.',
     [],
   ],
+  [
+    'numbered bold lines with the speaker behind a dash',
+    '**1. 网关的一年 —— 张三**\n\n网关。\n\n**2. 网格的未来 —— 李四**\n\n网格。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  ['numbered bold lines with people and where they belong', '**1. 张三 —— 某某科技**\n\n**2. 李四 —— 某某云**', []],
+  [
+    'bold titles with people in brackets, and what they are about',
+    '## 议程\n\n1. **网关的一年**（张三，某某科技）：网关走过了一年。\n2. **网格的未来**（李四，某某云）：网格会怎样。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'bold projects with people in brackets',
+    '## 项目\n\n1. **分布式网关**（张三，某某科技）：网关走过了一年。\n2. **服务网格**（李四，某某云）：网格会怎样。',
+    [],
+  ],
+  [
+    'a person, a company and a title between bars',
+    '#### 张三 | 某某科技 | 网关的一年\n\n网关。\n\n#### 李四 | 某某云 | 网格的未来\n\n网格。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
 ]
