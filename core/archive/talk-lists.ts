@@ -138,9 +138,15 @@ function findHeadings(lines: readonly PageLine[]): Set<number> {
 /** What people say of something, and no talks. */
 const ofVoices = /采访|访谈|专访|对话|感言|寄语|评价|祝福|祝贺|获奖|候选|interview|testimonial|quotes?\b/i
 
+/** `张三：资深程序员` */
+const whatOneIs = /[:：]\s*[^:：，,]{0,9}(?:[员者人家师长手客官友主]|c[et]o|vp)\s*$/i
+
 /** `张三：网关的一年` */
 const isGivenHeading = (line: PageLine): boolean =>
-  /^[^:：]{2,30}[:：]/.test(line.text) && line.text.length <= longestName && isTalkEntry(line)
+  /^[^:：]{2,30}[:：]/.test(line.text) &&
+  line.text.length <= longestName &&
+  !whatOneIs.test(line.text) &&
+  isTalkEntry(line)
 
 function isTitleAbove({ text }: PageLine, below: PageLine | undefined): boolean {
   if (below === undefined || below.kind === 'heading' || below.kind === 'row' || text.length < 4) return false

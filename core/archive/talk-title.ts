@@ -210,7 +210,7 @@ function splitAtMarks(text: string): { title: string; speakers: readonly Speaker
     const title = text.slice(0, at.from).trim()
     const behind = text.slice(at.to).trim()
     const tail = readTurned(behind) ?? readSureSpeakers(behind)
-    if (title.length > 2 && tail.length > 0) return { title, speakers: tail }
+    if (title.length > 2 && tail.length > 0) return splitPlaceBehind(title, tail) ?? { title, speakers: tail }
   }
   const given = /[@＠]/.test(text) ? splitAtSign(text) : undefined
   if (given !== undefined) return given
@@ -223,6 +223,16 @@ function splitAtMarks(text: string): { title: string; speakers: readonly Speaker
   const [, title, inner = ''] = (/[)）]$/.test(text) ? bracketed.exec(text) : null) ?? []
   const speakers = title === undefined ? [] : readSureSpeakers(inner)
   return title === undefined || speakers.length === 0 ? undefined : { title, speakers }
+}
+
+/** `title | 某公司`, before whoever belongs there. */
+function splitPlaceBehind(
+  text: string,
+  [only, ...others]: readonly Speaker[],
+): { title: string; speakers: readonly Speaker[] } | undefined {
+  const [, title = '', affiliation = ''] = /^(.{2,}?)\s*[|｜]\s*([^|｜]{2,30})$/.exec(text) ?? []
+  const isPlace = isOrganisation(affiliation) && only !== undefined && only.affiliation === undefined
+  return isPlace && others.length === 0 ? { title, speakers: [{ ...only, affiliation }] } : undefined
 }
 
 /** `某公司 | 张三` behind a title. */

@@ -243,4 +243,17 @@ export const meetingShapes: readonly TalkShape[] = [
       ['网格的未来', '李四'],
     ],
   ],
+  [
+    'headings that say what people are',
+    '## 团队\n\n### 张三：资深程序员\n\n张三写网关。\n\n### 李四：茶艺爱好者\n\n李四写网格。',
+    [],
+  ],
+  [
+    'a title, a company and a person between bars',
+    '- 14:00 网关的一年 | 某某科技 | 张三\n- 15:00 网格的未来 | 某某云 | 李四',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
 ]

@@ -19,6 +19,19 @@ describe('talks and who gives them are read from', () => {
   })
 })
 
+describe('where a speaker belongs is read', () => {
+  it.each([
+    ['between bars', '- 14:00 网关的一年 | 某某科技 | 张三\n- 15:00 网格的未来 | 某某云 | 李四'],
+    ['right before the name', '## 议程\n\n### 某某科技张三：网关的一年\n\n### 某某云李四：网格的未来'],
+    ['in the column of a table on its side', '| 主题 | 网关的一年 |\n|-|-|\n| 讲师 | 张三 |\n| 公司 | 某某科技 |'],
+  ])('%s', (_, body) => {
+    expect(parse(body).talks[0]).toMatchObject({
+      title: '网关的一年',
+      speakers: [{ name: '张三', affiliation: '某某科技' }],
+    })
+  })
+})
+
 describe('decks find their talks', () => {
   const owners = (body: string): string[][] => {
     const page = parse(body)
