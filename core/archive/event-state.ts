@@ -18,6 +18,8 @@ export interface TalkLists {
 export interface MarkedTurns {
   readonly titles: ReadonlySet<number>
   readonly people: ReadonlySet<number>
+  /** The first of them is a title. */
+  readonly isTitleFirst: boolean
 }
 
 /** What is known of an event page up to the line that is being read. */

@@ -10,7 +10,7 @@ import { isNumberedTalk } from './talk-lines'
 type Part = 'title' | 'person'
 
 const longestMarked = 160
-const none: MarkedTurns = { titles: new Set(), people: new Set() }
+const none: MarkedTurns = { titles: new Set(), people: new Set(), isTitleFirst: false }
 
 /**
  * Finds paragraphs in bold or italics that are titles and people in turns, `title, person, title, person` or the other
@@ -34,6 +34,7 @@ export function findMarkedTurns(lines: readonly PageLine[]): MarkedTurns {
   return {
     titles: new Set(turns.filter(({ part }) => part === 'title').map(({ at }) => at)),
     people: new Set(people.map(({ at }) => at)),
+    isTitleFirst: turns[0]?.part === 'title',
   }
 }
 

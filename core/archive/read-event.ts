@@ -250,14 +250,13 @@ function readTextLine(state: EventState, line: PageLine, at: number): void {
 
 /** Reads a marked paragraph that is a title, or a person, in turns with others; says whether it is one. */
 function readTurn(state: EventState, line: PageLine, at: number): boolean {
-  const { titles, people } = state.turns
+  const { titles, people, isTitleFirst } = state.turns
   if (titles.has(at)) {
     openTalk(state, readTalkTitle(line.text), { confidence: 0.75, at, level: textLevel })
     return true
   }
   if (!people.has(at)) return false
-  const [first] = titles
-  if (state.open !== undefined && first !== undefined && first < Math.min(...people)) {
+  if (state.open !== undefined && isTitleFirst) {
     state.open.guests.push(line.text)
     state.field = 'bio'
     return true

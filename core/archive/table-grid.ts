@@ -67,7 +67,7 @@ export function turnTable(
 }
 
 function turnGroup(rows: readonly GridRow[]): GridRow[] {
-  const width = Math.max(...rows.map(({ cells }) => cells.length))
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   const empty: Cell = { text: '', links: [] }
   const turned = Array.from({ length: width }, (_, column) => ({
     cells: rows.map(({ cells }) => cells[column] ?? empty),
