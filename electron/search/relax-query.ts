@@ -52,9 +52,10 @@ function* mendWords(must: readonly Piece[], shelf: ShelfCatalogue, textIndex: Te
 
 function findSpellings(piece: Piece, shelf: ShelfCatalogue, textIndex: TextIndex): string[] {
   if (piece.kind !== 'word' || !isMendable(piece.text) || textIndex.count(toWordMatch(piece)) > 0) return []
-  const named = shelf.catalogue.findNearWord(piece.text)
   const near = textIndex.findNearWords(piece.text)
-  return [...new Set([...(named === undefined ? [] : [named]), ...near])].slice(0, mostSpellings)
+  // Names are words of pages, too, but for those of decks, and lunr takes longer to find them.
+  const named = near.length > 0 ? undefined : shelf.catalogue.findNearWord(piece.text)
+  return (named === undefined ? near : [named]).slice(0, mostSpellings)
 }
 
 /** A word as FTS5 reads it. */

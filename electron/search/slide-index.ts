@@ -40,9 +40,9 @@ export const toPlace = (row: number): { readonly deck: number; readonly page: nu
 const mostWeighed = 160
 const mostHeadings = 80
 const mostPhrases = 60
-const mostFavoured = 3
+const mostFavoured = 2
 const mostOfFavoured = 40
-const mostWalked = 20_000
+const mostWalked = 5_000
 
 /** The slides that match, best first, and how many there are. */
 export function findSlides(sql: Sql, asked: SlideQuestion): { readonly slides: SlideMatch[]; readonly total: number } {
