@@ -70,7 +70,7 @@ const findNames = (shelf: ShelfCatalogue, textIndex: TextIndex, query: ParsedQue
 function browse(shelf: ShelfCatalogue, textIndex: TextIndex, query: ParsedQuery, options: FindOptions): Found {
   if (options.scope.isOpen && query.filters.length === 0) return toFound(shelf, [], [], { slides: [], total: 0 })
   const all = [...shelf.named.keys()].flatMap((key) =>
-    shelf.catalogue.lacksExcluded(key, query) ? [{ key, score: 0 }] : [],
+    shelf.catalogue.lacksExcluded(key, query) && shelf.scan.lacksExcluded(key, query) ? [{ key, score: 0 }] : [],
   )
   const unwanted = toExclusion(query, 'slide', textIndex.findNearWords)
   const slides = textIndex.listSlidesOf(toDecksWithin(shelf, options.scope), options.limit, unwanted)

@@ -8,6 +8,8 @@ import { fits, toEntryTexts } from './entry-text'
 export interface NameScan {
   /** Entries in which every part of the query stands, the shortest titles first. */
   find(query: ParsedQuery): CatalogueMatch[]
+  /** Whether an entry says nothing that the query excludes; true of one that is not among these. */
+  lacksExcluded(key: string, query: ParsedQuery): boolean
 }
 
 /** Below all that lunr finds. */
@@ -18,6 +20,7 @@ export function createNameScan(entries: readonly CatalogueEntry[]): NameScan {
   const texts = toEntryTexts(entries)
   let lines: readonly string[] | undefined
   return {
+    lacksExcluded: (key, query) => !texts.has(key) || fits(texts.get(key), { ...query, must: [], choices: [] }, false),
     find: (query) => {
       if (query.must.length + query.choices.length === 0) return []
       lines ??= foldLines(entries)

@@ -27,4 +27,12 @@ describe('a look through names', () => {
   ])('finds for %j %j', (text, keys) => {
     expect(find(text).sort()).toEqual([...keys].sort())
   })
+
+  it.each([
+    ['A registry of cups', '-cups ', false],
+    ['A registry of cups', '-teapots ', true],
+    ['another', '-cups ', true],
+  ])('of %j knows for %j that it holds nothing excluded: %j', (key, text, isSo) => {
+    expect(scan.lacksExcluded(key, parseQuery(text))).toBe(isSo)
+  })
 })
