@@ -4,7 +4,6 @@ import { type ParsedQuery, type Piece, toWantedPieces } from '../../core/search/
 import type { CatalogueMatch } from './catalogue'
 import { toExclusion, toMatch, toPhraseMatch } from './match'
 import type { Named } from './named'
-import { toItemKey } from './named'
 import type { FacetCounter, Scope } from './scope'
 import type { ShelfCatalogue } from './shelf-catalogue'
 import type { SlideMatch } from './slide-index'
@@ -89,8 +88,8 @@ export function dropExcluded(
   if (unwanted === undefined) return [...names]
   const excluded = new Set(
     textIndex.findPages(unwanted).flatMap(({ row }) => {
-      const item = shelf.pages.get(row)?.item
-      return item === undefined ? [] : [toItemKey(item)]
+      const page = shelf.pages.get(row)
+      return page === undefined ? [] : [page.key]
     }),
   )
   return names.filter(({ key }) => !excluded.has(key))
@@ -236,7 +235,7 @@ export function toFound(
   for (const { row, score } of pages) {
     const found = shelf.pages.get(row)
     if (found === undefined) continue
-    const key = toItemKey(found.item)
+    const { key } = found
     const known = items.get(key)
     // The reader's own language is shown when it matches too, with the score of the better one.
     const page = known?.page === undefined || found.page === found.item.page ? found.page : known.page

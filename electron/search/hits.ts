@@ -5,14 +5,14 @@ import type { ShelfItem, ShelfPage, ShelfTalk } from '../../core/model/shelf'
 import { type Marker, markParts, toSnippet } from '../../core/search/snippet'
 import type { Match } from './find-everything'
 import type { Named } from './named'
+import type { RecentTexts } from './recent-texts'
 import type { ShelfCatalogue } from './shelf-catalogue'
 import type { SlideMatch } from './slide-index'
-import type { Sql } from './sql'
 
 /** What is needed to tell a match to the reader. */
 export interface HitContext {
   readonly catalogue: ShelfCatalogue
-  readonly sql: Sql
+  readonly texts: RecentTexts
   readonly markers: readonly Marker[]
   findDeck(id: string, title: string): Deck
 }
@@ -66,9 +66,9 @@ const countLetters = (markers: readonly Marker[]): number => markers.reduce((sum
 function toSlideHit({ row, deck, page, score, text: known }: SlideMatch, context: HitContext): Hit | undefined {
   const named = context.catalogue.numbered.get(deck)
   if (named === undefined) return undefined
-  const text = known ?? context.sql.get<{ text: string }>('SELECT text FROM page_texts WHERE id = ?', [row])?.text ?? ''
+  const text = known ?? context.texts.readSlides(new Set([row]))[0]?.text ?? ''
   return {
-    ...toDeckHit(named, context),
+    ...toDeckBase(named, context),
     kind: 'slide',
     key: `slide:${named.deckId}:${page}`,
     page,
@@ -77,14 +77,20 @@ function toSlideHit({ row, deck, page, score, text: known }: SlideMatch, context
   }
 }
 
-function toDeckHit({ deckId, title, item, talk }: Extract<Named, { kind: 'deck' }>, context: HitContext): Told {
+type NamedDeck = Extract<Named, { kind: 'deck' }>
+
+const toDeckHit = (named: NamedDeck, context: HitContext): Told => ({
+  ...toDeckBase(named, context),
+  kind: 'deck',
+  snippet: tellBest([named.talk?.title, named.item.page.title], context.markers),
+})
+
+function toDeckBase({ deckId, title, item, talk }: NamedDeck, context: HitContext): Omit<Told, 'kind' | 'snippet'> {
   return {
     ...placeOf(item),
-    kind: 'deck',
     deckId,
     title,
     titleParts: markParts(title, context.markers),
-    snippet: tellBest([talk?.title, item.page.title], context.markers),
     context: {
       event: item.page.title,
       speakers: namesOf(talk?.speakers),
@@ -151,12 +157,9 @@ function toSpeakerHit(
 function toItemHit(
   { kind, item }: Extract<Named, { kind: 'event' | 'article' }>,
   page: ShelfPage,
-  { markers, sql }: HitContext,
+  { markers, texts }: HitContext,
 ): Told {
-  const readBody = () =>
-    sql.get<{ plain: string }>('SELECT plain FROM texts WHERE id = (SELECT text_id FROM pages WHERE id = ?)', [
-      page.row,
-    ])?.plain ?? ''
+  const readBody = () => texts.readBody(page.row)
   const names = item.talks.flatMap((talk) => [talk.title, toPeople(talk)])
   const speakers = [...new Set(item.talks.flatMap((talk) => namesOf(talk.speakers)))]
   return {

@@ -18,7 +18,9 @@ interface Spelling {
 }
 
 const batchSize = 32
-const hasHan = /\p{Script=Han}/u
+
+/** Whether a name can be read in Latin letters. */
+export const hasReading = (text: string): boolean => /\p{Script=Han}/u.test(text)
 
 /** Spellings are kept in the library: finding them out again would cost half a second for each thousand titles. */
 export function createPinyinNames(sql: Sql): PinyinNames {
@@ -44,7 +46,7 @@ export function createPinyinNames(sql: Sql): PinyinNames {
     },
     learn: async (texts, pause) => {
       read()
-      const missing = [...new Set(texts)].filter((text) => hasHan.test(text) && !known.has(text))
+      const missing = [...new Set(texts)].filter((text) => hasReading(text) && !known.has(text))
       if (missing.length === 0) return
       const { pinyin } = await import('pinyin-pro')
       for (let at = 0; at < missing.length; at += batchSize) {

@@ -56,6 +56,7 @@ export function createSearchService(sources: SearchSources): SearchService {
   const keeper = createIndexKeeper(sources.sql)
   let built: { readonly shelf: Shelf; readonly catalogue: ShelfCatalogue } | undefined
   let building: { readonly shelf: Shelf; readonly steps: Steps<ShelfCatalogue> } | undefined
+  let seen: Shelf['items'] | undefined
   let isWarming = false
   const readNumbers = () => sources.sql.all<DeckNumber>('SELECT id, number FROM decks')
   const startBuilding = (shelf: Shelf): Steps<ShelfCatalogue> => {
@@ -70,6 +71,9 @@ export function createSearchService(sources: SearchSources): SearchService {
   }
   const catalogue = (): ShelfCatalogue => {
     const shelf = sources.shelf()
+    // Another program may have stored other texts in their place.
+    if (shelf.items !== seen) textIndex.texts.forget()
+    seen = shelf.items
     if (built !== undefined && (isWarming || built.shelf.items === shelf.items)) return built.catalogue
     return take(shelf, finish(startBuilding(shelf)))
   }
@@ -96,7 +100,7 @@ export function createSearchService(sources: SearchSources): SearchService {
       const kinds = toKinds(query.kinds ?? hitKinds, parsed)
       const context = {
         catalogue: shelf,
-        sql: sources.sql,
+        texts: textIndex.texts,
         markers: toMarkers(toWantedPieces(parsed)),
         findDeck: sources.findDeck,
       }
@@ -116,7 +120,7 @@ export function createSearchService(sources: SearchSources): SearchService {
     findSimilar: (asked) =>
       findSimilar(
         asked,
-        { catalogue: catalogue(), sql: sources.sql, markers: [], findDeck: sources.findDeck },
+        { catalogue: catalogue(), sql: sources.sql, texts: textIndex.texts, markers: [], findDeck: sources.findDeck },
         textIndex,
       ),
     warmUp: async (pause, first) => {

@@ -8,7 +8,7 @@ import type { Naming } from './conditions'
 import type { CatalogueEntry } from './entry-text'
 import { createNameScan, type NameScan } from './name-scan'
 import { type Named, toItemKey } from './named'
-import type { PinyinNames } from './pinyin-names'
+import { hasReading, type PinyinNames } from './pinyin-names'
 
 /** The catalogue of a library, and the way from its answers back to what the library holds. */
 export interface ShelfCatalogue {
@@ -16,7 +16,8 @@ export interface ShelfCatalogue {
   /** The names that the catalogue has no room for. */
   readonly scan: NameScan
   readonly named: ReadonlyMap<string, Named>
-  readonly pages: ReadonlyMap<number, { readonly item: ShelfItem; readonly page: ShelfPage }>
+  /** By the row of the page; `key` is that of its item. */
+  readonly pages: ReadonlyMap<number, { readonly item: ShelfItem; readonly page: ShelfPage; readonly key: string }>
   readonly decks: ReadonlyMap<string, Extract<Named, { kind: 'deck' }>>
   /** Decks by the number that the text index knows them by, and the numbers of those that nobody links to any more. */
   readonly numbered: ReadonlyMap<number, Extract<Named, { kind: 'deck' }>>
@@ -100,30 +101,44 @@ export function* buildCatalogueOfShelf(
     toDeckNumbers: (keys) => [
       ...new Set(keys.flatMap((key) => toDeckIds(named.get(key)).flatMap((id) => numberOf.get(id) ?? []))),
     ],
-    pages: new Map(shelf.items.flatMap((item) => item.pages.map((page) => [page.row, { item, page }] as const))),
+    pages: new Map(shelf.items.flatMap(toPagesOf)),
     names: [...named.values()].flatMap(toNamesOf),
     findByPinyin: rememberSpelled(named, pinyin),
   }
 }
 
+interface ReadName {
+  readonly key: string
+  readonly name: string
+}
+
 /** As one types, what is read so is among what was read as the letters before. */
 function rememberSpelled(named: ReadonlyMap<string, Named>, pinyin: PinyinNames): (letters: string) => string[] {
-  let last: { readonly letters: string; readonly keys: string[]; readonly known: number } | undefined
+  let all: readonly ReadName[] | undefined
+  let last: { readonly letters: string; readonly names: readonly ReadName[]; readonly known: number } | undefined
   return (letters) => {
     const known = pinyin.count()
+    all ??= listReadNames(named)
     const isNarrower = last !== undefined && last.known === known && letters.startsWith(last.letters)
-    const keys = isNarrower && last !== undefined ? last.keys : [...named.keys()]
-    const found = keys.filter((key) => {
-      const value = named.get(key)
-      return value !== undefined && toNamesOf(value).some((name) => pinyin.matches(name, letters))
-    })
-    last = { letters, keys: found, known }
-    return found
+    const names = (isNarrower && last !== undefined ? last.names : all).filter(({ name }) =>
+      pinyin.matches(name, letters),
+    )
+    last = { letters, names, known }
+    return [...new Set(names.map(({ key }) => key))]
   }
 }
 
+/** What has a reading is looked through with each key: the others are left out once. */
+const listReadNames = (named: ReadonlyMap<string, Named>): ReadName[] =>
+  [...named].flatMap(([key, value]) => toNamesOf(value).flatMap((name) => (hasReading(name) ? [{ key, name }] : [])))
+
 const toPairs = <Value>(number: number, value: Value | undefined): readonly (readonly [number, Value])[] =>
   value === undefined ? [] : [[number, value]]
+
+const toPagesOf = (item: ShelfItem) => {
+  const key = toItemKey(item)
+  return item.pages.map((page) => [page.row, { item, page, key }] as const)
+}
 
 /** What lunr takes, and what is looked through instead. */
 function part(entries: readonly CatalogueEntry[], toKind: (key: string) => HitKind | undefined) {

@@ -8,7 +8,13 @@ import type { Named } from './named'
 import { toItemKey } from './named'
 import type { ShelfCatalogue } from './shelf-catalogue'
 import type { SlideMatch } from './slide-index'
+import type { Sql } from './sql'
 import type { TextIndex } from './text-index'
+
+/** What is needed to look for what is alike, and to tell it to the reader. */
+interface SimilarContext extends HitContext {
+  readonly sql: Sql
+}
 
 /** What is looked for in others: a subject's words, and what it is itself. */
 interface Subject {
@@ -32,7 +38,7 @@ const mostSlides = 6
 const mostPaired = 8
 
 /** Talks, events and slides that are about the same, the most alike first; undefined when what is asked about is gone. */
-export function findSimilar(asked: SimilarTo, context: HitContext, textIndex: TextIndex): Hit[] | undefined {
+export function findSimilar(asked: SimilarTo, context: SimilarContext, textIndex: TextIndex): Hit[] | undefined {
   const subject = toSubject(asked, context)
   if (subject === undefined) return undefined
   const terms = findTerms(subject, textIndex)
@@ -45,7 +51,7 @@ export function findSimilar(asked: SimilarTo, context: HitContext, textIndex: Te
   return subject.isSlide ? [...shown, ...talks] : [...talks, ...shown]
 }
 
-function toSubject(asked: SimilarTo, { catalogue, sql }: HitContext): Subject | undefined {
+function toSubject(asked: SimilarTo, { catalogue, sql }: SimilarContext): Subject | undefined {
   if ('deckId' in asked) {
     const named = catalogue.decks.get(asked.deckId)
     if (named === undefined) return undefined
@@ -122,7 +128,7 @@ function findNamed({ isSelf }: Subject, terms: readonly Term[], shelf: ShelfCata
 function findSlides(
   { isSelf }: Subject,
   terms: readonly Term[],
-  { catalogue, sql }: HitContext,
+  { catalogue, texts }: SimilarContext,
   textIndex: TextIndex,
 ): SlideMatch[] {
   const pairs = terms
@@ -130,11 +136,7 @@ function findSlides(
     .flatMap((a, at, first) => first.slice(at + 1).map((b) => `"${a.text}" AND "${b.text}"`))
   const rows = new Map<number, SlideMatch>()
   for (const match of pairs) for (const slide of textIndex.listAnySlides(match, 40)) rows.set(slide.row, slide)
-  const texts = sql.all<{ row: number; text: string }>(
-    'SELECT id AS row, text FROM page_texts WHERE id IN (SELECT value FROM json_each(?))',
-    [JSON.stringify([...rows.keys()])],
-  )
-  const weighed = texts.flatMap(({ row, text }) => {
+  const weighed = texts.readSlides(new Set(rows.keys())).flatMap(({ row, text }) => {
     const tokens = new Set(toTokens(text))
     const score = terms.reduce((sum, term) => sum + (tokens.has(term.text) ? term.weight : 0), 0)
     const slide = rows.get(row)

@@ -1,5 +1,6 @@
-import { rankSlides, type SlideText, type WeighedPiece } from './slide-ranking'
-import type { Sql } from './sql'
+import type { RecentTexts } from './recent-texts'
+import { rankSlides, type WeighedPiece } from './slide-ranking'
+import { type Sql, selectRows } from './sql'
 
 export interface SlideMatch {
   readonly row: number
@@ -45,22 +46,22 @@ const mostOfFavoured = 40
 const mostWalked = 5_000
 
 /** The slides that match, best first, and how many there are. */
-export function findSlides(sql: Sql, asked: SlideQuestion): { readonly slides: SlideMatch[]; readonly total: number } {
+export function findSlides(
+  sql: Sql,
+  texts: RecentTexts,
+  asked: SlideQuestion,
+): { readonly slides: SlideMatch[]; readonly total: number } {
   const { match, pieces, phrase, limit, favoured } = asked
   const within = toCondition(asked)
   const find = (wanted: string, most: number, more = '', values: readonly number[] = []): number[] =>
-    sql
-      .all<{ row: number }>(
-        `SELECT rowid AS row FROM slide_words WHERE slide_words MATCH ? ${within.sql} ${more} LIMIT ?`,
-        [wanted, ...within.values, ...values, most],
-      )
-      .map(({ row }) => row)
-  const total =
-    sql.get<{ count: number }>(`SELECT count(*) AS count FROM slide_words WHERE slide_words MATCH ? ${within.sql}`, [
-      match,
+    selectRows(sql, `SELECT rowid AS row FROM slide_words WHERE slide_words MATCH ? ${within.sql} ${more} LIMIT ?`, [
+      wanted,
       ...within.values,
-    ])?.count ?? 0
-  if (total === 0) return { slides: [], total }
+      ...values,
+      most,
+    ])
+  const first = find(match, mostWeighed)
+  const total = first.length < mostWeighed ? first.length : countMatches(sql, match, within)
   const rows = new Set<number>()
   if (total > mostWeighed) {
     // FTS5 walks over all that matches to reach a deck.
@@ -73,10 +74,13 @@ export function findSlides(sql: Sql, asked: SlideQuestion): { readonly slides: S
     for (const row of find(`heading : (${match})`, mostHeadings)) rows.add(row)
     if (phrase !== undefined) for (const row of find(phrase, mostPhrases)) rows.add(row)
   }
-  for (const row of find(match, mostWeighed)) rows.add(row)
+  for (const row of first) rows.add(row)
+  if (rows.size === 0) return { slides: [], total }
   const decks = new Set(favoured)
-  const ranked = rankSlides(readTexts(sql, rows), pieces, asked.text, (row) => decks.has(toPlace(row).deck))
-  const slides: SlideMatch[] = ranked.slice(0, limit).map((slide) => ({ ...slide, ...toPlace(slide.row) }))
+  const ranked = rankSlides(texts.readSlides(rows), pieces, asked.text, (row) => decks.has(toPlace(row).deck))
+  const slides: SlideMatch[] = ranked
+    .slice(0, limit)
+    .map(({ row, score, text }) => ({ row, score, text, ...toPlace(row) }))
   if (slides.length < limit && total > ranked.length)
     for (const row of find(match, limit + rows.size))
       if (!rows.has(row) && slides.length < limit) slides.push({ row, score: 0, ...toPlace(row) })
@@ -123,18 +127,24 @@ export function listSlidesOf(
 
 /** Some slides that match, in the order they stand in the library. */
 export const listAnySlides = (sql: Sql, match: string, limit: number): SlideMatch[] =>
-  sql
-    .all<{ row: number }>('SELECT rowid AS row FROM slide_words WHERE slide_words MATCH ? LIMIT ?', [match, limit])
-    .map(({ row }) => ({ row, score: 0, ...toPlace(row) }))
+  selectRows(sql, 'SELECT rowid AS row FROM slide_words WHERE slide_words MATCH ? LIMIT ?', [match, limit]).map(
+    (row) => ({ row, score: 0, ...toPlace(row) }),
+  )
 
-function toCondition({ only, hidden }: SlideQuestion): { readonly sql: string; readonly values: readonly string[] } {
+const countMatches = (sql: Sql, match: string, within: Condition): number =>
+  sql.get<{ count: number }>(`SELECT count(*) AS count FROM slide_words WHERE slide_words MATCH ? ${within.sql}`, [
+    match,
+    ...within.values,
+  ])?.count ?? 0
+
+interface Condition {
+  readonly sql: string
+  readonly values: readonly string[]
+}
+
+function toCondition({ only, hidden }: SlideQuestion): Condition {
   const listed = `(SELECT value FROM json_each(?))`
   if (only !== undefined) return { sql: `AND rowid / ${pagesOfDeck} IN ${listed}`, values: [JSON.stringify(only)] }
   if (hidden.length === 0) return { sql: '', values: [] }
   return { sql: `AND rowid / ${pagesOfDeck} NOT IN ${listed}`, values: [JSON.stringify(hidden)] }
 }
-
-const readTexts = (sql: Sql, rows: ReadonlySet<number>): SlideText[] =>
-  sql.all<SlideText>('SELECT id AS row, text FROM page_texts WHERE id IN (SELECT value FROM json_each(?))', [
-    JSON.stringify([...rows]),
-  ])

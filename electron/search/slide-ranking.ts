@@ -1,11 +1,6 @@
 import { fold } from '../../core/search/fold'
 import type { Piece } from '../../core/search/query'
-
-/** A slide that was found, with its text. */
-export interface SlideText {
-  readonly row: number
-  readonly text: string
-}
+import type { SlideText } from './recent-texts'
 
 /** A part of a query, and how much it says: the rarer it is, the more. */
 export interface WeighedPiece {
@@ -26,31 +21,12 @@ export function rankSlides(
   isFavoured: (row: number) => boolean,
 ): (SlideText & { readonly score: number })[] {
   const words = pieces.map(toWord)
-  const texts = slides.map(({ row, text }) => ({ row, text, folded: foldSlide(row, text) }))
   const asked = toLetters(fold(text))
-  const usualLength = Math.max(1, texts.reduce((sum, { folded }) => sum + folded.length, 0) / texts.length)
+  const usualLength = Math.max(1, slides.reduce((sum, { folded }) => sum + folded.length, 0) / slides.length)
   const scale = { words, asked, usualLength }
-  return texts
-    .map(({ row, text, folded }) => ({ row, text, score: scoreText(folded, scale) + (isFavoured(row) ? favour : 0) }))
+  return slides
+    .map((slide) => ({ ...slide, score: scoreText(slide.folded, scale) + (isFavoured(slide.row) ? favour : 0) }))
     .sort((a, b) => b.score - a.score || a.row - b.row)
-}
-
-interface FoldedSlide {
-  readonly text: string
-  readonly folded: string
-}
-
-/** As one types, the same slides are weighed with each key. */
-const recent = new Map<number, FoldedSlide>()
-const mostRecent = 1_000
-
-function foldSlide(row: number, text: string): string {
-  const known = recent.get(row)
-  if (known?.text === text) return known.folded
-  if (recent.size >= mostRecent) recent.clear()
-  const folded = fold(text)
-  recent.set(row, { text, folded })
-  return folded
 }
 
 interface Word {

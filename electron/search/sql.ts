@@ -7,3 +7,9 @@ export interface Sql {
   /** All of it or nothing. */
   transact<Value>(work: () => Value): Value
 }
+
+/** The numbers that a query selects as `row`, in its order. They come as one text: one by one they take ten times as long. */
+export function selectRows(sql: Sql, query: string, values: readonly (string | number | null)[]): number[] {
+  const found = sql.get<{ rows: string | null }>(`SELECT group_concat(row) AS rows FROM (${query})`, values)
+  return (found?.rows ?? '').split(',').filter(Boolean).map(Number)
+}

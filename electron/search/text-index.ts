@@ -4,6 +4,7 @@ import type { Piece } from '../../core/search/query'
 import { toTokenText } from '../../core/search/token-text'
 import { toTerm } from './match'
 import { toNearWords } from './near-words'
+import { createRecentTexts, type RecentTexts } from './recent-texts'
 import {
   countSlides,
   findSlides,
@@ -13,7 +14,7 @@ import {
   type SlideMatch,
   type SlideQuestion,
 } from './slide-index'
-import type { Sql } from './sql'
+import { type Sql, selectRows } from './sql'
 import {
   canBeAsked,
   clearTables,
@@ -42,6 +43,8 @@ export interface TextWriter {
 
 /** The full text of pages and slides, in two FTS5 tables that hold tokens only: texts stay where the library has them. */
 export interface TextIndex extends TextWriter {
+  /** What is indexed says; it follows what is added and dropped here, and has to be told to forget what others change. */
+  readonly texts: RecentTexts
   /** False when it is missing, holds not every text, or was made by another tokeniser: then it has to be made anew. */
   isCurrent(): boolean
   clear(): void
@@ -93,8 +96,10 @@ export function createTextIndex(sql: Sql): TextIndex {
   /** How far the index that is being made has come, while one is. */
   let next: { pages: number; slides: number } | undefined
   const near = rememberNear(sql)
+  const texts = createRecentTexts(sql)
   const isInNext = (kind: 'pages' | 'slides', row: number): boolean => next !== undefined && row <= next[kind]
   return {
+    texts,
     isCurrent: () => isCurrent(sql),
     clear: () => clearTables(sql),
     markCurrent: () => markCurrent(sql),
@@ -126,10 +131,12 @@ export function createTextIndex(sql: Sql): TextIndex {
     },
     addPage: (row, words) => {
       near.forget()
+      texts.forget()
       insertPage(sql, '', row, words)
       if (isInNext('pages', row)) insertPage(sql, 'next_', row, words)
     },
     dropPages: (rows) => {
+      texts.forget()
       for (const row of rows) {
         sql.run('DELETE FROM page_words WHERE rowid = ?', [row])
         if (isInNext('pages', row)) sql.run('DELETE FROM next_page_words WHERE rowid = ?', [row])
@@ -137,10 +144,12 @@ export function createTextIndex(sql: Sql): TextIndex {
     },
     addSlide: (row, text) => {
       near.forget()
+      texts.forget()
       insertSlide(sql, '', row, text)
       if (isInNext('slides', row)) insertSlide(sql, 'next_', row, text)
     },
     dropSlides: (rows) => {
+      texts.forget()
       for (const row of rows) {
         sql.run('DELETE FROM slide_words WHERE rowid = ?', [row])
         if (isInNext('slides', row)) sql.run('DELETE FROM next_slide_words WHERE rowid = ?', [row])
@@ -150,7 +159,7 @@ export function createTextIndex(sql: Sql): TextIndex {
       while (joinPieces(sql, 'page_words')) await pause()
     },
     findPages: (match) => findPages(sql, match),
-    findSlides: (asked) => findSlides(sql, asked),
+    findSlides: (asked) => findSlides(sql, texts, asked),
     listSlidesOf: (decks, limit, unwanted) => listSlidesOf(sql, decks, limit, unwanted),
     listAnySlides: (match, limit) => listAnySlides(sql, match, limit),
     weigh: createScales(sql),
@@ -243,12 +252,12 @@ const toHeading = (text: string): string => /\S[^\n]*/.exec(text)?.[0] ?? ''
 const mostRanked = 400
 
 function findPages(sql: Sql, match: string): PageMatch[] {
-  const all = sql.get<{ rows: string | null }>(
-    `SELECT group_concat(p.id) AS rows FROM page_words w CROSS JOIN pages p ON p.text_id = w.rowid
+  const rows = selectRows(
+    sql,
+    `SELECT p.id AS row FROM page_words w CROSS JOIN pages p ON p.text_id = w.rowid
      WHERE page_words MATCH ? AND p.state = 1`,
     [match],
   )
-  const rows = (all?.rows ?? '').split(',').filter(Boolean).map(Number)
   if (rows.length <= mostRanked) return rankPages(sql, match)
   const ranked = rankPages(sql, `{title names} : (${match})`)
   const known = new Set(ranked.map(({ row }) => row))
