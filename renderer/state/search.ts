@@ -80,7 +80,7 @@ interface Step {
 }
 
 /** Milliseconds from an answer to what was typed until it is counted: typing has paused by then. */
-const countPause = 220
+const countPause = 300
 /** Hits asked for with each key, and those that one kind shows once typing has paused. */
 const limits = { first: 42, rest: 180 }
 const longestPast = 50

@@ -65,7 +65,7 @@ const useOption = (hit: Hit) => {
  * Milliseconds without a key before a slide is painted for the first time: most hits are gone with the next key, and
  * each font that painting loads lays the whole window out anew (20 to 40 ms).
  */
-const settleTime = 200
+const settleTime = 300
 
 const useSettled = (isKnown: boolean) => {
   const [isSettled, setIsSettled] = useState(isKnown)
