@@ -32,3 +32,18 @@ function escapeHashes(address: string): string {
   const file = address.includes('#') ? findLast(address, lastFileEnd) : -1
   return file < 0 ? address : address.slice(0, file).replaceAll('#', '%23') + address.slice(file)
 }
+
+/** The address of a file of a source on this machine, by the source's id and the file's path in it. */
+export const toSourceAddress = (source: string, path: string): string =>
+  `source:${source}/${path.split('/').map(encodeURIComponent).join('/')}`
+
+/** What such an address names; undefined for any other. */
+export function readSourceAddress(url: string): { readonly source: string; readonly path: string } | undefined {
+  const [, source, path] = /^source:([^/:]+)\/(.+)$/.exec(url) ?? []
+  if (source === undefined || path === undefined) return undefined
+  try {
+    return { source, path: decodeURIComponent(path) }
+  } catch {
+    return undefined
+  }
+}

@@ -1,5 +1,6 @@
 import type { LinkKind } from '../model/item'
 import { withoutFragment } from './deck-address'
+import { toFileRef, writeOutPaths } from './file-ref'
 import { isFiller } from './fillers'
 import { isGenericText, splitLabel } from './labels'
 import type { PageLine } from './line-writer'
@@ -51,7 +52,10 @@ const rules: readonly { kind: LinkKind; url?: RegExp; words?: RegExp }[] = [
   { kind: 'article', url: /mp\.weixin\.qq\.com|\/blog\/|juejin\.|zhihu\.com|medium\.com|infoq\./i },
 ]
 
-/** Every https or http link of a page once, in order, images left out. On an event's page a PDF is taken for slides sooner. */
+/**
+ * Every https or http link of a page once, in order, images left out, and the slide files that it names by a path. On an
+ * event's page a PDF is taken for slides sooner.
+ */
 export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): PageLink[] {
   const found = new Map<string, PageLink & { names: string[] }>()
   let heading = ''
@@ -85,8 +89,9 @@ export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): Pag
       const before = from < 0 ? '' : line.text.slice(end, from)
       end = from < 0 ? end : from + link.text.length
       const address = toAddress(link.url)
-      if (!/^https?:\/\//i.test(address)) continue
-      const url = slidesFile.test(address) ? withoutFragment(address) : address
+      const ref = isAddress(address) ? undefined : toFileRef(address)
+      if (ref === undefined && !isAddress(address)) continue
+      const url = ref ?? (slidesFile.test(address) ? withoutFragment(address) : address)
       const known = found.get(url)
       if (known !== undefined && (known.hasOwnTitle || !isOwnTitle(link.text))) {
         if (known.names.length < mostNames) known.names.push(link.text)
@@ -94,6 +99,8 @@ export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): Pag
       }
       const around = { label, entry, heading, line: line.text.slice(0, longestContext), isEvent }
       const read = { ...toPageLink({ text: link.text, url }, around, at), before }
+      // Any other path leads to a page or a file of the site, and says nothing elsewhere.
+      if (ref !== undefined && !read.isDeck) continue
       found.set(url, { ...read, names: [...(known?.names ?? []), link.text] })
     }
     if (line.kind === 'rule') label = ''
@@ -103,8 +110,9 @@ export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): Pag
 
 /** The slides that a page's front matter names, when no link of the page leads there. */
 export function readHeadSlides(address: string | undefined, links: readonly PageLink[], title: string): PageLink[] {
-  const url = withoutFragment(toAddress(address ?? ''))
-  return /^https?:\/\//i.test(url) && slidesFile.test(url) && !links.some((link) => link.url === url)
+  const url = withoutFragment(toAddress(writeOutPaths(address ?? '')))
+  const isFile = isAddress(url) ? slidesFile.test(url) : toFileRef(url) !== undefined
+  return isFile && !links.some((link) => link.url === url)
     ? [{ kind: 'slides', title, url, hasOwnTitle: false, names: [], isDeck: true, line: -1, before: '' }]
     : []
 }
@@ -115,8 +123,11 @@ const recordingUrl = rules.find(({ kind, url }) => kind === 'recording' && url !
 export const isTalkAddress = (url: string): boolean =>
   slidesFile.test(url) || slidesHost.test(url) || recordingUrl?.test(url) === true
 
-/** An address without a scheme is read as https. */
-const toAddress = (url: string): string => (/^\/\/[\w-]+(?:\.[\w-]+)+(?:[:/?#]|$)/.test(url) ? `https:${url}` : url)
+const isAddress = (url: string): boolean => /^https?:\/\//i.test(url)
+
+/** An address without a scheme is read as https; `pathname://` is what Docusaurus calls a file of the site. */
+const toAddress = (url: string): string =>
+  /^\/\/[\w-]+(?:\.[\w-]+)+(?:[:/?#]|$)/.test(url) ? `https:${url}` : url.replace(/^pathname:\/\/(?=\/)/, '')
 
 /** A line of an agenda, or one that begins with `Talk 2:`. */
 const isEntry = ({ kind, text }: PageLine): boolean =>
@@ -190,10 +201,11 @@ function isSlidesFile({ url, text }: PageLine['links'][number], { label, heading
   if (slidesHost.test(url) && slidesFile.test(url)) return true
   const [, kind] = slidesFile.exec(url) ?? []
   if (kind === undefined) return false
-  if (kind.toLowerCase() !== 'pdf') return true
   const isSaid = [text, label].some((words) => slidesWords.test(words))
+  // Beside an article's words, `server.key` is a key.
+  if (kind.toLowerCase() !== 'pdf') return kind.toLowerCase() !== 'key' || isEvent || isSaid || isAddress(url)
   if (isSaid) return true
-  if (paperUrl.test(url) || paperWords.test(text) || paperWords.test(label)) return false
+  if (paperUrl.test(`/${url}`) || paperWords.test(text) || paperWords.test(label)) return false
   if (isEvent) return true
   return (
     slidesWords.test(heading) || slidesWords.test(line) || slidesUrlWords.test(decodeUrl(url)) || spokenTitle.test(text)

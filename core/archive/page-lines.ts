@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it'
+import { bracketSpacedPaths, writeOutPaths } from './file-ref'
 import { createLineWriter, type LineWriter, type WrittenLines } from './line-writer'
 import { makeTokensQuick } from './quick-tokens'
 import { writeOutShortcodes } from './shortcodes'
@@ -40,8 +41,8 @@ const isProseLine = (line: string): boolean =>
 export function readLines(body: string, isForLinks = false): WrittenLines {
   const writer = createLineWriter()
   const text = body.length > longestBody ? body.slice(0, longestBody) : body
-  for (const token of markdown.parse(bracketSpacedLinks(writeOutShortcodes(text)), { isForLinks }))
-    writeBlock(writer, token)
+  const written = bracketSpacedPaths(bracketSpacedLinks(writeOutShortcodes(writeOutPaths(text))))
+  for (const token of markdown.parse(written, { isForLinks })) writeBlock(writer, token)
   return writer.finish()
 }
 

@@ -2,6 +2,7 @@ import { type Result, succeed } from '../model/failure'
 import type { ItemKind, Link, Page } from '../model/item'
 import { readDay, readPathDay } from './dates'
 import { matchDecks } from './decks'
+import { isFileRef } from './file-ref'
 import { type FrontMatter, splitFrontMatter } from './front-matter'
 import { type HeadTalks, readHeadTalks } from './head-talks'
 import { readList, readText } from './head-values'
@@ -36,6 +37,7 @@ export function parsePage(path: string, text: string): Result<Page> {
   const links =
     head === undefined ? written : addHeadSlides([...written, ...readHeadSlides(slides, written, title)], head)
   const facts = readFacts(path, values, body)
+  const isBound = links.some(({ isDeck, url }) => isDeck && isFileRef(url))
   return succeed({
     id,
     path,
@@ -48,6 +50,7 @@ export function parsePage(path: string, text: string): Result<Page> {
     body: body.replace(/^\n+/, ''),
     damaged: clean.includes('\uFFFD') ? clean.split('\uFFFD').length - 1 : 0,
     ...(isBroken ? { isHeadBroken: true } : {}),
+    ...(isBound ? readPermalink(values) : {}),
     ...facts,
     ...(head !== undefined
       ? readEventParts({ id, title, date: facts.date, values, lines, links, head })
@@ -86,6 +89,12 @@ const readFacts = (path: string, values: FrontMatter['values'], body: string) =>
     cover: readText(values, 'cover', 'image', 'thumbnail', 'banner'),
     description: readText(values, 'description', 'descripton', 'descripiton', 'summary', 'excerpt'),
   })
+
+/** Where the page stands on its site, when it says so itself. */
+function readPermalink(values: FrontMatter['values']): { permalink?: string } {
+  const slug = readText(values, 'slug')
+  return keepKnown({ permalink: readText(values, 'url', 'permalink') ?? (slug === undefined ? slug : `./${slug}/`) })
+}
 
 /** Beside the end of an event, its `date` is when it begins; when it was announced is another. */
 const readAnnouncedDay = (values: FrontMatter['values']): string | undefined =>

@@ -1,3 +1,5 @@
+import { toFileRef } from './file-ref'
+
 const shortcode = /\{\{[<%]\s*([\w/-]{2,30})((?:\s[^{}]{0,1000}?)?)\s*\/?[>%]\}\}/g
 const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`=]+))/g
 const ofPeople = /(?:^|[/_-])(?:speakers?|guests?|presenters?|lecturers?|instructors?|person|people)(?:$|[/_-])/i
@@ -13,6 +15,9 @@ export const writeOutShortcodes = (body: string): string =>
     : body.replace(shortcode, (whole, name: string, inner: string) =>
         ofPeople.test(name) || ofTalks.test(name) ? (writeOut(name, inner) ?? whole) : whole,
       )
+
+const isSlides = (address: string): boolean =>
+  /^https?:\/\/\S+$/.test(address) || (/^\S+$/.test(address) && toFileRef(address) !== undefined)
 
 function writeOut(name: string, inner: string): string | undefined {
   const values = readAttributes(inner)
@@ -30,7 +35,7 @@ function writeOut(name: string, inner: string): string | undefined {
   const parts = [
     topic === undefined || person === undefined ? '' : `议题：${topic}`,
     person === undefined ? '' : `讲师：${person}${place === '' ? '' : `，${place}`}`,
-    slides !== undefined && /^https?:\/\/\S+$/.test(slides) ? `[PPT](${slides})` : '',
+    slides !== undefined && isSlides(slides) ? `[PPT](${slides})` : '',
   ].filter((part) => part !== '')
   return parts.length === 0 ? undefined : `\n\n${parts.join('\n\n')}\n\n`
 }

@@ -46,6 +46,7 @@ export interface DeckLink {
   /** A hash of the address. */
   readonly id: string
   readonly title: string
+  /** An address; `source:<id>/<path>` is a file of a source on this machine. */
   readonly url: string
 }
 
@@ -82,6 +83,8 @@ export interface Page {
   readonly links: readonly Link[]
   readonly talks: readonly Talk[]
   readonly decks: readonly DeckLink[]
+  /** Where it stands on its site, when it says so and names slides by a path; the library keeps it apart. */
+  readonly permalink?: string
   /** Markdown, without the front matter. */
   readonly body: string
   /** How many characters could not be restored (U+FFFD in the text). */

@@ -169,8 +169,17 @@ export interface ImportReport {
   readonly removed: number
   readonly unchanged: number
   readonly skipped: readonly SkippedFile[]
-  /** Pages that were taken in, but that ask for mending: for so many lost characters, or else for their front matter. */
-  readonly warnings: readonly { readonly path: string; readonly reason: string; readonly lost?: number }[]
+  /**
+   * Pages that were taken in, but that ask for mending: for so many lost characters, for slides that lie nowhere, or else
+   * for their front matter.
+   */
+  readonly warnings: readonly {
+    readonly path: string
+    readonly reason: string
+    readonly lost?: number
+    /** As the page names them. */
+    readonly slides?: readonly string[]
+  }[]
   readonly repaired: readonly { readonly path: string; readonly restored: number; readonly unsure: number }[]
   readonly ms: number
 }

@@ -23,12 +23,13 @@ function toBases(pagePath: string, path: string): readonly string[] {
   return ['.', 'static', ...(site === undefined ? [] : [`${site}static`])]
 }
 
-function toLocalPath(ref: string): string | undefined {
+/** The path that a reference means, decoded; undefined when it is an address, or what no path holds. */
+export function toLocalPath(ref: string): string | undefined {
   const bare = ref.replace(/[?#].*$/, '').trim()
   if (bare === '' || bare.startsWith('//') || /^[a-z][a-z0-9+.-]*:/i.test(bare)) return undefined
   try {
     const path = decodeURIComponent(bare)
-    return path.includes('\0') || path.includes('\\') ? undefined : path.normalize('NFC')
+    return /[\0\\\p{Surrogate}]/u.test(path) ? undefined : path.normalize('NFC')
   } catch {
     return undefined
   }

@@ -4,11 +4,13 @@ import { type ArchiveReader, toArchiveError, type WantedEntry } from './archive-
 import { openArchive } from './open-archive'
 import { emptyFile, isTextName, maxPageBytes, startsWithFrontMatter, toPageText, toSizeFailure } from './page-text'
 import type { FolderEntry } from './read-folder'
-import { surveyArchive } from './survey-archive'
+import { type Survey, surveyArchive } from './survey-archive'
 
 export interface ReadArchiveOptions {
   readonly signal?: AbortSignal | undefined
   readonly limits?: ArchiveLimits
+  /** Hears, before the first page, of which slides and site configurations there are: of their paths, and nothing more. */
+  readonly onListed?: (others: ReadonlySet<string>) => void
 }
 
 /**
@@ -22,12 +24,14 @@ export interface ReadArchiveOptions {
  */
 export async function* readArchiveFile(
   file: string,
-  { signal, limits = archiveLimits }: ReadArchiveOptions = {},
+  { signal, limits = archiveLimits, onListed }: ReadArchiveOptions = {},
 ): AsyncGenerator<FolderEntry> {
   const reader = await openArchive(file, limits, signal)
   if (isFailed(reader)) return yield reader
   try {
-    yield* readPages(file, reader.ok, limits)
+    const survey = await surveyArchive(reader.ok, limits)
+    onListed?.(new Set(survey.others.keys()))
+    yield* readPages(file, reader.ok, survey)
   } catch (error) {
     yield { failure: toArchiveError(error).failure }
   } finally {
@@ -35,8 +39,11 @@ export async function* readArchiveFile(
   }
 }
 
-async function* readPages(file: string, reader: ArchiveReader, limits: ArchiveLimits): AsyncGenerator<FolderEntry> {
-  const { pages, skipped } = await surveyArchive(reader, limits)
+async function* readPages(
+  file: string,
+  reader: ArchiveReader,
+  { pages, skipped }: Survey,
+): AsyncGenerator<FolderEntry> {
   yield* skipped
   let count = skipped.length
   let locked = 0

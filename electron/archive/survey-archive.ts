@@ -3,16 +3,26 @@ import type { ArchiveLimits } from './archive-limits'
 import { toEntryPath, toShownPath } from './archive-path'
 import type { ArchiveReader } from './archive-reader'
 import { isClosedFolder, isPageName } from './page-text'
+import { isSiteConfig } from './site-config'
 
 /** What an archive holds, by its list alone. Paths are as within a folder: without the folder that holds everything. */
 export interface Survey {
   /** What may be a page, by its position. */
   readonly pages: ReadonlyMap<number, string>
   /** Where each picture lies, by its path. */
-  readonly images: ReadonlyMap<string, { readonly position: number; readonly size: number }>
+  readonly images: ReadonlyMap<string, EntryPlace>
+  /** Where slides lie, and what may configure a site, by its path. */
+  readonly others: ReadonlyMap<string, EntryPlace>
   readonly skipped: readonly { readonly path: string; readonly skipped: Failure }[]
 }
 
+/** Which entry a file is, and how large. */
+export interface EntryPlace {
+  readonly position: number
+  readonly size: number
+}
+
+const slidesName = /\.(?:pdf|pptx?|key)$/i
 const imageName = /\.(png|jpe?g|gif|webp|avif)$/i
 
 /** Folders that mean something at the top of an archive, and so are not taken off even when they hold everything. */
@@ -42,10 +52,13 @@ export async function surveyArchive(reader: ArchiveReader, limits: ArchiveLimits
     top.see(path.ok, type === 'folder')
     if (type === 'folder' || isClosed(path.ok, 1)) continue
     if (type !== 'file') skipped.add(path.ok, specialFile)
-    else if (isPageName(toName(path.ok)) || imageName.test(path.ok)) found.push({ path: path.ok, position, size })
+    else if (isWanted(path.ok)) found.push({ path: path.ok, position, size })
   }
   return toSurvey(found, skipped, top.prefix())
 }
+
+const isWanted = (path: string): boolean =>
+  isPageName(toName(path)) || imageName.test(path) || slidesName.test(path) || isSiteConfig(path)
 
 const toName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
@@ -68,20 +81,22 @@ const duplicate: Failure = {
 function toSurvey(found: readonly Found[], skipped: SkipList, top: string): Survey {
   const toPath = (path: string): string => (path.startsWith(top) ? path.slice(top.length) : path)
   const pages = new Map<number, string>()
-  const images = new Map<string, { position: number; size: number }>()
+  const images = new Map<string, EntryPlace>()
+  const others = new Map<string, EntryPlace>()
   const earlier = new Map<string, number>()
   for (const { path: whole, position, size } of found) {
     const path = toPath(whole)
     if (isClosed(path, 0)) continue
     if (!isPageName(toName(path))) {
-      images.set(path, { position, size })
+      const kind = imageName.test(path) ? images : others
+      kind.set(path, { position, size })
       continue
     }
     if (pages.delete(earlier.get(path) ?? -1)) skipped.add(whole, duplicate)
     earlier.set(path, position)
     pages.set(position, path)
   }
-  return { pages, images, skipped: skipped.all(toPath) }
+  return { pages, images, others, skipped: skipped.all(toPath) }
 }
 
 interface SkipList {

@@ -2,6 +2,7 @@ import type { Failure } from '../../core/model/failure'
 import type { Page } from '../../core/model/item'
 import type { SkippedFile } from '../../core/model/library'
 import type { Connection } from './connection'
+import { readPlaced } from './slide-placing'
 import type { StagedPage } from './stage-pages'
 
 /** A page as the library has it from the imports before. */
@@ -26,6 +27,10 @@ export interface ImportRun {
   /** When the source was imported before; another program may import it meanwhile. */
   readonly importedAt: string | undefined
   readonly known: ReadonlyMap<string, KnownPage>
+  /** What was found before for the slides that pages name by a path, by the paths of the pages. */
+  readonly placed: ReadonlyMap<string, string>
+  /** Pages for whose slides something else is found now: they are understood anew, though their text is the same. */
+  readonly moved: Set<string>
   /** Paths that are still there, whether or not they could be read this time. */
   readonly seen: Set<string>
   readonly replaced: number[]
@@ -55,6 +60,8 @@ export function startRun(connection: Connection, source: string, mark: string): 
     known: new Map(
       pages.map(({ state, ...page }) => [page.path, { ...page, isAway: state === 3 || page.vanished_at !== null }]),
     ),
+    placed: readPlaced(connection, source),
+    moved: new Set(),
     seen: new Set(),
     replaced: [],
     touched: [],

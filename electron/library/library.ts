@@ -14,6 +14,7 @@ import { checkDatabase, openDatabase } from './open-database'
 import { readItem, readOriginal } from './read-item'
 import { createRecoveryJournal, type RecoveryJournal, type SourcePlace } from './recovery-journal'
 import { createShelfCache } from './shelf-cache'
+import { listUnplaced } from './slide-placing'
 import { distrust, noteAsLeft } from './soundness'
 import { createSourceStore, type SourceStore } from './source-store'
 import { adoptSource, readUnreadPlaces } from './sources'
@@ -74,6 +75,8 @@ export interface PageFlaws {
   readonly brokenHeads: readonly string[]
   /** Pages with characters that could not be restored. */
   readonly damaged: readonly { readonly path: string; readonly damaged: number }[]
+  /** Pages that name slides by paths where none are, as they are written. */
+  readonly unplaced: readonly { readonly path: string; readonly refs: readonly string[] }[]
 }
 
 interface OpenLibraryOptions {
@@ -270,5 +273,6 @@ function listFlaws(connection: Connection, source: string): PageFlaws {
     ),
     brokenHeads: rows.filter(({ has_broken_head }) => has_broken_head === 1).map(({ path }) => path),
     damaged: rows.filter(({ damaged }) => damaged > 0).map(({ path, damaged }) => ({ path, damaged })),
+    unplaced: listUnplaced(connection, source),
   }
 }

@@ -9,6 +9,9 @@
  * `texts` holds what pages say, and its rows are those of the text index. Pages that say the same share one: in many
  * archives a page that nobody translated stands in both languages' folders. The id of a slide's text is its deck's number
  * times 65536 and its page: the text index, which knows ids alone, tells the deck by it.
+ *
+ * `pages.placed` is what was found for the slides that a page names by a path: see `slide-placing.ts`.
+ * `images.stamp` tells whether the file of a picture is still the one that is stored.
  */
 export const migrations: readonly string[] = [
   `
@@ -195,5 +198,10 @@ export const migrations: readonly string[] = [
     json TEXT NOT NULL,
     used_at TEXT NOT NULL
   ) WITHOUT ROWID;
+  `,
+  `
+  ALTER TABLE pages ADD COLUMN placed TEXT;
+  CREATE INDEX pages_placed ON pages (source, state) WHERE placed IS NOT NULL;
+  ALTER TABLE images ADD COLUMN stamp TEXT;
   `,
 ]

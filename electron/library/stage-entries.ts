@@ -3,6 +3,7 @@ import { type Failure, isFailed, type Result, succeed } from '../../core/model/f
 import type { ImportProgress, Source } from '../../core/model/library'
 import type { Connection } from './connection'
 import { type ImportRun, isClaimed, type KnownPage, keepPage, skipFile, toOwnId } from './import-run'
+import { type FindSlides, hasMoved, placeSlides } from './slide-placing'
 import type { SourceEntry } from './source-entry'
 import { type StagedPage, stagePage } from './stage-pages'
 import type { TextIndexer } from './texts'
@@ -17,7 +18,7 @@ export interface PageQuestion {
 /** A page understood, or that its text is the same as before. */
 export type PageAnswer = { readonly hash: string } & (
   | { readonly isSame: true }
-  | Omit<StagedPage, 'hash' | 'size' | 'mtimeMs'>
+  | Omit<StagedPage, 'hash' | 'size' | 'mtimeMs' | 'placed'>
 )
 
 /** What an import needs to know. */
@@ -26,6 +27,8 @@ export interface ImportInput {
   readonly entries: AsyncIterable<SourceEntry>
   /** Is asked several pages at a time. */
   readonly understand: (asked: PageQuestion) => Promise<Result<PageAnswer>>
+  /** Says where the slides are that a page names by a path; without it they are left out. */
+  readonly findSlides?: FindSlides
   /** Grows when the same file would give another page: then every file is read again. */
   readonly parser: number
   readonly onProgress?: (progress: ImportProgress) => void
@@ -58,6 +61,7 @@ export async function stageEntries(
     if (input.signal?.aborted) return undefined
     if ('failure' in entry) return entry
     run.seen.add(entry.path)
+    if (await hasMoved(entry.path, run.placed.get(entry.path), input.findSlides)) run.moved.add(entry.path)
     if (isLikeKnown(entry, input, run)) while (waiting.length > 0) await takeNext()
     const page = await beginEntry(entry, input, run)
     if (page !== undefined && 'failure' in page) return page
@@ -112,7 +116,7 @@ interface WaitingPage {
 
 const findCurrent = ({ path }: FoundEntry, { parser }: ImportInput, run: ImportRun): KnownPage | undefined => {
   const known = run.known.get(path)
-  return known?.parser === parser ? known : undefined
+  return known?.parser === parser && !run.moved.has(path) ? known : undefined
 }
 
 function isLikeKnown(entry: FoundEntry, input: ImportInput, run: ImportRun): boolean {
@@ -161,7 +165,13 @@ async function takeAnswer(
   const { path, size, mtimeMs } = entry
   const understood = await answer
   if (isFailed(understood)) skipFile(run, path, understood.failure)
-  else if (!('isSame' in understood.ok)) takePage(run, known, { ...understood.ok, size, mtimeMs })
+  else if (!('isSame' in understood.ok))
+    takePage(run, known, {
+      ...understood.ok,
+      ...(await placeSlides(understood.ok.page, input.findSlides)),
+      size,
+      mtimeMs,
+    })
   else if (known !== undefined && !isClaimed(run, known)) {
     run.touched.push({ id: known.id, size, mtimeMs })
     keepPage(run, known)

@@ -7,6 +7,8 @@ import { dropUnusedTexts, keepText, type PageText, type TextIndexer } from './te
 export interface StagedPage extends PageText {
   readonly size: number
   readonly mtimeMs: number
+  /** What was found for the slides that it names by a path. */
+  readonly placed?: string
 }
 
 /** What a page is staged for. */
@@ -24,12 +26,12 @@ export function stagePage(
   { source, parser, mark }: StagingPlace,
   staged: StagedPage,
 ): number {
-  const { page, hash, size, mtimeMs } = staged
+  const { page, hash, size, mtimeMs, placed = null } = staged
   const { body: _body, ...rest } = page
   const { id } = connection.run(
     `INSERT INTO pages (source, state, path, item_id, language, kind, title, day, description, category, tags, cover,
-       damaged, json, text_id, parser, hash, size, mtime, repaired, has_broken_head, mark)
-     VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       damaged, json, text_id, parser, hash, size, mtime, repaired, has_broken_head, mark, placed)
+     VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       source,
       page.path,
@@ -52,6 +54,7 @@ export function stagePage(
       page.repaired === undefined ? null : JSON.stringify(page.repaired),
       page.isHeadBroken ? 1 : 0,
       mark,
+      placed,
     ],
   )
   page.talks.forEach((talk, position) => {

@@ -12,6 +12,7 @@ import { readPageTexts } from '../reading/read-page-texts'
 import type { StoredFile } from '../slides/content-store'
 import { createDownloadQueue, type DownloadOutcome } from '../slides/download-queue'
 import { type Parts, toCovers } from './parts'
+import { openSourceSlides } from './source-slides'
 
 type FetchQuery = Parameters<LibraryRequests['fetchDecks']>[0]
 type Ready = DeckState & { readonly state: 'ready' }
@@ -44,6 +45,7 @@ export function createDeckKeeper(parts: Parts): DeckKeeper {
     store,
     rules,
     onChange: tellDeck,
+    openHere: (url, signal) => openSourceSlides(parts, url, signal),
     accept: (deck, file) => acceptDeck(parts, deck.id, file),
   })
 

@@ -13,6 +13,8 @@ export type Place = Pick<Source, 'id' | 'kind' | 'title' | 'location'>
 export interface Reading {
   readonly entries: (signal: AbortSignal) => ImportInput['entries']
   readonly form: ArchiveForm
+  /** Says where the slides are that a page names by a path. */
+  readonly findSlides?: ImportInput['findSlides']
   /** Those of some pictures that are there. */
   readonly readImages: (images: readonly PageImage[], signal: AbortSignal) => AsyncIterable<FoundImage<PageImage>>
   /** By what its next version will be told apart from this one. */

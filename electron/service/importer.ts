@@ -215,6 +215,7 @@ async function take(
       source: place,
       entries: reading.entries(signal),
       understand: reader.read,
+      ...(reading.findSlides === undefined ? {} : { findSlides: reading.findSlides }),
       parser: parserVersion,
       onProgress: hear,
       signal,

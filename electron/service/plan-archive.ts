@@ -4,26 +4,30 @@ import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import type { Preset } from '../../core/model/library'
 import { toArchiveAddress } from '../archive/archive-address'
 import { fetchArchive } from '../archive/fetch-archive'
+import { readArchiveText } from '../archive/read-archive-entry'
 import { readArchiveFile } from '../archive/read-archive-file'
 import { readArchiveImages } from '../archive/read-images'
+import { maxConfigBytes } from '../archive/site-config'
 import type { ArchiveTag } from '../library/sources'
 import { toFetchAddress } from '../slides/fetch-address'
 import { toDownloadFile } from './download-folder'
-import type { ImportPlan, Looked, Reading } from './import-plan'
+import type { ImportPlan, Looked, Place, Reading } from './import-plan'
 import type { Parts } from './parts'
 import { toPlace } from './plan-local'
+import { toFindSlides } from './source-slides'
 
 /** An archive file on this machine. Failure `not-found` when there is none. */
 export async function planFile(parts: Parts, path: string): Promise<Result<ImportPlan>> {
   const location = await realpath(path).catch(() => undefined)
   if (location === undefined) return fail('not-found', `${path} is not there`)
+  const place = toPlace(parts, { kind: 'file', location, name: toArchiveName(location) })
   return succeed({
-    place: toPlace(parts, { kind: 'file', location, name: toArchiveName(location) }),
+    place,
     look: async ({ tag }) => {
       const found = await stat(location).catch(() => undefined)
       if (found === undefined) return fail('not-found', `${location} is not there`)
       const etag = `${found.size}-${found.mtimeMs}`
-      return tag.etag === etag ? { isUnchanged: true } : { reading: toReading(location, { etag }) }
+      return tag.etag === etag ? { isUnchanged: true } : { reading: toReading(parts, place, location, { etag }) }
     },
   })
 }
@@ -31,12 +35,23 @@ export async function planFile(parts: Parts, path: string): Promise<Result<Impor
 const toArchiveName = (file: string): string => basename(file).replace(/\.(zip|tar\.gz|tgz|tar)$/i, '')
 
 /** How an archive file is read, wherever it is from. */
-const toReading = (file: string, tag: ArchiveTag): Reading => ({
-  entries: (signal) => readArchiveFile(file, { signal }),
-  form: 'community',
-  readImages: (images, signal) => readArchiveImages(file, images, { signal }),
-  tag,
-})
+function toReading(parts: Parts, place: Place, file: string, tag: ArchiveTag): Reading {
+  let others: ReadonlySet<string> = new Set()
+  const onListed = (paths: ReadonlySet<string>): void => {
+    others = paths
+  }
+  const files = {
+    has: (path: string) => others.has(path),
+    readText: (path: string) => readArchiveText(file, path, maxConfigBytes),
+  }
+  return {
+    entries: (signal) => readArchiveFile(file, { signal, onListed }),
+    form: 'community',
+    findSlides: toFindSlides(parts, place, files),
+    readImages: (images, signal) => readArchiveImages(file, images, { signal }),
+    tag,
+  }
+}
 
 /**
  * An archive on a server, by the address of the file or of the page of a repository; a preset brings a name. It is fetched
@@ -51,18 +66,19 @@ export async function planUrl(
   if (isFailed(found)) return found
   const { url, title } = found.ok
   const name = preset?.id ?? title
+  const place = toPlace(parts, { kind: 'url', location: url, name, title: preset?.title ?? title })
   return succeed({
-    place: toPlace(parts, { kind: 'url', location: url, name, title: preset?.title ?? title }),
-    look: (options) => download(parts, url, options),
+    place,
+    look: (options) => download(parts, place, options),
   })
 }
 
 async function download(
   parts: Parts,
-  url: string,
+  place: Place,
   { signal, tag, onBytes }: Parameters<ImportPlan['look']>[0],
 ): Promise<Looked> {
-  const target = toFetchAddress(url, parts.rules())
+  const target = toFetchAddress(place.location, parts.rules())
   if (isFailed(target)) return target
   const into = await toDownloadFile(parts.library.dir)
   onBytes(0, 0)
@@ -76,5 +92,5 @@ async function download(
   if (fetched.ok.kind === 'unchanged') return { isUnchanged: true }
   const { file, etag, lastModified } = fetched.ok
   const said = { ...(etag === undefined ? {} : { etag }), ...(lastModified === undefined ? {} : { lastModified }) }
-  return { reading: { ...toReading(file, said), end: () => rm(file, { force: true }) } }
+  return { reading: { ...toReading(parts, place, file, said), end: () => rm(file, { force: true }) } }
 }

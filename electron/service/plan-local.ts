@@ -2,12 +2,14 @@ import { realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fail, type Result, succeed } from '../../core/model/failure'
 import type { Source } from '../../core/model/library'
+import { createFolderFiles } from '../archive/folder-files'
 import { readBuiltin } from '../archive/read-builtin'
 import { readFolder } from '../archive/read-folder'
 import { readFolderImages } from '../archive/read-images'
 import { toSourceId } from '../library/source-id'
 import type { ImportPlan, Place } from './import-plan'
 import type { Parts } from './parts'
+import { toFindSlides } from './source-slides'
 
 /** How a source is called that is at this place: as it was before, or by a new name of its own. */
 export function toPlace(
@@ -39,12 +41,14 @@ const toFolderTitle = (location: string): string => {
 export async function planFolder(parts: Parts, path: string): Promise<Result<ImportPlan>> {
   const location = await realpath(path).catch(() => undefined)
   if (location === undefined) return fail('not-found', `${path} is not there`)
+  const place = toPlace(parts, { kind: 'folder', location, name: basename(location), title: toFolderTitle(location) })
   return succeed({
-    place: toPlace(parts, { kind: 'folder', location, name: basename(location), title: toFolderTitle(location) }),
+    place,
     look: async () => ({
       reading: {
         entries: (signal) => readFolder(location, { signal }),
         form: 'community',
+        findSlides: toFindSlides(parts, place, createFolderFiles(location)),
         readImages: (images, signal) => readFolderImages(location, images, { signal }),
       },
     }),

@@ -8,6 +8,9 @@ export type ImportChanges = Omit<ImportCounts, 'rows'>
 const brokenHead =
   'The front matter is not valid YAML, TOML or JSON and was read line by line: compare what is shown, mend the file and import again.'
 
+const describeLostSlides = (slides: readonly string[]): string =>
+  `Slides that lie nowhere in this source, whose site has no known address: ${slides.join(', ')}. Import the folder or archive of the whole site.`
+
 const describeDamage = (damaged: number): string =>
   `${damaged} ${damaged === 1 ? 'character is' : 'characters are'} lost in the file itself: mend it and import again.`
 
@@ -20,7 +23,7 @@ export function toImportReport(
 ): ImportReport {
   const items = shelf().items.filter((item) => item.source === source && item.page.kind !== 'guide')
   const events = items.filter(({ page }) => page.kind === 'event').length
-  const { repaired, brokenHeads, damaged } = library.listFlaws(source)
+  const { repaired, brokenHeads, damaged, unplaced } = library.listFlaws(source)
   return {
     source,
     events,
@@ -35,6 +38,7 @@ export function toImportReport(
     warnings: [
       ...brokenHeads.map((path) => ({ path, reason: brokenHead })),
       ...damaged.map(({ path, damaged: lost }) => ({ path, reason: describeDamage(lost), lost })),
+      ...unplaced.map(({ path, refs }) => ({ path, reason: describeLostSlides(refs), slides: refs })),
     ],
     repaired,
     ms,

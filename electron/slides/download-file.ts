@@ -36,14 +36,28 @@ export interface DownloadOptions {
  * Brings a PDF into the store, or says why not: `offline`, `timeout`, `http`, `unsafe`, `not-a-pdf`, `truncated`, `too-large`,
  * `disk-full`, `denied`, `cancelled`, `unexpected`. After a failure nothing of it is left on the disk.
  */
-export const downloadFile = async (address: FetchAddress, options: DownloadOptions): Promise<Result<StoredFile>> => {
+export const downloadFile = (address: FetchAddress, options: DownloadOptions): Promise<Result<StoredFile>> =>
+  store((watch) => request(address, options.limits, watch), options)
+
+/** The same with slides that lie on this machine: they are held to the same, and copied. */
+export const copyFile = (
+  open: () => Promise<Result<ComingFile>>,
+  options: DownloadOptions,
+): Promise<Result<StoredFile>> => store(open, options)
+
+const store = async (
+  open: (watch: Watch) => Promise<Result<ComingFile>>,
+  options: DownloadOptions,
+): Promise<Result<StoredFile>> => {
   const watch = createWatch(options.signal)
   try {
-    const answered = await request(address, options.limits, watch)
-    if (isFailed(answered)) return answered
+    const coming = await open(watch)
+    if (isFailed(coming)) return coming
+    if (coming.ok.total !== undefined && coming.ok.total > options.limits.bytes)
+      return fail('too-large', describeSize(coming.ok.total, options.limits.bytes))
     const draft = await options.store.begin()
     if (isFailed(draft)) return draft
-    const written = await receive(answered.ok, draft.ok, options, watch)
+    const written = await receive(coming.ok, draft.ok, options, watch)
     if (isFailed(written)) {
       await draft.ok.discard()
       return written
@@ -55,8 +69,8 @@ export const downloadFile = async (address: FetchAddress, options: DownloadOptio
   }
 }
 
-/** A file on its way. */
-interface Coming {
+/** A file on its way, from a host or from a place that is called so. */
+export interface ComingFile {
   readonly host: string
   readonly body: AsyncIterable<Uint8Array>
   readonly total: number | undefined
@@ -66,12 +80,12 @@ const request = async (
   { url, isChosen }: FetchAddress,
   limits: DownloadLimits,
   watch: Watch,
-): Promise<Result<Coming>> => {
+): Promise<Result<ComingFile>> => {
   const { redirects, connectMs } = limits
   // Slides are fetched when a reader asks for them: a link that says openly that it leads inside is what they asked for.
   const isAsked = isChosen || toHostClass(url.hostname) !== 'public'
   const found = await follow(url, { isChosen: isAsked, headers: () => headers, redirects, connectMs, watch })
-  return isFailed(found) ? found : toComing(found.ok.answer, found.ok.address.host, limits)
+  return isFailed(found) ? found : toComing(found.ok.answer, found.ok.address.host)
 }
 
 const headers = {
@@ -81,13 +95,12 @@ const headers = {
   'user-agent': 'Lectern',
 }
 
-const toComing = async (answer: Answer, host: string, limits: DownloadLimits): Promise<Result<Coming>> => {
+const toComing = async (answer: Answer, host: string): Promise<Result<ComingFile>> => {
   const { status, statusText, header } = answer
   if (status !== 200) return fail('http', `${host}: ${`${status} ${statusText}`.trim()}`, status)
   const length = header('content-length')
   const isPlain = header('content-encoding') === undefined
   const total = isPlain && length !== undefined && /^\d+$/.test(length) ? Number(length) : undefined
-  if (total !== undefined && total > limits.bytes) return fail('too-large', describeSize(total, limits.bytes))
   return succeed({ host, total, body: await toPlainBody(answer) })
 }
 
@@ -95,7 +108,7 @@ const describeSize = (bytes: number, limit: number): string =>
   `${Math.ceil(bytes / 1_048_576)} MB, the limit is ${Math.floor(limit / 1_048_576)} MB`
 
 const receive = async (
-  { host, body, total }: Coming,
+  { host, body, total }: ComingFile,
   draft: Draft,
   { limits, onProgress }: DownloadOptions,
   watch: Watch,

@@ -2,7 +2,7 @@ import { toDeckAddress } from '../../core/archive/deck-address'
 import type { DeckState } from '../../core/model/deck'
 import { type Failure, fail, isFailed, type Result } from '../../core/model/failure'
 import type { ContentStore, StoredFile } from './content-store'
-import { type DownloadLimits, downloadFile, downloadLimits } from './download-file'
+import { type ComingFile, copyFile, type DownloadLimits, downloadFile, downloadLimits } from './download-file'
 import { toFetchAddress } from './fetch-address'
 import type { MirrorRule } from './mirror-rules'
 
@@ -27,6 +27,8 @@ export interface DownloadQueueOptions {
   onChange(deckId: string, state: DeckState): void
   /** Takes over a file that arrived whole, to read and record it. Its failure is the deck's; whether the file stays is its to decide. */
   accept?(deck: WantedDeck, file: StoredFile): Promise<Result<DeckState & { readonly state: 'ready' }>>
+  /** Opens slides that lie on this machine; undefined for every other address. */
+  openHere?(url: string, signal: AbortSignal): (() => Promise<Result<ComingFile>>) | undefined
   readonly concurrency?: number
   readonly limits?: DownloadLimits
 }
@@ -52,6 +54,7 @@ const progressEveryMs = 100
 
 /** Slides that pages link to, but that only other programs show; a mirror rule may lead to a PDF instead. */
 const officeFile = /\.(?:pptx?|key)$/i
+const officeDetail = 'a PowerPoint or Keynote file'
 
 export const createDownloadQueue = (options: DownloadQueueOptions): DownloadQueue => {
   const { concurrency = 3 } = options
@@ -156,24 +159,27 @@ const toFailedEnd = (deck: WantedDeck, failure: Failure): JobEnd =>
 const download = async (
   deck: WantedDeck,
   signal: AbortSignal,
-  { store, rules, onChange, limits = downloadLimits }: DownloadQueueOptions,
+  { store, rules, onChange, openHere, limits = downloadLimits }: DownloadQueueOptions,
 ): Promise<Result<StoredFile>> => {
-  const address = toFetchAddress(toDeckAddress(deck.url), rules())
-  if (isFailed(address)) return address
-  // It would come whole, only to be thrown away, each time that all slides are asked for.
-  if (officeFile.test(address.ok.url.pathname)) return fail('not-a-pdf', 'a PowerPoint or Keynote file')
-  onChange(deck.id, { state: 'downloading', received: 0 })
   let toldAt = Date.now()
-  return downloadFile(address.ok, {
+  const options = {
     store,
     limits,
     signal,
-    onProgress: (received, total) => {
+    onProgress: (received: number, total: number | undefined): void => {
       if (Date.now() - toldAt < progressEveryMs) return
       toldAt = Date.now()
       onChange(deck.id, { state: 'downloading', received, ...(total === undefined ? {} : { total }) })
     },
-  })
+  }
+  const open = openHere?.(deck.url, signal)
+  const address = open === undefined ? toFetchAddress(toDeckAddress(deck.url), rules()) : undefined
+  if (address !== undefined && isFailed(address)) return address
+  // It would come whole, only to be thrown away, each time that all slides are asked for.
+  if (officeFile.test(address?.ok.url.pathname ?? deck.url)) return fail('not-a-pdf', officeDetail)
+  onChange(deck.id, { state: 'downloading', received: 0 })
+  if (open !== undefined) return copyFile(open, options)
+  return address === undefined ? fail('invalid') : downloadFile(address.ok, options)
 }
 
 const acceptFile = async (

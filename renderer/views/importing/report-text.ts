@@ -23,9 +23,9 @@ export const toFileLists = (
     {
       name: 'warnings',
       title: words.warningsTitle(warnings.length),
-      files: warnings.map(({ path, lost }) => ({
+      files: warnings.map(({ path, lost, slides }) => ({
         path,
-        reason: lost === undefined ? words.brokenHead : words.lostCharacters(lost),
+        reason: slides ? words.lostSlides(slides) : lost === undefined ? words.brokenHead : words.lostCharacters(lost),
       })),
     },
     {

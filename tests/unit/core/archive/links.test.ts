@@ -54,7 +54,8 @@ it.each([
 
 it.each([
   ['[讲稿](//s.example/a.pdf)', ['https://s.example/a.pdf']],
-  ['[讲稿](./a.pdf) [讲稿](/files/a.pdf) [讲稿](//localhost/a.pdf)', []],
+  ['[讲稿](//localhost/a.pdf)', []],
+  ['[讲稿](pathname:///files/a.pdf)', ['/files/a.pdf']],
 ])('of %s, an address without a scheme is read as https', (body, urls) => {
   expect(parse(body).links.map(({ url }) => url)).toEqual(urls)
   expect(parse(body).decks.map(({ url }) => url)).toEqual(urls)

@@ -12,8 +12,18 @@ export const meetingShapes: readonly TalkShape[] = [
   ],
   [
     'a bold quoted title with a download behind it, of which nothing more is told',
-    '**《网关的一年》**  [PDF下载](/assets/1.pdf)\n\n网关。',
+    '**《网关的一年》**  [PDF下载](/assets/1.zip)\n\n网关。',
     [],
+  ],
+  [
+    'a bold quoted title with slides behind it, wherever they lie',
+    '**《网关的一年》**  [PDF下载](/assets/1.pdf)\n\n网关。',
+    [['网关的一年']],
+  ],
+  [
+    'a bold quoted title with slides of another site behind it',
+    '**《网关的一年》**  [PDF下载](https://example.org/assets/1.pdf)\n\n网关。',
+    [['网关的一年']],
   ],
   [
     'several labels for those who give one talk, each with a long story',

@@ -1,0 +1,172 @@
+import { posix } from 'node:path'
+import { toLocalPath } from './image-path'
+import { readSiteConfig, type SiteConfig, siteConfigNames } from './site-config'
+
+/** What else lies in a source beside its pages: known by its names, and read only where something asks for it. */
+export interface SourceFiles {
+  /** Whether a file lies at this path within the source. */
+  has(path: string): boolean
+  /** The text of a small file. */
+  readText(path: string): Promise<string | undefined>
+}
+
+/** A page that names slides by a path. */
+export interface SlidePage {
+  readonly path: string
+  /** Where it stands on its site, when it says so. */
+  readonly permalink?: string | undefined
+}
+
+export interface SlidePlacesOptions {
+  readonly files: SourceFiles
+  /** The address of a file that the source holds; without it no file can be had from the source. */
+  readonly toAddress?: ((path: string) => string) | undefined
+  /** Whether the slides of such an address are stored: then they stay what a page shows, though the source has them no more. */
+  readonly isStored: (address: string) => boolean
+}
+
+/** Says where the slides are that a page names by a path; undefined when nothing tells. */
+export type FindSlides = (page: SlidePage, ref: string) => Promise<string | undefined>
+
+/**
+ * Finds them: the file itself where the source holds it and it can be had from there, else its address on the public site
+ * that the source's configuration names. A path that leads out of the source finds nothing.
+ */
+export function createFindSlides({ files, toAddress, isStored }: SlidePlacesOptions): FindSlides {
+  const configs = new Map<string, Promise<SiteConfig | undefined>>()
+  const findConfig = (path: string): Promise<SiteConfig | undefined> => {
+    const known = configs.get(path)
+    if (known !== undefined) return known
+    const read = files
+      .readText(path)
+      .then((text) => (text === undefined ? text : readSiteConfig(toConfigName(path), text)))
+    configs.set(path, read)
+    return read
+  }
+  const found = new Map<string, readonly Site[]>()
+  const findAbove = (pagePath: string): readonly Site[] => {
+    const folder = posix.dirname(pagePath)
+    const sites = found.get(folder) ?? findSites(pagePath, files)
+    found.set(folder, sites)
+    return sites
+  }
+  return async (page, ref) => {
+    const path = toLocalPath(ref.replaceAll('#', '%23'))
+    if (path === undefined || leadsOut(page.path, path)) return undefined
+    const sites = findAbove(page.path)
+    if (toAddress !== undefined) {
+      const places = toPlaces(page.path, path, sites)
+      const held = places.find((place) => files.has(place))
+      if (held !== undefined) return toAddress(held)
+      const stored = places.map(toAddress).find(isStored)
+      if (stored !== undefined) return stored
+    }
+    for (const { root, configs: names } of sites)
+      for (const name of names) {
+        const config = await findConfig(posix.join(root, name))
+        if (config !== undefined) return toSiteAddress(config, root, page, ref)
+      }
+    return undefined
+  }
+}
+
+const sitePrefix = '@site/'
+
+const leadsOut = (pagePath: string, path: string): boolean =>
+  posix
+    .normalize(
+      path.startsWith('/')
+        ? `.${path}`
+        : path.startsWith(sitePrefix)
+          ? path.slice(sitePrefix.length)
+          : posix.join(posix.dirname(pagePath), path),
+    )
+    .startsWith('..')
+
+const toConfigName = (path: string): string =>
+  siteConfigNames.find((name) => path === name || path.endsWith(`/${name}`)) ?? path
+
+/** A folder that a site is made from, with the files that may tell its address. */
+interface Site {
+  readonly root: string
+  readonly configs: readonly string[]
+}
+
+/** Pages of a site lie in one of these of its folders. */
+const pageFolder = /^(?:content|docs|blog|source|src|i18n|_.*)$/i
+/** No page of a site lies deeper. */
+const deepest = 12
+
+/** The folders above a page that are, or may be, those of a site: the nearest first, the source's own at last. */
+function findSites(pagePath: string, files: SourceFiles): readonly Site[] {
+  const parts = pagePath.split('/').slice(0, -1).slice(0, deepest)
+  const roots = parts.map((_, at) => parts.slice(0, parts.length - at).join('/'))
+  return [...roots, '']
+    .map((root) => ({ root, configs: siteConfigNames.filter((name) => files.has(posix.join(root, name))) }))
+    .filter(({ root, configs }) => {
+      const next = root === '' ? parts[0] : pagePath.slice(root.length + 1).split('/')[0]
+      return root === '' || configs.length > 0 || (next !== undefined && pageFolder.test(next))
+    })
+}
+
+/** Where in a site's folder a path from the site's root is published from, the likelier first. */
+const publishedFolders = ['static', 'content', 'assets', 'public', 'source', 'docs', '.']
+
+/** Where in a source the file may lie, in the order to look. */
+function toPlaces(pagePath: string, path: string, sites: readonly Site[]): string[] {
+  if (path.startsWith(sitePrefix)) return sites.map(({ root }) => posix.join(root, path.slice(sitePrefix.length)))
+  const found = path.startsWith('/')
+    ? toPublishedPlaces(pagePath, path, sites)
+    : [
+        posix.join(posix.dirname(pagePath), path),
+        // A page `posts/a.md` stands at `posts/a/`, from where a browser looks.
+        ...sites.flatMap(({ root }) => {
+          const folder = toContentFolder(pagePath, root)
+          const inSite = folder === undefined ? '' : posix.join('/', folder, path)
+          return inSite === '' ? [] : toPublishedPlaces(pagePath, inSite, [{ root, configs: [] }])
+        }),
+      ]
+  return [...new Set(found)]
+}
+
+function toPublishedPlaces(pagePath: string, path: string, sites: readonly Site[]): string[] {
+  return sites.flatMap(({ root }) => {
+    const language = /^content\/([a-z]{2}(?:-[a-z]+)?)\//i.exec(inSite(pagePath, root))?.[1]
+    const folders = [...publishedFolders, ...(language === undefined ? [] : [`content/${language}`])]
+    return folders.map((folder) => posix.join(root, folder, path))
+  })
+}
+
+const inSite = (pagePath: string, root: string): string => (root === '' ? pagePath : pagePath.slice(root.length + 1))
+
+/** The folder that a page of `content` is published as, unless it is told otherwise. */
+const toContentFolder = (pagePath: string, root: string): string | undefined =>
+  /^content\/(?:(?:zh|cn|en)(?:-[a-z]+)?\/)?(.*?)(?:\/?_?index)?\.(?:md|markdown)$/i.exec(inSite(pagePath, root))?.[1]
+
+/** What a browser asks for that stands at the page. */
+function toSiteAddress(
+  { kind, base, toPermalink }: SiteConfig,
+  root: string,
+  { path: pagePath, permalink }: SlidePage,
+  ref: string,
+): string | undefined {
+  const plain = ref.replaceAll('#', '%23')
+  if (plain.startsWith(sitePrefix)) {
+    const path = plain.slice(sitePrefix.length)
+    return toWeb(kind === 'docusaurus' || kind === 'hugo' ? path.replace(/^static\//, '') : path, base)
+  }
+  // Docusaurus puts its base before such a path, others leave it to the browser.
+  if (plain.startsWith('/')) return toWeb(kind === 'docusaurus' ? `.${plain}` : plain, base)
+  const own = toPermalink(inSite(pagePath, root))
+  if (permalink === undefined) return own === undefined ? undefined : toWeb(plain, new URL(own, base).href)
+  const isSlug = permalink.startsWith('./')
+  if (isSlug)
+    return own === undefined ? undefined : toWeb(plain, new URL(`../${permalink.slice(2)}`, new URL(own, base)).href)
+  return /[:{}]/.test(permalink) ? undefined : toWeb(plain, new URL(`.${permalink.replace(/^\/?/, '/')}`, base).href)
+}
+
+function toWeb(ref: string, base: string): string | undefined {
+  if (!URL.canParse(ref, base)) return undefined
+  const url = new URL(ref, base)
+  return url.origin === new URL(base).origin ? url.href : undefined
+}

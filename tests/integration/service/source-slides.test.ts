@@ -1,0 +1,254 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { LibraryService } from '../../../electron/library-service'
+import { makeTarGz, makeZip } from '../../helpers/make-archive-file'
+import { makePdf } from '../../helpers/make-pdf'
+import { type SlideServer, startSlideServer } from '../../helpers/slide-server'
+import { createServiceBench, need, type ServiceBench } from './open-service'
+
+const pdf = makePdf({ pages: [['turbines at dusk'], ['a second slide']] })
+const page = (slides: string, title = '第一场') =>
+  `---\ntitle: ${title}\ndate: 2024-05-06\n---\n\n## 《网关的一年》\n\n张三，示例公司\n\n[讲稿](${slides})\n`
+const one = 'content/zh/activities/one/index.md'
+
+let bench: ServiceBench
+let server: SlideServer
+beforeEach(async () => {
+  bench = createServiceBench()
+  server = await startSlideServer({ files: {} })
+})
+afterEach(async () => {
+  await bench.dispose()
+  await server.close()
+})
+
+/** Writes a folder and imports it. */
+async function importFolder(library: LibraryService, files: Readonly<Record<string, string | Uint8Array>>) {
+  const dir = bench.write(Object.fromEntries(Object.entries(files).map(([path, content]) => [`site/${path}`, content])))
+  return { dir, report: need(await library.importPath({ path: dir })) }
+}
+const decksOf = async (library: LibraryService) => need(await library.listDecks())
+const urlsOf = async (library: LibraryService) => (await decksOf(library)).map(({ url }) => url)
+const fetchAll = async (library: LibraryService) => need(await library.fetchDecks({ scope: 'all' }))
+
+describe('slides beside the pages of a folder', () => {
+  it.each([
+    ['beside the page', 'slides.pdf', 'content/zh/activities/one/slides.pdf'],
+    ['in static', '/pdf/a.pdf', 'static/pdf/a.pdf'],
+    ['of a Jekyll site', '{{ site.baseurl }}/assets/x.pdf', 'assets/x.pdf'],
+    ['with a name of many kinds', '/pdf/网关%20的%23 (1).pdf', 'static/pdf/网关 的# (1).pdf'],
+  ])('are decks, %s: copied without a network, read, and found', async (_, ref, path) => {
+    const library = await bench.open()
+    const { report } = await importFolder(library, { [one]: page(ref), [path]: pdf })
+    expect(report).toMatchObject({ events: 1, talks: 1, decks: 1, warnings: [] })
+    const item = need(await library.getItem({ source: 'site', id: 'activities/one' }))
+    expect(item.talks).toMatchObject([{ title: '网关的一年', deckIds: [item.decks[0]?.id] }])
+    expect(await fetchAll(library)).toMatchObject({ ready: 1, failed: [], bytes: pdf.length })
+    expect(await decksOf(library)).toMatchObject([{ state: { state: 'ready', bytes: pdf.length, pages: 2 } }])
+    expect(need(await library.search({ text: 'turbines' })).total).toBe(1)
+  })
+
+  it('are one deck, whichever page and language names them, and by whatever path', async () => {
+    const library = await bench.open()
+    const { report } = await importFolder(library, {
+      [one]: page('/pdf/a.pdf'),
+      'content/en/activities/one/index.md': page('/pdf/../pdf/a.pdf', 'One'),
+      'content/zh/activities/two/index.md': page('../../../../static/pdf/a.pdf', '第二场'),
+      'static/pdf/a.pdf': pdf,
+    })
+    expect(report).toMatchObject({ events: 2, decks: 1 })
+    expect(await urlsOf(library)).toEqual(['source:site/static/pdf/a.pdf'])
+  })
+
+  it('that pages with one text name by one path are each page’s own', async () => {
+    const library = await bench.open()
+    await importFolder(library, {
+      [one]: page('slides.pdf'),
+      'content/en/activities/one/index.md': page('slides.pdf'),
+      'content/zh/activities/one/slides.pdf': pdf,
+      'content/en/activities/one/slides.pdf': makePdf({ pages: [['in English']] }),
+    })
+    expect([...(await urlsOf(library))].sort()).toEqual([
+      'source:site/content/en/activities/one/slides.pdf',
+      'source:site/content/zh/activities/one/slides.pdf',
+    ])
+  })
+
+  it('become decks when they come, though the page stays the same, and stay when they were stored and go', async () => {
+    const library = await bench.open()
+    const { dir, report } = await importFolder(library, { [one]: page('slides.pdf') })
+    expect(report.decks).toBe(0)
+    expect(need(await library.refreshSource({ source: 'site' }))).toMatchObject({ unchanged: 1, updated: 0 })
+    const file = join(dir, 'content/zh/activities/one/slides.pdf')
+    writeFileSync(file, pdf)
+    expect(need(await library.refreshSource({ source: 'site' }))).toMatchObject({ updated: 1, decks: 1 })
+    expect(need(await library.refreshSource({ source: 'site' }))).toMatchObject({ unchanged: 1, updated: 0, decks: 1 })
+    rmSync(file)
+    expect(need(await library.refreshSource({ source: 'site' }))).toMatchObject({ updated: 1, decks: 0 })
+    writeFileSync(file, pdf)
+    await library.refreshSource({ source: 'site' })
+    await fetchAll(library)
+    rmSync(file)
+    expect(need(await library.refreshSource({ source: 'site' }))).toMatchObject({ unchanged: 1, updated: 0, decks: 1 })
+    expect(await decksOf(library)).toMatchObject([{ state: { state: 'ready' } }])
+  })
+
+  it('stay readable when the source is removed, and the folder with it', async () => {
+    const library = await bench.open()
+    const { dir } = await importFolder(library, {
+      [one]: page('slides.pdf'),
+      'content/zh/activities/one/slides.pdf': pdf,
+    })
+    await fetchAll(library)
+    need(await library.removeSource({ source: 'site' }))
+    rmSync(dir, { recursive: true })
+    await library.close()
+    const again = await bench.open()
+    const [deck] = await decksOf(again)
+    if (deck?.state.state !== 'ready') throw new Error('the slides are lost')
+    const { sha256 } = deck.state
+    expect(existsSync(join(bench.dir, 'library', 'content', sha256.slice(0, 2), sha256))).toBe(true)
+    expect(need(await again.search({ text: 'turbines' })).total).toBe(1)
+  })
+
+  it.each([
+    ['no PDF', { bytes: 'a page of words', failure: { kind: 'not-a-pdf' } }],
+    ['cut off', { bytes: pdf.slice(0, pdf.length / 2), failure: { kind: 'truncated' } }],
+    ['gone meanwhile', { bytes: undefined, failure: { kind: 'not-found' } }],
+  ])('fail for a reason when they are %s', async (_, { bytes, failure }) => {
+    const library = await bench.open()
+    const path = 'content/zh/activities/one/slides.pdf'
+    const { dir } = await importFolder(library, { [one]: page('slides.pdf'), [path]: bytes ?? pdf })
+    if (bytes === undefined) rmSync(join(dir, path))
+    expect(await fetchAll(library)).toMatchObject({ ready: 0, failed: [{ failure }] })
+  })
+
+  it('are never read from outside of the folder', async () => {
+    const library = await bench.open()
+    bench.write({ 'secret.pdf': pdf, 'private/secret.pdf': pdf })
+    const dir = bench.write({ 'site/content/zh/activities/link.pdf': 'x' })
+    rmSync(join(dir, 'content/zh/activities/link.pdf'))
+    mkdirSync(join(dir, 'static'))
+    symlinkSync(join(dir, '..', 'secret.pdf'), join(dir, 'content/zh/activities/link.pdf'))
+    symlinkSync(join(dir, '..', 'private'), join(dir, 'static', 'folder'))
+    const refs = [
+      '../link.pdf',
+      '/folder/secret.pdf',
+      '../../../../../secret.pdf',
+      '%2e%2e/%2e%2e/%2e%2e/%2e%2e/%2e%2e/secret.pdf',
+    ]
+    const { report } = await importFolder(
+      library,
+      Object.fromEntries(
+        [...refs, join(dir, '..', 'secret.pdf'), `file://${join(dir, '..', 'secret.pdf')}`].map((ref, at) => [
+          `content/zh/activities/${at}/index.md`,
+          page(ref, `第${at}场`),
+        ]),
+      ),
+    )
+    expect(report).toMatchObject({ events: 6, decks: 0 })
+    expect(await urlsOf(library)).toEqual([])
+  })
+
+  it('are not opened by a link that went elsewhere after the import', async () => {
+    const library = await bench.open()
+    bench.write({ 'private/slides.pdf': pdf })
+    const { dir } = await importFolder(library, { [one]: page('/pdf/slides.pdf'), 'static/pdf/slides.pdf': pdf })
+    rmSync(join(dir, 'static/pdf'), { recursive: true })
+    symlinkSync(join(dir, '..', 'private'), join(dir, 'static/pdf'))
+    expect(await fetchAll(library)).toMatchObject({ failed: [{ failure: { kind: 'not-found' } }] })
+  })
+
+  it('are asked for by their id only', async () => {
+    const library = await bench.open()
+    await importFolder(library, { [one]: page('https://s.example/a.pdf'), 'static/a.pdf': pdf })
+    const asked = await library.fetchDecks({ scope: 'deck', deckId: 'source:site/static/a.pdf' })
+    expect(asked).toMatchObject({ failure: { kind: 'not-found' } })
+  })
+
+  it('that lie nowhere are told in the report', async () => {
+    const library = await bench.open()
+    const { report } = await importFolder(library, { [one]: page('/pdf/a.pdf') })
+    expect(report).toMatchObject({ decks: 0, warnings: [{ path: one, slides: ['/pdf/a.pdf'] }] })
+  })
+})
+
+describe('slides of a site that the source does not hold', () => {
+  it('are fetched from its address', async () => {
+    server.serve('/pdf/a.pdf', pdf)
+    const library = await bench.open({ settings: { mirrorRules: `https://talks.dev/ -> ${server.url}/` } })
+    await importFolder(library, { [one]: page('/pdf/a.pdf'), 'hugo.toml': "baseURL = 'https://talks.dev/'" })
+    expect(await urlsOf(library)).toEqual(['https://talks.dev/pdf/a.pdf'])
+    expect(await fetchAll(library)).toMatchObject({ ready: 1, failed: [] })
+  })
+})
+
+describe('slides in an archive file', () => {
+  const entries = [
+    { name: `site-main/${one}`, content: page('/pdf/a.pdf') },
+    { name: 'site-main/static/pdf/a.pdf', content: pdf },
+    { name: 'site-main/static/pdf/other.pdf', content: pdf },
+  ]
+  it.each([
+    ['site.zip', async () => makeZip(entries)],
+    ['site.tar.gz', async () => makeTarGz(entries)],
+  ])('are taken out of %s when they are asked for', async (name, make) => {
+    const library = await bench.open()
+    const path = join(bench.write({ [`files/${name}`]: await make() }), name)
+    expect(need(await library.importPath({ path }))).toMatchObject({ decks: 1 })
+    expect(await urlsOf(library)).toEqual(['source:site/static/pdf/a.pdf'])
+    expect(await fetchAll(library)).toMatchObject({ ready: 1, failed: [], bytes: pdf.length })
+    expect(need(await library.search({ text: 'turbines' })).total).toBe(1)
+    rmSync(path)
+    expect(await fetchAll(library)).toMatchObject({ ready: 1, failed: [] })
+  })
+
+  it('that is gone fail for a reason', async () => {
+    const library = await bench.open()
+    const path = join(bench.write({ 'files/site.zip': makeZip(entries) }), 'site.zip')
+    need(await library.importPath({ path }))
+    rmSync(path)
+    expect(await fetchAll(library)).toMatchObject({ ready: 0, failed: [{ failure: { kind: 'not-found' } }] })
+  })
+})
+
+describe('slides in a repository of a Git host', () => {
+  it('are fetched one by one, by their own addresses, when the archive lists them', async () => {
+    const archive = makeZip([
+      { name: `site-main/${one}`, content: page('slides.pdf') },
+      { name: 'site-main/content/zh/activities/one/slides.pdf', content: 'not read' },
+      { name: 'site-main/content/zh/activities/two/index.md', content: page('/pdf/gone.pdf', '第二场') },
+    ])
+    server.serve('/o/site/archive/refs/heads/main.zip', archive)
+    server.serve('/o/site/raw/main/content/zh/activities/one/slides.pdf', pdf)
+    const library = await bench.open({ settings: { mirrorRules: `https://github.com/ -> ${server.url}/` } })
+    const url = 'https://github.com/o/site/archive/refs/heads/main.zip'
+    expect(need(await library.importUrl({ url }))).toMatchObject({ events: 2, decks: 1 })
+    expect(await urlsOf(library)).toEqual(['https://github.com/o/site/raw/main/content/zh/activities/one/slides.pdf'])
+    expect(await fetchAll(library)).toMatchObject({ ready: 1, failed: [] })
+    expect(need(await library.search({ text: 'turbines' })).total).toBe(1)
+  })
+
+  it('are not taken out of an archive of any other server, which is let go of', async () => {
+    const site = [
+      { name: `site-main/${one}`, content: page('/pdf/a.pdf') },
+      { name: 'site-main/static/pdf/a.pdf', content: pdf },
+    ]
+    server.serve('/site.zip', makeZip(site))
+    const library = await bench.open()
+    expect(need(await library.importUrl({ url: `${server.url}/site.zip` }))).toMatchObject({ events: 1, decks: 0 })
+    server.serve('/site.zip', makeZip([...site, { name: 'site-main/_config.yml', content: 'url: https://talks.dev' }]))
+    const [source] = need(await library.listSources())
+    expect(need(await library.refreshSource({ source: source?.id ?? '' }))).toMatchObject({ updated: 1, decks: 1 })
+    expect(await urlsOf(library)).toEqual(['https://talks.dev/pdf/a.pdf'])
+  })
+})
+
+it('keeps nothing beside what the store holds', async () => {
+  const library = await bench.open()
+  const path = 'content/zh/activities/one/slides.pdf'
+  const { dir } = await importFolder(library, { [one]: page('slides.pdf'), [path]: pdf })
+  await fetchAll(library)
+  expect(new Uint8Array(readFileSync(join(dir, path)))).toEqual(new Uint8Array(pdf))
+})
