@@ -4,10 +4,12 @@ import type { Connection } from './connection'
 export const findImage = (connection: Connection, address: string): string | null =>
   connection.get<{ sha256: string }>('SELECT sha256 FROM images WHERE address = ?', [address])?.sha256 ?? null
 
+/** Whether a picture lies in its page's source, and not at an address of its own. */
+export const isOfSource = (ref: string): boolean => !/^[a-z][a-z0-9+.-]*:/i.test(ref)
+
 /** Under which address a picture is stored: its own when it has one, else its place within its source. */
 export function toImageAddress(source: string, path: string, ref: string): string {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(ref)) return ref
-  return `${source}/${toSourcePath(path, ref)}`
+  return isOfSource(ref) ? `${source}/${toSourcePath(path, ref)}` : ref
 }
 
 /** Where a link relative to a page leads within its source; one from the root of the site begins with `/`. */

@@ -11,7 +11,8 @@
  * times 65536 and its page: the text index, which knows ids alone, tells the deck by it.
  *
  * `pages.placed` is what was found for the slides that a page names by a path: see `slide-placing.ts`.
- * `images.stamp` tells whether the file of a picture is still the one that is stored.
+ * `pages.has_pictures` is whether it shows any of its source's own. `images.stamp` tells whether the file of a picture is
+ * still the one that is stored.
  */
 export const migrations: readonly string[] = [
   `
@@ -202,6 +203,8 @@ export const migrations: readonly string[] = [
   `
   ALTER TABLE pages ADD COLUMN placed TEXT;
   CREATE INDEX pages_placed ON pages (source, state) WHERE placed IS NOT NULL;
+  ALTER TABLE pages ADD COLUMN has_pictures INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX pages_pictured ON pages (source, state) WHERE has_pictures;
   ALTER TABLE images ADD COLUMN stamp TEXT;
   `,
 ]

@@ -1,5 +1,6 @@
 import type { Page, Talk } from '../../core/model/item'
 import type { Connection } from './connection'
+import { isOfSource } from './images'
 import { isMarkAlive } from './import-mark'
 import { dropUnusedTexts, keepText, type PageText, type TextIndexer } from './texts'
 
@@ -30,8 +31,8 @@ export function stagePage(
   const { body: _body, ...rest } = page
   const { id } = connection.run(
     `INSERT INTO pages (source, state, path, item_id, language, kind, title, day, description, category, tags, cover,
-       damaged, json, text_id, parser, hash, size, mtime, repaired, has_broken_head, mark, placed)
-     VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       damaged, json, text_id, parser, hash, size, mtime, repaired, has_broken_head, mark, placed, has_pictures)
+     VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       source,
       page.path,
@@ -55,6 +56,7 @@ export function stagePage(
       page.isHeadBroken ? 1 : 0,
       mark,
       placed,
+      hasPictures(page) ? 1 : 0,
     ],
   )
   page.talks.forEach((talk, position) => {
@@ -63,6 +65,9 @@ export function stagePage(
   stageDecks(connection, id, page)
   return id
 }
+
+const hasPictures = ({ cover, images }: Page): boolean =>
+  images.some(isOfSource) || (cover !== undefined && isOfSource(cover))
 
 function stageTalk(connection: Connection, page: number, talk: Talk, position: number): void {
   connection.run('INSERT INTO talks (page_id, position, talk_id, title, json) VALUES (?, ?, ?, ?, ?)', [

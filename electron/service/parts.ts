@@ -53,8 +53,7 @@ const systemLocale = (): string => new Intl.PluralRules().resolvedOptions().loca
 export function createParts(library: Library, options: PartsOptions): Parts {
   const { dir, builtinDir, dataDir = dirname(builtinDir), closing, readSettings, onNews } = options
   const store = createContentStore(join(dir, 'content'))
-  const language = (): Language =>
-    toReaderLanguage(readSettings().language, [systemLocale()])
+  const language = (): Language => toReaderLanguage(readSettings().language, [systemLocale()])
   const shelf = (): Shelf => library.shelf(language())
   const rules = (): readonly MirrorRule[] => {
     const parsed = parseMirrorRules(readSettings().mirrorRules)

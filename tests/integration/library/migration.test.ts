@@ -146,7 +146,7 @@ describe('a library of the first version', () => {
         decks: [{ id: 'd1', state: { state: 'ready', bytes: 5 } }],
       },
     })
-    expect(library.listFlaws('talks')).toEqual({ repaired: [], brokenHeads: ['two.md'], damaged: [] })
+    expect(library.listFlaws('talks')).toEqual({ repaired: [], brokenHeads: ['two.md'], damaged: [], unplaced: [] })
     expect(library.sources.report('talks')).toBeNull()
     expect(library.corrections.all()).toEqual([])
     const unread = `SELECT name FROM sqlite_master WHERE name IN ('tags', 'speakers', 'talk_speakers')`
