@@ -63,17 +63,17 @@ const countHits = (parts: readonly TextPart[]): number =>
 
 const countLetters = (markers: readonly Marker[]): number => markers.reduce((sum, { text }) => sum + text.length, 0)
 
-function toSlideHit({ row, deck, page, score, text: known }: SlideMatch, context: HitContext): Hit | undefined {
+function toSlideHit({ row, deck, page, score }: SlideMatch, context: HitContext): Hit | undefined {
   const named = context.catalogue.numbered.get(deck)
   if (named === undefined) return undefined
-  const text = known ?? context.texts.readSlides(new Set([row]))[0]?.text ?? ''
+  const [slide] = context.texts.readSlides(new Set([row]))
   return {
     ...toDeckBase(named, context),
     kind: 'slide',
     key: `slide:${named.deckId}:${page}`,
     page,
     score,
-    snippet: toSnippet(text, context.markers),
+    snippet: toSnippet(slide?.text ?? '', context.markers),
   }
 }
 

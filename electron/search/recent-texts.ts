@@ -1,4 +1,5 @@
 import { fold } from '../../core/search/fold'
+import { createMemory } from './memory'
 import type { Sql } from './sql'
 
 /** A slide's text, as it is and as it is compared. */
@@ -23,8 +24,8 @@ const capacity = { slides: 1_000_000, bodies: 1_000_000 }
 
 /** Texts of a library's database. */
 export function createRecentTexts(sql: Sql): RecentTexts {
-  const slides = createMemory<SlideText>(capacity.slides, ({ text, folded }) => text.length + folded.length)
-  const bodies = createMemory<string>(capacity.bodies, (text) => text.length)
+  const slides = createMemory<number, SlideText>(capacity.slides, ({ text, folded }) => text.length + folded.length)
+  const bodies = createMemory<number, string>(capacity.bodies, (text) => text.length)
   return {
     readSlides: (rows) => {
       const known = [...rows].flatMap((row) => slides.get(row) ?? [])
@@ -34,13 +35,7 @@ export function createRecentTexts(sql: Sql): RecentTexts {
       for (const slide of read) slides.set(slide.row, slide)
       return [...known, ...read]
     },
-    readBody: (row) => {
-      const known = bodies.get(row)
-      if (known !== undefined) return known
-      const plain = readBody(sql, row)
-      bodies.set(row, plain)
-      return plain
-    },
+    readBody: (row) => bodies.recall(row, () => readBody(sql, row)),
     forget: () => {
       slides.clear()
       bodies.clear()
@@ -59,31 +54,3 @@ const readSlides = (sql: Sql, rows: readonly number[]): SlideText[] =>
 const readBody = (sql: Sql, row: number): string =>
   sql.get<{ plain: string }>('SELECT plain FROM texts WHERE id = (SELECT text_id FROM pages WHERE id = ?)', [row])
     ?.plain ?? ''
-
-interface Memory<Value> {
-  get(row: number): Value | undefined
-  set(row: number, value: Value): void
-  clear(): void
-}
-
-/** Keeps values until their sizes come to more than `most`; then those go that were put in first. */
-function createMemory<Value>(most: number, toSize: (value: Value) => number): Memory<Value> {
-  const values = new Map<number, Value>()
-  let size = 0
-  return {
-    get: (row) => values.get(row),
-    set: (row, value) => {
-      values.set(row, value)
-      size += toSize(value)
-      for (const [oldest, gone] of values) {
-        if (size <= most) break
-        values.delete(oldest)
-        size -= toSize(gone)
-      }
-    },
-    clear: () => {
-      values.clear()
-      size = 0
-    },
-  }
-}

@@ -72,7 +72,7 @@ export function createSearchService(sources: SearchSources): SearchService {
   const catalogue = (): ShelfCatalogue => {
     const shelf = sources.shelf()
     // Another program may have stored other texts in their place.
-    if (shelf.items !== seen) textIndex.texts.forget()
+    if (shelf.items !== seen) textIndex.forget()
     seen = shelf.items
     if (built !== undefined && (isWarming || built.shelf.items === shelf.items)) return built.catalogue
     return take(shelf, finish(startBuilding(shelf)))
@@ -131,7 +131,7 @@ export function createSearchService(sources: SearchSources): SearchService {
       } finally {
         isWarming = false
       }
-      await askBeginnings(catalogue(), pause)
+      await askBeginnings(catalogue(), textIndex, pause)
       await pinyin.learn(catalogue().names, pause)
       keeper.flush()
       await textIndex.tidy(pause)
@@ -147,12 +147,17 @@ const findMeant = (query: ParsedQuery, textIndex: TextIndex): string[] =>
 
 const mostMeant = 12
 
-/** Most searches begin with one of these, and lunr takes longest for them: its answers are kept. */
+/** Most searches begin with one of these, and they take longest: what is found for them is kept. */
 const beginnings = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
-async function askBeginnings({ catalogue }: ShelfCatalogue, pause: () => Promise<unknown>): Promise<void> {
+async function askBeginnings(
+  shelf: ShelfCatalogue,
+  textIndex: TextIndex,
+  pause: () => Promise<unknown>,
+): Promise<void> {
   for (const letter of beginnings) {
-    catalogue.find(parseQuery(letter))
+    const query = parseQuery(letter)
+    findEverything(shelf, textIndex, query, toOptions(shelf, query, { text: letter }, 0))
     await pause()
   }
 }

@@ -7,8 +7,6 @@ export interface SlideMatch {
   readonly deck: number
   readonly page: number
   readonly score: number
-  /** Its text, when it was read to be weighed. */
-  readonly text?: string
 }
 
 /** Which slides are asked for. */
@@ -45,23 +43,33 @@ const mostFavoured = 2
 const mostOfFavoured = 40
 const mostWalked = 5_000
 
+/** The best of the slides that match, weighed against each other, and how many match. */
+export interface WeighedSlides {
+  readonly best: readonly { readonly row: number; readonly score: number }[]
+  readonly total: number
+}
+
 /** The slides that match, best first, and how many there are. */
-export function findSlides(
+export function listFound(
   sql: Sql,
-  texts: RecentTexts,
+  { best, total }: WeighedSlides,
   asked: SlideQuestion,
 ): { readonly slides: SlideMatch[]; readonly total: number } {
-  const { match, pieces, phrase, limit, favoured } = asked
-  const within = toCondition(asked)
-  const find = (wanted: string, most: number, more = '', values: readonly number[] = []): number[] =>
-    selectRows(sql, `SELECT rowid AS row FROM slide_words WHERE slide_words MATCH ? ${within.sql} ${more} LIMIT ?`, [
-      wanted,
-      ...within.values,
-      ...values,
-      most,
-    ])
+  const { match, limit } = asked
+  const slides: SlideMatch[] = best.slice(0, limit).map((slide) => ({ ...slide, ...toPlace(slide.row) }))
+  if (slides.length === limit || total <= best.length) return { slides, total }
+  const known = new Set(best.map(({ row }) => row))
+  const others = findRows(sql, asked)(match, limit + known.size).filter((row) => !known.has(row))
+  for (const row of others.slice(0, limit - slides.length)) slides.push({ row, score: 0, ...toPlace(row) })
+  return { slides, total }
+}
+
+/** Finds the slides that are worth weighing, and weighs them. How many are wanted does not matter here. */
+export function weighSlides(sql: Sql, texts: RecentTexts, asked: SlideQuestion): WeighedSlides {
+  const { match, pieces, phrase, favoured } = asked
+  const find = findRows(sql, asked)
   const first = find(match, mostWeighed)
-  const total = first.length < mostWeighed ? first.length : countMatches(sql, match, within)
+  const total = first.length < mostWeighed ? first.length : countMatches(sql, match, toCondition(asked))
   const rows = new Set<number>()
   if (total > mostWeighed) {
     // FTS5 walks over all that matches to reach a deck.
@@ -75,16 +83,22 @@ export function findSlides(
     if (phrase !== undefined) for (const row of find(phrase, mostPhrases)) rows.add(row)
   }
   for (const row of first) rows.add(row)
-  if (rows.size === 0) return { slides: [], total }
+  if (rows.size === 0) return { best: [], total }
   const decks = new Set(favoured)
   const ranked = rankSlides(texts.readSlides(rows), pieces, asked.text, (row) => decks.has(toPlace(row).deck))
-  const slides: SlideMatch[] = ranked
-    .slice(0, limit)
-    .map(({ row, score, text }) => ({ row, score, text, ...toPlace(row) }))
-  if (slides.length < limit && total > ranked.length)
-    for (const row of find(match, limit + rows.size))
-      if (!rows.has(row) && slides.length < limit) slides.push({ row, score: 0, ...toPlace(row) })
-  return { slides, total }
+  return { best: ranked.map(({ row, score }) => ({ row, score })), total }
+}
+
+/** Rows of slides that match, in the order they stand in the library. */
+function findRows(sql: Sql, asked: SlideQuestion) {
+  const within = toCondition(asked)
+  return (wanted: string, most: number, more = '', values: readonly number[] = []): number[] =>
+    selectRows(sql, `SELECT rowid AS row FROM slide_words WHERE slide_words MATCH ? ${within.sql} ${more} LIMIT ?`, [
+      wanted,
+      ...within.values,
+      ...values,
+      most,
+    ])
 }
 
 /** How many slides of each deck match. */

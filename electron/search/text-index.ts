@@ -3,16 +3,19 @@ import { type PageWords, toPageWords } from '../../core/search/page-words'
 import type { Piece } from '../../core/search/query'
 import { toTokenText } from '../../core/search/token-text'
 import { toTerm } from './match'
+import { createMemory } from './memory'
 import { toNearWords } from './near-words'
 import { createRecentTexts, type RecentTexts } from './recent-texts'
 import {
   countSlides,
-  findSlides,
   listAnySlides,
+  listFound,
   listSlides,
   listSlidesOf,
   type SlideMatch,
   type SlideQuestion,
+  type WeighedSlides,
+  weighSlides,
 } from './slide-index'
 import { type Sql, selectRows } from './sql'
 import {
@@ -43,8 +46,10 @@ export interface TextWriter {
 
 /** The full text of pages and slides, in two FTS5 tables that hold tokens only: texts stay where the library has them. */
 export interface TextIndex extends TextWriter {
-  /** What is indexed says; it follows what is added and dropped here, and has to be told to forget what others change. */
+  /** What slides and pages say. */
   readonly texts: RecentTexts
+  /** Forgets what was read and found lately; to be called when others may have changed it. What is added and dropped here is known. */
+  forget(): void
   /** False when it is missing, holds not every text, or was made by another tokeniser: then it has to be made anew. */
   isCurrent(): boolean
   clear(): void
@@ -95,13 +100,23 @@ export function createTextIndex(sql: Sql): TextIndex {
   createMissing(sql)
   /** How far the index that is being made has come, while one is. */
   let next: { pages: number; slides: number } | undefined
-  const near = rememberNear(sql)
+  const near = createMemory<string, string[]>(mostNear)
+  const weighed = createMemory<string, WeighedSlides>(mostRecalled)
   const texts = createRecentTexts(sql)
+  const forget = (): void => {
+    near.clear()
+    weighed.clear()
+    texts.forget()
+  }
   const isInNext = (kind: 'pages' | 'slides', row: number): boolean => next !== undefined && row <= next[kind]
   return {
     texts,
+    forget,
     isCurrent: () => isCurrent(sql),
-    clear: () => clearTables(sql),
+    clear: () => {
+      forget()
+      clearTables(sql)
+    },
     markCurrent: () => markCurrent(sql),
     rebuild: async (fill) => {
       if (!canBeAsked(sql)) clearTables(sql)
@@ -127,29 +142,28 @@ export function createTextIndex(sql: Sql): TextIndex {
         return value
       } finally {
         next = undefined
+        forget()
       }
     },
     addPage: (row, words) => {
-      near.forget()
-      texts.forget()
+      forget()
       insertPage(sql, '', row, words)
       if (isInNext('pages', row)) insertPage(sql, 'next_', row, words)
     },
     dropPages: (rows) => {
-      texts.forget()
+      forget()
       for (const row of rows) {
         sql.run('DELETE FROM page_words WHERE rowid = ?', [row])
         if (isInNext('pages', row)) sql.run('DELETE FROM next_page_words WHERE rowid = ?', [row])
       }
     },
     addSlide: (row, text) => {
-      near.forget()
-      texts.forget()
+      forget()
       insertSlide(sql, '', row, text)
       if (isInNext('slides', row)) insertSlide(sql, 'next_', row, text)
     },
     dropSlides: (rows) => {
-      texts.forget()
+      forget()
       for (const row of rows) {
         sql.run('DELETE FROM slide_words WHERE rowid = ?', [row])
         if (isInNext('slides', row)) sql.run('DELETE FROM next_slide_words WHERE rowid = ?', [row])
@@ -159,7 +173,14 @@ export function createTextIndex(sql: Sql): TextIndex {
       while (joinPieces(sql, 'page_words')) await pause()
     },
     findPages: (match) => findPages(sql, match),
-    findSlides: (asked) => findSlides(sql, texts, asked),
+    findSlides: (asked) => {
+      const { limit: _, ...question } = asked
+      return listFound(
+        sql,
+        weighed.recall(JSON.stringify(question), () => weighSlides(sql, texts, asked)),
+        asked,
+      )
+    },
     listSlidesOf: (decks, limit, unwanted) => listSlidesOf(sql, decks, limit, unwanted),
     listAnySlides: (match, limit) => listAnySlides(sql, match, limit),
     weigh: createScales(sql),
@@ -183,7 +204,7 @@ export function createTextIndex(sql: Sql): TextIndex {
         return `${error instanceof Error ? error.message : String(error)}: run \`lectern rebuild\``
       }
     },
-    findNearWords: near.find,
+    findNearWords: (word) => near.recall(word, () => findNearWords(sql, word)),
   }
 }
 
@@ -276,18 +297,8 @@ const rankPages = (sql: Sql, match: string): PageMatch[] =>
 /** Words whose near ones are kept: one query asks for the same in several places, and the next key again. */
 const mostNear = 40
 
-function rememberNear(sql: Sql): { find(word: string): string[]; forget(): void } {
-  const known = new Map<string, string[]>()
-  return {
-    find: (word) => {
-      const words = known.get(word) ?? findNearWords(sql, word)
-      if (known.size >= mostNear) known.clear()
-      known.set(word, words)
-      return words
-    },
-    forget: () => known.clear(),
-  }
-}
+/** Questions whose answers are kept: letters are taken back, and what was typed is counted once typing has paused. */
+const mostRecalled = 80
 
 /**
  * Asks for each word that might be meant. Going through all words of the index would be simpler, but among 200,000 slides
