@@ -3,7 +3,7 @@ import { fold, foldKeepingCaseWithMap } from './fold'
 import { isOneSlipAway } from './near-words'
 import type { Piece } from './query'
 import { foldRecently } from './recent-folds'
-import { findRuns, splitCamelCase } from './tokens'
+import { findLongerParts, findRuns, splitCamelCase } from './tokens'
 
 /**
  * What to mark: words stand where a word or a camel-case part does, `near` ones where a word that is one slip away does,
@@ -155,6 +155,10 @@ function findInWord(word: string, start: number, markers: readonly Marker[]): Sp
       if (at < 0) continue
       if (matches(part)) spans.push({ start: start + at, end: start + at + lengthOf(part) })
       from = at + part.length
+    }
+    for (const part of findLongerParts(word)) {
+      const at = lower.indexOf(part)
+      if (matches(part)) spans.push({ start: start + at, end: start + at + lengthOf(part) })
     }
   }
   return spans

@@ -1,5 +1,5 @@
 import { foldKeepingCase } from './fold'
-import { splitCamelCase, toTokens } from './tokens'
+import { findLongerParts, splitCamelCase, toTokens } from './tokens'
 
 /**
  * The tokens of a text parted by spaces, as `toTokens` gives them and several times as fast: an archive has millions of
@@ -139,7 +139,7 @@ function writeCasedWord(word: string): void {
   let written = casedWords.get(word)
   if (written === undefined) {
     const lower = word.toLowerCase()
-    written = lower === word ? lower : [lower, ...splitCamelCase(word)].join(' ')
+    written = lower === word ? lower : [lower, ...splitCamelCase(word), ...findLongerParts(word)].join(' ')
     if (casedWords.size >= mostCasedWords) casedWords.clear()
     if (word.length <= longestKept) casedWords.set(word, written)
   }

@@ -1,7 +1,7 @@
 import { foldKeepingCase } from './fold'
 
 /** Grows whenever the same text gives other tokens: an index with another number is built anew. */
-export const tokeniserVersion = 2
+export const tokeniserVersion = 3
 
 /** A run of one script: a word of letters and digits, or Han (with kana and hangul, which have no spaces to trust either). */
 export interface Run {
@@ -43,6 +43,22 @@ export function splitCamelCase(word: string): readonly string[] {
   return parts.length > 1 ? parts.map((part) => part.toLowerCase()) : []
 }
 
+const longAbbreviation = /(?<=\p{Lu}{4})\p{Lu}\p{Lu}[\p{Ll}\p{N}]+/gu
+
+/**
+ * Where the last letter of a long abbreviation may belong to what follows: `SOFAJRaft` is SOFA and JRaft, and is split as
+ * SOFAJ and Raft. In lower case.
+ */
+export const findLongerParts = (word: string): readonly string[] =>
+  [...word.matchAll(longAbbreviation)].map(([part]) => part.toLowerCase())
+
+/** Whether such a part begins at a place of a text. */
+export const beginsLongerPart = (text: string, at: number): boolean => {
+  const part = new RegExp(longAbbreviation, 'uy')
+  part.lastIndex = at
+  return part.test(text)
+}
+
 /**
  * The tokens of a text in the order they stand: words in lower case, followed by their camel-case parts; Han as pairs, and the
  * last character of a run alone, so that every single character is the beginning of a token.
@@ -60,7 +76,7 @@ export function toTokens(text: string): string[] {
 function addWord(word: string, tokens: string[]): void {
   const lower = word.toLowerCase()
   tokens.push(lower)
-  if (lower !== word) tokens.push(...splitCamelCase(word))
+  if (lower !== word) tokens.push(...splitCamelCase(word), ...findLongerParts(word))
 }
 
 const hasSurrogate = /[\uD800-\uDFFF]/

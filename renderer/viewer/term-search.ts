@@ -1,5 +1,5 @@
 import { fold } from '../../core/search/fold'
-import { findRuns } from '../../core/search/tokens'
+import { beginsLongerPart, findRuns } from '../../core/search/tokens'
 import { findMatches, joinMatches, type Match, type SearchText, toSearchWord } from './page-search'
 
 /** A word or phrase that was searched for, ready to be looked for in the text of a page. */
@@ -47,10 +47,10 @@ const isUnspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scri
 const isWordStart = ({ text, original, starts }: SearchText, at: number): boolean => {
   const before = text.charAt(at - 1)
   if (at === 0 || !isWordUnit.test(before) || isUnspaced.test(before)) return true
-  const own = original.charAt(starts[at] ?? 0)
-  if (!isUpper.test(own)) return false
+  const start = starts[at] ?? 0
+  if (!isUpper.test(original.charAt(start))) return false
   const previous = original.charAt(starts[at - 1] ?? 0)
-  return isLower.test(previous) || isLower.test(original.charAt((starts[at] ?? 0) + 1))
+  return isLower.test(previous) || isLower.test(original.charAt(start + 1)) || beginsLongerPart(original, start)
 }
 
 /** A run of the page's text as it is searched, where lines and the spaces beside Han are gone. */

@@ -14,6 +14,7 @@ describe('markParts', () => {
     ['Dragonfly', 'drag ', 'Dragonfly'],
     ['an important ant', 'ant', 'an important [ant]'],
     ['SOFARegistry', 'registry', 'SOFA[Registry]'],
+    ['SOFAJRaft of SOFAJ', 'jraf', 'SOFA[JRaf]t of SOFAJ'],
     ['SOFA Registry', 'SOFARegistry', '[SOFA] [Registry]'],
     ['首⻚设计', '首页', '[首⻚]设计'],
     ['分布\n式事务', '分布式', '[分布\n式]事务'],

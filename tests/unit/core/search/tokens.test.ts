@@ -4,6 +4,7 @@ import { splitCamelCase, toTokens } from '../../../../core/search/tokens'
 describe('toTokens', () => {
   it.each([
     ['基于Layotto的', ['基于', '于', 'layotto', '的']],
+    ['SOFAJRaft', ['sofajraft', 'sofaj', 'raft', 'jraft']],
     ['SOFARegistry 注册中心', ['sofaregistry', 'sofa', 'registry', '注册', '册中', '中心', '心']],
     ['SOFAChannel#29', ['sofachannel', 'sofa', 'channel', '29']],
     ['K8s v2.0', ['k8s', 'v2', '0']],

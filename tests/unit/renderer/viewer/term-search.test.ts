@@ -15,6 +15,7 @@ describe('finding again on a page what search found there', () => {
     ['the beginning of a word, but not its middle', [{ str: 'Microservice, antimicro' }], ['micro'], ['Micro']],
     ['a part of a word in camel case', [{ str: 'SOFARegistry' }], ['registry'], ['Registry']],
     ['a part before the last capital of a row', [{ str: 'SOFARegistry' }], ['sofa'], ['SOFA']],
+    ['a part that a long abbreviation hides', [{ str: 'SOFAJRaft' }], ['jraft'], ['JRaft']],
     [
       'a phrase whose words a sign parts',
       [{ str: 'a service-mesh, Service / Mesh' }],
