@@ -4,7 +4,7 @@ import type { Deck } from '../../core/model/library'
 import type { Shelf } from '../../core/model/shelf'
 import type { Connection } from './connection'
 import type { FindDeck } from './lists'
-import { readDecks, readShelf } from './shelf'
+import { readDeck, readDecks, readShelf } from './shelf'
 import { readSources } from './sources'
 
 /** What was read of a library, kept until something changes, and which decks are on their way. */
@@ -20,16 +20,30 @@ export interface ShelfCache {
   renewSources(): void
 }
 
+/** Decks that are read one by one, as a search does; whoever asks for more is given all, which takes less. */
+const mostSingly = 200
+
 /** A cache over a database that other programs may change, too. */
 export function createShelfCache(connection: Connection): ShelfCache {
   const running = new Map<string, DeckState>()
   const shelves = new Map<Language, Shelf>()
+  const few = new Map<string, Deck | undefined>()
   let decks: Map<string, Deck> | undefined
   let seenVersion = -1
 
+  const forgetDecks = (): void => {
+    decks = undefined
+    few.clear()
+  }
   const forgetAll = (): void => {
     shelves.clear()
-    decks = undefined
+    forgetDecks()
+  }
+  const findStored = (id: string): Deck | undefined => {
+    if (decks === undefined && few.size >= mostSingly) decks = readDecks(connection)
+    if (decks !== undefined) return decks.get(id)
+    if (!few.has(id)) few.set(id, readDeck(connection, id))
+    return few.get(id)
   }
   const forgetWhatOthersChanged = (): void => {
     // Grows when another process wrote to the file.
@@ -45,8 +59,7 @@ export function createShelfCache(connection: Connection): ShelfCache {
       return known
     },
     findDeck: (id, title) => {
-      decks ??= readDecks(connection)
-      const stored = decks.get(id)
+      const stored = findStored(id)
       const state = running.get(id) ?? stored?.state ?? { state: 'remote' }
       return { id, title: title || (stored?.title ?? ''), url: stored?.url ?? '', state }
     },
@@ -55,9 +68,7 @@ export function createShelfCache(connection: Connection): ShelfCache {
       if (state.state === 'queued' || state.state === 'downloading') running.set(deckId, state)
     },
     forgetAll,
-    forgetDecks: () => {
-      decks = undefined
-    },
+    forgetDecks,
     renewSources: () => {
       for (const [language, known] of shelves) shelves.set(language, { ...known, sources: readSources(connection) })
     },

@@ -139,6 +139,12 @@ interface DeckRow {
 export const readDecks = (connection: Connection): Map<string, Deck> =>
   new Map(connection.all<DeckRow>('SELECT * FROM decks').map((row) => [row.id, toDeck(row)]))
 
+/** One of these, undefined when it is unknown. */
+export function readDeck(connection: Connection, id: string): Deck | undefined {
+  const row = connection.get<DeckRow>('SELECT * FROM decks WHERE id = ?', [id])
+  return row === undefined ? undefined : toDeck(row)
+}
+
 const toDeck = (row: DeckRow): Deck => ({ id: row.id, title: row.title, url: row.url, state: toState(row) })
 
 function toState(row: DeckRow): DeckState {

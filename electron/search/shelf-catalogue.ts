@@ -72,7 +72,7 @@ export function* buildCatalogueOfShelf(
       const deck = {
         kind: 'deck',
         deckId: id,
-        title: findDeck(id, title).title,
+        title: title || findDeck(id, title).title,
         item,
         ...(talk ? { talk } : {}),
       } as const
