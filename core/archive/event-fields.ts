@@ -4,7 +4,7 @@ import { type Field, isGenericText, readLabel } from './labels'
 import type { PageLine } from './line-writer'
 import { isTalkAddress } from './links'
 import { readIntroduced, readPresented, readTellingSpeaker } from './prose'
-import { isRole, toAffiliation } from './speaker-shapes'
+import { isRole, isTelling, toAffiliation } from './speaker-shapes'
 import { addSpeakers, isOfficeLine, readSpeakers, readSureSpeakers } from './speakers'
 import type { TalkDraft } from './talk-draft'
 import { isOnlyLinks, withoutGenericLinks } from './talk-lines'
@@ -191,6 +191,11 @@ export function addText(state: EventState, line: PageLine | undefined, text = li
     case 'abstract':
     case 'outline':
     case 'takeaways':
+      if (state.field === 'abstract' && isNextGuest(state, line, text)) {
+        state.field = 'speakers'
+        owner.guests.push(text)
+        return
+      }
       if (state.open !== undefined && state.field === 'abstract' && line.isFirst && isNameless(owner))
         addSpeakers(owner.speakers, readPresented(text))
       owner[state.field].push(text)
@@ -204,13 +209,24 @@ const isNameless = ({ speakers, guests, bios, abstract }: TalkDraft): boolean =>
 
 const longestRole = 60
 
+/** Behind what one guest of an event will tell stands the next: a name, and where its bearer belongs. */
+const isNextGuest = ({ open, event }: EventState, line: PageLine, text: string): boolean =>
+  open === undefined &&
+  line.isFirst &&
+  event.guests.length > 0 &&
+  text.length <= longestRole &&
+  isPlaced(text) &&
+  readSureSpeakers(text).every(({ affiliation = '' }) => isRole(affiliation)) &&
+  readSureSpeakers(text).length > 0
+
 /** Below who gives a talk stands what they do, and then what the talk is about. */
 function addGuest(state: EventState, owner: TalkDraft, text: string, line: PageLine): void {
-  const isProse =
+  const isLong =
     text.length > longestRole ||
-    (/[。.!?！？]$/.test(text) && readSureSpeakers(text).length === 0) ||
     (line.kind === 'text' && line.isFirst && isPlaced(owner.guests.at(-1)) && readSpeakers(text).length === 0)
-  if (state.open !== undefined && owner.guests.length > 0 && isProse && !isRole(text)) {
+  const isNamed = readSureSpeakers(text).length > 0
+  const isTold = (isTelling(text) && !isNamed) || (isLong && state.open !== undefined && !isRole(text))
+  if (owner.guests.length > 0 && isTold) {
     state.field = 'abstract'
     owner.abstract.push(text)
   } else owner.guests.push(text)

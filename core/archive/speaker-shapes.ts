@@ -41,8 +41,33 @@ const isName = (text: string): boolean =>
   !isKnownCompany(text) &&
   !(text.length > 3 && isOrganisation(text) && !isSureName(text))
 
-/** Whether a line says what someone does: 某公司高级工程师, Mesh Maintainer. */
-export const isRole = (line: string): boolean => line.length <= longestAffiliation && roleWords.test(line)
+/** Whether a line says what someone does: 某公司高级工程师, Mesh Maintainer; not one that tells what a talk is about. */
+export const isRole = (line: string): boolean =>
+  line.length <= longestAffiliation && roleWords.test(line) && !isTelling(line)
+
+/** Words that begin a line about a talk, and none about a person. */
+const tellingStart =
+  /^\s*(?:(?:在)?(?:本|这|该|此)(?:次|期|场|节|篇|文|议题|演讲|分享|话题|主题|课程|讲座|报告|个)|(?:我们?|你|您|大家|让|将|会|从(?!事)|如何|怎[么样]|为什么|为何|什么是?|通过|随着|围绕|针对|面向|面对|结合|深入|对于|关于|由于|因为|虽然|如果|当|借助|利用|使用|作为|近年|近期|内容|欢迎|一起|首先|以(?!前|后)|用|讲(?!师|席)|聊|谈|看|带[你您来领着大]|揭[秘开示]|探[讨索究寻]|讨论|分析|解[读析密]|剖析|阐述|概述|回顾|总结|展望|演示|展示|介绍|(?:主要|重点|详细|简[单要]|全面|系统|分别|和大家|与大家|为大家|给大家|向大家)*(?:介绍|分享|讲解|讲述|阐述|探讨|讨论|分析|内容|涵盖|包括|包含|涉及))|(?:in )?(?:this|these|our|your|my)\b|(?:we|you|it|its|i|how|why|what|when|where|learn|join|come|let|as|while|if|since|with|after|before|from|at)(?:['’]\w+)?\s)/iu
+/** Words that sentences hold and no office. */
+const tellingWords =
+  /我们|你[的会将可能]|大家|如何|怎么|怎样|什么|为什么|这[个些次种一里]|已经|正在|可以|能够|应该|需要|因此|所以|但是|以及[^，,]*的|[了是在]什么|吗|呢|将[会在为从对]|[会将](?:介绍|分享|讲|带来)|不仅|越来越|\b(?:we|our|you|your|will|how|why)\b/iu
+/** Words that begin what is told of a person who is not named again. */
+const personStart =
+  /^\s*(?:目前|现|就职|任职|供职|来自|曾|先后|毕业|从事|专注|致力|热爱|热衷|爱好|喜欢|拥有|具[有备]|多年|长期|擅长|精通|资深|担任|兼任|主要负责|负责(?!任)|参与|主导|是|[他她]|\d+\s*[余多]?\s*\+?\s*年|在[^，,。]{2,24}(?:负责|担任|从事|任职|工作)|(?:works?|working|leads?|leading|manages?|maintains?|builds?|has|is|was|he|she|they|born|currently|formerly|previously|author|creator|based)\b)/iu
+/** How what somebody is, or where they belong, ends. */
+const officeEnd = /(?:[者员师家长手授士]|[责起创持辑始品理发]人)$|(?:团队|小组|[^全内]部|部门|社区|中心)$/u
+
+/** Whether a line tells something, as sentences about a talk do, and does not say what somebody is or where they belong. */
+export function isTelling(line: string): boolean {
+  if (tellingStart.test(line)) return true
+  const clause = line.split(/[，,。；;！!？?]|\.(?=\s|$)/)[0] ?? ''
+  if (personStart.test(clause)) return false
+  if (tellingWords.test(clause)) return true
+  if (isOffice(clause)) return false
+  return /[。！？!?]$|[a-z]{2}\.$/.test(line) || titleWords.test(clause) || tellingWords.test(line)
+}
+
+const isOffice = (clause: string): boolean => namesOffice(clause) || isOrganisation(clause) || officeEnd.test(clause)
 
 interface Shape {
   /** Without this no such shape is there: asked first, since it takes less time. */

@@ -4,6 +4,7 @@ import { remember } from './remember'
 import {
   isOrganisation,
   isRole,
+  isTelling,
   isTitlePart,
   namesOffice,
   readSpeaker,
@@ -99,7 +100,7 @@ const isSureSpeaker = (speaker: Speaker): boolean => isNamed(speaker) && !isTitl
 const isNamed = ({ name, affiliation, nickname }: Speaker): boolean =>
   isSureName(name) ||
   (nickname !== undefined && affiliation !== undefined) ||
-  (affiliation !== undefined && isPlain(name) && roleWords.test(affiliation) && !/[。！？!?]/.test(affiliation))
+  (affiliation !== undefined && isPlain(name) && isRole(affiliation) && !/[。！？!?]/.test(affiliation))
 
 /** `张三、李四 / 某公司`: what stands behind the mark is true of all before it. */
 function readSharedRole(line: string): Speaker[] | undefined {
@@ -246,15 +247,21 @@ export function readSpeakerList(lines: readonly string[]): Speaker[] {
     const read = role === undefined ? readSpeakers(line) : []
     const isPlaceOfLast =
       last !== undefined && last.affiliation === undefined && (isPlaceAndRole(read) || isPlaceOnly(read))
-    const found = isPlaceOfLast ? [] : read
+    const found = isPlaceOfLast ? [] : read.map(withoutTold)
     if (found.length > 0) addSpeakers(speakers, found)
-    else if (last !== undefined && last.affiliation === undefined && !isHost(line)) {
+    else if (last !== undefined && last.affiliation === undefined && !isHost(line) && !isTelling(role ?? line)) {
       const affiliation = toAffiliation(role ?? line.replace(/^[\s-]+/, ''))
       if (affiliation !== undefined) speakers[speakers.length - 1] = { ...last, affiliation }
     }
   }
   return speakers
 }
+
+/** `张三，本次分享将介绍网关`: what is told behind a name is not where its bearer belongs. */
+const withoutTold = (speaker: Speaker): Speaker =>
+  speaker.affiliation !== undefined && isTelling(speaker.affiliation)
+    ? toSpeaker(speaker.name, speaker.nickname, undefined)
+    : speaker
 
 /** Whether a line below a name says where its bearer belongs, and names nobody else. */
 export const isOfficeLine = (line: string): boolean =>
@@ -276,7 +283,7 @@ const isPlaceOnly = ([first, ...others]: readonly Speaker[]): boolean =>
 const isPlaceAndRole = ([first, ...others]: readonly Speaker[]): boolean =>
   first !== undefined &&
   others.length === 0 &&
-  /^\p{Script=Han}{4}$/u.test(first.name) &&
+  (/^\p{Script=Han}{4}$/u.test(first.name) || isOrganisation(first.name)) &&
   !isSureName(first.name) &&
   first.affiliation !== undefined &&
   isRole(first.affiliation)
