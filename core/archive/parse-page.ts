@@ -1,5 +1,5 @@
 import { type Result, succeed } from '../model/failure'
-import type { ItemKind, Link, Page } from '../model/item'
+import type { Link, Page } from '../model/item'
 import { readDay, readPathDay } from './dates'
 import { matchDecks } from './decks'
 import { isFileRef } from './file-ref'
@@ -8,9 +8,10 @@ import { type HeadTalks, readHeadTalks } from './head-talks'
 import { readList, readText } from './head-values'
 import { readHeld } from './held'
 import { toItemId, toLanguage } from './item-id'
-import { isSectionName, readLabel, toField } from './labels'
+import { isSectionName, toField } from './labels'
 import type { PageLine } from './line-writer'
 import { type PageLink, readHeadSlides, readPageLinks } from './links'
+import { readKind, toKnownKind } from './page-kind'
 import { readLines } from './page-lines'
 import { type EventReading, readEvent } from './read-event'
 import { addSpeakers } from './speakers'
@@ -28,9 +29,11 @@ export function parsePage(path: string, text: string): Result<Page> {
   const id = toItemId(path)
   const known = toKnownKind(path, values)
   const named = readText(values, 'title')
-  const { lines, images } = readLines(body, known === 'article' && named !== undefined)
-  const title = named ?? findTitle(lines) ?? toFileTitle(path)
-  const kind = known ?? (lines.some(isEventMark) ? 'event' : 'article')
+  const isForLinks = (known === 'article' || known === 'filed' || known === 'tagged') && named !== undefined
+  const quick = readLines(body, isForLinks)
+  const title = named ?? findTitle(quick.lines) ?? toFileTitle(path)
+  const kind = known === 'event' || known === 'article' ? known : readKind(known, quick.lines, title)
+  const { lines, images } = isForLinks && kind === 'event' ? readLines(body) : quick
   const written = readPageLinks(lines, kind === 'event')
   const slides = readText(values, 'slides', 'url_slides', 'slides_url', 'slidesurl', 'url_pdf', 'ppt')
   const head = kind === 'event' ? readHeadTalks(values, title) : undefined
@@ -204,31 +207,4 @@ function toFileTitle(path: string): string {
     .replace(/[-_]+/g, ' ')
     .trim()
   return words === '' ? path : words
-}
-
-const eventFolder =
-  /^(activities|activity|events?|meet-?ups?|huodong|live|livestreams?|webinars?|conferences?|summits?|gatherings?|salons?|活动)$/i
-const articleFolder =
-  /^(blogs?|posts?|_posts|articles?|news|docs?|guides?|projects?|awesome|hr|tutorials?|releases?|community-news)$/i
-const sectionPage = /(^|\/)_index(\.[a-z-]+)?\.md$/i
-
-/** What a page is, when it says so itself or by its place. */
-function toKnownKind(path: string, values: FrontMatter['values']): ItemKind | undefined {
-  const said = readText(values, 'type', 'kind')?.toLowerCase()
-  if (said === 'event' || said === 'article') return said
-  if (sectionPage.test(path)) return 'article'
-  const folder = path
-    .split('/')
-    .slice(0, -1)
-    .find((name) => eventFolder.test(name) || articleFolder.test(name))
-  return folder === undefined ? undefined : eventFolder.test(folder) ? 'event' : 'article'
-}
-
-const eventLabel = /^(活动|直播|举办|会议)(时间|地点|日期)$|^(event )?(date|venue)$/i
-const agendaHeading = /^\W*(活动|会议)?(议程|日程)\W*$|^agenda$/i
-
-function isEventMark(line: PageLine): boolean {
-  if (line.kind === 'heading') return agendaHeading.test(line.text)
-  const labelled = readLabel(line.text)
-  return labelled !== undefined && labelled.rest !== '' && eventLabel.test(labelled.label.replace(/\s/g, ''))
 }
