@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { attempt } from './page-file'
@@ -61,17 +61,21 @@ const nothing: Listing = { files: new Map(), folders: new Map() }
 
 function listFolder(root: string, folder: string): Listing {
   const listed = attempt(() => readdirSync(folder, { withFileTypes: true }))
-  const entries = 'value' in listed ? listed.value : []
-  const toNamed = ({ name }: Dirent): readonly [string, string] => [name.normalize('NFC'), join(folder, name)]
-  const isFile = (entry: Dirent): boolean =>
-    entry.isFile() || (entry.isSymbolicLink() && isFileInside(root, join(folder, entry.name)))
-  return {
-    files: new Map(entries.filter(isFile).map(toNamed)),
-    folders: new Map(entries.filter((entry) => entry.isDirectory()).map(toNamed)),
+  const files = new Map<string, string>()
+  const folders = new Map<string, string>()
+  for (const entry of 'value' in listed ? listed.value : []) {
+    const path = join(folder, entry.name)
+    const type = entry.isSymbolicLink() ? readTarget(root, path) : entry
+    if (type?.isFile()) files.set(entry.name.normalize('NFC'), path)
+    else if (type?.isDirectory()) folders.set(entry.name.normalize('NFC'), path)
   }
+  return { files, folders }
 }
 
-function isFileInside(root: string, link: string): boolean {
+/** What a link leads to; undefined when that is nothing, or lies outside. */
+function readTarget(root: string, link: string): Stats | undefined {
   const target = attempt(() => realpathSync(link))
-  return 'value' in target && isInside(root, target.value) && statSync(target.value).isFile()
+  if ('error' in target || !isInside(root, target.value)) return undefined
+  const found = attempt(() => statSync(target.value))
+  return 'value' in found ? found.value : undefined
 }

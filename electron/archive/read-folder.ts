@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { setImmediate as pause } from 'node:timers/promises'
 import { type Failure, fail, isFailed, type Result } from '../../core/model/failure'
+import { createBreaks } from './breaks'
 import { attempt, hasFrontMatter, readPageFile, toFileFailure } from './page-file'
 import { emptyFile, isClosedFolder, isPageName, isTextName, maxPageBytes, toSizeFailure } from './page-text'
 
@@ -71,23 +71,6 @@ async function* walk(
   }
   if (!isFolder(root)) return yield lost(dir)
   if (count === 0) yield fail('empty', `${dir} holds no Markdown page (.md or .markdown)`)
-}
-
-/** As long as other questions may wait. */
-const workMs = 8
-
-/**
- * Lets others have their turn whenever a walk has kept them waiting. Asking the disk at once costs a fifth of what it costs
- * to ask and wait, and a refresh with nothing changed is made of little else.
- */
-function createBreaks(): () => Promise<void> | undefined {
-  let since = performance.now()
-  return () => {
-    if (performance.now() - since < workMs) return undefined
-    return pause().then(() => {
-      since = performance.now()
-    })
-  }
 }
 
 const lost = (dir: string): { failure: Failure } => fail('not-found', `${dir} is not there, or is not a folder`)

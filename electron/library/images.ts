@@ -31,25 +31,41 @@ export interface PageImage {
   readonly path: string
   readonly ref: string
   readonly address: string
+  /** What its file was when it was stored. */
+  readonly stamp?: string
 }
 
-/**
- * Covers and pictures beside the pages of a source, which are not stored yet, or whose page was read anew (`rows`). The
- * covers come first.
- */
-export function listLocalImages(connection: Connection, source: string, rows: readonly number[]): PageImage[] {
-  const changed = new Set(rows)
-  const pages = connection.all<{ id: number; path: string; cover: string | null; images: string | null }>(
-    `SELECT id, path, cover, json_extract(json, '$.images') AS images FROM pages WHERE state = 1 AND source = ?`,
+/** The covers and pictures beside the pages of a source; the covers come first. */
+export function listLocalImages(connection: Connection, source: string): PageImage[] {
+  const pages = connection.all<{ path: string; cover: string | null; images: string | null }>(
+    `SELECT path, cover, json_extract(json, '$.images') AS images FROM pages
+     WHERE state = 1 AND source = ? AND has_pictures`,
     [source],
   )
-  const covers = pages.flatMap((page) => (page.cover === null ? [] : [{ ...page, ref: page.cover }]))
-  const others = pages.flatMap((page) => (JSON.parse(page.images ?? '[]') as string[]).map((ref) => ({ ...page, ref })))
+  if (pages.length === 0) return []
+  const covers = pages.flatMap(({ path, cover }) => (cover === null ? [] : [{ path, ref: cover }]))
+  const others = pages.flatMap(({ path, images }) =>
+    (JSON.parse(images ?? '[]') as string[]).map((ref) => ({ path, ref })),
+  )
+  const stamps = readStamps(connection, source)
   const found = new Map<string, PageImage>()
-  for (const { id, path, ref } of [...covers, ...others]) {
+  for (const { path, ref } of [...covers, ...others]) {
     const address = toImageAddress(source, path, ref)
     if (address === ref || found.has(address) || found.size >= mostPictures) continue
-    if (changed.has(id) || findImage(connection, address) === null) found.set(address, { path, ref, address })
+    const stamp = stamps.get(address)
+    found.set(address, { path, ref, address, ...(stamp === undefined ? {} : { stamp }) })
   }
   return [...found.values()]
 }
+
+/** What the files of a source's stored pictures were, by address. */
+const readStamps = (connection: Connection, source: string): ReadonlyMap<string, string> =>
+  new Map(
+    connection
+      .all<{ address: string; stamp: string }>(
+        'SELECT address, stamp FROM images WHERE address >= ? AND address < ? AND stamp IS NOT NULL',
+        // The sign behind `/`.
+        [`${source}/`, `${source}0`],
+      )
+      .map(({ address, stamp }) => [address, stamp]),
+  )

@@ -42,10 +42,11 @@ export interface Library {
   /** Stores and indexes the text of a deck's pages; what was there is replaced. */
   savePageTexts(index: TextIndexer, deckId: string, pages: readonly PageText[]): void
   readPageTexts(deckId: string): PageText[]
-  saveImage(address: string, image: { readonly sha256: string; readonly bytes: number }): void
+  /** Notes a stored picture; `stamp` is what tells its file from a changed one. */
+  saveImage(address: string, image: { readonly sha256: string; readonly bytes: number }, stamp?: string): void
   findImage(address: string): string | null
-  /** Pictures beside the pages of a source that are to be stored: missing ones, and those of pages in `rows`. */
-  listLocalImages(source: string, rows: readonly number[]): PageImage[]
+  /** Pictures beside the pages of a source, with what is known of those that are stored. */
+  listLocalImages(source: string): PageImage[]
   /** Whether another deck, or a picture, has the same bytes. */
   isShared(sha256: string, deckId: string): boolean
   /** Every deck whose bytes are stored, linked or not; `pages` is null when its text was never read. */
@@ -186,11 +187,12 @@ function createLibrary({ dir, connection, path, journal }: LibraryParts): Librar
           [deckId],
         )
         .map(({ page, text, has_text }) => ({ page, text, hasText: has_text === 1 })),
-    saveImage: (address, { sha256, bytes }) => {
-      connection.run('INSERT OR REPLACE INTO images (address, sha256, bytes) VALUES (?, ?, ?)', [
+    saveImage: (address, { sha256, bytes }, stamp) => {
+      connection.run('INSERT OR REPLACE INTO images (address, sha256, bytes, stamp) VALUES (?, ?, ?, ?)', [
         address,
         sha256,
         bytes,
+        stamp ?? null,
       ])
     },
     findImage: (address) => findImage(connection, address),
@@ -201,7 +203,7 @@ function createLibrary({ dir, connection, path, journal }: LibraryParts): Librar
       connection.all(
         `SELECT id, sha256, bytes, pages FROM decks WHERE state = 'ready' AND sha256 IS NOT NULL ORDER BY id`,
       ),
-    listLocalImages: (source, rows) => listLocalImages(connection, source, rows),
+    listLocalImages: (source) => listLocalImages(connection, source),
     isParsedBy: (source, parser) =>
       connection.get(
         'SELECT 1 FROM pages WHERE source = ? AND state IN (1, 3) AND vanished_at IS NULL AND parser <> ? LIMIT 1',

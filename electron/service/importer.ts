@@ -192,12 +192,6 @@ function toReport(parts: Parts, source: string, changed: ImportChanges, ms: numb
   return before !== null ? { ...before, ...changed, ms } : toImportReport(parts, source, changed, ms)
 }
 
-/** Whether the import before came to its end, and so looked for all pictures: both are noted only then. */
-function hasPictures({ library: { sources } }: Parts, source: string, { tag = {} }: Reading): boolean {
-  const isNoted = Object.keys(tag).length === 0 || Object.keys(sources.tag(source)).length > 0
-  return isNoted && sources.report(source) !== null
-}
-
 async function take(
   parts: Parts,
   place: ImportPlan['place'],
@@ -208,7 +202,6 @@ async function take(
   readySearch: (first?: Promise<unknown>) => void,
 ): ImportAnswer {
   const { library, search, tell } = parts
-  const hadPictures = hasPictures(parts, place.id, reading)
   const reader = createPageReader({ form: reading.form, mendFile: parts.mendFile })
   const counts = await library
     .importSource(search.textIndex, {
@@ -222,19 +215,18 @@ async function take(
     })
     .finally(reader.close)
   if (isFailed(counts)) return counts
-  const { rows, ...changed } = counts.ok
+  const { rows: _, ...changed } = counts.ok
   const total = changed.added + changed.updated + changed.unchanged
   const source = { id: place.id, title: place.title }
   hear({ phase: 'indexing', done: total, total, source })
   const hasChanged = changed.added + changed.updated + changed.removed > 0
-  const isSame = rows.length === 0 && hadPictures
-  const pictures = isSame ? Promise.resolve(true) : storePictures(parts, place.id, rows, reading, signal)
+  const pictures = storePictures(parts, place.id, reading, signal)
   // Before anything is waited for, so that no search on the way builds its index of names at once.
   if (hasChanged) readySearch(pictures)
-  const isWhole = await pictures
+  const { count, isWhole } = await pictures
   const report = toReport(parts, place.id, changed, Math.round(performance.now() - started))
   library.sources.saveReport(report, isWhole ? reading.tag : {})
   hear({ phase: 'done', done: total, total, source })
-  if (hasChanged) tell('libraryChanged', null)
+  if (hasChanged || count > 0) tell('libraryChanged', null)
   return succeed(report)
 }

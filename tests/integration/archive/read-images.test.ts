@@ -63,6 +63,19 @@ describe.each(['a folder', 'a zip', 'a tar.gz'])('the pictures of pages in %s', 
     })
   })
 
+  it('are not read again when they are as they were', async () => {
+    const readImages = places.get(place) ?? readFolderImages
+    const stamps = new Map<string, string>()
+    const wishes = ['cover.png', '/img/logo.png'].map(wish)
+    for await (const found of readImages('', wishes, { limits })) stamps.set(found.wish.ref, found.stamp)
+    expect(stamps.size).toBe(2)
+    const again: string[] = []
+    const known = wishes.map((one) => ({ ...one, stamp: stamps.get(one.ref) }))
+    for await (const found of readImages('', [...known, { ...wish('/root.png'), stamp: '1 2 root.png' }], { limits }))
+      again.push(found.wish.ref)
+    expect(again).toEqual(['/root.png'])
+  })
+
   it('are left out when missing, elsewhere, too large or no pictures', async () => {
     const refs = [
       'gone.png',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isFailed } from '../../../core/model/failure'
+import { createFolderFiles } from '../../../electron/archive/folder-files'
 import { resolvePageFile } from '../../../electron/archive/resolve-page-file'
 
 let base: string
@@ -17,12 +18,15 @@ beforeAll(async () => {
     await writeFile(join(dir, path), 'x')
   }
   await symlink(join(base, 'secret.png'), join(dir, 'zh/a/link.png'))
+  await symlink(base, join(dir, 'zh/a/folder'))
+  await symlink(join(dir, 'zh/a'), join(dir, 'zh/a/inside'))
+  await symlink(join(dir, 'zh/a'), join(dir, 'zh/a/round'))
 })
 afterAll(() => rm(base, { recursive: true, force: true }))
 
-const resolve = async (ref: string): Promise<string> => {
-  const found = await resolvePageFile(dir, 'zh/a/index.md', ref)
-  return isFailed(found) ? found.failure.kind : found.ok.slice(dir.length + 1)
+const resolve = (ref: string): string => {
+  const found = resolvePageFile(createFolderFiles(dir), 'zh/a/index.md', ref)
+  return isFailed(found) ? found.failure.kind : found.ok.path
 }
 
 describe('resolvePageFile', () => {
@@ -38,7 +42,10 @@ describe('resolvePageFile', () => {
     ['../../../secret.png', 'invalid'],
     ['/../secret.png', 'invalid'],
     ['%2e%2e/%2e%2e/%2e%2e/secret.png', 'invalid'],
-    ['link.png', 'invalid'],
+    ['link.png', 'not-found'],
+    ['folder/secret.png', 'not-found'],
+    ['inside/cover.png', 'zh/a/inside/cover.png'],
+    ['round/round/cover.png', 'zh/a/round/round/cover.png'],
     ['..\\..\\..\\secret.png', 'invalid'],
     ['file:///etc/hosts', 'invalid'],
     ['//host.example/a.png', 'invalid'],
@@ -46,12 +53,12 @@ describe('resolvePageFile', () => {
     ['a%00.png', 'invalid'],
     ['%zz.png', 'invalid'],
     ['', 'invalid'],
-  ])('of "%s" is %s', async (ref, answer) => {
-    expect(await resolve(ref)).toBe(answer)
+  ])('of "%s" is %s', (ref, answer) => {
+    expect(resolve(ref)).toBe(answer)
   })
 
-  it('is not-found when the source is gone', async () => {
-    const found = await resolvePageFile(join(base, 'gone'), 'a.md', 'cover.png')
+  it('is not-found when the source is gone', () => {
+    const found = resolvePageFile(createFolderFiles(join(base, 'gone')), 'a.md', 'cover.png')
     expect(isFailed(found) && found.failure.kind).toBe('not-found')
   })
 })

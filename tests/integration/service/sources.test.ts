@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LibraryService } from '../../../electron/library-service'
@@ -95,6 +95,39 @@ describe('archive files as sources', () => {
     expect((await read()).pictures).toEqual({ 'photo.png': hashOf(toPng(4)) })
     rmSync(path)
     expect((await read()).coverSha256).toBe(coverSha256)
+  })
+
+  it.each([
+    ['site.zip', async (files: typeof entries) => makeZip(files)],
+    ['site.tar.gz', makeTarGz],
+  ])('of %s, a picture that changed or came is taken anew, though no page changed', async (name, make) => {
+    const library = await open()
+    const toFiles = (pictures: readonly (readonly [name: string, last: number])[]) => [
+      {
+        name: 'site/content/zh/activities/one/index.md',
+        content: page('第一场', { cover: 'a.png', body: '![](b.png)' }),
+      },
+      ...pictures.map(([at, last]) => ({
+        name: `site/content/zh/activities/one/${at}`,
+        content: toPng(last) as never,
+      })),
+    ]
+    const path = join(bench.write({ [`files/${name}`]: await make(toFiles([['a.png', 1]])) }), name)
+    need(await library.importPath({ path }))
+    const read = async () => need(await library.getItem({ source: 'site', id: 'activities/one' }))
+    expect(await read()).toMatchObject({ coverSha256: hashOf(toPng(1)), pictures: {} })
+    bench.write({
+      [`files/${name}`]: await make(
+        toFiles([
+          ['a.png', 2],
+          ['b.png', 3],
+        ]),
+      ),
+    })
+    bench.news.splice(0)
+    expect(need(await library.refreshSource({ source: 'site' }))).toMatchObject({ unchanged: 1, updated: 0 })
+    expect(await read()).toMatchObject({ coverSha256: hashOf(toPng(2)), pictures: { 'b.png': hashOf(toPng(3)) } })
+    expect(bench.news.map(({ name: told }) => told)).toContain('libraryChanged')
   })
 
   it('are looked through for pictures again when an import was ended before it had them', async () => {
@@ -457,5 +490,53 @@ describe('presets', () => {
       { id: 'sofastack', url: expect.stringMatching(/^https:.*sofastack\.tech.*\.tar\.gz$/) },
     ])
     expect(await library.importPreset({ id: 'none' })).toMatchObject({ failure: { kind: 'not-found' } })
+  })
+})
+
+describe('pictures beside the pages of a folder', () => {
+  const one = 'site/content/zh/activities/one/index.md'
+  const beside = (name: string) => `site/content/zh/activities/one/${name}`
+  const read = async (library: LibraryService) => need(await library.getItem({ source: 'site', id: 'activities/one' }))
+  const changes = () => bench.news.filter(({ name }) => name === 'libraryChanged').length
+
+  it('are taken anew when they change, come or come back, though no page changed', async () => {
+    const library = await open()
+    const dir = bench.write({
+      [one]: page('第一场', { cover: '/img/a.png', body: '![](b.png) ![](c.png)' }),
+      'site/static/img/a.png': toPng(1),
+      [beside('b.png')]: toPng(2),
+    })
+    need(await library.importPath({ path: dir }))
+    expect(await read(library)).toMatchObject({
+      coverSha256: hashOf(toPng(1)),
+      pictures: { 'b.png': hashOf(toPng(2)) },
+    })
+    bench.news.splice(0)
+    need(await library.refreshSource({ source: 'site' }))
+    expect(changes()).toBe(0)
+
+    bench.write({ 'site/static/img/a.png': toPng(3), [beside('c.png')]: toPng(4) })
+    // Its bytes are as many as before: its time tells.
+    utimesSync(join(dir, 'static/img/a.png'), new Date(), new Date('2030-01-01'))
+    expect(need(await library.refreshSource({ source: 'site' }))).toMatchObject({ unchanged: 1, updated: 0, added: 0 })
+    expect(changes()).toBe(1)
+    const now = { 'b.png': hashOf(toPng(2)), 'c.png': hashOf(toPng(4)) }
+    expect(await read(library)).toMatchObject({ coverSha256: hashOf(toPng(3)), pictures: now })
+
+    rmSync(join(dir, 'content/zh/activities/one/b.png'))
+    need(await library.refreshSource({ source: 'site' }))
+    expect((await read(library)).pictures).toEqual(now)
+    bench.write({ [beside('b.png')]: toPng(5) })
+    need(await library.refreshSource({ source: 'site' }))
+    expect((await read(library)).pictures).toEqual({ ...now, 'b.png': hashOf(toPng(5)) })
+  })
+
+  it('stay as they are when something else takes their place', async () => {
+    const library = await open()
+    const dir = bench.write({ [one]: page('第一场', { cover: 'a.png' }), [beside('a.png')]: toPng(1) })
+    need(await library.importPath({ path: dir }))
+    bench.write({ [beside('a.png')]: 'a page of words' })
+    need(await library.refreshSource({ source: 'site' }))
+    expect((await read(library)).coverSha256).toBe(hashOf(toPng(1)))
   })
 })
