@@ -21,3 +21,9 @@ export interface PageText {
   readonly text: string
   readonly hasText: boolean
 }
+
+/** What a failure says of slides that no PDF reader shows, of kind `not-a-pdf`. */
+export const officeDetail = 'a PowerPoint or Keynote file'
+
+/** Whether slides are here no time soon: their link leads to a file of another program. */
+export const isOfficeFailure = ({ kind, detail }: Failure): boolean => kind === 'not-a-pdf' && detail === officeDetail

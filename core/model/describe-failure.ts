@@ -1,3 +1,4 @@
+import { isOfficeFailure } from './deck'
 import type { Failure, FailureKind } from './failure'
 
 interface Words {
@@ -104,9 +105,17 @@ const words: Readonly<Record<FailureKind, Words>> = {
   },
 }
 
+const officeWords: Words = {
+  what: 'The slides are a PowerPoint or Keynote file',
+  means: 'Lectern shows PDF only, and does not ask for it again with all others.',
+  todo: 'Open the link in a browser, ask for a PDF, or lead to one by a mirror rule.',
+}
+
 /** A failure in English, for the command line: what happened (and to what), what it means, what to do. One line. */
-export const describeFailure = ({ kind, detail }: Failure): string => {
-  const { what, means, todo } = words[kind]
-  const cause = detail === undefined || detail === '' ? '' : ` (${detail.replaceAll(/\s+/g, ' ').trim()})`
+export const describeFailure = (failure: Failure): string => {
+  const { kind, detail } = failure
+  const isOffice = isOfficeFailure(failure)
+  const { what, means, todo } = isOffice ? officeWords : words[kind]
+  const cause = isOffice || detail === undefined || detail === '' ? '' : ` (${detail.replaceAll(/\s+/g, ' ').trim()})`
   return `${what}${cause}. ${means} ${todo}`
 }

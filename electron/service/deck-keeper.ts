@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { DeckState, PageText } from '../../core/model/deck'
+import { type DeckState, isOfficeFailure, type PageText } from '../../core/model/deck'
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import type { Deck, FetchReport } from '../../core/model/library'
 import type { ShelfItem } from '../../core/model/shelf'
@@ -10,7 +10,7 @@ import type { LibraryRequests } from '../bridge/contract'
 import { listLinkedDecks } from '../library/lists'
 import { readPageTexts } from '../reading/read-page-texts'
 import type { StoredFile } from '../slides/content-store'
-import { createDownloadQueue, type DownloadOutcome } from '../slides/download-queue'
+import { createDownloadQueue, type DownloadOutcome, isOfficeAddress } from '../slides/download-queue'
 import { type Parts, toCovers } from './parts'
 import { openSourceSlides } from './source-slides'
 
@@ -73,9 +73,9 @@ export function createDeckKeeper(parts: Parts): DeckKeeper {
         return isFailed(kept) ? kept : succeed(toReport(1, [], started))
       }
       const decks = listLinkedDecks(shelf(), library.findDeck).filter(({ id }) => isDeckAsked(id, items, query))
-      const missing = await findMissing(parts, decks, query)
+      const { ready, missing } = await partDecks(parts, decks, query)
       const [outcomes] = await Promise.all([queue.fetch(missing), fetchCovers(items)])
-      return succeed(toReport(decks.length - missing.length, outcomes, started))
+      return succeed(toReport(ready, outcomes, started))
     },
     cancel: (deckId) => {
       queue.cancel(deckId)
@@ -165,20 +165,29 @@ async function acceptDeck(parts: Parts, deckId: string, file: StoredFile): Promi
 }
 
 /**
- * The decks that have to be fetched: those not stored, or whose file is gone. A single one that is asked for again is also
- * looked at, whether its bytes are still those that came.
+ * How many decks are ready, and those that have to be fetched: not stored, or their file is gone. A single one that is asked
+ * for again is also looked at, whether its bytes are still those that came. With others nobody asks again for what is known
+ * to be no PDF.
  */
-async function findMissing({ store }: Parts, decks: readonly Deck[], { scope }: FetchQuery): Promise<Deck[]> {
+async function partDecks(
+  { store, rules }: Parts,
+  decks: readonly Deck[],
+  { scope }: FetchQuery,
+): Promise<{ readonly ready: number; readonly missing: readonly Deck[] }> {
   const missing: Deck[] = []
+  let ready = 0
   for (const deck of decks) {
-    const { state } = deck
-    if (deck.id === guideDeckId) continue
+    const { id, state, url } = deck
     const isThere =
-      state.state === 'ready' && (scope === 'deck' ? await store.isIntact(state.sha256) : store.has(state.sha256))
-    if (!isThere) missing.push(deck)
+      id === guideDeckId ||
+      (state.state === 'ready' && (scope === 'deck' ? await store.isIntact(state.sha256) : store.has(state.sha256)))
+    if (isThere) ready += 1
+    else if (scope === 'deck' || !isKnownOffice(state) || !isOfficeAddress(url, rules())) missing.push(deck)
   }
-  return missing
+  return { ready, missing }
 }
+
+const isKnownOffice = (state: DeckState): boolean => state.state === 'failed' && isOfficeFailure(state.failure)
 
 function toReport(readyBefore: number, outcomes: readonly DownloadOutcome[], started: number): FetchReport {
   const ready = outcomes.flatMap((outcome) => (outcome.outcome === 'ready' ? [outcome] : []))

@@ -1,5 +1,5 @@
 import { toDeckAddress } from '../../core/archive/deck-address'
-import type { DeckState } from '../../core/model/deck'
+import { type DeckState, officeDetail } from '../../core/model/deck'
 import { type Failure, fail, isFailed, type Result } from '../../core/model/failure'
 import type { ContentStore, StoredFile } from './content-store'
 import { type ComingFile, copyFile, type DownloadLimits, downloadFile, downloadLimits } from './download-file'
@@ -54,7 +54,12 @@ const progressEveryMs = 100
 
 /** Slides that pages link to, but that only other programs show; a mirror rule may lead to a PDF instead. */
 const officeFile = /\.(?:pptx?|key)$/i
-const officeDetail = 'a PowerPoint or Keynote file'
+
+/** Whether an address leads to slides that only other programs show, wherever the rules lead. */
+export function isOfficeAddress(url: string, rules: readonly MirrorRule[]): boolean {
+  const address = toFetchAddress(toDeckAddress(url), rules)
+  return officeFile.test(isFailed(address) ? url : address.ok.url.pathname)
+}
 
 export const createDownloadQueue = (options: DownloadQueueOptions): DownloadQueue => {
   const { concurrency = 3 } = options
@@ -176,7 +181,7 @@ const download = async (
   const address = open === undefined ? toFetchAddress(toDeckAddress(deck.url), rules()) : undefined
   if (address !== undefined && isFailed(address)) return address
   // It would come whole, only to be thrown away, each time that all slides are asked for.
-  if (officeFile.test(address?.ok.url.pathname ?? deck.url)) return fail('not-a-pdf', officeDetail)
+  if (isOfficeAddress(deck.url, rules())) return fail('not-a-pdf', officeDetail)
   onChange(deck.id, { state: 'downloading', received: 0 })
   if (open !== undefined) return copyFile(open, options)
   return address === undefined ? fail('invalid') : downloadFile(address.ok, options)

@@ -235,6 +235,8 @@ export const en: Strings = {
 
   deck: {
     word: 'Deck',
+    openLink: 'Open in the browser',
+    openLinkNamed: (title) => `Open in the browser: ${title}`,
     remote: 'Deck online only',
     queued: 'Waiting to download',
     downloading: 'Downloading',
@@ -684,6 +686,12 @@ export const en: Strings = {
   },
 
   failure: {
+    office: {
+      what: 'The slides are no PDF',
+      meaning:
+        'They are a PowerPoint or Keynote file, and Lectern shows PDF only. “Download all” does not ask for them again.',
+      todo: 'Open them in the browser, or ask the speaker for a PDF; if you know of one, lead to it by a mirror rule in the settings.',
+    },
     libraryTitle: 'The library cannot be opened',
     libraryCorrupt: {
       what: 'The library file is damaged',

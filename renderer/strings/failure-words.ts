@@ -1,3 +1,4 @@
+import { isOfficeFailure } from '../../core/model/deck'
 import type { Failure } from '../../core/model/failure'
 import type { Strings } from './zh'
 
@@ -21,6 +22,7 @@ export const toImportFailureWords = (failure: Failure, strings: Strings): Failur
 
 /** Puts a failure into the reader's words, with the HTTP status when there is one. */
 export const toFailureWords = (failure: Failure, strings: Strings): FailureWords => {
+  if (isOfficeFailure(failure)) return strings.failure.office
   const words = strings.failure.kinds[failure.kind] ?? strings.failure.kinds.unexpected
   return withStatus(words, failure, strings)
 }

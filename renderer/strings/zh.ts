@@ -232,6 +232,8 @@ export const zh = {
 
   deck: {
     word: '讲稿',
+    openLink: '在浏览器中打开',
+    openLinkNamed: (title: string) => `在浏览器中打开：${title}`,
     remote: '讲稿未下载',
     queued: '排队等候下载',
     downloading: '正在下载',
@@ -670,6 +672,12 @@ export const zh = {
   },
 
   failure: {
+    /** 讲稿是 PowerPoint 或 Keynote 文件。 */
+    office: {
+      what: '讲稿不是 PDF',
+      meaning: '它是 PowerPoint 或 Keynote 文件，Lectern 只显示 PDF；“全部下载”不会再反复请求它。',
+      todo: '请在浏览器中打开，或向讲者要一份 PDF；知道 PDF 的地址时，可以在设置里加一条镜像规则。',
+    },
     libraryTitle: '资料库暂时打不开',
     libraryCorrupt: {
       what: '资料库文件有损坏',

@@ -1,11 +1,13 @@
 import './deck.css'
 import { CircleAlert } from 'lucide-react'
+import { isOfficeFailure } from '../../../core/model/deck'
 import type { Deck } from '../../../core/model/library'
 import { Button } from '../../components/button'
 import { ProgressBar } from '../../components/progress-bar'
 import { useDecks, useNavigation } from '../../state/stores'
 import { toFailureWords } from '../../strings/failure-words'
 import { useStrings } from '../../strings/use-strings'
+import { DeckLink } from './deck-link'
 import { ReadyDot } from './ready-dot'
 
 interface DeckRowProps {
@@ -98,9 +100,13 @@ const FailedDeck = ({ deck }: { readonly deck: Deck }) => {
       <p className="deck-line">
         <CircleAlert size={14} aria-hidden="true" />
         <span className="deck-failed-what">{words.what}</span>
-        <Button look="plain" aria-label={strings.deck.retryNamed(deck.title)} onClick={() => void fetchDeck(deck.id)}>
-          {strings.deck.retry}
-        </Button>
+        {isOfficeFailure(deck.state.failure) ? (
+          <DeckLink deck={deck} />
+        ) : (
+          <Button look="plain" aria-label={strings.deck.retryNamed(deck.title)} onClick={() => void fetchDeck(deck.id)}>
+            {strings.deck.retry}
+          </Button>
+        )}
       </p>
       <p className="deck-advice">
         {words.meaning}

@@ -1,10 +1,12 @@
 import { Download } from 'lucide-react'
+import { isOfficeFailure } from '../../../core/model/deck'
 import type { DeckContext } from '../../../core/model/library'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { ProgressBar } from '../../components/progress-bar'
 import { useDecks } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
+import { DeckLink } from '../deck/deck-link'
 import { FailureNote } from './failure-note'
 import { useReaderStrings } from './use-reader-strings'
 
@@ -19,9 +21,13 @@ export const DeckMissing = ({ deck }: { readonly deck: DeckContext }) => {
   if (state.state === 'failed') {
     return (
       <FailureNote failure={state.failure}>
-        <Button look="main" onClick={fetch}>
-          {words.retry}
-        </Button>
+        {isOfficeFailure(state.failure) ? (
+          <DeckLink deck={deck} />
+        ) : (
+          <Button look="main" onClick={fetch}>
+            {words.retry}
+          </Button>
+        )}
       </FailureNote>
     )
   }

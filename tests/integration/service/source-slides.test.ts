@@ -245,6 +245,33 @@ describe('slides in a repository of a Git host', () => {
   })
 })
 
+describe('slides that only other programs show', () => {
+  it('are asked for once with all others, and alone or by a new rule again', async () => {
+    const library = await bench.open()
+    const { dir } = await importFolder(library, {
+      [one]: page('https://talks.dev/a.pptx'),
+      'content/zh/activities/two/index.md': page('b.key', '第二场'),
+      'content/zh/activities/two/b.key': 'a presentation',
+    })
+    const failure = { kind: 'not-a-pdf', detail: 'a PowerPoint or Keynote file' }
+    expect(await fetchAll(library)).toMatchObject({ ready: 0, failed: [{ failure }, { failure }] })
+    expect(await fetchAll(library)).toMatchObject({ ready: 0, failed: [] })
+    expect(await decksOf(library)).toMatchObject([{ state: { state: 'failed', failure } }, { state: { failure } }])
+    const [deck] = (await decksOf(library)).filter(({ url }) => url.startsWith('https:'))
+    expect(need(await library.fetchDecks({ scope: 'deck', deckId: deck?.id ?? '' }))).toMatchObject({
+      failed: [{ failure }],
+    })
+    need(await library.refreshSource({ source: 'site' }))
+    expect(await decksOf(library)).toHaveLength(2)
+    await library.close()
+
+    server.serve('/a.pdf', pdf)
+    const again = await bench.open({ settings: { mirrorRules: `https://talks.dev/a.pptx -> ${server.url}/a.pdf` } })
+    expect(await fetchAll(again)).toMatchObject({ ready: 1, failed: [] })
+    expect(existsSync(dir)).toBe(true)
+  })
+})
+
 it('keeps nothing beside what the store holds', async () => {
   const library = await bench.open()
   const path = 'content/zh/activities/one/slides.pdf'
