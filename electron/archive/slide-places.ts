@@ -43,17 +43,11 @@ export function createFindSlides({ files, toAddress, isStored }: SlidePlacesOpti
     configs.set(path, read)
     return read
   }
-  const found = new Map<string, readonly Site[]>()
-  const findAbove = (pagePath: string): readonly Site[] => {
-    const folder = posix.dirname(pagePath)
-    const sites = found.get(folder) ?? findSites(pagePath, files)
-    found.set(folder, sites)
-    return sites
-  }
+  const findSites = createSiteFinder(files)
   return async (page, ref) => {
     const path = toLocalPath(ref.replaceAll('#', '%23'))
     if (path === undefined || leadsOut(page.path, path)) return undefined
-    const sites = findAbove(page.path)
+    const sites = findSites(page.path)
     if (toAddress !== undefined) {
       const places = toPlaces(page.path, path, sites)
       const held = places.find((place) => files.has(place))
@@ -97,16 +91,26 @@ const pageFolder = /^(?:content|docs|blog|source|src|i18n|_.*)$/i
 /** No page of a site lies deeper. */
 const deepest = 12
 
-/** The folders above a page that are, or may be, those of a site: the nearest first, the source's own at last. */
-function findSites(pagePath: string, files: SourceFiles): readonly Site[] {
-  const parts = pagePath.split('/').slice(0, -1).slice(0, deepest)
-  const roots = parts.map((_, at) => parts.slice(0, parts.length - at).join('/'))
-  return [...roots, '']
-    .map((root) => ({ root, configs: siteConfigNames.filter((name) => files.has(posix.join(root, name))) }))
-    .filter(({ root, configs }) => {
-      const next = root === '' ? parts[0] : pagePath.slice(root.length + 1).split('/')[0]
-      return root === '' || configs.length > 0 || (next !== undefined && pageFolder.test(next))
+/** Finds the folders above a page that are, or may be, those of a site: the nearest first, the source's own at last. */
+function createSiteFinder(files: SourceFiles): (pagePath: string) => readonly Site[] {
+  const known = new Map<string, Site>()
+  const findSite = (root: string): Site => {
+    const site = { root, configs: siteConfigNames.filter((name) => files.has(posix.join(root, name))) }
+    known.set(root, site)
+    return site
+  }
+  const toSite = (root: string): Site => known.get(root) ?? findSite(root)
+  return (pagePath) => {
+    const parts = pagePath.split('/').slice(0, -1).slice(0, deepest)
+    const roots = parts.map((_, at) => ({ root: parts.slice(0, at).join('/'), next: parts[at] ?? '' })).reverse()
+    const above = roots.flatMap(({ root, next }) => {
+      const site = toSite(root)
+      return root !== '' && (site.configs.length > 0 || pageFolder.test(next)) ? [site] : []
     })
+    const own = parts.join('/')
+    const nearest = own !== '' && toSite(own).configs.length > 0 ? [toSite(own)] : []
+    return [...nearest, ...above, toSite('')]
+  }
 }
 
 /** Where in a site's folder a path from the site's root is published from, the likelier first. */

@@ -39,8 +39,6 @@ export interface ImportRun {
   /** Language and id of the pages that are there. */
   readonly ids: Set<string>
   readonly batch: StagedPage[]
-  /** Rows of the staged pages. */
-  readonly rows: number[]
   added: number
   updated: number
   unchanged: number
@@ -68,7 +66,6 @@ export function startRun(connection: Connection, source: string, mark: string): 
     skipped: [],
     ids: new Set(),
     batch: [],
-    rows: [],
     added: 0,
     updated: 0,
     unchanged: 0,

@@ -10,10 +10,7 @@ import { sweepLeft, sweepMarked, sweepPages } from './stage-pages'
 import type { TextIndexer } from './texts'
 
 /** What an import changed: counts of pages, and the files that were left out. */
-export interface ImportCounts extends Pick<ImportReport, 'added' | 'updated' | 'removed' | 'unchanged' | 'skipped'> {
-  /** Rows of the pages that were read anew. */
-  readonly rows: readonly number[]
-}
+export type ImportCounts = Pick<ImportReport, 'added' | 'updated' | 'removed' | 'unchanged' | 'skipped'>
 
 /**
  * Brings a source of the library up to date with its files. Pages are stored aside in small steps and become visible
@@ -51,8 +48,8 @@ async function stageAndFinish(
   if (signal?.aborted) return fail('cancelled')
   const finished = finishImport(connection, source, run)
   if (isFailed(finished)) return finished
-  const { added, updated, unchanged, skipped, rows } = run
-  return succeed({ added, updated, removed: finished.ok.removed, unchanged, skipped, rows })
+  const { added, updated, unchanged, skipped } = run
+  return succeed({ added, updated, removed: finished.ok.removed, unchanged, skipped })
 }
 
 /** Lets go of the pages that an import replaced, once nothing that was read before leads to them. */

@@ -52,6 +52,7 @@ export interface Library {
   /** Every deck whose bytes are stored, linked or not; `pages` is null when its text was never read. */
   listStoredDecks(): {
     readonly id: string
+    readonly url: string
     readonly sha256: string
     readonly bytes: number
     readonly pages: number | null
@@ -201,7 +202,7 @@ function createLibrary({ dir, connection, path, journal }: LibraryParts): Librar
       connection.get('SELECT 1 FROM images WHERE sha256 = ?', [sha256]) !== undefined,
     listStoredDecks: () =>
       connection.all(
-        `SELECT id, sha256, bytes, pages FROM decks WHERE state = 'ready' AND sha256 IS NOT NULL ORDER BY id`,
+        `SELECT id, url, sha256, bytes, pages FROM decks WHERE state = 'ready' AND sha256 IS NOT NULL ORDER BY id`,
       ),
     listLocalImages: (source) => listLocalImages(connection, source),
     isParsedBy: (source, parser) =>

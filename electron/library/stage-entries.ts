@@ -96,7 +96,7 @@ function createStore(
     const batch = run.batch.splice(0)
     if (batch.length > 0)
       connection.transact(() => {
-        for (const staged of batch) run.rows.push(stagePage(connection, index, place, staged))
+        for (const staged of batch) stagePage(connection, index, place, staged)
       })
     tell('reading')
     await pause()

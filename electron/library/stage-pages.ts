@@ -20,13 +20,13 @@ export interface StagingPlace {
   readonly mark: string
 }
 
-/** Stores a page, invisible until its import ends, and answers its row. Runs inside the caller's transaction. */
+/** Stores a page, invisible until its import ends. Runs inside the caller's transaction. */
 export function stagePage(
   connection: Connection,
   index: TextIndexer,
   { source, parser, mark }: StagingPlace,
   staged: StagedPage,
-): number {
+): void {
   const { page, hash, size, mtimeMs, placed = null } = staged
   const { body: _body, ...rest } = page
   const { id } = connection.run(
@@ -63,7 +63,6 @@ export function stagePage(
     stageTalk(connection, id, talk, position)
   })
   stageDecks(connection, id, page)
-  return id
 }
 
 const hasPictures = ({ cover, images }: Page): boolean =>

@@ -215,7 +215,7 @@ async function take(
     })
     .finally(reader.close)
   if (isFailed(counts)) return counts
-  const { rows: _, ...changed } = counts.ok
+  const changed = counts.ok
   const total = changed.added + changed.updated + changed.unchanged
   const source = { id: place.id, title: place.title }
   hear({ phase: 'indexing', done: total, total, source })

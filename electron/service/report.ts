@@ -3,7 +3,7 @@ import type { ImportCounts } from '../library/import-source'
 import type { Parts } from './parts'
 
 /** What an import did to the pages of its source. */
-export type ImportChanges = Omit<ImportCounts, 'rows'>
+export type ImportChanges = ImportCounts
 
 const brokenHead =
   'The front matter is not valid YAML, TOML or JSON and was read line by line: compare what is shown, mend the file and import again.'

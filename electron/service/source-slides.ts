@@ -1,5 +1,4 @@
 import { readSourceAddress, toSourceAddress } from '../../core/archive/deck-address'
-import { toDeckId } from '../../core/archive/item-id'
 import { fail, type Result } from '../../core/model/failure'
 import { openArchiveFile, openFolderFile, type SourceFile } from '../archive/open-source-file'
 import { toRawAddress } from '../archive/raw-address'
@@ -13,11 +12,15 @@ import type { Parts } from './parts'
  * itself, of a repository a Git host gives single files; else only the site that is made of it may have them.
  */
 export function toFindSlides({ library }: Parts, { id, kind, location }: Place, files: SourceFiles): FindSlides {
+  let stored: ReadonlySet<string> | undefined
   return createFindSlides({
     files,
     toAddress:
       kind === 'url' ? toRawAddress(location) : kind === 'builtin' ? undefined : (path) => toSourceAddress(id, path),
-    isStored: (address) => library.findDeck(toDeckId(address), '').state.state === 'ready',
+    isStored: (address) => {
+      stored ??= new Set(library.listStoredDecks().map(({ url }) => url))
+      return stored.has(address)
+    },
   })
 }
 
