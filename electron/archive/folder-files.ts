@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { attempt } from './page-file'
@@ -13,23 +13,32 @@ export interface FolderFiles extends SourceFiles {
   find(path: string): string | undefined
 }
 
-/** Looks into a folder, and into each folder in it once, when it is first asked about. Nothing that leads out is found. */
+/** Looks for files of a folder; the folders above one are listed once. Nothing that leads out is found. */
 export function createFolderFiles(dir: string): FolderFiles {
   const found = attempt(() => realpathSync(dir))
   const root = 'value' in found ? found.value : undefined
-  const listings = new Map<string, Listing>([['', root === undefined ? nothing : listFolder(root, root)]])
-  const list = (folder: string): Listing => {
-    const known = listings.get(folder)
-    if (known !== undefined) return known
-    const { parent, name } = split(folder)
-    const real = isClosedFolder(name) ? undefined : list(parent).folders.get(name)
-    const listing = real === undefined || root === undefined ? nothing : listFolder(root, real)
+  const real = new Map<string, string | undefined>([['', root]])
+  const listings = new Map<string, ReadonlyMap<string, string>>()
+  const listFolders = (top: string, folder: string, at: string): ReadonlyMap<string, string> => {
+    const listing = listings.get(folder) ?? readFolders(top, at)
     listings.set(folder, listing)
     return listing
   }
+  /** Where a folder lies, step by step from the top: none of them may be a link that leads out. */
+  const toReal = (folder: string): string | undefined => {
+    if (root === undefined || real.has(folder)) return real.get(folder)
+    const { parent, name } = split(folder)
+    const above = isClosedFolder(name) ? undefined : toReal(parent)
+    const at = above === undefined ? undefined : listFolders(root, parent, above).get(name)
+    real.set(folder, at)
+    return at
+  }
   const find = (path: string): string | undefined => {
     const { parent, name } = split(path)
-    return list(parent).files.get(name)
+    const folder = name === '' || name.startsWith('..') ? undefined : toReal(parent)
+    if (root === undefined || folder === undefined) return undefined
+    // Some systems write names in their decomposed form, and others tell the two apart.
+    return [...new Set([name, name.normalize('NFD')])].map((each) => join(folder, each)).find((at) => isFile(root, at))
   }
   return {
     find,
@@ -51,25 +60,23 @@ function split(path: string): { readonly parent: string; readonly name: string }
   return { parent: slash < 0 ? '' : path.slice(0, slash), name: path.slice(slash + 1) }
 }
 
-/** What a folder holds: composed names, with the paths on the disk. */
-interface Listing {
-  readonly files: ReadonlyMap<string, string>
-  readonly folders: ReadonlyMap<string, string>
+/** The folders in a folder: composed names, with their paths on the disk. */
+function readFolders(root: string, folder: string): ReadonlyMap<string, string> {
+  const listed = attempt(() => readdirSync(folder, { withFileTypes: true }))
+  const entries = 'value' in listed ? listed.value : []
+  return new Map(
+    entries
+      .filter((entry) => entry.isDirectory() || (entry.isSymbolicLink() && isFolder(root, join(folder, entry.name))))
+      .map(({ name }) => [name.normalize('NFC'), join(folder, name)]),
+  )
 }
 
-const nothing: Listing = { files: new Map(), folders: new Map() }
+const isFolder = (root: string, link: string): boolean => readTarget(root, link)?.isDirectory() === true
 
-function listFolder(root: string, folder: string): Listing {
-  const listed = attempt(() => readdirSync(folder, { withFileTypes: true }))
-  const files = new Map<string, string>()
-  const folders = new Map<string, string>()
-  for (const entry of 'value' in listed ? listed.value : []) {
-    const path = join(folder, entry.name)
-    const type = entry.isSymbolicLink() ? readTarget(root, path) : entry
-    if (type?.isFile()) files.set(entry.name.normalize('NFC'), path)
-    else if (type?.isDirectory()) folders.set(entry.name.normalize('NFC'), path)
-  }
-  return { files, folders }
+function isFile(root: string, path: string): boolean {
+  const found = attempt(() => lstatSync(path, { throwIfNoEntry: false }))
+  if ('error' in found) return false
+  return (found.value?.isSymbolicLink() ? readTarget(root, path) : found.value)?.isFile() === true
 }
 
 /** What a link leads to; undefined when that is nothing, or lies outside. */

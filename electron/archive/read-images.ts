@@ -9,6 +9,7 @@ import { createBreaks } from './breaks'
 import { createFolderFiles } from './folder-files'
 import { toImagePaths } from './image-path'
 import { openArchive } from './open-archive'
+import { attempt } from './page-file'
 import type { ReadArchiveOptions } from './read-archive-file'
 import { resolvePageFile } from './resolve-page-file'
 import { type Survey, surveyArchive } from './survey-archive'
@@ -64,8 +65,9 @@ const toFileStamp = (path: string, { size, mtimeMs }: Pick<Stats, 'size' | 'mtim
 function findSame(dir: string, { stamp }: ImageWish): Stats | undefined {
   const path = stamp?.split(' ').slice(2).join(' ')
   if (path === undefined) return undefined
-  const found = statSync(join(dir, path), { throwIfNoEntry: false })
-  return found !== undefined && toFileStamp(path, found) === stamp ? found : undefined
+  const found = attempt(() => statSync(join(dir, path), { throwIfNoEntry: false }))
+  const now = 'value' in found ? found.value : undefined
+  return now !== undefined && toFileStamp(path, now) === stamp ? now : undefined
 }
 
 /** As `readFolderImages`, from an archive, in the archive's order; each picture is unpacked once. */

@@ -49,11 +49,8 @@ export function createFindSlides({ files, toAddress, isStored }: SlidePlacesOpti
     if (path === undefined || leadsOut(page.path, path)) return undefined
     const sites = findSites(page.path)
     if (toAddress !== undefined) {
-      const places = toPlaces(page.path, path, sites)
-      const held = places.find((place) => files.has(place))
-      if (held !== undefined) return toAddress(held)
-      const stored = places.map(toAddress).find(isStored)
-      if (stored !== undefined) return stored
+      for (const place of toPlaces(page.path, path, sites)) if (files.has(place)) return toAddress(place)
+      for (const place of toPlaces(page.path, path, sites)) if (isStored(toAddress(place))) return toAddress(place)
     }
     for (const { root, configs: names } of sites)
       for (const name of names) {
@@ -88,6 +85,8 @@ interface Site {
 
 /** Pages of a site lie in one of these of its folders. */
 const pageFolder = /^(?:content|docs|blog|source|src|i18n|_.*)$/i
+/** A page beside a site's configuration lies no deeper: sites lie at the top of a source. */
+const nearTop = 2
 /** No page of a site lies deeper. */
 const deepest = 12
 
@@ -95,7 +94,7 @@ const deepest = 12
 function createSiteFinder(files: SourceFiles): (pagePath: string) => readonly Site[] {
   const known = new Map<string, Site>()
   const findSite = (root: string): Site => {
-    const site = { root, configs: siteConfigNames.filter((name) => files.has(posix.join(root, name))) }
+    const site = { root, configs: siteConfigNames.filter((name) => files.has(root === '' ? name : `${root}/${name}`)) }
     known.set(root, site)
     return site
   }
@@ -108,7 +107,7 @@ function createSiteFinder(files: SourceFiles): (pagePath: string) => readonly Si
       return root !== '' && (site.configs.length > 0 || pageFolder.test(next)) ? [site] : []
     })
     const own = parts.join('/')
-    const nearest = own !== '' && toSite(own).configs.length > 0 ? [toSite(own)] : []
+    const nearest = own !== '' && parts.length <= nearTop && toSite(own).configs.length > 0 ? [toSite(own)] : []
     return [...nearest, ...above, toSite('')]
   }
 }
@@ -117,28 +116,26 @@ function createSiteFinder(files: SourceFiles): (pagePath: string) => readonly Si
 const publishedFolders = ['static', 'content', 'assets', 'public', 'source', 'docs', '.']
 
 /** Where in a source the file may lie, in the order to look. */
-function toPlaces(pagePath: string, path: string, sites: readonly Site[]): string[] {
-  if (path.startsWith(sitePrefix)) return sites.map(({ root }) => posix.join(root, path.slice(sitePrefix.length)))
-  const found = path.startsWith('/')
-    ? toPublishedPlaces(pagePath, path, sites)
-    : [
-        posix.join(posix.dirname(pagePath), path),
-        // A page `posts/a.md` stands at `posts/a/`, from where a browser looks.
-        ...sites.flatMap(({ root }) => {
-          const folder = toContentFolder(pagePath, root)
-          const inSite = folder === undefined ? '' : posix.join('/', folder, path)
-          return inSite === '' ? [] : toPublishedPlaces(pagePath, inSite, [{ root, configs: [] }])
-        }),
-      ]
-  return [...new Set(found)]
+function* toPlaces(pagePath: string, path: string, sites: readonly Site[]): Generator<string> {
+  if (path.startsWith(sitePrefix)) {
+    for (const { root } of sites) yield posix.join(root, path.slice(sitePrefix.length))
+    return
+  }
+  if (path.startsWith('/')) return yield* toPublishedPlaces(pagePath, path, sites)
+  yield posix.join(posix.dirname(pagePath), path)
+  // A page `posts/a.md` stands at `posts/a/`, from where a browser looks.
+  for (const site of sites) {
+    const folder = toContentFolder(pagePath, site.root)
+    if (folder !== undefined) yield* toPublishedPlaces(pagePath, posix.join('/', folder, path), [site])
+  }
 }
 
-function toPublishedPlaces(pagePath: string, path: string, sites: readonly Site[]): string[] {
-  return sites.flatMap(({ root }) => {
+function* toPublishedPlaces(pagePath: string, path: string, sites: readonly Site[]): Generator<string> {
+  for (const { root } of sites) {
     const language = /^content\/([a-z]{2}(?:-[a-z]+)?)\//i.exec(inSite(pagePath, root))?.[1]
-    const folders = [...publishedFolders, ...(language === undefined ? [] : [`content/${language}`])]
-    return folders.map((folder) => posix.join(root, folder, path))
-  })
+    const folders = language === undefined ? publishedFolders : [...publishedFolders, `content/${language}`]
+    for (const folder of folders) yield posix.join(root, folder, path)
+  }
 }
 
 const inSite = (pagePath: string, root: string): string => (root === '' ? pagePath : pagePath.slice(root.length + 1))

@@ -151,6 +151,16 @@ describe('slides beside the pages of a folder', () => {
     expect(await urlsOf(library)).toEqual([])
   })
 
+  it.each(['網'.repeat(200), 'a/'.repeat(480), `${one}/a`, 'a\u0301\u202e'])(
+    'are nowhere by the name %j',
+    async (name) => {
+      const library = await bench.open()
+      const { report } = await importFolder(library, { [one]: page(`/${name}.pdf`) })
+      expect(report).toMatchObject({ events: 1, decks: 0 })
+      need(await library.refreshSource({ source: 'site' }))
+    },
+  )
+
   it('are not opened by a link that went elsewhere after the import', async () => {
     const library = await bench.open()
     bench.write({ 'private/slides.pdf': pdf })
