@@ -437,7 +437,7 @@ export const en: Strings = {
     lostCharacters: (n) =>
       `${n === 1 ? 'One character is' : `${count(n)} characters are`} lost in the file itself: mend it, then import again.`,
     lostSlides: (paths) =>
-      `It links to slides by paths where this source has none, and the site has no known address: ${paths.join(', ')}. Import the folder or archive of the whole site.`,
+      `It links to slides by paths where this source has none, and the site has no known address: ${paths}. Import the folder or archive of the whole site.`,
     brokenHead: 'Its front matter is not valid and was read line by line: mend it, then import again.',
     repairedTitle: (n) => `Files with repaired text (${count(n)})`,
     repaired: (restored, unsure) =>

@@ -427,8 +427,8 @@ export const zh = {
     skippedTitle: (n: number) => `跳过的文件（${count(n)}）`,
     warningsTitle: (n: number) => `已收入但有问题的文件（${count(n)}）`,
     lostCharacters: (n: number) => `文件本身丢失了 ${count(n)} 个字符：请改正后重新导入。`,
-    lostSlides: (paths: readonly string[]) =>
-      `页面用相对路径链接了幻灯片，但来源里没有，站点地址也不清楚：${paths.join('、')}。请改为导入整个站点的文件夹或归档。`,
+    lostSlides: (paths: string) =>
+      `页面用相对路径链接了幻灯片，但来源里没有，站点地址也不清楚：${paths}。请改为导入整个站点的文件夹或归档。`,
     brokenHead: '文件开头的信息（front matter）写法有误，只能逐行读取：请改正后重新导入。',
     repairedTitle: (n: number) => `修复了编码的文件（${count(n)}）`,
     repaired: (restored: number, unsure: number) =>

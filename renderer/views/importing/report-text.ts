@@ -25,7 +25,11 @@ export const toFileLists = (
       title: words.warningsTitle(warnings.length),
       files: warnings.map(({ path, lost, slides }) => ({
         path,
-        reason: slides ? words.lostSlides(slides) : lost === undefined ? words.brokenHead : words.lostCharacters(lost),
+        reason: slides
+          ? words.lostSlides(slides.join(', '))
+          : lost === undefined
+            ? words.brokenHead
+            : words.lostCharacters(lost),
       })),
     },
     {

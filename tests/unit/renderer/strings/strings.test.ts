@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { officeDetail } from '../../../../core/model/deck'
 import { failureKinds } from '../../../../core/model/failure'
 import { en } from '../../../../renderer/strings/en'
 import { toFailureWords } from '../../../../renderer/strings/failure-words'
@@ -43,6 +44,12 @@ describe('the words of the window', () => {
       expect(words.meaning).toMatch(/[。.]$/)
       expect(words.todo).toMatch(/[。.]$/)
     }
+  })
+
+  test('slides that no PDF reader shows are told apart from an address that serves something else', () => {
+    const words = toFailureWords({ kind: 'not-a-pdf', detail: officeDetail }, en)
+    expect(words.meaning).toContain('PowerPoint')
+    expect(words).not.toEqual(toFailureWords({ kind: 'not-a-pdf', detail: 'a web page' }, en))
   })
 
   test('a refused download names its HTTP status', () => {
