@@ -11,16 +11,25 @@ export interface ReadItem {
   readonly deckIds: readonly string[]
 }
 
-/** Finds the corrections of an item; corrections of speakers are left out. */
-export function groupCorrections(corrections: readonly Correction[]): (item: ItemRef) => readonly ItemCorrection[] {
-  const groups = new Map<string, ItemCorrection[]>()
-  for (const correction of corrections) {
+const noCorrections: readonly ItemCorrection[] = []
+
+/** Finds the corrections of an item, by all of its names and in the order they were made; those of speakers are left out. */
+export function groupCorrections(
+  corrections: readonly Correction[],
+): (names: readonly ItemRef[]) => readonly ItemCorrection[] {
+  if (corrections.length === 0) return () => noCorrections
+  const groups = new Map<string, { readonly at: number; readonly correction: ItemCorrection }[]>()
+  for (const [at, correction] of corrections.entries()) {
     if (correction.kind === 'speaker') continue
     const group = groups.get(toKey(correction))
-    if (group === undefined) groups.set(toKey(correction), [correction])
-    else group.push(correction)
+    if (group === undefined) groups.set(toKey(correction), [{ at, correction }])
+    else group.push({ at, correction })
   }
-  return (item) => groups.get(toKey(item)) ?? []
+  return (names) =>
+    names
+      .flatMap((name) => groups.get(toKey(name)) ?? [])
+      .sort((a, b) => a.at - b.at)
+      .map(({ correction }) => correction)
 }
 
 const toKey = ({ source, id }: ItemRef): string => `${source}\n${id}`

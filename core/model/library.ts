@@ -59,6 +59,8 @@ export interface ItemSummary extends ItemRef {
   readonly vanishedAt?: string
   /** Its source was removed; the reader keeps something of it. */
   readonly isSourceRemoved?: true
+  /** The same item in other sources: it is shown once, and these names lead to it, too. */
+  readonly alsoIn?: readonly ItemRef[]
 }
 
 export interface DeckTally {
@@ -92,6 +94,7 @@ export interface Item extends Omit<Page, 'talks' | 'decks'> {
   readonly pictures: Readonly<Record<string, string>>
   readonly vanishedAt?: string
   readonly isSourceRemoved?: true
+  readonly alsoIn?: readonly ItemRef[]
 }
 
 export interface TalkSummary extends ItemRef {

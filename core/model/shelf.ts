@@ -1,5 +1,5 @@
 import type { ItemKind, Language, Speaker, Talk } from './item'
-import type { KnownTalk, Source } from './library'
+import type { ItemRef, KnownTalk, Source } from './library'
 
 /** A page as lists need it: everything but its text. */
 export interface ShelfPage {
@@ -25,10 +25,20 @@ export interface ShelfTalk extends KnownTalk {
   readonly position: number
 }
 
+/** An item as another source has it: it is not shown beside the one that is, and all that leads to it leads there. */
+export interface ShelfCopy extends ItemRef {
+  /** Its talks that have other ids, as the shown item has them. */
+  readonly talkIds: ReadonlyMap<string, string>
+}
+
 /** All translations of one page. */
 export interface ShelfItem {
+  /** Of `page`, as the id: another translation may be of one of `copies`. */
   readonly source: string
   readonly id: string
+  readonly copies: readonly ShelfCopy[]
+  /** The sources it stands in, its own first; removed ones only when there is no other. */
+  readonly sources: readonly string[]
   /** The one in the reader's language, if there is one. */
   readonly page: ShelfPage
   readonly pages: readonly ShelfPage[]
@@ -40,7 +50,7 @@ export interface ShelfItem {
   readonly otherTalks: readonly Talk[]
   /** All talks of all translations as they were read, before corrections. */
   readonly talksAsRead: readonly Talk[]
-  /** Of all translations. */
+  /** Of all translations, and of all copies. */
   readonly decks: readonly { readonly id: string; readonly title: string }[]
   /** The keys of its topics: those of the tags and categories of all translations. */
   readonly topics: ReadonlySet<string>

@@ -126,7 +126,10 @@ const correctItem = async (
 const give = async ({ library, output }: CommandContext, said: Correction): Promise<number> => {
   const kept = await library.listCorrections()
   if (isFailed(kept)) return output.fail(kept.failure)
-  const correction = addTo(kept.ok.find(({ id }) => id === toCorrectionId(said))?.correction, said)
+  const correction = addTo(
+    kept.ok.find(({ correction }) => toCorrectionId(correction) === toCorrectionId(said))?.correction,
+    said,
+  )
   const given: Result<null> = await library.correct(correction)
   if (isFailed(given)) return output.fail(given.failure)
   output.answer({ correction }, () => 'Corrected. lectern corrections list shows what was corrected.')

@@ -1,5 +1,5 @@
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
-import type { ItemRef } from '../../core/model/library'
+import type { ItemRef, ItemSummary } from '../../core/model/library'
 import type { CliLibrary } from './cli-library'
 
 /** An item a reader named, and the sources that have one of the same id, too. */
@@ -19,10 +19,15 @@ export const findItem = async (library: CliLibrary, name: string): Promise<Resul
   return chooseItem(guide === undefined ? items.ok : [...items.ok, guide], name)
 }
 
-/** The choice itself: of the same page in several sources, an imported one goes before the built-in archive. */
-export const chooseItem = (items: readonly ItemRef[], name: string): Result<NamedItem> => {
-  const whole = items.filter(({ source, id }) => id === name || `${source}:${id}` === name)
-  const found = whole.length > 0 ? whole : items.filter(({ id }) => id.endsWith(`/${name}`))
+/** An item by its own name and by those of its versions in other sources. */
+type Listed = ItemRef & Pick<ItemSummary, 'alsoIn'>
+
+/** The choice itself: of different pages of one id in several sources, an imported one goes before the built-in archive. */
+export const chooseItem = (items: readonly Listed[], name: string): Result<NamedItem> => {
+  const isCalled = (isName: (ref: ItemRef) => boolean) => (item: Listed) =>
+    isName(item) || (item.alsoIn ?? []).some(isName)
+  const whole = items.filter(isCalled(({ source, id }) => id === name || `${source}:${id}` === name))
+  const found = whole.length > 0 ? whole : items.filter(isCalled(({ id }) => id.endsWith(`/${name}`)))
   const chosen = found.find(({ source }) => source !== 'builtin') ?? found[0]
   if (chosen === undefined) return fail('not-found', `no event or article ${name}`)
   const ids = [...new Set(found.map(({ id }) => id))]

@@ -28,7 +28,7 @@ export const toImportJson = (report: ImportReport) => ({
 export const toDeckJson = ({ id, title, url, state }: Deck) => ({ deckId: id, title, url, ...toStateJson(state) })
 
 /** A line of `list events` and `list articles`. */
-export const toSummaryJson = ({ talkCount, ...summary }: ItemSummary) => ({ ...summary, talks: talkCount })
+export const toSummaryJson = ({ talkCount, alsoIn: _, ...summary }: ItemSummary) => ({ ...summary, talks: talkCount })
 
 /** A line of `list talks`. */
 export const toTalkJson = ({ id, talkId, decks, ...talk }: TalkSummary) => ({
@@ -42,7 +42,7 @@ export const toTalkJson = ({ id, talkId, decks, ...talk }: TalkSummary) => ({
 export const toSpeakerJson = ({ talkCount, ...speaker }: SpeakerSummary) => ({ ...speaker, talks: talkCount })
 
 /** One event, whole. */
-export const toItemJson = ({ decks, coverSha256, ...item }: Item) => ({
+export const toItemJson = ({ decks, coverSha256, alsoIn: _, ...item }: Item) => ({
   ...item,
   ...(coverSha256 === null ? {} : { coverSha256 }),
   decks: decks.map(({ id, title, url, state }) => ({ id, title, url, ...toStateJson(state) })),

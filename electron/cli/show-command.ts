@@ -17,7 +17,7 @@ export const showCommand: Command = {
   summary: 'show one event or article, whole',
   details:
     'The id is the path of the page within its source: activities/an-event. The last part of it is enough, when\n' +
-    'only one ends so. When two sources have the same id, write source:id.',
+    'only one ends so. When two sources have different pages of one id, write source:id; what several have is shown once.',
   options: { lang: { type: 'string', value: 'zh|en', summary: 'pick a translation' } },
   plan: (call) => {
     const language = call.text('lang')
@@ -59,6 +59,7 @@ const describeItem = (item: Item): string => {
     ['repaired', item.repaired && describeRepair(item.repaired)],
     ['gone since', item.vanishedAt && `${item.vanishedAt.slice(0, 10)}: its source has it no more`],
     ['source', item.isSourceRemoved && 'removed'],
+    ['also in', item.alsoIn?.map(({ source }) => source).join(', ')],
   ]
   const known = facts.flatMap(([name, value]) => (value ? [[name, value]] : []))
   const parts = [

@@ -1,3 +1,4 @@
+import { standsFor } from '../../core/doubles/stands-for'
 import type { DeckState, PageText } from '../../core/model/deck'
 import { type Failure, fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import type { Language, Repair } from '../../core/model/item'
@@ -133,9 +134,9 @@ function createLibrary({ dir, connection, path, journal }: LibraryParts): Librar
   const cache = createShelfCache(connection)
   const { shelf, findDeck, setRunning, forgetAll, forgetDecks, renewSources } = cache
   const sources = createSourceStore(connection, cache, journal)
-  const findItem = ({ source, id, language }: ItemRef & { readonly language: Language }): Result<ShelfItem> => {
-    const item = shelf(language).items.find((one) => one.source === source && one.id === id)
-    return item === undefined ? fail('not-found', `${source} has no ${id}`) : succeed(item)
+  const findItem = ({ language, ...ref }: ItemRef & { readonly language: Language }): Result<ShelfItem> => {
+    const item = shelf(language).items.find((one) => standsFor(one, ref))
+    return item === undefined ? fail('not-found', `${ref.source} has no ${ref.id}`) : succeed(item)
   }
   let isDamaged = false
   return {

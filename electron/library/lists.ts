@@ -2,6 +2,7 @@ import type {
   Deck,
   DeckContext,
   DeckTally,
+  ItemRef,
   ItemSummary,
   ListQuery,
   Overview,
@@ -68,6 +69,10 @@ export function listLinkedDecks(shelf: Shelf, findDeck: FindDeck): Deck[] {
 /** The decks of one item, of all its translations. */
 const toDecks = (item: ShelfItem, findDeck: FindDeck): Deck[] => item.decks.map(({ id, title }) => findDeck(id, title))
 
+/** The other names of an item, when other sources have it, too. */
+export const toAlsoIn = ({ copies }: ShelfItem): { readonly alsoIn?: readonly ItemRef[] } =>
+  copies.length === 0 ? {} : { alsoIn: copies.map(({ source, id }) => ({ source, id })) }
+
 /** How an item stands in a list. */
 function toItemSummary(item: ShelfItem, findDeck: FindDeck): ItemSummary {
   const { row: _row, cover: _cover, ...page } = item.page
@@ -77,6 +82,7 @@ function toItemSummary(item: ShelfItem, findDeck: FindDeck): ItemSummary {
     talkCount: item.talks.length,
     decks: toTally(toDecks(item, findDeck)),
     ...(item.isSourceRemoved ? { isSourceRemoved: true } : {}),
+    ...toAlsoIn(item),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Item } from '../../core/model/library'
 import type { ShelfItem, ShelfTalk } from '../../core/model/shelf'
 import type { Connection } from './connection'
 import { findImage, toImageAddress } from './images'
-import type { FindDeck } from './lists'
+import { type FindDeck, toAlsoIn } from './lists'
 import { readRemovedSources } from './sources'
 
 interface PageRow {
@@ -39,6 +39,7 @@ export function readItem(connection: Connection, item: ShelfItem, findDeck: Find
     pictures: Object.fromEntries(pictures),
     ...(row?.vanished_at ? { vanishedAt: row.vanished_at } : {}),
     ...(page.kind !== 'guide' && readRemovedSources(connection).has(source) ? { isSourceRemoved: true } : {}),
+    ...toAlsoIn(item),
   }
 }
 

@@ -1,7 +1,10 @@
 import { applyCorrections, type ItemCorrection } from '../../core/corrections/apply-corrections'
+import { redirectCorrection } from '../../core/corrections/redirect-correction'
+import { matchTalks, type PageTalks } from '../../core/doubles/match-talks'
 import type { MatchCorrection, TalkCorrection } from '../../core/model/correction'
 import type { Language, Talk } from '../../core/model/item'
-import type { ShelfItem, ShelfPage, ShelfTalk } from '../../core/model/shelf'
+import type { ItemRef } from '../../core/model/library'
+import type { ShelfCopy, ShelfItem, ShelfPage, ShelfTalk } from '../../core/model/shelf'
 
 /** A talk and its place among those of its page; one that a reader added comes after those. */
 export type PlacedTalk = Talk & { readonly position: number }
@@ -17,10 +20,20 @@ export interface ItemTalks extends Pick<ShelfItem, 'translations' | 'otherTalks'
     readonly talks: readonly PlacedTalk[]
     readonly isSame: boolean
   }[]
+  /** What pages that are not shown, since another source has them too, say of the same talks, in their places. */
+  readonly copied: readonly { readonly page: ShelfPage; readonly talks: readonly PlacedTalk[] }[]
+}
+
+/** The pages of one item. */
+export interface GatheredPages {
+  /** Those it is shown by, one version in each language. */
+  readonly pages: readonly ShelfPage[]
+  /** All pages by source, when several have it. */
+  readonly versions: readonly (readonly ShelfPage[])[]
 }
 
 /** An item with its talks as they were told. */
-export interface ItemDraft extends Pick<ShelfItem, 'page' | 'pages' | 'decks'> {
+export interface ItemDraft extends Pick<ShelfItem, 'page' | 'pages' | 'decks' | 'copies'> {
   /** Absent when no page has any. */
   readonly told?: ItemTalks
 }
@@ -39,37 +52,60 @@ export interface ItemParts {
 const noTranslations: ReadonlyMap<string, readonly Talk[]> = new Map()
 const noDecks: ShelfItem['decks'] = []
 const noTalks: readonly Talk[] = []
+const noCopies: readonly ShelfCopy[] = []
+const noCopied: ItemTalks['copied'] = []
 
 /**
  * Puts the translations of an item together: the reader's first, else Chinese. Its talks are those of the first
- * page that has any, with the slides that the same talks have in other translations, as a reader corrected them.
+ * page that has any, with the slides that the same talks have in other translations and in other sources, as a reader
+ * corrected them, there or here.
  */
 export function draftItem(
-  pages: readonly ShelfPage[],
+  { pages, versions }: GatheredPages,
   parts: ItemParts,
-  corrections: readonly ItemCorrection[],
+  correctionsOf: (names: readonly ItemRef[]) => readonly ItemCorrection[],
   language: Language,
 ): ItemDraft {
   const rank = (page: ShelfPage) => (page.language === language ? 0 : page.language === 'zh' ? 1 : 2)
   const sorted = pages.length === 1 ? pages : [...pages].sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1))
   const page = sorted[0] as ShelfPage
-  const decks = gatherDecks(sorted, parts.links)
+  const copies = versions.length === 0 ? noCopies : toCopies(versions, sorted, page, parts.talks)
+  const hidden = versions.flatMap((version) => version.filter(({ row }) => !sorted.some((one) => one.row === row)))
+  const decks = gatherDecks(hidden.length === 0 ? sorted : [...sorted, ...hidden], parts.links)
+  const corrections = correctionsOf(copies.length === 0 ? [page] : [page, ...copies]).map((correction) =>
+    redirectCorrection(correction, { source: page.source, id: page.id, copies }),
+  )
+  const draft = { page, pages: sorted, decks, copies }
   const hasTalks = corrections.length > 0 || pages.some(({ row }) => parts.talks.has(row))
-  if (!hasTalks) return { page, pages: sorted, decks }
-  return { page, pages: sorted, decks, told: tellTalks(sorted, page, decks, parts.talks, corrections) }
+  return hasTalks ? { ...draft, told: tellTalks(draft, hidden, parts, corrections) } : draft
+}
+
+function toCopies(
+  versions: GatheredPages['versions'],
+  shown: readonly ShelfPage[],
+  { source }: ShelfPage,
+  talksOf: ItemParts['talks'],
+): readonly ShelfCopy[] {
+  const toTalks = (pages: readonly ShelfPage[]): PageTalks[] =>
+    pages.map(({ row, language }) => ({ language, talks: talksOf.get(row) ?? noTalks }))
+  return versions.flatMap((version) => {
+    const [first] = version
+    if (first === undefined || first.source === source) return []
+    return [{ source: first.source, id: first.id, talkIds: matchTalks(toTalks(version), toTalks(shown)) }]
+  })
 }
 
 function tellTalks(
-  pages: readonly ShelfPage[],
-  first: ShelfPage,
-  decks: ShelfItem['decks'],
-  talksOf: ItemParts['talks'],
+  { page: first, pages, decks, copies }: Omit<ItemDraft, 'told'>,
+  hidden: readonly ShelfPage[],
+  { talks: talksOf, links }: ItemParts,
   corrections: readonly ItemCorrection[],
 ): ItemTalks {
   const [told = { page: first, talks: noTalks }, ...rest] = pages.flatMap((page) => {
     const talks = talksOf.get(page.row)
     return talks === undefined ? [] : [{ page, talks }]
   })
+  const copied = hidden.length === 0 ? noCopied : toCopied(hidden, told.talks, copies, talksOf)
   const same = rest.filter(({ talks }) => talks.length === told.talks.length).map(({ talks }) => talks)
   const all = [told.talks, ...same]
   const correct = (talks: readonly Talk[]): readonly PlacedTalk[] =>
@@ -78,11 +114,13 @@ function tellTalks(
     const isSame = talks.length === told.talks.length
     return { page, talks: isSame ? correct(talks) : place(talks), isSame }
   })
-  const talks = correct(shareDecks(told.talks, same))
+  const own = copied.length === 0 ? [] : gatherDecks(pages, links).map(({ id }) => id)
+  const talks = correct(addCopiedDecks(shareDecks(told.talks, same), copied, new Set(own)))
   return {
     page: told.page,
     talks,
     others,
+    copied,
     translations: toTranslations(talks, others),
     otherTalks: others.flatMap((one) => (one.isSame ? [] : one.talks)),
     talksAsRead: [told, ...rest].flatMap((one) => one.talks),
@@ -119,6 +157,40 @@ const shareDecks = (talks: readonly Talk[], same: readonly (readonly Talk[])[]):
     : talks.map((talk, at) => {
         const deckIds = [...new Set([talk, ...same.map((others) => others[at])].flatMap((one) => one?.deckIds ?? []))]
         return deckIds.length === talk.deckIds.length ? talk : { ...talk, deckIds }
+      })
+
+/** What hidden pages say of the talks that are shown, each in the place of its own. */
+function toCopied(
+  hidden: readonly ShelfPage[],
+  shown: readonly Talk[],
+  copies: readonly ShelfCopy[],
+  talksOf: ItemParts['talks'],
+): ItemTalks['copied'] {
+  const placeOf = new Map(shown.map(({ id }, position) => [id, position]))
+  return hidden.map((page) => {
+    const talkIds = copies.find(({ source }) => source === page.source)?.talkIds
+    const talks = (talksOf.get(page.row) ?? noTalks).flatMap((talk) => {
+      const position = placeOf.get(talkIds?.get(talk.id) ?? talk.id)
+      return position === undefined ? [] : [{ ...talk, position }]
+    })
+    return { page, talks }
+  })
+}
+
+/** A deck that hidden pages alone link to belongs to the talk they say. */
+const addCopiedDecks = (
+  talks: readonly Talk[],
+  copied: ItemTalks['copied'],
+  own: ReadonlySet<string>,
+): readonly Talk[] =>
+  copied.length === 0
+    ? talks
+    : talks.map((talk, at) => {
+        const more = copied.flatMap((one) =>
+          one.talks.flatMap(({ position, deckIds }) => (position === at ? deckIds : [])),
+        )
+        const deckIds = new Set([...talk.deckIds, ...more.filter((id) => !own.has(id))])
+        return deckIds.size === talk.deckIds.length ? talk : { ...talk, deckIds: [...deckIds] }
       })
 
 function toTranslations(
@@ -176,12 +248,15 @@ function translateTalk(correction: TalkCorrection, talkId: string): TalkCorrecti
 
 /** An item with its speakers known; `talks` are those of `draft`. */
 export const toItem = (
-  { page, pages, decks, told }: ItemDraft,
+  { page, pages, decks, copies, told }: ItemDraft,
   talks: readonly ShelfTalk[],
   topics: ReadonlySet<string>,
+  sources: readonly string[],
 ): ShelfItem => ({
   source: page.source,
   id: page.id,
+  copies,
+  sources,
   page,
   pages,
   decks,

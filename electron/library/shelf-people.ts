@@ -37,29 +37,30 @@ export function createShelfPeople(
 }
 
 const toEvent = ({ source, id }: ShelfPage): string => `${source}\n${id}`
-const toKey = (event: string, path: string, position: number, at: number): string =>
-  `${event}\n${path}#${position}#${at}`
+const toKey = (page: ShelfPage, position: number, at: number): string =>
+  `${toEvent(page)}\n${page.path}#${position}#${at}`
 
-function toOccurrences({ talks, page: talksPage, others }: ItemTalks, reader: Language): Occurrence[] {
+/** Before the keys of what is not shown, so that of two of one day the shown one is told. */
+const afterAll = '\uffff'
+
+function toOccurrences({ talks, page: talksPage, others, copied }: ItemTalks, reader: Language): Occurrence[] {
   const event = toEvent(talksPage)
-  const toAll = (
-    { path, date, language }: ShelfPage,
-    talk: PlacedTalk,
-    slots: readonly (number | undefined)[],
-  ): Occurrence[] =>
-    talk.speakers.map((speaker, at) => {
+  const toAll = (page: ShelfPage, talk: PlacedTalk, slots: readonly (number | undefined)[]): Occurrence[] => {
+    const { date, language } = page
+    return talk.speakers.map((speaker, at) => {
       const slot = slots[at]
       return {
         ...speaker,
-        key: toKey(event, path, talk.position, at),
+        key: toKey(page, talk.position, at),
         event,
         ...(date === undefined ? {} : { date }),
         ...(slot === undefined ? {} : { slot: `${event}#${talk.position}#${slot}` }),
         ...(language === reader ? { isFamiliar: true } : {}),
       }
     })
+  }
   const shown = new Map(talks.map((talk) => [talk.position, talk.speakers]))
-  const hasSame = others.some(({ isSame }) => isSame)
+  const hasSame = copied.length > 0 || others.some(({ isSame }) => isSame)
   return [
     ...talks.flatMap((talk) => toAll(talksPage, talk, hasSame ? talk.speakers.map((_, at) => at) : [])),
     ...others.flatMap(({ page, talks: own, isSame }) =>
@@ -67,12 +68,17 @@ function toOccurrences({ talks, page: talksPage, others }: ItemTalks, reader: La
         toAll(page, talk, isSame ? pairSpeakers(talk.speakers, shown.get(talk.position) ?? []) : []),
       ),
     ),
+    ...copied.flatMap(({ page, talks: own }) =>
+      own
+        .filter(({ position }) => talks.some((talk) => talk.position === position && !talk.isCorrected))
+        .flatMap((talk) => toAll(page, talk, pairSpeakers(talk.speakers, shown.get(talk.position) ?? [])))
+        .map(({ isFamiliar: _, key, ...occurrence }) => ({ ...occurrence, key: `${afterAll}${key}` })),
+    ),
   ]
 }
 
 function toTalk(talk: PlacedTalk, page: ShelfPage, personOf: ReadonlyMap<string, CorrectedPerson>): ShelfTalk {
-  const event = toEvent(page)
-  const people = talk.speakers.map((_, at) => personOf.get(toKey(event, page.path, talk.position, at)))
+  const people = talk.speakers.map((_, at) => personOf.get(toKey(page, talk.position, at)))
   return {
     ...talk,
     speakers: talk.speakers.map((speaker, at) => {

@@ -7,7 +7,8 @@ import type { Shelf, ShelfItem, ShelfPage } from '../../core/model/shelf'
 import { gatherTopics, type Topics } from '../../core/topics/gather-topics'
 import type { Connection } from './connection'
 import { readCorrections } from './corrections'
-import { draftItem, type ItemDraft, type ItemParts, type LinkedDeck, toItem } from './shelf-items'
+import { gatherVersions } from './shelf-doubles'
+import { draftItem, type GatheredPages, type ItemDraft, type ItemParts, type LinkedDeck, toItem } from './shelf-items'
 import { createShelfPeople } from './shelf-people'
 import { readSources } from './sources'
 
@@ -29,22 +30,21 @@ interface PageRow {
 /** Reads what the library holds; translations are chosen for a reader of `language`. */
 export function readShelf(connection: Connection, language: Language): Shelf {
   const written = groupBy(readPages(connection), ({ source, id }) => `${source}\n${id}`)
-  const topics = gatherTopics([...written.values()].filter(([page]) => page?.kind !== 'guide'))
   const parts = readParts(connection)
+  const sources = readSources(connection)
+  const gathered = gatherVersions([...written.values()], { parts, sources, connection })
+  const topics = gatherTopics(gathered.flatMap(({ pages }) => (pages[0]?.kind === 'guide' ? [] : [pages])))
   const corrections = readCorrections(connection)
   const correctionsOf = groupCorrections(corrections)
-  const sources = readSources(connection)
   const removed = new Set(sources.flatMap(({ id, removedAt }) => (removedAt === undefined ? [] : [id])))
-  const drafts = [...written.values()]
-    .map((pages) => {
-      const spelled = pages.map((page) => spellTopics(page, topics))
-      return draftItem(spelled, parts, correctionsOf(pages[0] as ShelfPage), language)
-    })
+  const drafts = gathered
+    .map((item) => draftItem(spellPages(item, topics), parts, correctionsOf, language))
     .sort(byDateThenTitle)
   const speakerCorrections = corrections.filter((correction) => correction.kind === 'speaker')
   const people = createShelfPeople(drafts, speakerCorrections, language)
+  const standingIn = createStandingIn(removed)
   const items = drafts.map((draft): ShelfItem => {
-    const item = toItem(draft, people.toTalks(draft), topics.keysOf(draft.pages))
+    const item = toItem(draft, people.toTalks(draft), topics.keysOf(draft.pages), standingIn(draft))
     return removed.has(item.source) && item.page.kind !== 'guide' ? { ...item, isSourceRemoved: true } : item
   })
   const itemsOfDeck = new Map<string, ShelfItem[]>()
@@ -96,6 +96,22 @@ const toPage = (row: PageRow, vanishedAt: string | undefined): ShelfPage => ({
   ...(row.cover === null ? {} : { cover: row.cover }),
   ...(vanishedAt === undefined ? {} : { vanishedAt }),
 })
+
+/** The sources that an item is found under. */
+function createStandingIn(removed: ReadonlySet<string>): (draft: ItemDraft) => readonly string[] {
+  const alone = new Map<string, readonly string[]>()
+  return ({ page: { source }, copies }) => {
+    if (copies.length > 0)
+      return [...new Set([source, ...copies.map((copy) => copy.source).filter((other) => !removed.has(other))])]
+    const known = alone.get(source) ?? [source]
+    alone.set(source, known)
+    return known
+  }
+}
+
+function spellPages({ pages, versions }: GatheredPages, topics: Topics): GatheredPages {
+  return { pages: pages.map((page) => spellTopics(page, topics)), versions }
+}
 
 /** A page under the spellings that are used most. */
 function spellTopics(page: ShelfPage, { spell }: Topics): ShelfPage {

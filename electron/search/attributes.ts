@@ -89,11 +89,11 @@ function toFixed(named: Named, speakersOf: SpeakersOf): Fixed {
   return { ...toItemAttributes(named.item), speaker: unique(talks.flatMap((talk) => speakersOf.get(talk) ?? [])) }
 }
 
-const toItemAttributes = ({ page, pages, source }: ShelfItem): Omit<Fixed, 'speaker'> => ({
+const toItemAttributes = ({ page, pages, sources }: ShelfItem): Omit<Fixed, 'speaker'> => ({
   year: page.date === undefined ? [] : [page.date.slice(0, 4)],
   category: page.category === undefined ? [] : [page.category],
   tag: page.tags,
-  source: [source],
+  source: sources,
   language: unique(pages.map(({ language }) => language)),
   day: page.date ?? '',
 })

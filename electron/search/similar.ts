@@ -1,3 +1,4 @@
+import { standsFor } from '../../core/doubles/stands-for'
 import type { Hit, SimilarTo } from '../../core/model/search'
 import type { ShelfItem, ShelfTalk } from '../../core/model/shelf'
 import { toMarkers } from '../../core/search/snippet'
@@ -62,7 +63,7 @@ function toSubject(asked: SimilarTo, { catalogue, sql }: SimilarContext): Subjec
     const isSelf = (other: Named): boolean => other.kind !== 'speaker' && other.item === named.item
     return { names: named.title, text: text?.text ?? '', isSelf, isSlide: true }
   }
-  const item = [...catalogue.pages.values()].find((one) => one.item.source === asked.source && one.item.id === asked.id)
+  const item = [...catalogue.pages.values()].find((one) => standsFor(one.item, asked))
   if (item === undefined) return undefined
   const talk = item.item.talks.find(({ id }) => id === asked.talkId)
   return asked.talkId !== undefined && talk === undefined ? undefined : toItemSubject(item.item, talk)

@@ -3,6 +3,8 @@ import { isDeepStrictEqual } from 'node:util'
 import type { ZodError } from 'zod'
 import { correctionSchema, patchSchema } from '../../core/corrections/correction-schema'
 import { findSubject, judgeCorrection, type Known } from '../../core/corrections/judge-correction'
+import { redirectCorrection } from '../../core/corrections/redirect-correction'
+import { standsFor } from '../../core/doubles/stands-for'
 import type { Correction, CorrectionPatch, KeptCorrection } from '../../core/model/correction'
 import { toDiskFailure } from '../../core/model/disk-failure'
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
@@ -30,22 +32,38 @@ const maxPatchBytes = 64 * 1024 * 1024
 
 export function createCorrectionDesk({ library, shelf, tell }: Parts): CorrectionDesk {
   const { corrections } = library
-  const takenBack = new Map<string, StoredCorrection>()
+  const takenBack = new Map<string, { readonly stored: StoredCorrection; readonly correction: Correction }>()
+  /** What is said of an item is said of the version that is shown of it, whichever it was said of. */
+  const createRedirection = (): ((correction: Correction) => Correction) => {
+    const several = shelf().items.filter(({ copies }) => copies.length > 0)
+    return (correction) => {
+      const item = correction.kind === 'speaker' ? undefined : several.find((one) => standsFor(one, correction))
+      return item === undefined ? correction : redirectCorrection(correction, item)
+    }
+  }
   const known = (): Known => {
     const { items, speakerOfId } = shelf()
+    const redirect = createRedirection()
     return {
       item: ({ source, id }) => {
-        const item = items.find((one) => one.source === source && one.id === id)
+        const item = items.find((one) => standsFor(one, { source, id }))
         return item === undefined ? undefined : { talks: item.talksAsRead, decks: item.decks }
       },
       speaker: (id) => speakerOfId.get(id),
-      corrections: corrections.all().map(({ correction }) => correction),
+      corrections: corrections.all().map(({ correction }) => redirect(correction)),
     }
+  }
+  /** Forgets what was said of the same thing under another name. */
+  const dropOthers = (id: string, redirect: (correction: Correction) => Correction): void => {
+    const others = corrections.all().filter((one) => one.id !== id && toCorrectionId(redirect(one.correction)) === id)
+    for (const other of others) corrections.drop(other.id)
   }
   return {
     list: () => {
       const here = known()
-      return corrections.all().map(({ id, correction, subject, madeAt }) => {
+      const redirect = createRedirection()
+      return corrections.all().map(({ id, correction: said, subject, madeAt }) => {
+        const correction = redirect(said)
         const found = findSubject(correction, here)
         return { id, correction, madeAt, applies: found !== undefined, subject: found ?? subject }
       })
@@ -53,10 +71,11 @@ export function createCorrectionDesk({ library, shelf, tell }: Parts): Correctio
     correct: (asked) => {
       const parsed = correctionSchema.safeParse(asked)
       if (!parsed.success) return fail('invalid', describeIssue(parsed.error))
-      const given = parsed.data
+      const redirect = createRedirection()
+      const given = redirect(parsed.data)
       const before = takenBack.get(toCorrectionId(given))
       if (before !== undefined && isDeepStrictEqual(before.correction, given)) {
-        corrections.keep([before])
+        corrections.keep([before.stored])
         return succeed(null)
       }
       const judged = judgeCorrection(given, known())
@@ -65,13 +84,15 @@ export function createCorrectionDesk({ library, shelf, tell }: Parts): Correctio
       const id = toCorrectionId(given)
       if (correction === null) corrections.drop(id)
       else corrections.keep([{ id, correction, subject, madeAt: new Date().toISOString() }])
+      dropOthers(id, redirect)
       return succeed(null)
     },
     drop: (id) => {
       const dropped = corrections.all().find((one) => one.id === id)
       if (dropped === undefined) return fail('not-found', `no correction ${id}`)
+      const correction = createRedirection()(dropped.correction)
       corrections.drop(id)
-      takenBack.set(id, dropped)
+      takenBack.set(toCorrectionId(correction), { stored: dropped, correction })
       return succeed(null)
     },
     save: async (path) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { standsFor } from '../../core/doubles/stands-for'
 import { type DeckState, isOfficeFailure, type PageText } from '../../core/model/deck'
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import type { Deck, FetchReport } from '../../core/model/library'
@@ -201,9 +202,10 @@ function toReport(readyBefore: number, outcomes: readonly DownloadOutcome[], sta
   }
 }
 
-const isAsked = ({ source, id, page, decks }: ShelfItem, query: FetchQuery): boolean => {
+const isAsked = (item: ShelfItem, query: FetchQuery): boolean => {
+  const { page, decks } = item
   if (query.scope === 'deck') return decks.some((deck) => deck.id === query.deckId)
-  if (query.scope === 'item') return source === query.source && id === query.id
+  if (query.scope === 'item') return standsFor(item, query)
   return page.kind === 'event' || decks.length > 0
 }
 

@@ -14,14 +14,14 @@ const describeLostSlides = (slides: readonly string[]): string =>
 const describeDamage = (damaged: number): string =>
   `${damaged} ${damaged === 1 ? 'character is' : 'characters are'} lost in the file itself: mend it and import again.`
 
-/** What a source holds after an import, and what the import changed. */
+/** What a source holds after an import, as it is shown where another source has it, too, and what the import changed. */
 export function toImportReport(
   { library, shelf }: Parts,
   source: string,
   { added, updated, removed, unchanged, skipped }: ImportChanges,
   ms: number,
 ): ImportReport {
-  const items = shelf().items.filter((item) => item.source === source && item.page.kind !== 'guide')
+  const items = shelf().items.filter((item) => item.sources.includes(source) && item.page.kind !== 'guide')
   const events = items.filter(({ page }) => page.kind === 'event').length
   const { repaired, brokenHeads, damaged, unplaced } = library.listFlaws(source)
   return {

@@ -54,7 +54,9 @@ export const isAdded = ({ url }: Preset, sources: readonly Source[]): boolean =>
 
 /** How many decks of a source are stored here. */
 export const countReadyDecks = (items: readonly ItemSummary[], source: string): number =>
-  items.filter((item) => item.source === source).reduce((sum, { decks }) => sum + decks.ready, 0)
+  items
+    .filter((item) => [item, ...(item.alsoIn ?? [])].some((name) => name.source === source))
+    .reduce((sum, { decks }) => sum + decks.ready, 0)
 
 /** The id of the source that takes the focus when one goes: the next, else the one before. */
 export const toNeighbour = (sources: readonly Source[], id: string): string | undefined => {

@@ -8,7 +8,7 @@ import { useStrings } from '../../strings/use-strings'
 import { EmptyLibrary } from './empty-library'
 import { ListPane } from './list-pane'
 import { ReadingPane } from './reading-pane'
-import type { Row } from './rows'
+import { findPickedKey, type Row } from './rows'
 import { useRows } from './use-rows'
 
 interface BrowseViewProps {
@@ -51,7 +51,7 @@ export const BrowseView = ({ list, reading }: BrowseViewProps) => {
         <ListPane
           list={list}
           rows={rows}
-          pickedKey={shown === undefined ? null : toRowKey(list, shown)}
+          pickedKey={shown === undefined ? null : findPickedKey(toRowKey(list, shown), shown, rows.rows)}
           edge={hasReading && <ListSplitter />}
         />
       )}

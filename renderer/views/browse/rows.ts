@@ -52,6 +52,16 @@ export const toItemRows = (items: readonly ItemSummary[], isOldestFirst: boolean
     item,
   }))
 
+/** The key of the row of what is read, which may be named after another source that has it, too. */
+export const findPickedKey = (key: string, reading: Reading, rows: readonly Row[] | null): string => {
+  if (reading.kind !== 'item' || rows === null) return key
+  const { source, id } = reading.ref
+  const other = rows.find(
+    (row) => row.kind === 'item' && row.item.alsoIn?.some((name) => name.source === source && name.id === id),
+  )
+  return other?.key ?? key
+}
+
 /** Talks under the years they were given in. */
 export const toTalkRows = (talks: readonly TalkSummary[], isOldestFirst: boolean): readonly Row[] =>
   withYears(sortByDate(talks, isOldestFirst), (talk) => ({

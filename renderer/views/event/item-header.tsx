@@ -6,7 +6,7 @@ import { useNavigation } from '../../state/stores'
 import { useFormat, useStrings } from '../../strings/use-strings'
 import { toHeldTime } from './held-time'
 import { isSaying } from './is-saying'
-import { useSourceTitle } from './source-title'
+import { useSourceTitles } from './source-title'
 
 /** An item's title, when and where it was, and what it is about. */
 export const ItemHeader = ({ item }: { readonly item: Item }) => {
@@ -82,8 +82,9 @@ const MoreFacts = ({ item }: { readonly item: Item }) => {
 
 const SourceFact = ({ item }: { readonly item: Item }) => {
   const { reading: words } = useStrings()
-  const title = useSourceTitle(item)
-  return title === undefined ? null : <span>{words.fromSource(title)}</span>
+  const format = useFormat()
+  const titles = useSourceTitles(item)
+  return titles.length === 0 ? null : <span>{words.fromSource(format.list(titles))}</span>
 }
 
 const LanguageSwitch = ({ item }: { readonly item: Item }) => {

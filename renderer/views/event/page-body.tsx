@@ -45,7 +45,8 @@ const useLinked = ({ source, path }: Item) => {
   const items = toValue(useQuery(library.items, {}, toQueryKey({})))
   return useMemo(() => {
     const known = new Map<string, ItemSummary>()
-    for (const each of items ?? []) if (each.source === source) known.set(each.id, each)
+    for (const each of items ?? [])
+      for (const name of [each, ...(each.alsoIn ?? [])]) if (name.source === source) known.set(name.id, each)
     return (href: string) =>
       toLinkedIds(path, href)
         .map((id) => known.get(id))

@@ -1,8 +1,13 @@
-import type { ItemKind } from '../../../core/model/item'
+import type { Item, ItemSummary } from '../../../core/model/library'
 import { useLibrary } from '../../state/stores'
 
-/** The name of the source a page came from, once there are several: two of them may hold the same page. */
-export const useSourceTitle = (item: { readonly source: string; readonly kind: ItemKind }): string | undefined => {
+/** The names of the sources that a page stands in, once there are several; of those that were removed only its own. */
+export const useSourceTitles = (item: Pick<Item | ItemSummary, 'source' | 'kind' | 'alsoIn'>): readonly string[] => {
   const sources = useLibrary((state) => state.overview?.sources) ?? []
-  return sources.length < 2 || item.kind === 'guide' ? undefined : sources.find(({ id }) => id === item.source)?.title
+  if (sources.length < 2 || item.kind === 'guide') return []
+  const others = new Set((item.alsoIn ?? []).map(({ source }) => source))
+  const own = sources.filter(({ id }) => id === item.source)
+  return [...own, ...sources.filter(({ id, removedAt }) => others.has(id) && removedAt === undefined)].map(
+    ({ title }) => title,
+  )
 }

@@ -82,7 +82,9 @@ const Counts = ({ report }: { readonly report: ImportReport }) => {
 /** How to find the page that came from a file of this source. */
 const usePages = (source: string): ((path: string) => ItemSummary | undefined) => {
   const items = toValue(useQuery(library.items, {}, toQueryKey({})))
-  const byRef = new Map((items ?? []).map((item) => [toRefKey(item), item]))
+  const byRef = new Map(
+    (items ?? []).flatMap((item) => [item, ...(item.alsoIn ?? [])].map((name) => [toRefKey(name), item] as const)),
+  )
   return (path) => byRef.get(toRefKey({ source, id: toItemId(path) }))
 }
 

@@ -58,7 +58,7 @@ describe('the library service', () => {
   it('tells apart two folders of one name', async () => {
     const service = await open()
     const [one, two] = ['one/docs', 'two/docs'].map((name) => {
-      bench.write({ [`${name}/a.md`]: '# A' })
+      bench.write({ [`${name}/a.md`]: `# A of ${name}` })
       return join(bench.dir, 'sources', name)
     })
     expect(need(await service.importPath({ path: one ?? '' })).source).toBe('docs')

@@ -95,8 +95,14 @@ describe('the talks of an item', () => {
       { kind: 'match', source: 'other', id: item.id, deckId: 'one', talkIds: [] },
       { kind: 'speaker', speakerId: 's', name: '张三丰' },
     ])
-    expect(find(item)).toEqual([talk('a', { title: 'Better' })])
-    expect(find({ source: 'other', id: item.id })).toHaveLength(1)
-    expect(find({ source: 'other', id: 'activities/two' })).toEqual([])
+    expect(find([item])).toEqual([talk('a', { title: 'Better' })])
+    expect(find([{ source: 'other', id: item.id }])).toHaveLength(1)
+    expect(find([{ source: 'other', id: 'activities/two' }])).toEqual([])
+  })
+
+  it('are corrected by what was said of it under any of its names, in the order it was said', () => {
+    const other = { source: 'other', id: 'talks/one' }
+    const said = [talk('a', { title: 'First' }), { ...talk('a', { title: 'Second' }), ...other }, talk('b', {})]
+    expect(groupCorrections(said)([other, item])).toEqual(said)
   })
 })

@@ -7,6 +7,7 @@ const items = [
   { source: 'mine', id: 'activities/two' },
   { source: 'mine', id: 'blog/two' },
   { source: 'builtin', id: 'guide' },
+  { source: 'mine', id: 'events/three', alsoIn: [{ source: 'builtin', id: 'activities/three' }] },
 ]
 
 test.each([
@@ -15,6 +16,10 @@ test.each([
   ['one', 'mine', ['builtin']],
   ['activities/one', 'mine', ['builtin']],
   ['builtin:activities/one', 'builtin', []],
+  ['events/three', 'mine', []],
+  ['three', 'mine', []],
+  ['activities/three', 'mine', []],
+  ['builtin:activities/three', 'mine', []],
 ])('%s names the item of %s', (name, source, alsoIn) => {
   expect(chooseItem(items, name)).toMatchObject({ ok: { source, alsoIn } })
 })

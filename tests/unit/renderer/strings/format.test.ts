@@ -27,6 +27,12 @@ describe('numbers, sizes and days', () => {
     expect(en.dayAndMonth('some day')).toEqual({ day: '', month: 'some day' })
   })
 
+  test('names are listed', () => {
+    expect(zh.list(['甲', '乙', '丙'])).toBe('甲、乙和丙')
+    expect(en.list(['A', 'B', 'C'])).toBe('A, B and C')
+    expect(en.list(['A'])).toBe('A')
+  })
+
   test('a share of nothing is nothing', () => {
     expect(en.percent(0, 0)).toBe('0%')
     expect(en.percent(3, 2)).toBe('100%')

@@ -1,0 +1,147 @@
+import {
+  compareVersions,
+  type Evidence,
+  isSameInCopy,
+  isSameItem,
+  toCloseness,
+  toDays,
+  toTitleKeys,
+  type Version,
+} from './same-item'
+
+/** A version, and what decides whether it is the one that is shown. */
+export interface RankedVersion extends Version {
+  readonly isSourceRemoved: boolean
+  /** Its source has it no more. */
+  readonly isVanished: boolean
+  readonly isBuiltin: boolean
+  /** Grows with each page that is read: the highest of its pages. */
+  readonly lastRead: number
+}
+
+/**
+ * The versions of items that several sources hold, those of one item together and the one to be shown first; items of one
+ * source only are left out. One source never holds two versions of an item: what an archive itself has twice stays two.
+ * `hasSameText` tells whether two versions have a page that says the same, letter for letter; it is asked seldom.
+ */
+export function joinDoubles<Own extends RankedVersion>(
+  versions: readonly Own[],
+  hasSameText: (one: Own, other: Own) => boolean,
+): Own[][] {
+  const bySource = new Map<string, Own[]>()
+  for (const version of versions) append(bySource, version.source, version)
+  if (bySource.size < 2) return []
+  const pairs = findPairs([...bySource.values()])
+  if (pairs.length === 0) return []
+  const isSame = ({ one, other, evidence }: Pair<Own>): boolean =>
+    isSameItem(evidence) || (evidence.isSameId && evidence.isSameTitle && hasSameText(one, other))
+  const same: Pair<Own>[] = []
+  const open: Pair<Own>[] = []
+  for (const pair of pairs) (isSame(pair) ? same : open).push(pair)
+  const isCopy = findCopies(same, bySource)
+  const late = open.filter((pair) => isSameInCopy(pair.evidence) && isCopy(pair))
+  return unite([...same, ...late]).map((group) => group.sort(byWorth))
+}
+
+/**
+ * Which version is shown: one whose source is there before one whose source was removed, so that another takes its place
+ * at once; one that its source still has before one that is gone; one that the reader brought before the built-in one,
+ * which may have been rewritten; then the one that was read last, since it is the newer text, and since a refresh that
+ * brings nothing new then changes nothing.
+ */
+export const byWorth = (a: RankedVersion, b: RankedVersion): number =>
+  Number(a.isSourceRemoved) - Number(b.isSourceRemoved) ||
+  Number(a.isVanished) - Number(b.isVanished) ||
+  Number(a.isBuiltin) - Number(b.isBuiltin) ||
+  b.lastRead - a.lastRead
+
+interface Pair<Own> {
+  readonly one: Own
+  readonly other: Own
+  readonly evidence: Evidence
+}
+
+/** What more versions than this share tells none of them apart. */
+const mostAlike = 40
+
+/** Versions of different sources that may be the same: those of one path, and those of one title with a day or slides in common. */
+function findPairs<Own extends Version>(sources: readonly (readonly Own[])[]): Pair<Own>[] {
+  const [largest = [], ...others] = [...sources].sort((a, b) => b.length - a.length)
+  const blocks = new Map<string, Own[]>()
+  for (const source of others) for (const one of source) for (const key of toKeys(one)) append(blocks, key, one)
+  // The keys of the largest source need no place of their own: within one source nothing is joined.
+  for (const one of largest) for (const key of toKeys(one)) blocks.get(key)?.push(one)
+  const pairs = new Map<Own, Set<Own>>()
+  const found: Pair<Own>[] = []
+  const compare = (one: Own, other: Own): void => {
+    if (one.source === other.source || one.kind !== other.kind || pairs.get(one)?.has(other)) return
+    const known = pairs.get(one) ?? new Set<Own>()
+    pairs.set(one, known.add(other))
+    found.push({ one, other, evidence: compareVersions(one, other) })
+  }
+  for (const [key, block] of blocks)
+    for (const alike of key.startsWith('id') ? [block] : partByTitle(block))
+      if (alike.length <= mostAlike)
+        for (const [at, one] of alike.entries()) for (const other of alike.slice(at + 1)) compare(one, other)
+  return found
+}
+
+const toKeys = (version: Version): string[] => [
+  `id ${version.id}`,
+  ...toDays(version).map((day) => `day ${day}`),
+  ...version.deckIds.map((id) => `deck ${id}`),
+]
+
+function partByTitle<Own extends Version>(block: readonly Own[]): Own[][] {
+  const [first] = block
+  if (block.every(({ source }) => source === first?.source)) return []
+  const parts = new Map<string, Own[]>()
+  for (const one of block) for (const key of toTitleKeys(one)) append(parts, key, one)
+  return [...parts.values()]
+}
+
+/** Fewer pages in common may be chance. */
+const leastInCommon = 3
+
+/** Tells of which sources one is a copy of the other: half of the smaller one stands in the other under the same path. */
+function findCopies<Own extends Version>(
+  same: readonly Pair<Own>[],
+  bySource: ReadonlyMap<string, readonly Own[]>,
+): (pair: Pair<Own>) => boolean {
+  const common = new Map<string, number>()
+  const toKey = ({ one, other }: Pair<Own>): string => [one.source, other.source].sort().join('\n')
+  for (const pair of same) if (pair.evidence.isSameId) common.set(toKey(pair), (common.get(toKey(pair)) ?? 0) + 1)
+  const sizeOf = (source: string): number => bySource.get(source)?.length ?? 0
+  return (pair) => {
+    const smaller = Math.min(sizeOf(pair.one.source), sizeOf(pair.other.source))
+    return (common.get(toKey(pair)) ?? 0) >= Math.max(leastInCommon, smaller / 2)
+  }
+}
+
+/** Puts the closest together first; a pair that would bring two versions of one source together is left. */
+function unite<Own extends Version>(pairs: readonly Pair<Own>[]): Own[][] {
+  const sorted = pairs
+    .map((pair) => ({ ...pair, closeness: toCloseness(pair.evidence) }))
+    .sort((a, b) => b.closeness - a.closeness || compareRefs(a.one, b.one) || compareRefs(a.other, b.other))
+  const groupOf = new Map<Own, Set<Own>>()
+  for (const { one, other } of sorted) {
+    const group = groupOf.get(one) ?? new Set([one])
+    const added = groupOf.get(other) ?? new Set([other])
+    const sources = new Set([...group].map(({ source }) => source))
+    if (group === added || [...added].some(({ source }) => sources.has(source))) continue
+    for (const version of added) group.add(version)
+    for (const version of group) groupOf.set(version, group)
+  }
+  return [...new Set(groupOf.values())].map((group) => [...group])
+}
+
+const compareRefs = (a: Version, b: Version): number => {
+  const [one, other] = [`${a.source}\n${a.id}`, `${b.source}\n${b.id}`]
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const values = map.get(key)
+  if (values === undefined) map.set(key, [value])
+  else values.push(value)
+}

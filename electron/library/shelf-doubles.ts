@@ -1,0 +1,97 @@
+import { joinDoubles, type RankedVersion } from '../../core/doubles/join-doubles'
+import type { Source } from '../../core/model/library'
+import type { ShelfPage } from '../../core/model/shelf'
+import type { Connection } from './connection'
+import type { GatheredPages, ItemParts } from './shelf-items'
+
+/** What tells doubles apart, beside the pages. */
+interface Circumstances {
+  readonly parts: ItemParts
+  readonly sources: readonly Source[]
+  readonly connection: Connection
+}
+
+interface PagesVersion extends RankedVersion {
+  readonly pages: readonly ShelfPage[]
+}
+
+/**
+ * The pages of each item, of which every one is given as the pages that one source has of it. What several sources have is
+ * one item: shown by the pages of the best version, and by those of others only in languages which that has not.
+ */
+export function gatherVersions(items: readonly (readonly ShelfPage[])[], around: Circumstances): GatheredPages[] {
+  const groups = findDoubles(items, around)
+  if (groups.length === 0) return items.map(toAlone)
+  const joined = new Map(
+    groups.flatMap((group) => group.map(({ pages }, at) => [pages, at === 0 ? toTogether(group) : null] as const)),
+  )
+  return items.flatMap((pages) => {
+    const gathered = joined.get(pages)
+    return gathered === null ? [] : [gathered ?? toAlone(pages)]
+  })
+}
+
+const noVersions: GatheredPages['versions'] = []
+const toAlone = (pages: readonly ShelfPage[]): GatheredPages => ({ pages, versions: noVersions })
+
+function findDoubles(items: readonly (readonly ShelfPage[])[], around: Circumstances): PagesVersion[][] {
+  // Lectern's guide, which is of the built-in source, has no double.
+  const others = items.filter(([page]) => page?.kind !== 'guide')
+  const [first] = others
+  if (others.every(([page]) => page?.source === first?.[0]?.source)) return []
+  const kinds = new Map(around.sources.map((source) => [source.id, source]))
+  return joinDoubles(
+    others.flatMap((pages) => toVersion(pages, around.parts, kinds)),
+    createTextComparison(around.connection),
+  )
+}
+
+function toVersion(
+  pages: readonly ShelfPage[],
+  { talks, links }: ItemParts,
+  sources: ReadonlyMap<string, Source>,
+): PagesVersion[] {
+  const [page] = pages
+  if (page === undefined) return []
+  const { source, id, kind } = page
+  const from = sources.get(source)
+  return [
+    {
+      source,
+      id,
+      kind,
+      pages,
+      get deckIds() {
+        return pages.flatMap(({ row }) => (links.get(row) ?? []).map(({ deck_id }) => deck_id))
+      },
+      get talkTitles() {
+        return pages.flatMap(({ row }) => (talks.get(row) ?? []).map(({ title }) => title))
+      },
+      isSourceRemoved: from?.removedAt !== undefined,
+      isBuiltin: from?.kind === 'builtin',
+      isVanished: pages.every(({ vanishedAt }) => vanishedAt !== undefined),
+      lastRead: Math.max(...pages.map(({ row }) => row)),
+    },
+  ]
+}
+
+/** Whether two versions have a page that says the same: such pages share one text. */
+const createTextComparison =
+  (connection: Connection) =>
+  (one: PagesVersion, other: PagesVersion): boolean =>
+    connection.get(
+      `SELECT 1 FROM pages p JOIN pages q ON q.text_id = p.text_id
+       WHERE p.id IN (SELECT value FROM json_each(?)) AND q.id IN (SELECT value FROM json_each(?)) LIMIT 1`,
+      [toRows(one), toRows(other)],
+    ) !== undefined
+
+const toRows = ({ pages }: PagesVersion): string => JSON.stringify(pages.map(({ row }) => row))
+
+function toTogether(group: readonly PagesVersion[]): GatheredPages {
+  const pages: ShelfPage[] = []
+  for (const version of group) {
+    const known = new Set(pages.map(({ language }) => language))
+    pages.push(...version.pages.filter(({ language }) => !known.has(language)))
+  }
+  return { pages, versions: group.map((version) => version.pages) }
+}
