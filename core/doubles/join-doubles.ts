@@ -53,7 +53,8 @@ export const byWorth = (a: RankedVersion, b: RankedVersion): number =>
   Number(a.isSourceRemoved) - Number(b.isSourceRemoved) ||
   Number(a.isVanished) - Number(b.isVanished) ||
   Number(a.isBuiltin) - Number(b.isBuiltin) ||
-  b.lastRead - a.lastRead
+  b.lastRead - a.lastRead ||
+  compareRefs(a, b)
 
 interface Pair<Own> {
   readonly one: Own
@@ -135,7 +136,7 @@ function unite<Own extends Version>(pairs: readonly Pair<Own>[]): Own[][] {
   return [...new Set(groupOf.values())].map((group) => [...group])
 }
 
-const compareRefs = (a: Version, b: Version): number => {
+function compareRefs(a: Version, b: Version): number {
   const [one, other] = [`${a.source}\n${a.id}`, `${b.source}\n${b.id}`]
   return one < other ? -1 : one > other ? 1 : 0
 }
