@@ -4,7 +4,6 @@ import {
   isSameInCopy,
   isSameItem,
   toCloseness,
-  toDays,
   toTitleKeys,
   type Version,
 } from './same-item'
@@ -68,10 +67,21 @@ const mostAlike = 40
 /** Versions of different sources that may be the same: those of one path, and those of one title with a day or slides in common. */
 function findPairs<Own extends Version>(sources: readonly (readonly Own[])[]): Pair<Own>[] {
   const [largest = [], ...others] = [...sources].sort((a, b) => b.length - a.length)
-  const blocks = new Map<string, Own[]>()
-  for (const source of others) for (const one of source) for (const key of toKeys(one)) append(blocks, key, one)
-  // The keys of the largest source need no place of their own: within one source nothing is joined.
-  for (const one of largest) for (const key of toKeys(one)) blocks.get(key)?.push(one)
+  const ids = new Map<string, Own[]>()
+  const days = new Map<string, Own[]>()
+  const decks = new Map<string, Own[]>()
+  for (const source of others)
+    for (const one of source) {
+      append(ids, one.id, one)
+      for (const { date } of one.pages) if (date !== undefined) append(days, date, one)
+      for (const id of one.deckIds) append(decks, id, one)
+    }
+  // What the largest source alone has needs no place: within one source nothing is joined.
+  for (const one of largest) {
+    ids.get(one.id)?.push(one)
+    for (const { date } of one.pages) if (date !== undefined) days.get(date)?.push(one)
+    if (decks.size > 0) for (const id of one.deckIds) decks.get(id)?.push(one)
+  }
   const pairs = new Map<Own, Set<Own>>()
   const found: Pair<Own>[] = []
   const compare = (one: Own, other: Own): void => {
@@ -80,24 +90,21 @@ function findPairs<Own extends Version>(sources: readonly (readonly Own[])[]): P
     pairs.set(one, known.add(other))
     found.push({ one, other, evidence: compareVersions(one, other) })
   }
-  for (const [key, block] of blocks)
-    for (const alike of key.startsWith('id') ? [block] : partByTitle(block))
-      if (alike.length <= mostAlike)
-        for (const [at, one] of alike.entries()) for (const other of alike.slice(at + 1)) compare(one, other)
+  const compareAll = (alike: readonly Own[]): void => {
+    if (alike.length > 1 && alike.length <= mostAlike)
+      for (const [at, one] of alike.entries()) for (const other of alike.slice(at + 1)) compare(one, other)
+  }
+  for (const block of ids.values()) compareAll(block)
+  for (const blocks of [days, decks])
+    for (const block of blocks.values()) for (const alike of partByTitle(block)) compareAll(alike)
   return found
 }
-
-const toKeys = (version: Version): string[] => [
-  `id ${version.id}`,
-  ...toDays(version).map((day) => `day ${day}`),
-  ...version.deckIds.map((id) => `deck ${id}`),
-]
 
 function partByTitle<Own extends Version>(block: readonly Own[]): Own[][] {
   const [first] = block
   if (block.every(({ source }) => source === first?.source)) return []
   const parts = new Map<string, Own[]>()
-  for (const one of block) for (const key of toTitleKeys(one)) append(parts, key, one)
+  for (const one of new Set(block)) for (const key of toTitleKeys(one)) append(parts, key, one)
   return [...parts.values()]
 }
 

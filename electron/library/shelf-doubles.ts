@@ -31,6 +31,7 @@ export function gatherVersions(items: readonly (readonly ShelfPage[])[], around:
   })
 }
 
+const noIds: readonly string[] = []
 const noVersions: GatheredPages['versions'] = []
 const toAlone = (pages: readonly ShelfPage[]): GatheredPages => ({ pages, versions: noVersions })
 
@@ -62,7 +63,9 @@ function toVersion(
       kind,
       pages,
       get deckIds() {
-        return pages.flatMap(({ row }) => (links.get(row) ?? []).map(({ deck_id }) => deck_id))
+        return pages.some(({ row }) => links.has(row))
+          ? pages.flatMap(({ row }) => (links.get(row) ?? []).map(({ deck_id }) => deck_id))
+          : noIds
       },
       get talkTitles() {
         return pages.flatMap(({ row }) => (talks.get(row) ?? []).map(({ title }) => title))

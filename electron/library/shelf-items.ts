@@ -53,6 +53,7 @@ const noTranslations: ReadonlyMap<string, readonly Talk[]> = new Map()
 const noDecks: ShelfItem['decks'] = []
 const noTalks: readonly Talk[] = []
 const noCopies: readonly ShelfCopy[] = []
+const noPages: readonly ShelfPage[] = []
 const noCopied: ItemTalks['copied'] = []
 
 /**
@@ -69,16 +70,19 @@ export function draftItem(
   const rank = (page: ShelfPage) => (page.language === language ? 0 : page.language === 'zh' ? 1 : 2)
   const sorted = pages.length === 1 ? pages : [...pages].sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1))
   const page = sorted[0] as ShelfPage
-  const copies = versions.length === 0 ? noCopies : toCopies(versions, sorted, page, parts.talks)
-  const hidden = versions.flatMap((version) => version.filter(({ row }) => !sorted.some((one) => one.row === row)))
+  const isAlone = versions.length === 0
+  const copies = isAlone ? noCopies : toCopies(versions, sorted, page, parts.talks)
+  const hidden = isAlone ? noPages : versions.flat().filter(({ row }) => !sorted.some((one) => one.row === row))
   const decks = gatherDecks(hidden.length === 0 ? sorted : [...sorted, ...hidden], parts.links)
-  const corrections = correctionsOf(copies.length === 0 ? [page] : [page, ...copies]).map((correction) =>
-    redirectCorrection(correction, { source: page.source, id: page.id, copies }),
-  )
+  const corrections = isAlone
+    ? correctionsOf([page])
+    : correctionsOf([page, ...copies]).map((one) => redirectCorrection(one, { ...toRef(page), copies }))
   const draft = { page, pages: sorted, decks, copies }
   const hasTalks = corrections.length > 0 || pages.some(({ row }) => parts.talks.has(row))
   return hasTalks ? { ...draft, told: tellTalks(draft, hidden, parts, corrections) } : draft
 }
+
+const toRef = ({ source, id }: ItemRef): ItemRef => ({ source, id })
 
 function toCopies(
   versions: GatheredPages['versions'],
@@ -91,7 +95,7 @@ function toCopies(
   return versions.flatMap((version) => {
     const [first] = version
     if (first === undefined || first.source === source) return []
-    return [{ source: first.source, id: first.id, talkIds: matchTalks(toTalks(version), toTalks(shown)) }]
+    return [{ ...toRef(first), talkIds: matchTalks(toTalks(version), toTalks(shown)) }]
   })
 }
 
