@@ -18,7 +18,7 @@ export interface Format {
   count(value: number): string
   bytes(value: number): string
   percent(part: number, whole: number): string
-  /** `甲、乙和丙` / `A, B and C` */
+  /** `甲、乙、丙` / `A, B, C` */
   list(names: readonly string[]): string
   /** `2022年4月1日 周五` / `Fri, 1 Apr 2022` */
   longDay(day: string): string
@@ -42,7 +42,6 @@ export const createFormat = (language: Language): Format => {
   const utc = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
   const number = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent' })
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const weekday = utc({ weekday: 'short' })
   const shortDate = utc({ year: 'numeric', month: 'short', day: 'numeric' })
   const month = utc({ month: 'short' })
@@ -63,7 +62,7 @@ export const createFormat = (language: Language): Format => {
       return amount.replace(/(?<=\d)(?=[A-Za-z])/, ' ')
     },
     percent: (part, whole) => percent.format(whole === 0 ? 0 : Math.min(1, part / whole)),
-    list: (names) => list.format(names),
+    list: (names) => names.join(language === 'zh' ? '、' : ', '),
     longDay: (day) =>
       whenDay(day, (date) =>
         language === 'zh'

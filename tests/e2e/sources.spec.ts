@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import { expect, test } from '@playwright/test'
 import { strToU8, zipSync } from 'fflate'
 import type { Language } from '../../core/model/item'
 import type { Settings } from '../../core/model/library'
-import { answerFolderDialog, type LaunchedApp, launchApp } from '../helpers/launch-app'
+import { answerFolderDialog, appRoot, type LaunchedApp, launchApp } from '../helpers/launch-app'
 import { makeArchive, makeEventPage, type TestArchive } from '../helpers/make-archive'
 import { makePdf } from '../helpers/make-pdf'
 import { type SlideServer, startSlideServer } from '../helpers/slide-server'
@@ -122,6 +122,45 @@ test('a folder is added, refreshed after a change, renamed, removed and brought 
   await expect(screen.removedRow('造船社区')).toHaveCount(0)
   await screen.window.search('风筝怎样飞')
   await expect(screen.window.hits('talk').first()).toBeVisible()
+  expect(launched?.complaints).toEqual([])
+})
+
+test('an event that the built-in archive has, too, stands once, under both sources, until one is removed', async () => {
+  const path = 'zh/activities/sofa-meetup-cloud-native-2022/index.md'
+  const builtin = readFileSync(join(appRoot, 'data', 'builtin', 'content', path), 'utf8')
+  archive = await makeArchive({ [path]: builtin, 'zh/activities/boats/index.md': makePage('木船之夜', '木船怎样造') })
+  const screen = await openSources()
+  const { window, page } = screen
+  const list = page.getByRole('listbox', { name: window.words.side.events })
+  const row = list.getByRole('option').filter({ hasText: '木兰' })
+  await window.side(window.words.side.events).click()
+  await row.click()
+  await expect(row).toHaveAttribute('aria-selected', 'true')
+
+  await screen.open()
+  await addFolder(screen, archive.dir)
+  await screen.closeReport()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(row).toHaveCount(1)
+  await expect(row).toHaveAttribute('aria-selected', 'true')
+  await expect(list.getByRole('option')).toHaveCount(3)
+  await expect(window.reading).toContainText('来源：boatyard、Lectern')
+  await window.search('云原生多集群治理实践')
+  await expect(window.hits('event')).toHaveCount(1)
+  await expect(window.hits('talk')).toHaveCount(1)
+
+  await screen.open()
+  await screen
+    .row('boatyard')
+    .getByRole('button', { name: screen.words.removeNamed('boatyard') })
+    .click()
+  await expect(screen.row('boatyard')).toHaveCount(0)
+  await window.side(window.words.side.events).click()
+  await expect(row).toHaveCount(1)
+  await expect(list.getByRole('option')).toHaveCount(2)
+  await row.click()
+  await expect(window.reading.getByRole('heading', { level: 1 })).toContainText('木兰')
+  await expect(window.reading).not.toContainText('来源：')
   expect(launched?.complaints).toEqual([])
 })
 

@@ -28,8 +28,8 @@ describe('numbers, sizes and days', () => {
   })
 
   test('names are listed', () => {
-    expect(zh.list(['甲', '乙', '丙'])).toBe('甲、乙和丙')
-    expect(en.list(['A', 'B', 'C'])).toBe('A, B and C')
+    expect(zh.list(['甲', '乙', '丙'])).toBe('甲、乙、丙')
+    expect(en.list(['A', 'B', 'C'])).toBe('A, B, C')
     expect(en.list(['A'])).toBe('A')
   })
 
