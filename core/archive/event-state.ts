@@ -9,9 +9,11 @@ import type { TopicOrder } from './topic-order'
 /** Lines that are talks because several stand together, each with who gives it. */
 export interface TalkLists {
   /** Entries of lists: `张三：网关的一年`, `网关的一年，张三，某公司`. */
-  readonly entries: ReadonlySet<number>
+  readonly entries: ReadonlyMap<number, TalkTitle>
   /** Headings, each right above a name. */
   readonly headings: ReadonlySet<number>
+  /** Entries that are nothing but a link to slides or a recording, each named like a talk. */
+  readonly linked: ReadonlyMap<number, TalkTitle>
 }
 
 /** Marked paragraphs of a page that take turns, by line: titles of talks, and who gives each. */

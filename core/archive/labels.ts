@@ -133,7 +133,7 @@ const readingWords = /阅读|文章|书单|书籍|参考|文档|博客|\b(?:read
 export const isReadingSection = (heading: string): boolean => heading.length <= 30 && readingWords.test(heading)
 
 const talksWords =
-  /议程|日程|议题|讲题|话题|流程|(主题|嘉宾|讲师|技术|闪电|精彩|现场|内容|社区)(分享|演讲)|(分享|演讲)(内容|主题|回顾|列表|安排)|内容(回顾|安排)|^(分享|演讲|讲师|精彩内容|活动内容|活动安排)$|agenda|schedule|program|sessions?\b|talks?\b|line-?up|presentations?\b|timetable|running order/i
+  /议程|日程|议题|^会话$|讲题|话题|流程|(主题|嘉宾|讲师|技术|闪电|精彩|现场|内容|社区)(分享|演讲)|(分享|演讲)(内容|主题|回顾|列表|安排)|内容(回顾|安排)|^(分享|演讲|讲师|精彩内容|活动内容|活动安排)$|agenda|schedule|program|sessions?\b|talks?\b|line-?up|presentations?\b|timetable|running order/i
 const callWords = /征集|招募|征稿|报名|投稿|截止|提交|任务|赛程|赛题|call for|cfp|submit|proposal/i
 
 /** Whether a heading or label stands above the talks of an event: 议程, 精彩分享, Agenda, Sessions … and not above a call for them. */

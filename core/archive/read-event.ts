@@ -29,6 +29,8 @@ export interface EventReading {
   /** Talks of which sentences tell, and who the first sentences say will speak. */
   readonly prose: readonly ProseTalk[]
   readonly told: readonly Speaker[]
+  /** Talks that only lists of links to slides or recordings name. */
+  readonly linked: readonly TalkDraft[]
 }
 
 /** Reads the lines of an event page one after the other: facts, talks, and who gives them. `title` is the page's. */
@@ -71,6 +73,7 @@ export function readEvent(lines: readonly PageLine[], title: string): EventReadi
     event: state.event,
     prose: readProseTalks(lines),
     told: readToldSpeakers(lines),
+    linked: [...state.lists.linked].map(([at, { title }]) => createDraft(title, 0.6, at)),
   }
 }
 

@@ -185,6 +185,12 @@ const shapes: readonly Shape[] = [
     affiliation: 1,
   },
   {
+    mark: /的/,
+    pattern: /^(?:来自\s*)?([^，,。的]{2,30}?)\s*的\s*(\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’.-]*){1,2})$/su,
+    name: 2,
+    affiliation: 1,
+  },
+  {
     mark: /\s/,
     pattern: /^([A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){1,2})\s+(?:from|at|of|works? (?:at|for))\s+(.+)$/su,
     name: 1,
@@ -209,7 +215,19 @@ const isTurnedName = (name: string, called: string): boolean =>
 
 /** The one speaker that a text names, with nickname and affiliation. */
 export function readSpeaker(text: string): Speaker | undefined {
-  const clean = text.trim().replace(/[。；;，,]+$/, '')
+  const whole = text.trim().replace(/[。；;，,]+$/, '')
+  const [, before = '', called, behind = ''] = /["“]/.test(whole) ? (calledWithin.exec(whole) ?? []) : []
+  if (called !== undefined) {
+    const speaker = readSpeaker(`${before} ${behind}`)
+    return speaker === undefined ? undefined : toSpeaker(speaker.name, speaker.nickname ?? called, speaker.affiliation)
+  }
+  return readShape(whole)
+}
+
+/** `Ada "Addy" Example` */
+const calledWithin = /^(\p{Lu}[\p{L}'’.-]*) ["“](\p{L}[\p{L}\d-]{1,15})["”] (\p{Lu}[^"“”]*)$/u
+
+function readShape(clean: string): Speaker | undefined {
   for (const shape of shapes) {
     if (shape.mark?.test(clean) === false) continue
     const match = shape.pattern.exec(clean)

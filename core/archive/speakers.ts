@@ -17,8 +17,12 @@ import {
 const isHost = (line: string): boolean =>
   /主持人?[）)]?$|^主持人?(?:[\s:：，,]|$)|\b(?:host|moderator)[）)]?$|^(?:host|moderator)\b/i.test(line.trim())
 
-const leadingLabel =
-  /^(?:(?:分享|演讲|特邀)?(?:嘉宾|讲师)\s*[一二三四五六\d]?|主讲人?|演讲者|演讲人|分享者|分享人|speakers?|presenters?)\s*[:：]\s*|^(?:by|with)\s+(?=[\p{Lu}@\p{Script=Han}])/iu
+/** The words before a colon that say that who speaks is named behind it. */
+export const giverWords = String.raw`(?:(?:分享|演讲|特邀)?(?:嘉宾|讲师|讲者)\s*[一二三四五六\d]?|主讲人?|演讲者|演讲人|分享者|分享人|作者|speakers?|presenters?|presented by)`
+const leadingLabel = new RegExp(
+  String.raw`^${giverWords}(?:\s*[:：]\s*|(?:是|为)(?=来自))|^(?:by|with)\s+(?=[\p{Lu}@\p{Script=Han}])`,
+  'iu',
+)
 const leadingMarks = /^[\s\-–—•·●>*👤🎤\p{Extended_Pictographic}\u200d]+/u
 
 /** The speakers that a line names: `张三、李四`, `张三（花名：小三），某公司 专家`, `某公司 专家 张三`, `张三@某公司`. */
@@ -56,7 +60,7 @@ const readAnew = remember((line): readonly Speaker[] => {
 
 /** `张三，某公司工程师，负责研发和治理工作`: one person, and what they do. */
 function readFirst(line: string): readonly Speaker[] {
-  const speaker = /^\p{Script=Han}{2,4}[，,]/u.test(line) ? readSpeaker(line) : undefined
+  const speaker = /^(?:\p{Script=Han}{2,4}[，,\s]|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+[，,])/u.test(line) ? readSpeaker(line) : undefined
   return speaker !== undefined && isSureName(speaker.name) && isRole(speaker.affiliation ?? '') ? [speaker] : []
 }
 
@@ -89,7 +93,7 @@ const longestLine = 400
 /** Like `readSpeakers`, but only when nothing else can be meant: every name has a surname, or says where it belongs. */
 export function readSureSpeakers(text: string): readonly Speaker[] {
   const speakers = readSpeakers(text)
-  return speakers.every(isSureSpeaker) ? speakers : []
+  return speakers.every(isSureSpeaker) || (text.startsWith('@') && handles.test(text)) ? speakers : []
 }
 
 /** Chinese, or Latin without words of titles. */
@@ -221,7 +225,7 @@ const showBrackets = (part: string): string =>
 /** Splits at `、 & / ; 和 and`, but not inside brackets. */
 function splitOutside(line: string): string[] {
   return hideBrackets(line)
-    .split(/\s*(?:[、&＆/;；\n]|\band\b|(?<=\p{Script=Han}{2}) ?[和与] ?(?=\p{Script=Han}{2,4}(?:$|[（(])))\s*/u)
+    .split(/\s*(?:[、&＆/;；\n]|\band\b|(?<=\p{Script=Han}{2}) ?[和与] ?(?=\p{Script=Han}{2,4}(?:$|[（(]))|(?<=\p{Lu}[\p{L}'’-]{1,20} \p{Lu}[\p{L}'’.-]{1,20}) ?[和与] ?(?=\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}))\s*/u)
     .map(showBrackets)
     .filter((part) => part !== '')
 }

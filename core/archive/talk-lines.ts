@@ -1,11 +1,10 @@
-import { readCalledEntry } from './called-entry'
 import type { EventState } from './event-state'
 import { isGenericText, isSectionName, isTalksSection, readLabel, splitLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
 import { readTellingSpeaker } from './prose'
 import { isRole } from './speaker-shapes'
 import { readSpeakers, readSureSpeakers } from './speakers'
-import { readTalkTitle, type TalkTitle, toSubject } from './talk-title'
+import { readTalkTitle, type TalkTitle, talkKinds, toSubject } from './talk-title'
 import { compareTitles, foldTitle, sameTitle } from './title-match'
 import { talkTopic } from './topic-order'
 
@@ -34,7 +33,7 @@ export function readHeadingTalk(state: EventState, at: number): { found: TalkTit
   if (labelled?.field === 'topic' && labelled.rest !== '') return { found, confidence: 0.8 }
   if (dayOrTrack.test(line.text)) return undefined
   const isPart = numberedPart.test(line.text) && isGivenBelow(state.lines, at)
-  if (found.hasTime || isNumberedTalk(line.text) || isPart) return { found, confidence: 0.8 }
+  if (found.hasTime || isNumberedTalk(line.text) || isPart || isOfKind.test(line.text)) return { found, confidence: 0.8 }
   if (isEventItself(state, line.text)) return undefined
   if (isSectionName(found.title) && !isLongTitle(state, at, found)) return undefined
   if (isDescribed(state, at)) return { found, confidence: 0.8 }
@@ -45,6 +44,9 @@ export function readHeadingTalk(state: EventState, at: number): { found: TalkTit
     ? { found, confidence: 0.75 }
     : undefined
 }
+
+/** `Lightning Talk: Gateways`: a kind of talk, a colon and a title. */
+const isOfKind = new RegExp(String.raw`^\P{L}*${talkKinds}\s*[:：]\s*\S.{3}`, 'iu')
 
 const leastLong = 10
 const sectionEnd = /(?:介绍|简介|详解|回顾|回放|议程|日程|预告|信息|安排|阵容|指引|须知|福利|报名)$/
@@ -154,13 +156,13 @@ export function readLineTalk(
   const found = readTalkTitle(text, isInside)
   if (found.title === '' || found.title.length > longestTitle) return undefined
   const isGiven = found.speakers.length > 0
-  const isEntry = state.lists.entries.has(at) && !found.hasTime && !found.isQuoted
-  if (isEntry) {
-    const entry = readTalkTitle(withoutOrdinal(text), true)
-    const called = entry.speakers.length > 0 ? undefined : readCalledEntry(text)
-    return { found: called ?? entry, confidence: called === undefined ? 0.65 : 0.6, isBareRow: true }
+  const entry = state.lists.entries.get(at)
+  if (entry !== undefined && (!found.hasTime || !isGiven)) {
+    return entry.isQuoted
+      ? { found: entry, confidence: 0.9, isBareRow: false }
+      : { found: entry, confidence: entry.speakers.length > 0 ? 0.65 : 0.6, isBareRow: true }
   }
-  if (isLink(line, found) && !(isGiven && (found.hasTime || isInside))) return undefined
+  if (isLink(line, found) && !(isGiven ? found.hasTime || isInside : found.hasTime && state.timed > 1)) return undefined
   if (state.field === 'topic')
     return line.isFirst && (found.isQuoted || !/[。！？!；;]$/.test(found.title))
       ? { found, confidence: found.isQuoted ? 0.9 : 0.7, isBareRow: false }

@@ -1,45 +1,91 @@
 import { readCalledEntry } from './called-entry'
 import type { TalkLists } from './event-state'
 import { isFiller } from './fillers'
-import { isGenericText, isReadingSection, isSectionName, readLabel, toField } from './labels'
+import { isGenericText, isReadingSection, isSectionName, isTalksSection, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
 import { isTalkAddress } from './links'
-import { isSureName } from './names'
+import { hasGivenName, isSureName } from './names'
 import { readTellingSpeaker } from './prose'
 import { isOrganisation, namesOffice } from './speaker-shapes'
-import { readSureSpeakers } from './speakers'
+import { readSpeakers, readSureSpeakers } from './speakers'
 import { isOnlyLinks, startsWithOrdinal, withoutGenericLinks, withoutOrdinal } from './talk-lines'
-import { readTalkTitle } from './talk-title'
+import { isSpoken, readTalkTitle, type TalkTitle } from './talk-title'
 
 /** Finds the talks that lists and rows of headings name, by line. */
 export function findTalkLists(lines: readonly PageLine[]): TalkLists {
   const entries = findEntries(lines)
-  for (const at of findBoldEntries(lines)) entries.add(at)
-  return { entries, headings: findHeadings(lines) }
+  for (const [at, found] of findLoneEntries(lines)) if (!entries.has(at)) entries.set(at, found)
+  return { entries, headings: findHeadings(lines), linked: findLinkedLists(lines) }
 }
 
-const longestEntry = 160
-const mayNameBoth = /[:：—–|｜/／,，（(@-]|\sby\s/i
+type Entries = Map<number, TalkTitle>
 
-function findEntries(lines: readonly PageLine[]): Set<number> {
-  const entries = new Set<number>()
-  for (let at = 0; at < lines.length; at += 1) {
-    const from = at
-    if (lines[at]?.kind === 'item') while (lines[at + 1]?.kind === 'item') at += 1
-    else if (isLinkedText(lines[at])) while (isLinkedText(lines[at + 1])) at += 1
-    if (at > from) for (const entry of readList(lines, from, at + 1)) entries.add(entry)
-  }
+const longestEntry = 160
+const mayNameBoth = /[:：—–|｜/／,，（(@《“"-]|\s(?:by|on|about)\s/i
+
+/** Entries of one list that stand side by side, and what stands above them. */
+interface Siblings {
+  readonly entries: number[]
+  /** Behind the last line of the last of them. */
+  end: number
+  readonly above: PageLine | undefined
+  readonly heading: PageLine | undefined
+}
+
+function findEntries(lines: readonly PageLine[]): Entries {
+  const entries: Entries = new Map()
+  for (const siblings of findSiblings(lines))
+    for (const [at, found] of readList(lines, siblings)) entries.set(at, found)
   return entries
 }
 
-/** `**张三：网关的一年**`, `**1. 网关的一年 —— 张三**`, `第一场**张三：网关的一年**` */
-const mayBeBoldEntry = ({ kind, text, isBold }: PageLine): boolean =>
-  kind === 'text' &&
-  (/[:：]/.test(text) ? isBold || startsWithOrdinal(text) : isBold && /^\d{1,2}\s*[.、．)）]\s*\D.*[—–|｜]/.test(text))
+/** Every list of a page, also those within entries of others, and rows of text with links to slides or recordings. */
+function findSiblings(lines: readonly PageLine[]): Siblings[] {
+  const all: Siblings[] = []
+  const headings: PageLine[] = []
+  const heading = (): PageLine | undefined => headings.findLast(isTalksHeading)
+  let open: (Siblings & { readonly level: number })[] = []
+  lines.forEach((line, at) => {
+    if (line.kind === 'heading') {
+      while ((headings.at(-1)?.level ?? 0) >= line.level) headings.pop()
+      headings.push(line)
+    }
+    const level = line.kind === 'item' ? line.level : isLinkedText(line) ? 0 : -1
+    while ((open.at(-1)?.level ?? -1) > level) close(open.pop(), at)
+    if (level < 0) return
+    if (open.at(-1)?.level !== level) {
+      open.push({ entries: [], end: at, above: lines[at - 1], heading: heading(), level })
+      all.push(open.at(-1) as Siblings)
+    }
+    if (level === 0 || line.isFirst) open.at(-1)?.entries.push(at)
+  })
+  for (const siblings of open) close(siblings, lines.length)
+  open = []
+  return all.filter(({ entries }) => entries.length > 1)
+}
 
-/** Marked lines that each name who speaks, and what about. */
-function findBoldEntries(lines: readonly PageLine[]): number[] {
-  const found = lines.flatMap((line, at) => (mayBeBoldEntry(line) && isTalkEntry(line) ? [at] : []))
+function close(siblings: Siblings | undefined, at: number): void {
+  if (siblings !== undefined) siblings.end = at
+}
+
+const isTalksHeading = ({ text }: PageLine): boolean => isTalksSection(text) && !isReadingSection(text)
+
+/** `**张三：网关的一年**`, `**1. 网关的一年 —— 张三**`, `第一场**张三：网关的一年**`, `张三《网关的一年》` */
+const mayStandAlone = ({ kind, text, isBold }: PageLine): boolean =>
+  kind === 'text' &&
+  (/[:：]/.test(text)
+    ? isBold || startsWithOrdinal(text)
+    : (isBold && /^\d{1,2}\s*[.、．)）]\s*\D.*[—–|｜]/.test(text)) || givenQuote.test(text))
+
+/** Words of one name at most, and a title in quotes behind them. */
+const givenQuote = /^[^《》，,。：:]{2,24}《[^《》]{4,}》$/
+
+/** Lines that each name who speaks, and what about, in the same way. */
+function findLoneEntries(lines: readonly PageLine[]): [number, TalkTitle][] {
+  const found = lines.flatMap((line, at): [number, TalkTitle][] => {
+    const entry = mayStandAlone(line) ? readTalkEntry(line) : undefined
+    return entry === undefined ? [] : [[at, entry]]
+  })
   return found.length > 1 ? found : []
 }
 
@@ -48,63 +94,173 @@ const hasTalkLink = ({ links }: PageLine): boolean => links.some(({ url }) => is
 const isLinkedText = (line: PageLine | undefined): boolean => line?.kind === 'text' && hasTalkLink(line)
 
 const announcing =
-  /分享|演讲|议题|主题|讲题|议程|资料|讲稿|幻灯|ppt|回放|视频|topics?|talks?|sessions?|slides|recordings?/i
+  /分享|演讲|议题|主题|讲题|议程|会话|资料|讲稿|幻灯|ppt|回放|视频|录播|topics?|talks?|sessions?|presentations?|slides|recordings?|videos?/i
 const ofPeople: readonly unknown[] = ['speakers', 'bio', 'host']
 
-/** The entries of one list, when each names a talk and who gives it, and when links or what stands above say that they are talks. */
-function readList(lines: readonly PageLine[], from: number, to: number): number[] {
-  const isAnnounced = isAnnouncement(lines[from - 1])
-  const hasLinks = lines.slice(from, to).some(hasTalkLink)
-  if (!isAnnounced && !hasLinks) return []
-  const level = lines[from]?.level
-  const entries: number[] = []
-  const called: number[] = []
-  for (let at = from; at < to; at += 1) {
+/**
+ * The entries of one list that name a talk and who gives it, when links or what stands above say that they are talks. All
+ * entries of a list are written alike: those that nothing tells by itself are read as most of the others are.
+ */
+function readList(lines: readonly PageLine[], { entries: all, end, above, heading }: Siblings): [number, TalkTitle][] {
+  const isAnnounced = isAnnouncement(above) || (heading !== undefined && !ofPeople.includes(fieldOf(above)))
+  const read = all.flatMap((at, index): Entry[] => {
     const line = lines[at]
-    if (line === undefined || line.level !== level || (level !== 0 && !line.isFirst) || isOnlyLinks(line, line.text))
-      continue
-    const isEntry = isTalkEntry(line) || isTitleWithSlides(line)
-    const isCalled = !isEntry && readCalledEntry(withoutGenericLinks(line)) !== undefined
-    if (!isEntry && !isCalled && !isFiller(line.text)) return []
-    if (isEntry || isCalled) entries.push(at)
-    if (isCalled) called.push(at)
-  }
+    if (line === undefined || isOnlyLinks(line, line.text) || isFiller(line.text)) return []
+    const below = lines.slice(at + 1, all[index + 1] ?? end)
+    const isLinked = hasTalkLink(line) || below.some(hasTalkLink)
+    const sure = readTalkEntry(line) ?? (isAnnounced ? readNested(line, below) : undefined)
+    if (sure !== undefined) return [{ at, line, isLinked, found: sure, isSure: true }]
+    const title = readTitleWithSlides(line)
+    if (title !== undefined) return [{ at, line, isLinked, found: title, isSure: true }]
+    return [{ at, line, isLinked, found: readCalledEntry(withoutGenericLinks(line)), isSure: false }]
+  })
+  const sure = read.filter(({ isSure }) => isSure)
+  if (sure.length === 0 || sure.length * 2 < read.length || read.length < 2) return []
   // What somebody is called tells a person only among names.
-  if (called.length * 2 >= entries.length) return []
-  const isLinked = entries.every((entry, index) => lines.slice(entry, entries[index + 1] ?? to).some(hasTalkLink))
-  return entries.length > 1 && (isAnnounced || isLinked) ? entries : []
+  if (read.some(({ found }) => found === undefined) && sure.length < leastSure) return []
+  const isEvident = isAnnounced || read.every(({ isLinked }) => isLinked) || sure.every(({ line, found }) => found?.isQuoted === true || isSpoken(line.text))
+  if (!isEvident) return []
+  const form = findForm(sure)
+  const full = read.map((entry) => ({ ...entry, found: entry.found ?? readByForm(entry.line, form) }))
+  if (full.filter(({ found }) => found === undefined).length > sure.length / leastSure) return []
+  const found = full.flatMap(({ at, found }): [number, TalkTitle][] => (found === undefined ? [] : [[at, found]]))
+  return found.length > 1 ? found : []
 }
+
+interface Entry {
+  readonly at: number
+  readonly line: PageLine
+  readonly isLinked: boolean
+  readonly found: TalkTitle | undefined
+  readonly isSure: boolean
+}
+
+/** So many entries say how the others are to be read. */
+const leastSure = 3
+
+const fieldOf = (line: PageLine | undefined): unknown =>
+  line === undefined ? undefined : (readLabel(line.text)?.field ?? toField(line.text))
 
 const isAnnouncement = (above: PageLine | undefined): boolean =>
   above !== undefined &&
   above.text.length <= longestEntry &&
   announcing.test(above.text) &&
   !isReadingSection(above.text) &&
-  !ofPeople.includes(readLabel(above.text)?.field ?? toField(above.text))
+  !ofPeople.includes(fieldOf(above))
 
-function isTalkEntry(line: PageLine): boolean {
-  if (line.text.length > longestEntry || !mayNameBoth.test(line.text) || /[。；;]$/.test(line.text)) return false
-  if (readLabel(line.text)?.field !== undefined) return false
-  const { title, speakers } = readTalkTitle(withoutOrdinal(withoutGenericLinks(line)), true)
-  return (
-    speakers.length > 0 &&
-    speakers.every(({ name }) => isSureName(name)) &&
-    title.length > 3 &&
-    !namesOffice(title) &&
-    !isOrganisation(title) &&
-    !/(?:团队|部门|部|小组|中心)$/.test(title) &&
-    !contact.test(title) &&
-    !isFiller(title)
+/** The mark between a title and who gives it, and which of them stands first. */
+interface Form {
+  readonly mark: string
+  readonly isTitleFirst: boolean
+}
+
+const marks = /^\s*(——+|--+|[—–-]|[|｜]|[:：]|[，,]|[（(]|by(?=\s))/i
+
+/** How most of the entries are written; undefined when they differ. */
+function findForm(entries: readonly Entry[]): Form | undefined {
+  const forms = new Map<string, { form: Form; count: number }>()
+  for (const { line, found } of entries) {
+    const form = found === undefined || found.speakers.length === 0 ? undefined : toForm(line.text, found.title)
+    if (form === undefined) continue
+    const key = form.mark + form.isTitleFirst
+    forms.set(key, { form, count: (forms.get(key)?.count ?? 0) + 1 })
+  }
+  const [most] = [...forms.values()].sort((one, other) => other.count - one.count)
+  return most !== undefined && most.count * 3 >= entries.length * 2 && most.count >= leastSure ? most.form : undefined
+}
+
+function toForm(text: string, title: string): Form | undefined {
+  const at = text.indexOf(title)
+  if (at < 0) return undefined
+  const behind = marks.exec(text.slice(at + title.length).replace(/^["”》]/, ''))?.[1]
+  if (behind !== undefined) return { mark: behind.slice(0, 2), isTitleFirst: true }
+  const before = /([—–-]|[|｜]|[:：]|[，,]|[)）])\s*$/.exec(text.slice(0, at))?.[1]
+  return before === undefined ? undefined : { mark: before, isTitleFirst: false }
+}
+
+/** An entry that is written like the others, though it says of nobody that they are a person. */
+function readByForm(line: PageLine, form: Form | undefined): TalkTitle | undefined {
+  const text = form === undefined ? '' : withoutOrdinal(withoutGenericLinks(line))
+  if (form === undefined || text.length > longestEntry || /[。；;]$/.test(text)) return undefined
+  const at = form.isTitleFirst ? text.lastIndexOf(form.mark) : text.indexOf(form.mark)
+  const end = at + form.mark.length
+  const [before, behind] = [text.slice(0, at).trim(), text.slice(end).replace(/^[—-]+/, '').trim()]
+  const giver = /[（(]/.test(form.mark) ? behind.replace(/[)）]$/, '') : behind
+  const [words, person] = form.isTitleFirst ? [before, giver] : [behind, before]
+  if (at < 0 || words.length < 4 || person === '' || person.split(' ').length > mostWords) return undefined
+  const { title } = readTalkTitle(words)
+  return title === '' || isFiller(title)
+    ? undefined
+    : { title, speakers: readSpeakers(person), rest: '', isQuoted: false, hasTime: false }
+}
+
+/** A name, and where its bearer belongs, have no more words. */
+const mostWords = 10
+
+/** `网关的一年`, and in entries within who gives it; or who gives it, and within what about. */
+function readNested(line: PageLine, below: readonly PageLine[]): TalkTitle | undefined {
+  const inner = below.filter((inside) => inside.kind === 'item' && inside.level > line.level && inside.isFirst)
+  const text = withoutGenericLinks(line)
+  if (inner.length === 0 || inner.length > mostInner || text.length > longestEntry || /[。；;:：]$/.test(text)) return undefined
+  const people = readSureSpeakers(text)
+  if (people.length > 0) {
+    const own = inner.find((inside) => !isOnlyLinks(inside, inside.text))
+    const title = own === undefined ? undefined : toPlainTitle(own)
+    return title === undefined ? undefined : { ...title, speakers: people }
+  }
+  const givers = inner.flatMap((inside) =>
+    inside.text.length <= longestName ? readSureSpeakers(inside.text).filter(({ name }) => isSureName(name)) : [],
   )
+  const title = givers.length === 0 ? undefined : toPlainTitle(line)
+  return title === undefined ? undefined : { ...title, speakers: givers }
+}
+
+const mostInner = 8
+
+function toPlainTitle(line: PageLine): TalkTitle | undefined {
+  const text = withoutOrdinal(withoutGenericLinks(line))
+  const found = readTalkTitle(text)
+  const isPlain = found.title.length > 3 && !/[。；;]$/.test(text) && readLabel(text)?.field === undefined
+  return isPlain && isNoOffice(found.title) && !isFiller(found.title) && !isSectionName(found.title) ? found : undefined
+}
+
+const isNoOffice = (title: string): boolean =>
+  !namesOffice(title) && !isOrganisation(title) && !/(?:团队|部门|部|小组|中心)$/.test(title) && !contact.test(title)
+
+/** `网关的一年：张三` */
+function readNameBehind(text: string): TalkTitle | undefined {
+  const [, words = '', people = ''] = /^([^:：]{4,})[:：]\s*([^:：]{2,60})$/.exec(text) ?? []
+  const speakers = words === '' || whatOneDoes.test(words) ? [] : readSureSpeakers(people)
+  const isSure = speakers.length > 0 && speakers.every(({ name }) => hasGivenName(name) || /\p{Script=Han}/u.test(name))
+  return isSure ? { ...readTalkTitle(words), speakers } : undefined
+}
+
+const whatOneDoes = /[员人者师家长]$/
+
+/** The title and the sure speakers that an entry names. */
+function readTalkEntry(line: PageLine): TalkTitle | undefined {
+  if (line.text.length > longestEntry || !mayNameBoth.test(line.text) || /[。；;]$/.test(line.text)) return undefined
+  if (readLabel(line.text)?.field !== undefined) return undefined
+  const text = withoutOrdinal(withoutGenericLinks(line))
+  const read = readTalkTitle(text, true)
+  const found = read.speakers.length > 0 ? read : (readNameBehind(text) ?? read)
+  const { title, speakers } = found
+  const isEntry =
+    speakers.length > 0 &&
+    (found.isQuoted || speakers.every(({ name }) => isSureName(name))) &&
+    title.length > 3 &&
+    isNoOffice(title) &&
+    !isFiller(title)
+  return isEntry ? found : undefined
 }
 
 const ofAll = /完整|全部|全套|所有|合辑|合集|汇总|打包|全场|下载|资料|第.天|上午|下午/
 
 /** `网关的一年 [PPT](…)`: the title of a talk, whose speaker is not said, and its slides. */
-function isTitleWithSlides(line: PageLine): boolean {
+function readTitleWithSlides(line: PageLine): TalkTitle | undefined {
   const isLinked = line.links.some(({ text, url }) => isGenericText(text) && slidesFile.test(url))
   const text = isLinked && line.text.length <= longestEntry ? withoutGenericLinks(line) : ''
-  return (
+  const isTitle =
     text.length > 5 &&
     text.length < line.text.length &&
     !/[。；;：:]/.test(text) &&
@@ -113,8 +269,34 @@ function isTitleWithSlides(line: PageLine): boolean {
     toField(text) === undefined &&
     readSureSpeakers(text).length === 0 &&
     !isFiller(text)
-  )
+  return isTitle ? readTalkTitle(text, true) : undefined
 }
+
+/** Lists of nothing but links, each named like a talk and leading to its slides or recording: titles by line. */
+function findLinkedLists(lines: readonly PageLine[]): Entries {
+  const entries: Entries = new Map()
+  for (const { entries: all, above, heading } of findSiblings(lines)) {
+    const isAnnounced = heading !== undefined || isAnnouncement(above)
+    const found = all.flatMap((at): [number, TalkTitle][] => {
+      const title = toLinkedTitle(lines[at], isAnnounced)
+      return title === undefined ? [] : [[at, title]]
+    })
+    if (found.length > 1 && found.length === all.length) for (const [at, title] of found) entries.set(at, title)
+  }
+  return entries
+}
+
+function toLinkedTitle(line: PageLine | undefined, isAnnounced: boolean): TalkTitle | undefined {
+  const [link] = line?.links ?? []
+  if (line === undefined || link === undefined || !(hasTalkLink(line) || (isAnnounced && /^https?:/.test(link.url))))
+    return undefined
+  const isWhole = !isGenericText(link.text) && withoutGenericLinks(line).length <= link.text.length + mostAround
+  const title = isWhole && !ofAll.test(link.text) ? toPlainTitle({ ...line, text: link.text }) : undefined
+  return title !== undefined && (/\p{Script=Han}{4}/u.test(title.title) || title.title.includes(' ')) ? title : undefined
+}
+
+/** A number, or a mark, may stand around a link. */
+const mostAround = 4
 
 const slidesFile = /\.(?:pdf|pptx?|key)(?=$|[?#&])/i
 const contact = /微信|邮箱|电话|手机|QQ|https?:|@/i
@@ -146,7 +328,7 @@ const isGivenHeading = (line: PageLine): boolean =>
   /^[^:：]{2,30}[:：]/.test(line.text) &&
   line.text.length <= longestName &&
   !whatOneIs.test(line.text) &&
-  isTalkEntry(line)
+  readTalkEntry(line) !== undefined
 
 function isTitleAbove({ text }: PageLine, below: PageLine | undefined): boolean {
   if (below === undefined || below.kind === 'heading' || below.kind === 'row' || text.length < 4) return false

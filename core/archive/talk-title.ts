@@ -1,8 +1,9 @@
 import type { Speaker } from '../model/item'
+import { isSectionName, toField } from './labels'
 import { hasGivenName, isSureName } from './names'
 import { remember } from './remember'
-import { isOrganisation, isRole } from './speaker-shapes'
-import { readSpeakers, readSureSpeakers } from './speakers'
+import { isOrganisation, isRole, namesOffice } from './speaker-shapes'
+import { giverWords, readSpeakers, readSureSpeakers } from './speakers'
 
 /** What a line that stands for a talk says. */
 export interface TalkTitle {
@@ -29,6 +30,8 @@ const time = new RegExp(
   'i',
 )
 const timeBehind = new RegExp(String.raw`\s*[\[(（【]?(?:${clock})${between}(?:${clock})[\])）】]?$`, 'i')
+/** What a presentation is called by its kind, before a colon and its title. */
+export const talkKinds = String.raw`(?:(?:main|short|invited|closing|opening|guest|hands-on|featured) )?(?:talk|keynote|light(?:n)?ing[ -]?talk|flash talk|workshop|tutorial|session|demo|presentation)`
 const number = String.raw`(?:\d{1,2}|[一二三四五六七八九十]{1,3})`
 const lead = new RegExp(
   [
@@ -36,9 +39,10 @@ const lead = new RegExp(
     String.raw`(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.、．)）](?!\d)|[（(]${number}[）)]|0\d(?=[\s《「]|\p{Script=Han}))\s*`,
     String.raw`[①-⑳❶-❿➀-➓]\s*`,
     String.raw`(?:议题|主题|演讲|分享|话题|(?:主题|闪电|特邀|技术|嘉宾)(?:演讲|分享)|分享主题|talk|session|topic|part|keynote|lightning talk)\s*(?:#?\s*\d{1,2}(?!\d|\s*[个年月日大种位])|[A-H](?=\s*[:：.、|｜—-])|[一二三四五六七八九十](?=\s*(?:[:：.、|｜—\-\s《「]|$)))\s*[:：.、|｜\-—]?\s*`,
+    String.raw`(?:[\p{L}\d][\p{L}\d ]{1,24}\s[—–|｜-]\s+){1,2}(?=(?:talk|session|topic|议题|演讲)\s*#?\d{1,2}\s*[:：.、|｜—-])`,
     String.raw`no\.\s*\d{1,2}(?!\d)\s*[:：.、|｜—-]?\s*`,
     String.raw`(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)\s+(?:talk|session|presentation)\s*[:：—–-]\s*`,
-    String.raw`(?:议题|主题|(?:分享|演讲|议题)(?:主题|题目|名称|标题)|题目|topic|talk|title|keynote|session)\s*[:：]\s*`,
+    String.raw`(?:议题|主题|(?:分享|演讲|议题)(?:主题|题目|名称|标题)|题目|topic|title|${talkKinds})\s*[:：]\s*`,
     String.raw`(?:round ?table|panel)(?: discussion)?\s*[:：—-]+\s*|圆桌(?:环节|讨论|论坛|会议|对话)?\s*[-—:：]+\s*|圆桌(?:环节|讨论|论坛|会议|对话)?(?=《)`,
     String.raw`(?:开场|主题|闪电|特邀)(?:演讲|分享)\s*[:：]?\s*(?=\S)`,
   ]
@@ -107,6 +111,16 @@ const quotes: readonly RegExp[] = [
   /^()『([^『』]{4,})』([^『』]*)$/,
 ]
 
+/** `adalove - 《网关的一年》`: what somebody is called on the web, which a mark divides from the title. */
+const handleBefore = /^\s*[a-z\d][a-z\d_.-]{2,20}\s*(?:\s[—–-]+|[:：|｜])\s*$/
+/** `半夏 - 《网关的一年》` */
+const wordBefore = /^\s*\p{Script=Han}{2,4}\s*[—–-]+\s*$/u
+
+function readNamedBefore(before: string, head: string): readonly Speaker[] {
+  if (handleBefore.test(before)) return [{ name: head }]
+  return wordBefore.test(before) && toField(head) === undefined && !isSectionName(head) ? readSpeakers(head) : []
+}
+
 /** What stands behind a book or an article, which nobody presents. */
 const isBook = /^\s*(?:一书|一文|作者|译者|主编|编者|等书|的|系列|中|里|是|等|和|与|及|为|将|由|专栏|栏目|章节|源码)/
 
@@ -117,7 +131,8 @@ function readQuoted(text: string): { title: string; speakers: readonly Speaker[]
     const [, before = '', title, after = ''] = pattern.exec(text) ?? []
     if (title === undefined) continue
     const head = cleanBy(before)
-    const ahead = head === '' ? [] : readSureSpeakers(head)
+    const sure = head === '' ? [] : readSureSpeakers(head)
+    const ahead = sure.length > 0 ? sure : readNamedBefore(before, head)
     if (head !== '' && ahead.length === 0) continue
     if (head !== '' && cleanBy(after) !== '' && readSureSpeakers(cleanBy(after)).length === 0) continue
     if (isBook.test(after)) continue
@@ -129,8 +144,12 @@ function readQuoted(text: string): { title: string; speakers: readonly Speaker[]
 }
 
 const by = /^(.{2,}?)[\s，,。]+by:?\s+(\S.{0,80})$/i
-const labelled =
-  /^(.{2,}?)[\s，,|｜;；（(—–-]*(?:(?:分享|演讲|特邀)?(?:嘉宾|讲师|讲者)|主讲人?|演讲者|演讲人|分享者|分享人|speakers?|presenters?|presented by)\s*[:：]\s*(.+?)[）)]?$/i
+const labelled = new RegExp(
+  String.raw`^(.{2,}?)[\s，,|｜;；（(—–-]*${giverWords}(?:\s*[:：]|[是为](?=来自))\s*(.+?)[）)]?$`,
+  'i',
+)
+/** `网关的一年，来自某某社区的张三` */
+const fromBehind = /^(.{4,}?)[，,]\s*(来自[^，,]{2,40}的\s*[^，,的]{2,40})$/
 const divided = /^(.+?)\s*(?:——+|\s[—–-]{1,3}\s|[|｜]|\s[/／]\s)\s*(.+)$/
 const bracketed = /^(.{3,}?)\s*[（(]([^（）()]{2,80})[）)]$/
 
@@ -138,11 +157,14 @@ const bracketed = /^(.{3,}?)\s*[（(]([^（）()]{2,80})[）)]$/
 function splitSpeakers(text: string, isAgenda: boolean): { title: string; speakers: readonly Speaker[] } {
   const bracket = /^[[【]/.test(text) ? splitBracketFirst(text) : undefined
   if (bracket !== undefined) return bracket
-  const named = /[:：]/.test(text) ? labelled.exec(text) : null
+  const named = /[:：]|[是为]来自/.test(text) ? labelled.exec(text) : null
   if (named?.[1] !== undefined) {
     const speakers = readSpeakers(named[2] ?? '')
     if (speakers.length > 0) return { title: named[1], speakers }
   }
+  const [, own, origin] = text.includes('来自') ? (fromBehind.exec(text) ?? []) : []
+  const from = own === undefined ? [] : readSureSpeakers(origin ?? '')
+  if (own !== undefined && from.length > 0) return { title: own, speakers: from }
   const [, given, giver] = (/by/i.test(text) ? by.exec(text) : null) ?? []
   if (given !== undefined) {
     const speakers = isAgenda ? readSpeakers(giver ?? '') : readSureSpeakers(giver ?? '')
@@ -155,6 +177,9 @@ function splitSpeakers(text: string, isAgenda: boolean): { title: string; speake
     (isAgenda ? splitAgenda(text) : undefined) ?? { title: text, speakers: [] }
   )
 }
+
+/** How what somebody belongs to ends. */
+const placeEnd = /(?:社区|团队|部门|部|小组|实验室|labs?|inc\.?|team)$/i
 
 /** `[张三] title` */
 function splitBracketFirst(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
@@ -184,10 +209,10 @@ const isPerson = ({ name, affiliation }: Speaker): boolean =>
 /** `张三：网关 - 一年`: a mark behind the colon divides the title, unless what stands before it says where somebody belongs. */
 function splitNameColon(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
   const [, name = '', title = '', first = ''] =
-    /^(\p{Script=Han}{2,3})\s*[:：]\s*(([^—–|｜-]{1,40}?)\s+[—–-]{1,2}\s+\S.{3,})$/u.exec(text) ?? []
-  if (name === '' || !isSureName(name) || isRole(first) || organisation.test(first) || isOrganisation(first))
-    return undefined
-  return { title, speakers: [{ name }] }
+    /^([^:：—–|｜（(]{2,30})\s*[:：]\s*(([^—–|｜]{1,60}?)(?:\s+[—–-]{1,2}\s+|\s*——+\s*|\s*[|｜]\s*)\S.{1,})$/u.exec(text) ?? []
+  const isPlaced = namesOffice(first) || isOrganisation(first) || placeEnd.test(first)
+  if (!isSureName(name.trim()) || !isPerson({ name: name.trim() }) || isPlaced) return undefined
+  return { title, speakers: [{ name: name.trim() }] }
 }
 
 const inThree = /^([^|｜—]{2,24}?)\s*(?:[|｜]|——?)\s*([^|｜—]{2,30}?)\s*(?:[|｜]|——?)\s*([^|｜]{4,})$/
@@ -274,11 +299,12 @@ const duty = /^(?:负责|主持|协助|联系|提供|准备)/
 function splitAgenda(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
   const [, ahead = '', behind = ''] = /^([^:：]{2,40})[:：]\s*(.{4,})$/.exec(text) ?? []
   const speakers = ahead === '' ? [] : (readJoined(ahead) ?? readSureSpeakers(ahead))
+  const spoken = splitSpoken(text)
+  if (spoken !== undefined) return spoken
   if (speakers.length > 0 && speakers.every(isPerson))
     return duty.test(behind) ? undefined : { title: behind, speakers }
-  const [, listed = '', last = ''] = /^(.{4,})[,，]\s*([^,，]{2,60})$/.exec(text) ?? []
-  const givers = listed === '' || readSureSpeakers(listed).length > 0 ? [] : readSureSpeakers(last)
-  if (givers.length > 0 && givers.every(isPerson)) return { title: listed, speakers: givers }
+  const listed = splitNamesBehind(text)
+  if (listed !== undefined) return listed
   const named = text.length <= longestNamed ? splitAtComma(text) : undefined
   if (named !== undefined) return named
   const [, given = '', people = ''] = /[)）]$/.test(text) ? (bracketBehind.exec(text) ?? []) : []
@@ -301,6 +327,36 @@ function splitAgenda(text: string): { title: string; speakers: readonly Speaker[
   }
   return undefined
 }
+
+/** `title，张三，李四`: as many names as stand behind commas at the end. */
+function splitNamesBehind(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  let title = text
+  const people: Speaker[] = []
+  while (people.length < mostNames) {
+    const [, ahead = '', last = ''] = /^(.{4,})[,，]\s*([^,，]{2,60})$/.exec(title) ?? []
+    const givers = ahead === '' || readSureSpeakers(ahead).length > 0 ? [] : readSureSpeakers(last)
+    if (givers.length === 0 || !givers.every(isPerson)) break
+    people.unshift(...givers)
+    title = ahead
+  }
+  return people.length > 0 ? { title, speakers: people } : undefined
+}
+
+const mostNames = 6
+
+/** `Ada Example on Gateways`, `Bob Sample: talking about Meshes` */
+function splitSpoken(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  const [, name = '', title = ''] = spokenOf.exec(text) ?? []
+  return hasGivenName(name) && !/^(?:Twitter|GitHub|LinkedIn|Mastodon|X|Slack|the)$/i.test(title)
+    ? { title, speakers: [{ name }] }
+    : undefined
+}
+
+/** Whether a line says by its words alone that somebody speaks of something. */
+export const isSpoken = (text: string): boolean => splitSpoken(text) !== undefined
+
+const spokenOf =
+  /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})(?: (?:(?:will |is |going to |be )*(?:talk|speak|present)(?:s|ing)?))? (?:on|about):? (\S.{3,})$/u
 
 const joined = new RegExp(
   String.raw`^(\S{2,20}?(?:公司|集团|科技|云|大学|学院|银行|网络|软件|实验室|研究院|${officeWords}))(\p{Script=Han}{2,3})$`,
@@ -363,11 +419,10 @@ export function cleanTitle(title: string): string {
 const cleanBy = (text: string): string =>
   text
     .replace(/^[\s\n—–\-:：|｜，,*]+|[\s\n—–\-:：|｜，,*]+$/g, '')
-    .replace(
-      /^(?:by|(?:分享|演讲)?(?:讲师|嘉宾)|分享人|主讲人?|演讲者|speaker)\s*[:：]?\s+|^(?:(?:分享|演讲)?(?:讲师|嘉宾)|分享人|主讲人?|演讲者|speakers?)\s*[:：]\s*/i,
-      '',
-    )
+    .replace(leadingGiver, '')
     .trim()
+
+const leadingGiver = new RegExp(String.raw`^(?:by|${giverWords})\s*[:：]?\s+|^${giverWords}\s*[:：]\s*`, 'i')
 
 const series = /^(.{0,40}?(?:#\s*\d+|第\s*[\d一二三四五六七八九十百]+\s*[期讲场回]))\s*(?:期)?\s*[:：|｜—–-]*\s*(.*)$/s
 

@@ -19,7 +19,7 @@ export function toTalkDrafts(reading: EventReading, links: readonly PageLink[], 
   settleSpeakers(reading.event)
   dropHosts(reading.event)
   const described = dropBareRows(joinSame(reading.drafts))
-  const talks = described.length > 0 ? described : toProseTalks(reading, title)
+  const talks = described.length > 0 ? described : reading.linked.length > 1 ? [] : toProseTalks(reading, title)
   for (const talk of talks) dropHosts(talk)
   const fromDecks = readLinkTalks(
     talks,
@@ -27,6 +27,7 @@ export function toTalkDrafts(reading: EventReading, links: readonly PageLink[], 
     reading.event.speakers,
   )
   if (talks.length === 0 && fromDecks.length === 0) fromDecks.push(...readGivenLinks(links))
+  if (talks.length === 0) addLinked(fromDecks, reading.linked)
   if (talks.length === 0 && fromDecks.length === 0) {
     fromDecks.push(
       ...readLinkTalks(
@@ -240,6 +241,17 @@ function readLinkTalks(
     assignLast(found, guests)
   }
   return found
+}
+
+/** Talks that lists of links name, beside those that are known by their decks. */
+function addLinked(found: TalkDraft[], linked: readonly TalkDraft[]): void {
+  const known = [...found]
+  const others = linked.filter(({ title }) => findByTitle(readFileTitle(title).title, known, (talk) => talk.title) === undefined)
+  const drafts = others.map((draft) => {
+    const { title, speakers } = readFileTitle(draft.title)
+    return { ...draft, title, speakers: [...speakers] }
+  })
+  found.push(...joinSame(drafts))
 }
 
 /** `首先 @半夏 -> [title](…)`: somebody whom a sign marks as such, and an arrow. */
