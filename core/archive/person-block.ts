@@ -1,7 +1,10 @@
+import type { Speaker } from '../model/item'
 import type { EventState } from './event-state'
 import { readLabel } from './labels'
 import type { PageLine } from './line-writer'
+import { isSureName, mayBeName } from './names'
 import { isOfficeLine, readSureSpeakers } from './speakers'
+import type { TalkDraft } from './talk-draft'
 import { readTalkTitle } from './talk-title'
 
 /** A name stands on no longer line. */
@@ -41,3 +44,23 @@ export const isPersonWithin = ({ lines, open, field }: EventState, at: number): 
   isNameAlone(lines[at]) &&
   lines[at + 1]?.isFirst === false &&
   isOffice(lines[at + 1])
+
+/** Where people have a page of their own. */
+const profile =
+  /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|gitee\.com|twitter\.com|x\.com|weibo\.com)\/@?[\w.-]+\/?$|linkedin\.com\/in\/|zhihu\.com\/people\/|\/@[\w.-]+\/?$/i
+/** What a name stands behind that is not first in its line. */
+const behindWords = /(?:^|\b(?:by|with|from|thanks(?: again)?(?: to)?|and)\s|[，,、由])\s*$/i
+const nearestProse = 6
+
+/** Whom a talk's first lines name by a link to a page about them: `an introduction by [Ada](https://github.com/ada)`. */
+export function readLinkedPeople(lines: readonly PageLine[], { firstLine, endLine }: TalkDraft): Speaker[] {
+  for (const line of lines.slice(firstLine + 1, Math.min(endLine, firstLine + 1 + nearestProse))) {
+    const people = line.links.flatMap((link): Speaker[] => {
+      const at = line.text.indexOf(link.text)
+      const isPerson = profile.test(link.url) ? mayBeName(link.text) : at === 0 && isSureName(link.text)
+      return isPerson && behindWords.test(line.text.slice(0, at)) ? [{ name: link.text }] : []
+    })
+    if (people.length > 0) return people
+  }
+  return []
+}

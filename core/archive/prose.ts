@@ -18,23 +18,81 @@ const quoted = /《([^《》\n]{4,100})》/g
 /** The talks that sentences tell of, with who gives them; those of which nobody is named are left out. */
 export function readProseTalks(lines: readonly PageLine[]): ProseTalk[] {
   const talks: ProseTalk[] = []
-  lines.forEach(({ kind, text }, line) => {
-    if (kind === 'heading' || kind === 'row' || text.length > longestLine || !/[《“"<]/.test(text)) return
-    let from = 0
-    for (const match of text.matchAll(text.includes('《') ? quoted : text.includes('<') ? inAngles : inMarks)) {
-      if (talks.length >= mostTalks) return
-      const before = text.slice(Math.max(from, match.index - farthestGiver), match.index)
-      from = match.index + match[0].length
-      const clause = before.split(/[。！？!?；;]/).at(-1) ?? ''
-      const after = text.slice(from, from + 12)
-      const title = (match[1] ?? match[2] ?? '').trim().replace(/[,.，]$/, '')
-      const speakers =
-        /^[《<]/.test(match[0]) || isTitleMarked(clause, after) ? readGivers(clause, after) : readEnglishGivers(clause)
-      if (speakers.length > 0) talks.push({ title, speakers, line })
+  for (const { text, line } of joinBroken(lines)) {
+    if (text.length > longestLine || talks.length >= mostTalks) continue
+    if (/[《“"<]/.test(text)) talks.push(...readQuotedTalks(text, line))
+    else if (/\b(?:on|about|titled|entitled|called)\b/.test(text)) talks.push(...readPlainTalks(text, line))
+  }
+  return talks.slice(0, mostTalks)
+}
+
+function readQuotedTalks(text: string, line: number): ProseTalk[] {
+  let from = 0
+  const pattern = text.includes('《') ? quoted : text.includes('<') ? inAngles : inMarks
+  return [...text.matchAll(pattern)].slice(0, mostTalks).flatMap((match) => {
+    const before = text.slice(Math.max(from, match.index - farthestGiver), match.index)
+    from = match.index + match[0].length
+    const clause = before.split(/[。！？!?；;]/).at(-1) ?? ''
+    const after = text.slice(from, from + 12)
+    const title = (match[1] ?? match[2] ?? '').trim().replace(/[,.，]$/, '')
+    const speakers =
+      /^[《<]/.test(match[0]) || isTitleMarked(clause, after) ? readGivers(clause, after) : readEnglishGivers(clause)
+    return speakers.length > 0 ? [{ title, speakers, line }] : []
+  })
+}
+
+/** A line that breaks off within 《》, or where a long line of prose was wrapped, goes on in the next. */
+const isBroken = (text: string): boolean =>
+  /《[^《》]*$/.test(text.slice(-longestTitle)) || (text.length >= shortestWrapped && /[\p{L}\d,，、)）]$/u.test(text))
+
+const longestTitle = 100
+const shortestWrapped = 50
+
+function joinBroken(lines: readonly PageLine[]): { text: string; line: number }[] {
+  const joined: { text: string; line: number }[] = []
+  let isOpen = false
+  lines.forEach(({ kind, text, isFirst }, line) => {
+    const last = joined.at(-1)
+    if (kind === 'heading' || kind === 'row' || kind === 'rule') isOpen = false
+    else if (isOpen && !isFirst && last !== undefined && last.text.length < longestLine) {
+      const isHan = /\p{Script=Han}$/u.test(last.text) && /^\p{Script=Han}/u.test(text)
+      last.text += isHan ? text : ` ${text}`
+      isOpen = isBroken(last.text)
+    } else {
+      joined.push({ text, line })
+      isOpen = isBroken(text)
     }
   })
-  return talks
+  return joined
 }
+
+/** The kinds of a speech, and what one does who gives it. */
+const speech = String.raw`(?:talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|present(?:s|ed|ing|ation)?|session|speech|keynote|introduction|overview|demo|demonstration|lecture)`
+const person = String.raw`((?:\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’.-]*){1,2})(?: ?\(([^()]{2,60})\)|,? (?:from|of|at) ((?:\p{Lu}[\w.&-]*)(?: \p{Lu}[\w.&-]*){0,3}))?`
+const subject = String.raw`(?:about|on(?: the (?:topic|subject)(?: of)?)?|titled|entitled|called):? (\S.{2,100}?)(?:,? (?:and then|followed by|in which|where|which|who|while|at the|during)\b.*)?[.!?:]?$`
+const plainPatterns = [
+  new RegExp(String.raw`(?:^|[\s(])${person}(?:['’]s)?,? (?:\p{Ll}+ ){0,6}${speech}(?: (?:to|with|for) (?:us|you|everyone))? ${subject}`, 'u'),
+  new RegExp(String.raw`\b${speech} (?:\p{Ll}+ ){0,2}by ${person},? ${subject}`, 'u'),
+]
+const noSubject =
+  /^(?:it|this|that|these|those|them|his|her|their|our|my|your|its|behalf|stage|the day|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May \d|June|July|August|(?:Septem|Octo|Novem|Decem)ber|GitHub|Twitter|YouTube|Slack)\b/
+const mostWords = 14
+
+/** `Ada Example will be talking to us about gateways.`: a sentence names both, and quotes nothing. */
+function readPlainTalks(text: string, line: number): ProseTalk[] {
+  if (text.length > longestLine || /\p{Script=Han}/u.test(text)) return []
+  return text.split(/(?<=[\p{L}\d)][.!?])\s+(?=\p{Lu})/u).flatMap((sentence) => {
+    if (sentence.length > longestSentence) return []
+    for (const pattern of plainPatterns) {
+      const [, name = '', bracket, from, title = ''] = pattern.exec(sentence) ?? []
+      if (title === '' || !isSureName(name) || noSubject.test(title) || title.split(' ').length > mostWords) continue
+      return [{ title, speakers: [toSpeaker(name, undefined, toAffiliation(bracket ?? from))], line }]
+    }
+    return []
+  })
+}
+
+const longestSentence = 300
 
 /** `<网关的一年>`: brackets that people type for 《》; those of HTML are gone by now. */
 const inAngles = /<([^<>\n/=]*\p{Script=Han}[^<>\n/=]*)>/gu

@@ -5,10 +5,10 @@ import { closeTalk, type EventState, mostTalks, openTalk, textLevel } from './ev
 import { isReadingSection, isTalksSection, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
 import { findMarkedTurns } from './marked-turns'
-import { isPersonAboveTitle, isPersonWithin } from './person-block'
+import { isPersonAboveTitle, isPersonWithin, readLinkedPeople } from './person-block'
 import { type ProseTalk, readProseTalks, readToldSpeakers } from './prose'
 import { isRole } from './speaker-shapes'
-import { isOfficeLine, readSureSpeakers } from './speakers'
+import { addSpeakers, isOfficeLine, readSureSpeakers } from './speakers'
 import type { TableRow } from './table-grid'
 import { createDraft, type TalkDraft } from './talk-draft'
 import { isEventItself, isOnlyLinks, readHeadingTalk, readLineTalk } from './talk-lines'
@@ -63,6 +63,7 @@ export function readEvent(lines: readonly PageLine[], title: string): EventReadi
     readLine(state, line, at)
   })
   if (state.open !== undefined) state.open.endLine = lines.length
+  for (const draft of state.drafts) if (isNameless(draft)) addSpeakers(draft.speakers, readLinkedPeople(lines, draft))
   const { topic, form, place } = state
   return {
     ...(topic === undefined ? {} : { topic }),
@@ -73,9 +74,13 @@ export function readEvent(lines: readonly PageLine[], title: string): EventReadi
     event: state.event,
     prose: readProseTalks(lines),
     told: readToldSpeakers(lines),
-    linked: [...state.lists.linked].map(([at, { title }]) => createDraft(title, 0.6, at)),
+    linked: [...state.lists.linked].map(([at, { title, speakers }]) => {
+      return { ...createDraft(title, 0.6, at), speakers: [...speakers] }
+    }),
   }
 }
+
+const isNameless = ({ speakers, guests, bios }: TalkDraft): boolean => speakers.length + guests.length + bios.length === 0
 
 function readLine(state: EventState, line: PageLine, at: number): void {
   if (line.kind === 'row') readRows(state, at)

@@ -311,11 +311,38 @@ function findHeadings(lines: readonly PageLine[]): Set<number> {
     if (line.kind !== 'heading') return
     if (voices !== undefined && line.level <= voices) voices = undefined
     if (ofVoices.test(line.text)) voices ??= line.level
-    if (!isTitleAbove(line, lines[at + 1]) && (voices !== undefined || !isGivenHeading(line))) return
+    const isTalk =
+      isTitleAbove(line, lines[at + 1]) || isAboveSlides(lines, at) || (voices === undefined && isGivenHeading(line))
+    if (!isTalk) return
     byLevel.set(line.level, [...(byLevel.get(line.level) ?? []), at])
   })
   return new Set([...byLevel.values()].filter((headings) => headings.length > 1).flat())
 }
+
+/** Whether a heading that names no part of the page stands above text that ends in the slides of a talk. */
+function isAboveSlides(lines: readonly PageLine[], at: number): boolean {
+  const { text } = lines[at] ?? { text: '' }
+  if (text.length < 4 || isSectionName(text) || toField(text) !== undefined || ofNobody.test(text)) return false
+  if (isTalksSection(text) || isFiller(text) || readSureSpeakers(text).length > 0) return false
+  const below = lines.slice(at + 1, at + 1 + longestSection)
+  const end = below.findIndex(({ kind }) => kind === 'heading' || kind === 'row')
+  const slides = (end < 0 ? below : below.slice(0, end)).flatMap((line) => line.links.filter((link) => isSlidesLink(link, line)))
+  const [link] = slides
+  return link !== undefined && new Set(slides.map(({ url }) => url)).size === 1 && !isTitled(link.text)
+}
+
+const longestSection = 60
+
+/** A line that says that its link leads to slides, or a file of them. */
+const isSlidesLink = ({ url, text }: PageLine['links'][number], line: PageLine): boolean =>
+  slidesFile.test(url) || (/^https?:/.test(url) && (slidesWords.test(text) || slidesSaid.test(line.text)))
+
+const slidesWords = /\bslides?\b|\bdeck\b|讲稿|幻灯|\bppt\b|课件/i
+const slidesSaid = /^\P{L}*(?:slides?|deck|讲稿|幻灯片?|ppt|课件)\b|\bslides?\b.{0,30}\b(?:here|found|available|at|on)\b/iu
+
+/** Whether the words of a link are a title of their own. */
+const isTitled = (text: string): boolean =>
+  !isGenericText(text) && !slidesFile.test(text) && !/^[\w.-]+\.[a-z]{2,6}$/i.test(text) && !slidesWords.test(text)
 
 /** What people say of something, and no talks. */
 const ofVoices = /采访|访谈|专访|对话|感言|寄语|评价|祝福|祝贺|获奖|候选|interview|testimonial|quotes?\b/i

@@ -249,7 +249,7 @@ function addLinked(found: TalkDraft[], linked: readonly TalkDraft[]): void {
   const others = linked.filter(({ title }) => findByTitle(readFileTitle(title).title, known, (talk) => talk.title) === undefined)
   const drafts = others.map((draft) => {
     const { title, speakers } = readFileTitle(draft.title)
-    return { ...draft, title, speakers: [...speakers] }
+    return draft.speakers.length > 0 ? draft : { ...draft, title, speakers: [...speakers] }
   })
   found.push(...joinSame(drafts))
 }
