@@ -52,6 +52,13 @@ const profile =
 const behindWords = /(?:^|\b(?:by|with|from|thanks(?: again)?(?: to)?|and)\s|[，,、由])\s*$/i
 const nearestProse = 6
 
+/** `[Ada Example](…) gave us an overview`: prose that begins with a name that is a link. */
+export function startsWithLinkedName(line: PageLine | undefined): boolean {
+  const [link] = line?.kind === 'text' ? line.links : []
+  if (line === undefined || link === undefined || !line.text.startsWith(link.text)) return false
+  return isSureName(link.text) && /^(?:,? \p{Ll}|[^.。]{0,4}[为给带分介讲])/u.test(line.text.slice(link.text.length))
+}
+
 /** Whom a talk's first lines name by a link to a page about them: `an introduction by [Ada](https://github.com/ada)`. */
 export function readLinkedPeople(lines: readonly PageLine[], { firstLine, endLine }: TalkDraft): Speaker[] {
   for (const line of lines.slice(firstLine + 1, Math.min(endLine, firstLine + 1 + nearestProse))) {

@@ -71,7 +71,10 @@ const speech = String.raw`(?:talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|present(?:s
 const person = String.raw`((?:\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’.-]*){1,2})(?: ?\(([^()]{2,60})\)|,? (?:from|of|at) ((?:\p{Lu}[\w.&-]*)(?: \p{Lu}[\w.&-]*){0,3}))?`
 const subject = String.raw`(?:about|on(?: the (?:topic|subject)(?: of)?)?|titled|entitled|called):? (\S.{2,100}?)(?:,? (?:and then|followed by|in which|where|which|who|while|at the|during)\b.*)?[.!?:]?$`
 const plainPatterns = [
-  new RegExp(String.raw`(?:^|[\s(])${person}(?:['’]s)?,? (?:\p{Ll}+ ){0,6}${speech}(?: (?:to|with|for) (?:us|you|everyone))? ${subject}`, 'u'),
+  new RegExp(
+    String.raw`(?:^|[\s(])${person}(?:['’]s)?,? (?:\p{Ll}+ ){0,6}${speech}(?: (?:to|with|for) (?:us|you|everyone))? ${subject}`,
+    'u',
+  ),
   new RegExp(String.raw`\b${speech} (?:\p{Ll}+ ){0,2}by ${person},? ${subject}`, 'u'),
 ]
 const noSubject =
@@ -117,7 +120,7 @@ const verbs = /带来|分享|演讲|讲解|讲述|发表|介绍|主题|议题|�
 const behindTitle = /^\s*(?:为题|为主题|的?(?:主题|专题|技术|精彩)?(?:分享|演讲|讲解|报告))/
 // No two words of this list begin alike where one of them ends: it takes a text apart in one way only.
 const beforeVerb =
-  /(?:[，,\s他她的将会则又还也就并先再以了是为]|现场|线上|在线|[为给向和与](?:大家|我们|现场观众|观众|听众)|首先|随后|接着|最后|进行|分享|演讲|一同|共同|一起|主题|题目|议题|内容|主要|重点|精彩|受邀|出席|参加|登台|上台|老师|先生|女士|教授|博士|同学)+$/
+  /(?:[，,\s他她的将会则又还也就并先再以了是为在]|现场|线上|在线|[为给向和与](?:大家|我们|现场观众|观众|听众)|首先|随后|接着|最后|进行|分享|演讲|一同|共同|一起|主题|题目|议题|内容|主要|重点|精彩|受邀|出席|参加|登台|上台|老师|先生|女士|教授|博士|同学)+$/
 
 /** Who gives a talk, by the words before its quoted title. */
 function readGivers(before: string, after: string): Speaker[] {
@@ -203,7 +206,7 @@ function readPlaceBefore(text: string): string | undefined {
 const telling =
   /^\s*(?:首先|先|主要|详细|重点|随后|结合|为大家|给大家|和大家|向大家|与大家|从|老师)*(?:介绍|分享|讲解|讲述|带来|演示|指出|认为|阐述)/
 const english =
-  /^(?:[Tt]he speaker,? |[Ii]n this (?:webinar|talk|session|meetup|episode),? |[Jj]oin )?((?:\p{Lu}[\p{L}'’.-]*)(?: \p{Lu}[\p{L}'’.-]*){1,2}|[a-z][a-z\d-]{2,20}(?=\s?\())(?:,?\s?\(([^()]{2,60})\)|,? (?:from|of|at) ((?:\p{Lu}[\w.&-]*)(?: \p{Lu}[\w.&-]*){0,3}))?(?:['’]s (?:presentation|talk|session|speech|topic)|,? (?:brought|shared|presented|presents|talked|talks|spoke|speaks|started|introduced|introduces|explained|explains|showed|shows|discussed|discusses|walked|walks|gave|gives|demonstrated|demonstrates|will (?:talk|share|show|present|explain|introduce|walk|give|discuss|speak)))\b/u
+  /^(?:[Tt]he speaker,? |[Ii]n this (?:webinar|talk|session|meetup|episode),? |[Jj]oin )?((?:\p{Lu}[\p{L}'’.-]*)(?: \p{Lu}[\p{L}'’.-]*){1,2}|[a-z][a-z\d-]{2,20}(?=\s?\())(?:,?\s?\(([^()]{2,60})\)|,? (?:from|of|at) ((?:\p{Lu}[\w.&-]*)(?: \p{Lu}[\w.&-]*){0,3}))?(?:['’]s (?:presentation|talk|session|speech|topic)|,? (?:brought|shared|presented|presents|talked|talks|spoke|speaks|started|introduced|introduces|explained|explains|showed|shows|discussed|discusses|walked|walks|gave|gives|demonstrated|demonstrates|(?:will|is|was|are|has)(?: (?:also|going to|be|been|kindly|then)){0,3} (?:talk|shar|show|present|explain|introduc|walk|giv|discuss|speak|demonstrat|describ|tell)(?:e|ing|ed)?))\b/u
 
 /** `The first talk was given by Ada Example from Example Labs.` */
 const givenBy =

@@ -80,7 +80,8 @@ export function readEvent(lines: readonly PageLine[], title: string): EventReadi
   }
 }
 
-const isNameless = ({ speakers, guests, bios }: TalkDraft): boolean => speakers.length + guests.length + bios.length === 0
+const isNameless = ({ speakers, guests, bios }: TalkDraft): boolean =>
+  speakers.length + guests.length + bios.length === 0
 
 function readLine(state: EventState, line: PageLine, at: number): void {
   if (line.kind === 'row') readRows(state, at)

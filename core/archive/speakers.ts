@@ -60,7 +60,9 @@ const readAnew = remember((line): readonly Speaker[] => {
 
 /** `张三，某公司工程师，负责研发和治理工作`: one person, and what they do. */
 function readFirst(line: string): readonly Speaker[] {
-  const speaker = /^(?:\p{Script=Han}{2,4}[，,\s]|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+[，,])/u.test(line) ? readSpeaker(line) : undefined
+  const speaker = /^(?:\p{Script=Han}{2,4}[，,\s]|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+[，,])/u.test(line)
+    ? readSpeaker(line)
+    : undefined
   return speaker !== undefined && isSureName(speaker.name) && isRole(speaker.affiliation ?? '') ? [speaker] : []
 }
 
@@ -225,7 +227,9 @@ const showBrackets = (part: string): string =>
 /** Splits at `、 & / ; 和 and`, but not inside brackets. */
 function splitOutside(line: string): string[] {
   return hideBrackets(line)
-    .split(/\s*(?:[、&＆/;；\n]|\band\b|(?<=\p{Script=Han}{2}) ?[和与] ?(?=\p{Script=Han}{2,4}(?:$|[（(]))|(?<=\p{Lu}[\p{L}'’-]{1,20} \p{Lu}[\p{L}'’.-]{1,20}) ?[和与] ?(?=\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}))\s*/u)
+    .split(
+      /\s*(?:[、&＆/;；\n]|\band\b|(?<=\p{Script=Han}{2}) ?[和与] ?(?=\p{Script=Han}{2,4}(?:$|[（(]))|(?<=\p{Lu}[\p{L}'’-]{1,20} \p{Lu}[\p{L}'’.-]{1,20}) ?[和与] ?(?=\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}))\s*/u,
+    )
     .map(showBrackets)
     .filter((part) => part !== '')
 }

@@ -1,6 +1,8 @@
 import type { EventState } from './event-state'
+import { isFiller } from './fillers'
 import { isGenericText, isSectionName, isTalksSection, readLabel, splitLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
+import { startsWithLinkedName } from './person-block'
 import { readTellingSpeaker } from './prose'
 import { isRole } from './speaker-shapes'
 import { readSpeakers, readSureSpeakers } from './speakers'
@@ -33,16 +35,16 @@ export function readHeadingTalk(state: EventState, at: number): { found: TalkTit
   if (labelled?.field === 'topic' && labelled.rest !== '') return { found, confidence: 0.8 }
   if (dayOrTrack.test(line.text)) return undefined
   const isPart = numberedPart.test(line.text) && isGivenBelow(state.lines, at)
-  if (found.hasTime || isNumberedTalk(line.text) || isPart || isOfKind.test(line.text)) return { found, confidence: 0.8 }
+  if (found.hasTime || isNumberedTalk(line.text) || isPart || isOfKind.test(line.text))
+    return { found, confidence: 0.8 }
   if (isEventItself(state, line.text)) return undefined
   if (isSectionName(found.title) && !isLongTitle(state, at, found)) return undefined
   if (isDescribed(state, at)) return { found, confidence: 0.8 }
   const listed = state.lists.headings.has(at) ? readTalkTitle(line.text, true) : found
   if (listed.speakers.length > 0 && found.speakers.length === 0) return { found: listed, confidence: 0.75 }
   const isGiven = found.speakers.length > 0 && found.title.length > 3
-  return isGiven || (isInside && isGivenBelow(state.lines, at)) || state.lists.headings.has(at)
-    ? { found, confidence: 0.75 }
-    : undefined
+  const isTold = isInside && (isGivenBelow(state.lines, at) || startsWithLinkedName(state.lines[at + 1]))
+  return isGiven || isTold || state.lists.headings.has(at) ? { found, confidence: 0.75 } : undefined
 }
 
 /** `Lightning Talk: Gateways`: a kind of talk, a colon and a title. */
@@ -162,6 +164,8 @@ export function readLineTalk(
       ? { found: entry, confidence: 0.9, isBareRow: false }
       : { found: entry, confidence: entry.speakers.length > 0 ? 0.65 : 0.6, isBareRow: true }
   }
+  const linked = found.hasTime && !isGiven ? readLinkFirst(line, text) : undefined
+  if (linked !== undefined && state.timed > 1) return { found: linked, confidence: 0.65, isBareRow: false }
   if (isLink(line, found) && !(isGiven ? found.hasTime || isInside : found.hasTime && state.timed > 1)) return undefined
   if (state.field === 'topic')
     return line.isFirst && (found.isQuoted || !/[。！？!；;]$/.test(found.title))
@@ -276,6 +280,24 @@ const isGivenFirst = (text: string): boolean =>
 /** A link is only a link: a title that stands on one names what it leads to. */
 const isLink = (line: PageLine, found: TalkTitle): boolean =>
   line.links.some((link) => link.text !== '' && !isGenericText(link.text) && link.text.includes(found.title))
+
+/** `[网关的一年](…) 张三 某公司`, behind a time: the link is the title, and who gives the talk stands behind it. */
+function readLinkFirst({ links: [link] }: PageLine, text: string): TalkTitle | undefined {
+  const at =
+    link === undefined || link.text.length < shortestLead || isGenericText(link.text) ? -1 : text.indexOf(link.text)
+  if (link === undefined || at < 0 || /\p{L}/u.test(text.slice(0, at).replace(/[ap]m/gi, ''))) return undefined
+  const behind = text.slice(at + link.text.length).trim()
+  const { title } = readTalkTitle(link.text)
+  return behind === '' || behind.length > longestSpeakerLine || title === '' || isFiller(title)
+    ? undefined
+    : {
+        title,
+        speakers: readSpeakers(behind.replace(/^[\s—–|｜,，:：-]+/, '')),
+        rest: '',
+        isQuoted: false,
+        hasTime: true,
+      }
+}
 
 /** `[讲稿](…) | [视频](…)`: a line of nothing but links belongs to no field, with or without a label before them. */
 export const isOnlyLinks = (line: PageLine, rest: string): boolean =>

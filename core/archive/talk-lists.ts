@@ -5,6 +5,7 @@ import { isGenericText, isReadingSection, isSectionName, isTalksSection, readLab
 import type { PageLine } from './line-writer'
 import { isTalkAddress } from './links'
 import { hasGivenName, isSureName } from './names'
+import { startsWithLinkedName } from './person-block'
 import { readTellingSpeaker } from './prose'
 import { isOrganisation, namesOffice } from './speaker-shapes'
 import { readSpeakers, readSureSpeakers } from './speakers'
@@ -116,13 +117,15 @@ function readList(lines: readonly PageLine[], { entries: all, end, above, headin
   })
   const sure = read.filter(({ isSure }) => isSure)
   if (sure.length === 0 || sure.length * 2 < read.length || read.length < 2) return []
-  // What somebody is called tells a person only among names.
-  if (read.some(({ found }) => found === undefined) && sure.length < leastSure) return []
-  const isEvident = isAnnounced || read.every(({ isLinked }) => isLinked) || sure.every(({ line, found }) => found?.isQuoted === true || isSpoken(line.text))
+  const isEvident =
+    isAnnounced ||
+    read.every(({ isLinked }) => isLinked) ||
+    sure.every(({ line, found }) => found?.isQuoted === true || isSpoken(line.text))
   if (!isEvident) return []
   const form = findForm(sure)
-  const full = read.map((entry) => ({ ...entry, found: entry.found ?? readByForm(entry.line, form) }))
-  if (full.filter(({ found }) => found === undefined).length > sure.length / leastSure) return []
+  const isFew = sure.length < leastSure
+  const full = read.map((entry) => ({ ...entry, found: entry.found ?? readByForm(entry.line, form, isFew) }))
+  if (full.filter(({ found }) => found === undefined).length > (isFew ? 0 : sure.length / leastSure)) return []
   const found = full.flatMap(({ at, found }): [number, TalkTitle][] => (found === undefined ? [] : [[at, found]]))
   return found.length > 1 ? found : []
 }
@@ -135,7 +138,7 @@ interface Entry {
   readonly isSure: boolean
 }
 
-/** So many entries say how the others are to be read. */
+/** So many entries say how the others are to be read, whatever stands there; fewer only where names do. */
 const leastSure = 3
 
 const fieldOf = (line: PageLine | undefined): unknown =>
@@ -166,7 +169,7 @@ function findForm(entries: readonly Entry[]): Form | undefined {
     forms.set(key, { form, count: (forms.get(key)?.count ?? 0) + 1 })
   }
   const [most] = [...forms.values()].sort((one, other) => other.count - one.count)
-  return most !== undefined && most.count * 3 >= entries.length * 2 && most.count >= leastSure ? most.form : undefined
+  return most !== undefined && most.count * 3 >= entries.length * 2 ? most.form : undefined
 }
 
 function toForm(text: string, title: string): Form | undefined {
@@ -179,19 +182,27 @@ function toForm(text: string, title: string): Form | undefined {
 }
 
 /** An entry that is written like the others, though it says of nobody that they are a person. */
-function readByForm(line: PageLine, form: Form | undefined): TalkTitle | undefined {
+function readByForm(line: PageLine, form: Form | undefined, isFew: boolean): TalkTitle | undefined {
   const text = form === undefined ? '' : withoutOrdinal(withoutGenericLinks(line))
   if (form === undefined || text.length > longestEntry || /[。；;]$/.test(text)) return undefined
   const at = form.isTitleFirst ? text.lastIndexOf(form.mark) : text.indexOf(form.mark)
   const end = at + form.mark.length
-  const [before, behind] = [text.slice(0, at).trim(), text.slice(end).replace(/^[—-]+/, '').trim()]
+  const [before, behind] = [
+    text.slice(0, at).trim(),
+    text
+      .slice(end)
+      .replace(/^[—-]+/, '')
+      .trim(),
+  ]
   const giver = /[（(]/.test(form.mark) ? behind.replace(/[)）]$/, '') : behind
   const [words, person] = form.isTitleFirst ? [before, giver] : [behind, before]
   if (at < 0 || words.length < 4 || person === '' || person.split(' ').length > mostWords) return undefined
   const { title } = readTalkTitle(words)
-  return title === '' || isFiller(title)
+  const speakers = readSpeakers(person)
+  const isEnough = !isFew || (speakers.length > 0 && speakers.every(({ name }) => isSureName(name)))
+  return title === '' || isFiller(title) || !isEnough || !isNoOffice(title)
     ? undefined
-    : { title, speakers: readSpeakers(person), rest: '', isQuoted: false, hasTime: false }
+    : { title, speakers, rest: '', isQuoted: false, hasTime: false }
 }
 
 /** A name, and where its bearer belongs, have no more words. */
@@ -201,7 +212,8 @@ const mostWords = 10
 function readNested(line: PageLine, below: readonly PageLine[]): TalkTitle | undefined {
   const inner = below.filter((inside) => inside.kind === 'item' && inside.level > line.level && inside.isFirst)
   const text = withoutGenericLinks(line)
-  if (inner.length === 0 || inner.length > mostInner || text.length > longestEntry || /[。；;:：]$/.test(text)) return undefined
+  if (inner.length === 0 || inner.length > mostInner || text.length > longestEntry || /[。；;:：]$/.test(text))
+    return undefined
   const people = readSureSpeakers(text)
   if (people.length > 0) {
     const own = inner.find((inside) => !isOnlyLinks(inside, inside.text))
@@ -292,7 +304,9 @@ function toLinkedTitle(line: PageLine | undefined, isAnnounced: boolean): TalkTi
     return undefined
   const isWhole = !isGenericText(link.text) && withoutGenericLinks(line).length <= link.text.length + mostAround
   const title = isWhole && !ofAll.test(link.text) ? toPlainTitle({ ...line, text: link.text }) : undefined
-  return title !== undefined && (/\p{Script=Han}{4}/u.test(title.title) || title.title.includes(' ')) ? title : undefined
+  return title !== undefined && (/\p{Script=Han}{4}/u.test(title.title) || title.title.includes(' '))
+    ? title
+    : undefined
 }
 
 /** A number, or a mark, may stand around a link. */
@@ -326,7 +340,11 @@ function isAboveSlides(lines: readonly PageLine[], at: number): boolean {
   if (isTalksSection(text) || isFiller(text) || readSureSpeakers(text).length > 0) return false
   const below = lines.slice(at + 1, at + 1 + longestSection)
   const end = below.findIndex(({ kind }) => kind === 'heading' || kind === 'row')
-  const slides = (end < 0 ? below : below.slice(0, end)).flatMap((line) => line.links.filter((link) => isSlidesLink(link, line)))
+  const section = end < 0 ? below : below.slice(0, end)
+  const slides = section.flatMap((line, index) => {
+    const before = line.isFirst ? '' : (section[index - 1]?.text ?? '')
+    return line.links.filter((link) => isSlidesLink(link, `${before} ${line.text}`))
+  })
   const [link] = slides
   return link !== undefined && new Set(slides.map(({ url }) => url)).size === 1 && !isTitled(link.text)
 }
@@ -334,11 +352,12 @@ function isAboveSlides(lines: readonly PageLine[], at: number): boolean {
 const longestSection = 60
 
 /** A line that says that its link leads to slides, or a file of them. */
-const isSlidesLink = ({ url, text }: PageLine['links'][number], line: PageLine): boolean =>
-  slidesFile.test(url) || (/^https?:/.test(url) && (slidesWords.test(text) || slidesSaid.test(line.text)))
+const isSlidesLink = ({ url, text }: PageLine['links'][number], around: string): boolean =>
+  slidesFile.test(url) || (/^https?:/.test(url) && (slidesWords.test(text) || slidesSaid.test(around)))
 
 const slidesWords = /\bslides?\b|\bdeck\b|讲稿|幻灯|\bppt\b|课件/i
-const slidesSaid = /^\P{L}*(?:slides?|deck|讲稿|幻灯片?|ppt|课件)\b|\bslides?\b.{0,30}\b(?:here|found|available|at|on)\b/iu
+const slidesSaid =
+  /^\P{L}*(?:slides?|deck|讲稿|幻灯片?|ppt|课件)\b|\bslides?\b.{0,30}\b(?:here|found|available|at|on)\b/iu
 
 /** Whether the words of a link are a title of their own. */
 const isTitled = (text: string): boolean =>
@@ -363,5 +382,5 @@ function isTitleAbove({ text }: PageLine, below: PageLine | undefined): boolean 
   if (readSureSpeakers(text).length > 0 || isFiller(text) || readLabel(below.text)?.field !== undefined) return false
   return below.text.length <= longestName && !/[。！？!?]$/.test(below.text)
     ? readSureSpeakers(below.text).some(({ name }) => isSureName(name))
-    : readTellingSpeaker(below.text) !== undefined
+    : readTellingSpeaker(below.text) !== undefined || startsWithLinkedName(below)
 }

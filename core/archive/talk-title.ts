@@ -20,7 +20,9 @@ export interface TalkTitle {
 
 const meridiem = String.raw`(?:\s*[ap]\.?m\.?(?![a-z]))`
 const clock = [
-  String.raw`(?:上午|下午|晚上?|早上?|中午)?\s*\d{1,2}\s*[:：]\s*\d{2}${meridiem}?`,
+  String.raw`(?:上午|下午|晚上?|早上?|中午)?\s*\d{1,2}\s*[:：]\s*\d{2}(?:${meridiem}|\s*(?:Uhr|Hrs?|h)\b)?`,
+  String.raw`[012]?\dh[0-5]\d\b`,
+  String.raw`[012]\d\.[0-5]\d(?=\s*[-–—]\s*[012]\d\.[0-5]\d\b)|(?<=\.[0-5]\d\s*[-–—]\s*)[012]\d\.[0-5]\d\b`,
   String.raw`(?:上午|下午|晚上?|早上?|中午)\s*\d{1,2}\s*[点时](?:\s*\d{1,2}\s*分|半)?`,
   String.raw`\d{1,2}${meridiem}`,
 ].join('|')
@@ -143,7 +145,7 @@ function readQuoted(text: string): { title: string; speakers: readonly Speaker[]
   return undefined
 }
 
-const by = /^(.{2,}?)[\s，,。]+by:?\s+(\S.{0,80})$/i
+const by = /^(.{2,}?)[\s，,。]+(?:by|von|por|par):?\s+(\S.{0,80})$/i
 const labelled = new RegExp(
   String.raw`^(.{2,}?)[\s，,|｜;；（(—–-]*${giverWords}(?:\s*[:：]|[是为](?=来自))\s*(.+?)[）)]?$`,
   'i',
@@ -165,7 +167,7 @@ function splitSpeakers(text: string, isAgenda: boolean): { title: string; speake
   const [, own, origin] = text.includes('来自') ? (fromBehind.exec(text) ?? []) : []
   const from = own === undefined ? [] : readSureSpeakers(origin ?? '')
   if (own !== undefined && from.length > 0) return { title: own, speakers: from }
-  const [, given, giver] = (/by/i.test(text) ? by.exec(text) : null) ?? []
+  const [, given, giver] = (/by|von|por|par/i.test(text) ? by.exec(text) : null) ?? []
   if (given !== undefined) {
     const speakers = isAgenda ? readSpeakers(giver ?? '') : readSureSpeakers(giver ?? '')
     if (speakers.length > 0) return { title: given, speakers }
@@ -209,7 +211,9 @@ const isPerson = ({ name, affiliation }: Speaker): boolean =>
 /** `张三：网关 - 一年`: a mark behind the colon divides the title, unless what stands before it says where somebody belongs. */
 function splitNameColon(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
   const [, name = '', title = '', first = ''] =
-    /^([^:：—–|｜（(]{2,30})\s*[:：]\s*(([^—–|｜]{1,60}?)(?:\s+[—–-]{1,2}\s+|\s*——+\s*|\s*[|｜]\s*)\S.{1,})$/u.exec(text) ?? []
+    /^([^:：—–|｜（(]{2,30})\s*[:：]\s*(([^—–|｜]{1,60}?)(?:\s+[—–-]{1,2}\s+|\s*——+\s*|\s*[|｜]\s*)\S.{1,})$/u.exec(
+      text,
+    ) ?? []
   const isPlaced = namesOffice(first) || isOrganisation(first) || placeEnd.test(first)
   if (!isSureName(name.trim()) || !isPerson({ name: name.trim() }) || isPlaced) return undefined
   return { title, speakers: [{ name: name.trim() }] }
@@ -411,8 +415,11 @@ function splitOrganisation(words: readonly string[], name: string): { title: str
 /** A title without the quotes around it. */
 export function cleanTitle(title: string): string {
   const clean = (title.includes('\n') ? title.replace(/\s*\n\s*/g, ' ') : title).trim()
-  if (!/^[《「『【“"]/.test(clean)) return clean
-  const inner = /^(?:《([^《》]+)》|「([^「」]+)」|『([^『』]+)』|【([^【】]+)】|“([^“”]+)”|"([^"]+)")$/.exec(clean)
+  if (!/^[《「『【“"„«]/.test(clean)) return clean
+  const inner =
+    /^(?:《([^《》]+)》|「([^「」]+)」|『([^『』]+)』|【([^【】]+)】|[“„]([^“”„]+)[”“]|«\s*([^«»]+?)\s*»|"([^"]+)")$/.exec(
+      clean,
+    )
   return (inner?.slice(1).find((part) => part !== undefined) ?? clean).trim()
 }
 

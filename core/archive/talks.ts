@@ -96,12 +96,30 @@ function isOneTalk(reading: EventReading, links: readonly PageLink[], title: str
   const decks = links.filter((link) => link.isDeck).length
   if (isBroadcast(series ?? title)) return speakers > 0 || reading.topic !== undefined || decks === 1
   if (isGathering(reading.topic)) return false
-  if (isGathering(title)) return reading.topic !== undefined && speakers === 1
+  if (isGathering(title) && splitGathering(title) === undefined) return reading.topic !== undefined && speakers === 1
+  if (isGathering(title) && reading.topic === undefined) return speakers > 0 && speakers <= mostOfOne
   return reading.topic !== undefined ? speakers > 0 || decks === 1 : speakers === 1 || speakers === 2
 }
 
+/** `某某峰会 - 网关的一年`: where a talk is given, and its title, or the other way round. */
+function splitGathering(title: string): string | undefined {
+  const [, one = '', other = ''] = /^(.{3,40}?)(?:\s*(?:——+|[:：|｜])\s*|\s+[—–-]+\s+)(.{4,})$/.exec(title) ?? []
+  const isOther = isGathering(other) || /\b(?:19|20)\d\d$/.test(other)
+  if (one === '' || isGathering(one) === isOther) return undefined
+  const [place, subject] = isOther ? [other, one] : [one, other]
+  return foldTitle(subject).length >= leastSubject && place.length <= longestGathering ? subject : undefined
+}
+
+const leastSubject = 6
+const longestGathering = 40
+
+/** No more people give one talk. */
+const mostOfOne = 4
+
 /** `FestConf - Gateways` is where the talk `Gateways` is given, when a sentence tells it so. */
-function toToldTitle({ prose }: EventReading, subject: string): string {
+function toToldTitle({ prose, event }: EventReading, subject: string): string {
+  const apart = event.speakers.length > 0 ? splitGathering(subject) : undefined
+  if (apart !== undefined) return apart
   const own = findByTitle(subject, prose, (entry) => entry.title)
   const isEnd = own !== undefined && foldTitle(subject).endsWith(foldTitle(own.title))
   return isEnd && /\s[-–—:|]\s/.test(subject) ? own.title : subject
@@ -246,7 +264,9 @@ function readLinkTalks(
 /** Talks that lists of links name, beside those that are known by their decks. */
 function addLinked(found: TalkDraft[], linked: readonly TalkDraft[]): void {
   const known = [...found]
-  const others = linked.filter(({ title }) => findByTitle(readFileTitle(title).title, known, (talk) => talk.title) === undefined)
+  const others = linked.filter(
+    ({ title }) => findByTitle(readFileTitle(title).title, known, (talk) => talk.title) === undefined,
+  )
   const drafts = others.map((draft) => {
     const { title, speakers } = readFileTitle(draft.title)
     return draft.speakers.length > 0 ? draft : { ...draft, title, speakers: [...speakers] }

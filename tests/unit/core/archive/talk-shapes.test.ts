@@ -5,6 +5,7 @@ import type { Page } from '../../../../core/model/item'
 import { communityShapes } from './community-shapes'
 import { meetingShapes } from './meeting-shapes'
 import { talkShapes } from './talk-shapes'
+import { noTalkShapes, unknownShapes } from './unknown-shapes'
 
 const parse = (body: string): Page => {
   const head = '---\ntitle: "网格之夜#1 某城站"\ndate: 2022-04-01T15:00:00+08:00\n---\n'
@@ -14,8 +15,14 @@ const parse = (body: string): Page => {
 }
 
 describe('talks and who gives them are read from', () => {
-  it.each([...talkShapes, ...communityShapes, ...meetingShapes])('%s', (_, body, talks) => {
+  it.each([...talkShapes, ...communityShapes, ...meetingShapes, ...unknownShapes])('%s', (_, body, talks) => {
     expect(parse(body).talks.map(({ title, speakers }) => [title, ...speakers.map(({ name }) => name)])).toEqual(talks)
+  })
+})
+
+describe('no talks are read from', () => {
+  it.each(noTalkShapes)('%s', (_, body) => {
+    expect(parse(body).talks).toEqual([])
   })
 })
 

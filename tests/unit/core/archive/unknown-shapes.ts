@@ -222,15 +222,164 @@ export const unknownShapes: readonly TalkShape[] = [
       ['Meshes Ahead', 'Odo Unheardof'],
     ],
   ],
+  [
+    'bold names below titles with where they belong',
+    '## Talks\n\n### Gateways, One Year On\n\n**Ada Example** (Example Labs)\n\nAbout gateways.\n\n### Meshes Ahead\n\n**Odo Unheardof** (Kettles)\n\nAbout meshes.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Odo Unheardof'],
+    ],
+  ],
+  [
+    'bold titles, names in italics and links',
+    '## Talks\n\n1. **Gateways, One Year On** - *Ada Example* ([slides](https://s.example/a.pdf), [video](https://youtu.be/a))\n2. **Meshes Ahead** - *Odo Unheardof* ([slides](https://s.example/b.pdf))',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Odo Unheardof'],
+    ],
+  ],
+  [
+    'bold names before titles',
+    '## Programme\n\n- **Ada Example** – Gateways, One Year On\n- **Odo Unheardof** – Meshes Ahead',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Odo Unheardof'],
+    ],
+  ],
+  [
+    'name, company and a colon before titles',
+    '## Talks\n\n- Ada Example, Example Labs: Gateways, One Year On\n- Odo Unheardof, Kettles: Meshes Ahead',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Odo Unheardof'],
+    ],
+  ],
+  [
+    'times of the German kind',
+    '## Agenda\n\n- 18:30 Uhr: Einlass\n- 19:00 Uhr: Gateways, One Year On (Ada Example)\n- 20:00 Uhr: Meshes Ahead (Odo Unheardof)',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Odo Unheardof'],
+    ],
+  ],
+  [
+    'times of the French kind',
+    '- 18h30 : Welcome\n- 19h00 : Gateways, One Year On - Ada Example\n- 20h00 : Meshes Ahead - Odo Unheardof',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Odo Unheardof'],
+    ],
+  ],
+  [
+    'times with dots',
+    '- 18.30 - 19.00 Doors\n- 19.00 - 19.45 Gateways, One Year On - Ada Example\n- 20.00–20.45 Meshes Ahead - Odo Unheardof',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Odo Unheardof'],
+    ],
+  ],
+  [
+    'low quotes',
+    '## Talks\n\n- „Gateways, One Year On“ von Ada Example\n- „Meshes Ahead“ von Odo Unheardof',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Odo Unheardof'],
+    ],
+  ],
+  [
+    'angle quotes',
+    '## Talks\n\n- «Gateways, One Year On» — Ada Example\n- «Meshes Ahead» — Odo Unheardof',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Odo Unheardof'],
+    ],
+  ],
+  [
+    'headings with the name in brackets',
+    '## Sessions\n\n### Gateways, One Year On (Ada Example)\n\nAbout gateways.\n\n### Meshes Ahead (Odo Unheardof)\n\nAbout meshes.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Odo Unheardof'],
+    ],
+  ],
+  [
+    'paragraphs with links behind',
+    '## Slides\n\nGateways, One Year On — Ada Example [PDF](https://s.example/a.pdf)\n\nMeshes Ahead — Odo Unheardof [PDF](https://s.example/b.pdf)',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Odo Unheardof'],
+    ],
+  ],
+  [
+    'slides with who in brackets behind the link',
+    '## 资料下载\n\n- [网关的一年](https://s.example/a.pdf)（张三）\n- [网格的未来](https://s.example/b.pdf)（李四）',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'a list of recordings only',
+    '## 视频回放\n\n- [网关的一年](https://www.bilibili.com/video/BV1)\n- [网格的未来](https://www.bilibili.com/video/BV2)',
+    [['网关的一年'], ['网格的未来']],
+  ],
+  [
+    'numbers and bold titles above who',
+    '**1. 网关的一年**\n\n分享人：张三\n\n**2. 网格的未来**\n\n分享人：李四',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'a table of two columns',
+    '| 讲师 | 议题 |\n|-|-|\n| 张三 | 网关的一年 |\n| 李四 | 网格的未来 |',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'who shares what, in plain sentences',
+    'The first talk was given by Ada Example on the topic Gateways, One Year On. It was long.\n\nThen Bob Sample invited Odo Unheardof for his talk about Meshes Ahead. It was short.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Odo Unheardof'],
+    ],
+  ],
 ]
 
 /** What looks like talks, and names none. */
-export const noTalkShapes: readonly TalkShape[] = [
-  ['articles to read', '## 延伸阅读\n\n- [网关的一年](https://blog.example/a)\n- [网格的未来](https://blog.example/b)', []],
-  ['links', '## Resources\n\n- [Kettle HomePage](https://kettle.example/)\n- [Kettle Repo](https://github.com/kettle)\n- [Mesh: The Book](https://book.example/)', []],
-  ['other events', '## 往期活动\n\n- [网格之夜 第一期：网关](https://night.example/1)\n- [网格之夜 第二期：茶壶](https://night.example/2)', []],
-  ['tasks', '## 任务\n\n- 网关：支持新的协议\n- 网格：补充文档\n- 茶壶：修复测试', []],
-  ['sponsors', '## Sponsors\n\n- Example Labs - the home of kettles\n- Samples Inc - food and drinks\n- Mesh Foundation - the room', []],
-  ['organizers', '## Organizers\n\n- Ada Example - Lead\n- Bob Sample - Food and drinks\n- Carol Proof - Venue', []],
-  ['outline', '## 分享大纲\n\n- 网关的演进：从单体到网格\n- 网格的未来：没有边车\n- 茶壶：一个例子', []],
+export const noTalkShapes: readonly (readonly [name: string, body: string])[] = [
+  ['articles to read', '## 延伸阅读\n\n- [网关的一年](https://blog.example/a)\n- [网格的未来](https://blog.example/b)'],
+  [
+    'links',
+    '## Resources\n\n- [Kettle HomePage](https://kettle.example/)\n- [Kettle Repo](https://github.com/kettle)\n- [Mesh: The Book](https://book.example/)',
+  ],
+  [
+    'other events',
+    '## 往期活动\n\n- [网格之夜 第一期：网关](https://night.example/1)\n- [网格之夜 第二期：茶壶](https://night.example/2)',
+  ],
+  ['tasks', '## 任务\n\n- 网关：支持新的协议\n- 网格：补充文档\n- 茶壶：修复测试'],
+  [
+    'sponsors',
+    '## Sponsors\n\n- Example Labs - the home of kettles\n- Samples Inc - food and drinks\n- Mesh Foundation - the room',
+  ],
+  ['organizers', '## Organizers\n\n- Ada Example - Lead\n- Bob Sample - Food and drinks\n- Carol Proof - Venue'],
+  ['outline', '## 分享大纲\n\n- 网关的演进：从单体到网格\n- 网格的未来：没有边车\n- 茶壶：一个例子'],
+  [
+    'videos to watch',
+    '## Learn more\n\nWatch the [introduction to kettles](https://youtu.be/a) or read the [guide](https://kettle.example/guide).',
+  ],
+  [
+    'sentences about the meeting',
+    'Join us to talk about kettles.\n\nAda Example will be there on Tuesday.\n\nBob Sample will talk on behalf of us.',
+  ],
+  [
+    'one recording of all',
+    '## 回放\n\n- [上半场](https://www.bilibili.com/video/BV1)\n- [下半场](https://www.bilibili.com/video/BV2)',
+  ],
+  ['chapters with a download', '## 活动资料\n\n请点击[这里](https://s.example/all.pdf)下载。'],
+  ['people and what they do', '## 社区成员\n\n- 张三：网关维护者\n- 李四：网格贡献者\n- 王五：文档'],
+  ['releases', '## What is new\n\n- Gateway 1.2 - faster routing\n- Mesh 2.0 - no sidecars\n- Kettle 0.3 - less water'],
 ]
