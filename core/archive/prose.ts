@@ -67,7 +67,8 @@ function joinBroken(lines: readonly PageLine[]): { text: string; line: number }[
 }
 
 /** The kinds of a speech, and what one does who gives it. */
-const speech = String.raw`(?:talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|present(?:s|ed|ing|ation)?|session|speech|keynote|introduction|overview|demo|demonstration|lecture)`
+const speech =
+  '(?:talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|present(?:s|ed|ing|ation)?|session|speech|keynote|introduction|overview|demo|demonstration|lecture)'
 const person = String.raw`((?:\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’.-]*){1,2})(?: ?\(([^()]{2,60})\)|,? (?:from|of|at) ((?:\p{Lu}[\w.&-]*)(?: \p{Lu}[\w.&-]*){0,3}))?`
 const subject = String.raw`(?:about|on(?: the (?:topic|subject)(?: of)?)?|titled|entitled|called):? (\S.{2,100}?)(?:,? (?:and then|followed by|in which|where|which|who|while|at the|during)\b.*)?[.!?:]?$`
 const plainPatterns = [

@@ -10,7 +10,8 @@ import { readTellingSpeaker } from './prose'
 import { isOrganisation, namesOffice } from './speaker-shapes'
 import { readSpeakers, readSureSpeakers } from './speakers'
 import { isOnlyLinks, startsWithOrdinal, withoutGenericLinks, withoutOrdinal } from './talk-lines'
-import { isSpoken, readTalkTitle, type TalkTitle } from './talk-title'
+import { readTalkTitle, type TalkTitle } from './talk-title'
+import { isSpoken } from './title-parts'
 
 /** Finds the talks that lists and rows of headings name, by line. */
 export function findTalkLists(lines: readonly PageLine[]): TalkLists {

@@ -1,0 +1,271 @@
+import type { Speaker } from '../model/item'
+import { hasGivenName, isSureName } from './names'
+import { isOrganisation, isRole, namesOffice } from './speaker-shapes'
+import { giverWords, readSpeakers, readSureSpeakers } from './speakers'
+
+const by = /^(.{2,}?)[\s，,。]+(?:by|von|por|par):?\s+(\S.{0,80})$/i
+const labelled = new RegExp(
+  String.raw`^(.{2,}?)[\s，,|｜;；（(—–-]*${giverWords}(?:\s*[:：]|[是为](?=来自))\s*(.+?)[）)]?$`,
+  'i',
+)
+/** `网关的一年，来自某某社区的张三` */
+const fromBehind = /^(.{4,}?)[，,]\s*(来自[^，,]{2,40}的\s*[^，,的]{2,40})$/
+const divided = /^(.+?)\s*(?:——+|\s[—–-]{1,3}\s|[|｜]|\s[/／]\s)\s*(.+)$/
+const bracketed = /^(.{3,}?)\s*[（(]([^（）()]{2,80})[）)]$/
+
+/** A title without quotes, and who gives it, when words or marks divide the two. */
+export function splitSpeakers(text: string, isAgenda: boolean): { title: string; speakers: readonly Speaker[] } {
+  const bracket = /^[[【]/.test(text) ? splitBracketFirst(text) : undefined
+  if (bracket !== undefined) return bracket
+  const named = /[:：]|[是为]来自/.test(text) ? labelled.exec(text) : null
+  if (named?.[1] !== undefined) {
+    const speakers = readSpeakers(named[2] ?? '')
+    if (speakers.length > 0) return { title: named[1], speakers }
+  }
+  const [, own, origin] = text.includes('来自') ? (fromBehind.exec(text) ?? []) : []
+  const from = own === undefined ? [] : readSureSpeakers(origin ?? '')
+  if (own !== undefined && from.length > 0) return { title: own, speakers: from }
+  const [, given, giver] = (/by|von|por|par/i.test(text) ? by.exec(text) : null) ?? []
+  if (given !== undefined) {
+    const speakers = isAgenda ? readSpeakers(giver ?? '') : readSureSpeakers(giver ?? '')
+    if (speakers.length > 0) return { title: given, speakers }
+  }
+  return (
+    splitNamedFirst(text) ??
+    (isAgenda ? splitNameColon(text) : undefined) ??
+    splitAtMarks(text) ??
+    (isAgenda ? splitAgenda(text) : undefined) ?? { title: text, speakers: [] }
+  )
+}
+
+/** How what somebody belongs to ends. */
+const placeEnd = /(?:社区|团队|部门|部|小组|实验室|labs?|inc\.?|team)$/i
+
+/** `[张三] title` */
+function splitBracketFirst(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  const [, inner = '', title = ''] = /^[[【]([^[\]【】]{2,40})[\]】]\s*[:：—–-]*\s*(\S.{2,})$/.exec(text) ?? []
+  const speakers = title === '' ? [] : readSureSpeakers(inner)
+  return speakers.length > 0 && speakers.every(isPerson) ? { title, speakers } : undefined
+}
+
+const namedFirst = /^([^（）()，,：:]{2,24})\s*[（(]([^（）()]{2,40})[）)]\s*[，,：:—–-]*\s*(?![，,：:—–-])(\S.{3,})$/
+
+/** `张三（某公司），title`: whoever is named first, with where they belong in brackets. */
+function splitNamedFirst(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  if (!/[（(]/.test(text)) return undefined
+  const [, name = '', where = '', title = ''] = namedFirst.exec(text) ?? []
+  if (title === '' || (!isSureName(name.trim()) && !isShortNameWithRole(name.trim(), where))) return undefined
+  if (organisation.test(title.slice(0, 12)) && !isRole(where)) return undefined
+  return { title, speakers: readSpeakers(`${name}（${where}）`) }
+}
+
+const isShortNameWithRole = (name: string, where: string): boolean =>
+  /^\p{Script=Han}{2,4}$/u.test(name) && isRole(where) && readSureSpeakers(`${name}（${where}）`).length > 0
+
+/** Two capitalised words may be a title as well as a name: `Anchors Away: …`. */
+const isPerson = ({ name, affiliation }: Speaker): boolean =>
+  affiliation !== undefined || /\p{Script=Han}/u.test(name) || hasGivenName(name)
+
+/** `张三：网关 - 一年`: a mark behind the colon divides the title, unless what stands before it says where somebody belongs. */
+function splitNameColon(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  const [, name = '', title = '', first = ''] =
+    /^([^:：—–|｜（(]{2,30})\s*[:：]\s*(([^—–|｜]{1,60}?)(?:\s+[—–-]{1,2}\s+|\s*——+\s*|\s*[|｜]\s*)\S.{1,})$/u.exec(
+      text,
+    ) ?? []
+  const isPlaced = namesOffice(first) || isOrganisation(first) || placeEnd.test(first)
+  if (!isSureName(name.trim()) || !isPerson({ name: name.trim() }) || isPlaced) return undefined
+  return { title, speakers: [{ name: name.trim() }] }
+}
+
+const inThree = /^([^|｜—]{2,24}?)\s*(?:[|｜]|——?)\s*([^|｜—]{2,30}?)\s*(?:[|｜]|——?)\s*([^|｜]{4,})$/
+
+/** `张三 | 某公司 | title` */
+function splitInThree(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  const [, name = '', affiliation = '', title = ''] = inThree.exec(text) ?? []
+  const isRight = isSureName(name) && !isSureName(affiliation) && (isOrganisation(affiliation) || isRole(affiliation))
+  const isPlain = readSureSpeakers(title).length === 0 && !isRole(title) && !isOrganisation(title)
+  return isRight && isPlain && isPerson({ name, affiliation })
+    ? { title, speakers: [{ name, affiliation }] }
+    : undefined
+}
+
+/** `title — speaker`, `title | speaker`, `title (speaker, company)`, and the other way round. */
+function splitAtMarks(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  const inParts = /[|｜—].+[|｜—]/.test(text) ? splitInThree(text) : undefined
+  if (inParts !== undefined) return inParts
+  for (const at of dividers(text)) {
+    const title = text.slice(0, at.from).trim()
+    const behind = text.slice(at.to).trim()
+    const tail = readTurned(behind) ?? readSureSpeakers(behind)
+    if (title.length > 2 && tail.length > 0) return splitPlaceBehind(title, tail) ?? { title, speakers: tail }
+  }
+  const given = /[@＠]/.test(text) ? splitAtSign(text) : undefined
+  if (given !== undefined) return given
+  const [, ahead = '', behind = ''] = (mayDivide.test(text) ? divided.exec(text) : null) ?? []
+  if (behind.length > 3 && ahead.length <= 40) {
+    const speakers = readSureSpeakers(ahead.trim())
+    if (speakers.length > 0 && speakers.every(isPerson) && readSureSpeakers(behind).length === 0)
+      return { title: behind, speakers }
+  }
+  const [, title, inner = ''] = (/[)）]$/.test(text) ? bracketed.exec(text) : null) ?? []
+  const speakers = title === undefined ? [] : readSureSpeakers(inner)
+  return title === undefined || speakers.length === 0 ? undefined : { title, speakers }
+}
+
+/** `title | 某公司`, before whoever belongs there. */
+function splitPlaceBehind(
+  text: string,
+  [only, ...others]: readonly Speaker[],
+): { title: string; speakers: readonly Speaker[] } | undefined {
+  const [, title = '', affiliation = ''] = /^(.{2,}?)\s*[|｜]\s*([^|｜]{2,30})$/.exec(text) ?? []
+  const isPlace = isOrganisation(affiliation) && only !== undefined && only.affiliation === undefined
+  return isPlace && others.length === 0 ? { title, speakers: [{ ...only, affiliation }] } : undefined
+}
+
+/** `某公司 | 张三` behind a title. */
+function readTurned(text: string): Speaker[] | undefined {
+  const [, place = '', name = ''] = /^([^|｜]{2,40}?)\s*[|｜]\s*([^|｜]{2,24})$/.exec(text) ?? []
+  const isRight = isSureName(name) && !isSureName(place) && (isOrganisation(place) || isRole(place))
+  return isRight ? [{ name, affiliation: place }] : undefined
+}
+
+/** `title @张三 某公司`, where no name stands before the sign: `张三@某公司` says where he belongs. */
+function splitAtSign(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  const [, title = '', giver = ''] = /^([^@＠]{4,}?)\s*[@＠]\s*([^@＠]{2,80})$/.exec(text) ?? []
+  const before = title.split(/[\s，,、：:]/).at(-1) ?? ''
+  if (title === '' || isSureName(before) || readSureSpeakers(title).length > 0) return undefined
+  const speakers = readSureSpeakers(giver)
+  return speakers.length > 0 && speakers.every(isPerson) ? { title, speakers } : undefined
+}
+
+/** Where marks divide a line, the first mark first. */
+const dividers = (text: string): { from: number; to: number }[] =>
+  (mayDivide.test(text) ? [...text.matchAll(/\s*——+\s*|\s+[—–-]{1,3}\s+|\s*[|｜]\s*|\s+[/／·•]\s+/g)] : []).map(
+    (match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+    }),
+  )
+
+const mayDivide = /[—–|｜/／·•-]/
+
+const officeWords = '专家|工程师|架构师|总监|负责人|经理|创始人|教授|博士|主任|布道师'
+
+const organisation =
+  /公司|集团|科技|团队|专家|工程师|架构师|总监|负责人|经理|大学|学院|研究|实验室|社区|银行|云$|创始|成员|主任|教授|博士|开发者|maintainer|committer|contributor|pmc|engineer|architect/i
+
+/** `张三：负责签到` says who does what, and names no talk. */
+const duty = /^(?:负责|主持|协助|联系|提供|准备)/
+
+/** `title 张三 某公司`, `title 某公司 张三` and `张三：title`: only where lines are known to be an agenda's. */
+function splitAgenda(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  const [, ahead = '', behind = ''] = /^([^:：]{2,40})[:：]\s*(.{4,})$/.exec(text) ?? []
+  const speakers = ahead === '' ? [] : (readJoined(ahead) ?? readSureSpeakers(ahead))
+  const spoken = splitSpoken(text)
+  if (spoken !== undefined) return spoken
+  if (speakers.length > 0 && speakers.every(isPerson))
+    return duty.test(behind) ? undefined : { title: behind, speakers }
+  const listed = splitNamesBehind(text)
+  if (listed !== undefined) return listed
+  const named = text.length <= longestNamed ? splitAtComma(text) : undefined
+  if (named !== undefined) return named
+  const [, given = '', people = ''] = /[)）]$/.test(text) ? (bracketBehind.exec(text) ?? []) : []
+  const bracketed = given === '' ? [] : readSureSpeakers(people)
+  if (bracketed.length > 0 && bracketed.every(({ name }) => isSureName(name)))
+    return { title: given, speakers: bracketed }
+  const latin = splitLatin(text)
+  if (latin !== undefined) return latin
+  const words = text.split(/\s+/)
+  for (let at = words.length - 1; at > 0; at -= 1) {
+    const name = words[at] ?? ''
+    const title = words.slice(0, at).join(' ')
+    const role = words.slice(at + 1).join(' ')
+    if (!/^\p{Script=Han}{2,4}$/u.test(name) || title.length < 4) continue
+    if (role === '' ? isSureName(name) : organisation.test(role) && readSureSpeakers(`${name} ${role}`).length === 1) {
+      return role === ''
+        ? splitOrganisation(words.slice(0, at), name)
+        : { title, speakers: readSureSpeakers(`${name} ${role}`) }
+    }
+  }
+  return undefined
+}
+
+/** `title，张三，李四`: as many names as stand behind commas at the end. */
+function splitNamesBehind(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  let title = text
+  const people: Speaker[] = []
+  while (people.length < mostNames) {
+    const [, ahead = '', last = ''] = /^(.{4,})[,，]\s*([^,，]{2,60})$/.exec(title) ?? []
+    const givers = ahead === '' || readSureSpeakers(ahead).length > 0 ? [] : readSureSpeakers(last)
+    if (givers.length === 0 || !givers.every(isPerson)) break
+    people.unshift(...givers)
+    title = ahead
+  }
+  return people.length > 0 ? { title, speakers: people } : undefined
+}
+
+const mostNames = 6
+
+/** `Ada Example on Gateways`, `Bob Sample: talking about Meshes` */
+function splitSpoken(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  const [, name = '', title = ''] = spokenOf.exec(text) ?? []
+  return hasGivenName(name) && !/^(?:Twitter|GitHub|LinkedIn|Mastodon|X|Slack|the)$/i.test(title)
+    ? { title, speakers: [{ name }] }
+    : undefined
+}
+
+/** Whether a line says by its words alone that somebody speaks of something. */
+export const isSpoken = (text: string): boolean => splitSpoken(text) !== undefined
+
+const spokenOf =
+  /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})(?: (?:(?:will |is |going to |be )*(?:talk|speak|present)(?:s|ing)?))? (?:on|about):? (\S.{3,})$/u
+
+const joined = new RegExp(
+  String.raw`^(\S{2,20}?(?:公司|集团|科技|云|大学|学院|银行|网络|软件|实验室|研究院|${officeWords}))(\p{Script=Han}{2,3})$`,
+  'u',
+)
+
+/** `某公司张三`, with nothing between the two. */
+function readJoined(text: string): Speaker[] | undefined {
+  const [, affiliation = '', name = ''] = joined.exec(text) ?? []
+  return affiliation !== '' && isSureName(name) && !isSureName(text) ? [{ name, affiliation }] : undefined
+}
+
+/** `网关的一年 Ada Example 某公司`: a name with a common given name behind a title in Chinese. */
+function splitLatin(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  const [, title = '', name = '', place] =
+    /^(.*\p{Script=Han}\S*)\s+(\p{Lu}[\p{Ll}'’-]+ \p{Lu}[\p{Ll}'’-]+)(?:\s+(.{2,40}))?$/u.exec(text) ?? []
+  if (title.length < 4 || !hasGivenName(name)) return undefined
+  const affiliation = place === undefined || isOrganisation(place) || isRole(place) ? place : ''
+  if (affiliation === '') return undefined
+  return { title, speakers: [{ name, ...(affiliation === undefined ? {} : { affiliation }) }] }
+}
+
+const longestNamed = 160
+/** `网关的一年 张三（某公司）` */
+const bracketBehind =
+  /^(.{4,}?)\s+(\p{Script=Han}{2,4}(?:\s*[、&]\s*\p{Script=Han}{2,4}){0,3}\s*[（(][^（）()]{2,40}[)）])$/u
+/** `某公司专家张三` */
+const officeThenName = new RegExp(String.raw`^(.{2,30}(?:${officeWords}))(\p{Script=Han}{2,3})$`, 'u')
+
+/** `title，张三，某公司`: behind a comma stand a name and where its bearer belongs. */
+function splitAtComma(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  for (const { index } of text.matchAll(/[,，]/g)) {
+    const [title, rest] = [text.slice(0, index).trim(), text.slice(index + 1).trim()]
+    const [, office = '', name = ''] = title.length < 4 ? [] : (officeThenName.exec(rest) ?? [])
+    if (isSureName(name)) return { title, speakers: [{ name, affiliation: office }] }
+    const [speaker, ...others] = title.length < 4 || rest.length > 60 ? [] : readSureSpeakers(rest)
+    if (speaker?.affiliation !== undefined && others.length === 0 && isSureName(speaker.name) && isPerson(speaker))
+      return readSureSpeakers(title).length > 0 ? undefined : { title, speakers: [speaker] }
+  }
+  return undefined
+}
+
+/** The words before a name that say where its bearer works. */
+function splitOrganisation(words: readonly string[], name: string): { title: string; speakers: readonly Speaker[] } {
+  const at = words.findIndex((word, index) => index > 0 && organisation.test(word) && !/[，,：:]/.test(word))
+  const affiliation = at < 0 ? '' : words.slice(at).join(' ')
+  return affiliation === '' || affiliation.length > 40
+    ? { title: words.join(' '), speakers: [{ name }] }
+    : { title: words.slice(0, at).join(' '), speakers: [{ name, affiliation }] }
+}
