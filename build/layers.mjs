@@ -14,9 +14,14 @@ export const layers = [
     only: ['^core/model/', packages],
   },
   {
-    name: 'core/ is pure: no disk, network, DOM or Electron, and its parts know the vocabulary only',
-    from: /^core\/(?!model\/)([^/]+)\//,
-    only: ['^core/model/', '^core/$1/', packages],
+    name: 'How characters are written depends on nothing of the project',
+    from: /^core\/writing\//,
+    only: ['^core/writing/', packages],
+  },
+  {
+    name: 'core/ is pure: no disk, network, DOM or Electron, and its parts know the vocabulary and how characters are written only',
+    from: /^core\/(?!(?:model|writing)\/)([^/]+)\//,
+    only: ['^core/model/', '^core/writing/', '^core/$1/', packages],
   },
   {
     name: 'Parts of electron/ do not know each other: main.ts, library-host.ts, library-service.ts and cli/ connect them',

@@ -10,6 +10,7 @@ import type { TalkDraft } from './talk-draft'
 import { isOnlyLinks, withoutGenericLinks } from './talk-lines'
 import { cleanTitle, readTalkTitle } from './talk-title'
 import { compareTitles, sameTitle } from './title-match'
+import { talkLabel } from './topic-order'
 
 /** Takes in what a line with a known label says: a fact of the event, or the beginning of a part of a talk. */
 export function readField(state: EventState, field: Field, rest: string, at: number): void {
@@ -84,7 +85,7 @@ function readTopic(state: EventState, rest: string, at: number): void {
   const line = state.lines[at]
   if (line === undefined) return
   const isTalkLabel =
-    /^\P{L}*(议题|演讲|分享|talk|title)/iu.test(line.text) ||
+    talkLabel.test(line.text) ||
     ((state.order.isSpeakerFirst || state.order.people.size > 1) && state.waiting.length > 0)
   if (rest === '') {
     const before = isTalkLabel ? takePersonBefore(state, at) : undefined

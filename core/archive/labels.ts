@@ -13,11 +13,17 @@ export type Field =
   | 'speakers'
   | 'host'
 
+/** What the title of a talk is called before it: `议题`, `分享议题`, `本期议题`, `主题演讲`, `演讲题目`. */
+export const talkTitleWords =
+  '(?:(?:本期|本次|本场|首场|分享|演讲|技术|主题|嘉宾|特邀|闪电|精彩|圆桌|直播|活动|会议|大会|沙龙|讲座|课程|线上|线下)*(?:议题|讲题|课题)(?:名称|题目|标题)?|(?:本期|本次|本场|分享|演讲|讨论|圆桌)话题|(?:主题|技术|特邀|闪电|开场|主旨|专题)(?:分享|演讲|报告)|(?:分享|演讲|讲座|报告)(?:主题|题目|名称|标题))'
+/** Above a list such words name a part of the page; before a title they are its label. */
+const givenTitle = new RegExp(`^${talkTitleWords}[一二三四五六七八九十\\d]*$`)
+
 /** Labels as people write them: lower case, without spaces and marks. The first that fits wins. */
 const fieldLabels: readonly (readonly [Field, RegExp])[] = [
   [
     'topic',
-    /^(活动|直播|分享|演讲|本期|本次|会议|讲座|课程|线上|沙龙)*主题$|^(议题|演讲|分享|课程|讲座)?(名称|题目|标题)$|^议题[一二三四五六七八九十\d]*$|^(topic|title|talk|theme)$/,
+    /^(活动|直播|分享|演讲|本期|本次|会议|讲座|课程|线上|沙龙)*主题$|^(议题|演讲|分享|课程|讲座)?(名称|题目|标题)$|^(议|讲)题[一二三四五六七八九十\d]*$|^(topic|title|talk|theme)$/,
   ],
   [
     'held',
@@ -93,7 +99,7 @@ export const readLabel = remember((text): Labelled | undefined => {
   const split = splitLabel(text)
   if (split === undefined) return readBarLabel(text) ?? readBareLabel(text) ?? readToldTime(text)
   const { label, rest } = split
-  const field = toField(label)
+  const field = toField(label) ?? (rest !== '' && givenTitle.test(foldLabel(label)) ? 'topic' : undefined)
   const bare = field === undefined ? (readBareLabel(text) ?? readToldTime(text)) : undefined
   if (bare !== undefined) return bare
   if (field === undefined && clock.test(label) && /^\d/.test(rest)) return undefined
@@ -147,7 +153,7 @@ export const isTalksSection = (heading: string): boolean =>
 export const isSectionName = (heading: string): boolean => sectionWords.test(foldLabel(heading))
 
 const genericWords =
-  /^(请|本文|本次|本期|这份|演讲|分享|demo|的)*(戳|点击?|查看|下载|观看|获取|跳转|阅读|打开|访问)?(这里|此处|我|链接|下载|查看|获取|观看|进入|阅读原文|原文|地址|pdf|ppt|slides?|幻灯片|讲稿|演讲稿|资料|课件|回放|视频|报名)*(地址|链接|下载|文件|版)?$|^待.*(更新|补充|上传)$|^(click)?(here|download|link|view|watch|slides?|pdf|ppt|deck|presentation|video|recording)+$/
+  /^(请|本文|本次|本期|这份|演讲|分享|demo|的)*(戳|点击?|查看|下载|观看|获取|跳转|阅读|打开|访问)?(这里|此处|我|链接|下载|查看|获取|观看|进入|阅读原文|原文|地址|pdf|ppt|slides?|幻灯片|投影片|简报|讲稿|演讲稿|资料|课件|回放|视频|报名)*(地址|链接|连结|下载|文件|版)?$|^待.*(更新|补充|上传)$|^(click)?(here|download|link|view|watch|slides?|pdf|ppt|deck|presentation|video|recording)+$/
 
 /** Whether the words of a link say nothing of what it leads to: 戳这里, 点击下载, here, or the address itself. */
 export const isGenericText = (text: string): boolean => /^https?:\/\//i.test(text) || genericWords.test(foldLabel(text))

@@ -1,5 +1,6 @@
 import { type Result, succeed } from '../model/failure'
-import type { Link, Page } from '../model/item'
+import type { DeckLink, Link, Page } from '../model/item'
+import { simplify } from '../writing/simplified'
 import { readDay, readPathDay } from './dates'
 import { matchDecks } from './decks'
 import { isFileRef } from './file-ref'
@@ -14,6 +15,7 @@ import { type PageLink, readHeadSlides, readPageLinks } from './links'
 import { readKind, toKnownKind } from './page-kind'
 import { readLines } from './page-lines'
 import { type EventReading, readEvent } from './read-event'
+import { keep, type Restore, restoreDraft, simplifyLines, toRestore } from './simplified-lines'
 import { addSpeakers } from './speakers'
 import { cleanTitle } from './talk-title'
 import { dropRepeats, toTalk, toTalkDrafts } from './talks'
@@ -32,13 +34,18 @@ export function parsePage(path: string, text: string): Result<Page> {
   const isForLinks = (known === 'article' || known === 'filed' || known === 'tagged') && named !== undefined
   const quick = readLines(body, isForLinks)
   const title = named ?? findTitle(quick.lines) ?? toFileTitle(path)
-  const kind = known === 'event' || known === 'article' ? known : readKind(known, quick.lines, title)
-  const { lines, images } = isForLinks && kind === 'event' ? readLines(body) : quick
+  const subject = simplify(title)
+  const simple = known === 'article' ? quick.lines : simplifyLines(quick.lines)
+  const kind = known === 'event' || known === 'article' ? known : readKind(known, simple, subject)
+  const isReadAgain = isForLinks && kind === 'event'
+  const { lines: original, images } = isReadAgain ? readLines(body) : quick
+  const lines = isReadAgain ? simplifyLines(original) : simple
+  const restore = lines === original && subject === title ? keep : toRestore([title, ...original.flatMap(toTexts)])
   const written = readPageLinks(lines, kind === 'event')
   const slides = readText(values, 'slides', 'url_slides', 'slides_url', 'slidesurl', 'url_pdf', 'ppt')
-  const head = kind === 'event' ? readHeadTalks(values, title) : undefined
+  const head = kind === 'event' ? readHeadTalks(values, subject) : undefined
   const links =
-    head === undefined ? written : addHeadSlides([...written, ...readHeadSlides(slides, written, title)], head)
+    head === undefined ? written : addHeadSlides([...written, ...readHeadSlides(slides, written, subject)], head)
   const facts = readFacts(path, values, body)
   const isBound = links.some(({ isDeck, url }) => isDeck && isFileRef(url))
   return succeed({
@@ -49,17 +56,19 @@ export function parsePage(path: string, text: string): Result<Page> {
     title,
     tags: readList(values, 'tags', 'tag', 'keywords'),
     images,
-    links: links.map(toLink),
+    links: links.map((link) => toLink(link, restore)),
     body: body.replace(/^\n+/, ''),
     damaged: clean.includes('\uFFFD') ? clean.split('\uFFFD').length - 1 : 0,
     ...(isBroken ? { isHeadBroken: true } : {}),
     ...(isBound ? readPermalink(values) : {}),
     ...facts,
     ...(head !== undefined
-      ? readEventParts({ id, title, date: facts.date, values, lines, links, head })
-      : readArticleParts(links, title)),
+      ? readEventParts({ id, title: subject, date: facts.date, values, lines, links, head, restore })
+      : readArticleParts(links, subject, restore)),
   })
 }
+
+const toTexts = ({ text, cells }: PageLine): string[] => [text, ...cells.map((cell) => cell.text)]
 
 /** An object without the keys that have no value, as exact optional properties want it. */
 type Known<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> }
@@ -116,6 +125,8 @@ interface EventInput {
   readonly lines: readonly PageLine[]
   readonly links: readonly PageLink[]
   readonly head: HeadTalks
+  /** Writes what was read as the page does. */
+  readonly restore: Restore
 }
 
 function addHeadSlides(links: PageLink[], { slides }: HeadTalks): readonly PageLink[] {
@@ -123,24 +134,28 @@ function addHeadSlides(links: PageLink[], { slides }: HeadTalks): readonly PageL
   return links
 }
 
-function readEventParts({ id, title, date, values, lines, links, head }: EventInput) {
+function readEventParts({ id, title, date, values, lines, links, head, restore }: EventInput) {
   const reading = addHead(readEvent(lines, title), head)
   const drafts = dropRepeats(toTalkDrafts(reading, links, title))
   const { decks, deckIdsOf, isUnsure } = matchDecks(links, drafts, title)
+  const held = readHeld({
+    said: reading.held,
+    ...readHeadDays(values),
+    title,
+    description: readText(values, 'description', 'descripton', 'descripiton', 'summary') ?? '',
+    lines,
+    published: date,
+  })
+  const toOwn = (text: string | undefined): string | undefined => (text === undefined ? text : restore(text))
   return {
-    talks: drafts.map((draft) => toTalk(draft, id, deckIdsOf(draft), isUnsure(draft))),
-    decks,
-    ...readHeld({
-      said: reading.held,
-      ...readHeadDays(values),
-      title,
-      description: readText(values, 'description', 'descripton', 'descripiton', 'summary') ?? '',
-      lines,
-      published: date,
-    }),
-    ...keepKnown({ form: reading.form, place: reading.place }),
+    talks: drafts.map((draft) => toTalk(restoreDraft(draft, restore), id, deckIdsOf(draft), isUnsure(draft))),
+    decks: decks.map((deck) => restoreDeck(deck, restore)),
+    ...held,
+    ...keepKnown({ heldText: toOwn(held.heldText), form: toOwn(reading.form), place: toOwn(reading.place) }),
   }
 }
+
+const restoreDeck = (deck: DeckLink, restore: Restore): DeckLink => ({ ...deck, title: restore(deck.title) })
 
 /** Where the body names no talk, those of the front matter stand for it. */
 function addHead(reading: EventReading, { drafts, speakers }: HeadTalks): EventReading {
@@ -179,12 +194,16 @@ function readSectionTime({ section1 }: FrontMatter['values']): string | undefine
   return typeof time === 'string' && readDay(time) !== undefined ? time : undefined
 }
 
-const readArticleParts = (links: readonly PageLink[], title: string) => ({
+const readArticleParts = (links: readonly PageLink[], title: string, restore: Restore) => ({
   talks: [],
-  decks: matchDecks(links, [], title).decks,
+  decks: matchDecks(links, [], title).decks.map((deck) => restoreDeck(deck, restore)),
 })
 
-const toLink = ({ kind, title, url }: PageLink): Link => ({ kind, title: cleanTitle(title), url })
+const toLink = ({ kind, title, url }: PageLink, restore: Restore): Link => ({
+  kind,
+  title: restore(cleanTitle(title)),
+  url,
+})
 
 /** The first heading of the first level, else the first that is more than 概要 or Agenda. */
 function findTitle(lines: readonly PageLine[]): string | undefined {

@@ -1,4 +1,4 @@
-import { type Field, foldLabel, readLabel } from './labels'
+import { type Field, foldLabel, readLabel, talkTitleWords } from './labels'
 import type { PageLine } from './line-writer'
 import { readSureSpeakers } from './speakers'
 
@@ -12,7 +12,10 @@ export interface TopicOrder {
   readonly several: ReadonlySet<number>
 }
 
-export const talkTopic = /^\P{L}*(?:议题|演讲|分享|talk|title|topic)/iu
+/** How a label begins that stands before the title of a talk, and not before what the whole event is about. */
+export const talkLabel = new RegExp(String.raw`^\P{L}*(?:${talkTitleWords}|演讲|分享|talk|title)`, 'iu')
+/** The same, also `Topic:`, which may be either. */
+export const talkTopic = new RegExp(`${talkLabel.source}|^\\P{L}*topic`, 'iu')
 /** `主题：` may be what the whole event is about. */
 const bareTopic = /^\P{L}*(?:主题|题目)\s*[:：]/u
 const nearestLines = 8

@@ -1,5 +1,5 @@
+import { simplify } from '../writing/simplified'
 import { mendRadical } from './radicals'
-import { simplified } from './simplified'
 
 /** Text as it is compared, and the way back to the original. */
 export interface FoldedText {
@@ -43,16 +43,6 @@ const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff
 const foldCluster = (cluster: string, folding: Folding): string => {
   if (isInvisible.test(cluster)) return ''
   return folding.finish(simplify(mendRadical(cluster)))
-}
-
-/** `發` and `髮` are both `发`: several characters may have one simplified form. */
-function simplify(text: string): string {
-  let changed = text
-  for (let at = 0; at < text.length; at += 1) {
-    const other = simplified[text.charCodeAt(at)] ?? 0
-    if (other !== 0) changed = changed.slice(0, at) + String.fromCharCode(other) + changed.slice(at + 1)
-  }
-  return changed
 }
 
 /** Combining marks are composed with what they follow, so a cluster is folded as one. */

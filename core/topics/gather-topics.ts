@@ -1,3 +1,5 @@
+import { simplify } from '../writing/simplified'
+
 /** A topic, under the spelling that is used most. */
 export interface Topic {
   /** The folded spelling: what two spellings of one topic share. */
@@ -29,9 +31,9 @@ export interface Topics {
   keysOf(pages: readonly Topical[]): ReadonlySet<string>
 }
 
-/** A tag as it is compared: `SOFA Stack`, `#sofa-stack` and `SOFAStack` are one. */
+/** A tag as it is compared: `SOFA Stack`, `#sofa-stack` and `SOFAStack` are one, and so are `服务网格` and `服務網格`. */
 export function foldTopic(tag: string): string {
-  const folded = tag.normalize('NFKC').toLowerCase().trim()
+  const folded = simplify(tag.normalize('NFKC').toLowerCase().trim())
   const bare = folded.replace(/^#+|["'“”‘’「」]|[\s\-‐-―_·•]/g, '')
   return bare === '' ? folded : bare
 }

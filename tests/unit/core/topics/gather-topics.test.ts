@@ -13,6 +13,8 @@ test.each([
   ['Service Mesh', 'Ｓｅｒｖｉｃｅ　Ｍｅｓｈ'],
   ['Service Mesh', ' service – mesh '],
   ['源码解析', '“源码解析”'],
+  ['服务网格', '服務網格'],
+  ['開源 社區', '开源社区'],
 ])('%s and %s are one topic', (one, other) => {
   expect(foldTopic(one)).toBe(foldTopic(other))
 })

@@ -113,10 +113,26 @@ const pairs = [
 ].join('')
 
 /** For each UTF-16 unit the simplified character, or 0 where it stays as it is. */
-export const simplified: Uint16Array = toTable(pairs)
+const simplified: Uint16Array = toTable(pairs)
 
 function toTable(text: string): Uint16Array {
   const table = new Uint16Array(0x10000)
   for (let at = 0; at + 1 < text.length; at += 2) table[text.charCodeAt(at)] = text.charCodeAt(at + 1)
   return table
+}
+
+/**
+ * A text in simplified characters, as long as before. `發` and `髮` are both `发`: several characters may have one
+ * simplified form.
+ */
+export function simplify(text: string): string {
+  let changed = ''
+  let copied = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const other = simplified[text.charCodeAt(at)] ?? 0
+    if (other === 0) continue
+    changed += text.slice(copied, at) + String.fromCharCode(other)
+    copied = at + 1
+  }
+  return copied === 0 ? text : changed + text.slice(copied)
 }

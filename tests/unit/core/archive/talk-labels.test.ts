@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { parsePage } from '../../../../core/archive/parse-page'
+import { isFailed } from '../../../../core/model/failure'
+
+const listTalks = (body: string, title = '网格之夜'): string[][] => {
+  const result = parsePage('zh/activities/night/index.md', `---\ntitle: "${title}"\ndate: 2022-04-01\n---\n${body}`)
+  if (isFailed(result)) throw new Error(JSON.stringify(result.failure))
+  return result.ok.talks.map(({ title, speakers }) => [title, ...speakers.map(({ name }) => name)])
+}
+
+const labels = [
+  '议题',
+  '分享议题',
+  '演讲议题',
+  '本期议题',
+  '本场议题',
+  '直播议题',
+  '技术议题',
+  '讲题',
+  '课题',
+  '分享话题',
+  '本期话题',
+  '主题分享',
+  '主题演讲',
+  '技术分享',
+  '闪电演讲',
+  '特邀报告',
+  '分享主题',
+  '演讲题目',
+  '议题名称',
+  '讲座题目',
+]
+
+describe('the title of a talk stands behind', () => {
+  it.each(labels)('%s, above who gives it', (label) => {
+    const body = `${label}：网关的一年\n\n分享嘉宾：张三（花名：三丰），某某银行 架构师\n\n${label}：网格的未来\n\n分享嘉宾：李四，某某云`
+    expect(listTalks(body)).toEqual([
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ])
+  })
+
+  it.each(labels)('%s with a number', (label) => {
+    const body = `${label}一：网关的一年\n\n讲师：张三\n\n${label}二：网格的未来\n\n讲师：李四`
+    expect(listTalks(body)).toEqual([
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ])
+  })
+
+  it.each(labels)('%s in headings', (label) => {
+    const body = `### ${label}：网关的一年\n\n讲师：张三\n\n### ${label}：网格的未来\n\n讲师：李四`
+    expect(listTalks(body)).toEqual([
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ])
+  })
+
+  it.each(labels)('%s, when the page has no other talk', (label) => {
+    expect(listTalks(`${label}：《网关的一年》\n\n讲师：张三`, '网格直播第三期')).toEqual([['网关的一年', '张三']])
+  })
+
+  it.each(labels)('**%s：**, below who gives it', (label) => {
+    const body = `**讲师：** 张三\n\n**${label}：** 网关的一年\n\n**讲师：** 李四\n\n**${label}：** 网格的未来`
+    expect(listTalks(body)).toEqual([
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ])
+  })
+})
+
+it('such words alone stand above talks', () => {
+  expect(listTalks('### 本期议题\n\n- 《网关的一年》 张三\n- 《网格的未来》 李四')).toEqual([
+    ['网关的一年', '张三'],
+    ['网格的未来', '李四'],
+  ])
+})
