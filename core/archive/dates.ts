@@ -103,6 +103,26 @@ export function readPathDay(path: string): string | undefined {
   return match === null ? undefined : toDay(Number(match[1]), Number(match[2]), Number(match[3]))
 }
 
+const yearMonth = /(?<![\d.])(20[0-3]\d)(?:[-/_.年]?(0[1-9]|1[0-2]))?(?!\d)/
+
+/** A day near which an event was held, by the year or month in its title or path, or in the addresses of its decks when they agree. */
+export function findNearDay(
+  title: string,
+  path: string,
+  decks: readonly { readonly url: string }[],
+): string | undefined {
+  const read = (text: string): string | undefined => {
+    const [, year, month] = yearMonth.exec(text) ?? []
+    return year === undefined ? undefined : `${year}-${month ?? '07'}-01`
+  }
+  const own = read(title) ?? read(path)
+  if (own !== undefined) return own
+  const near = decks.slice(0, mostAddresses).flatMap(({ url }) => read(url) ?? [])
+  return new Set(near.map((day) => day.slice(0, 4))).size === 1 ? near[0] : undefined
+}
+
+const mostAddresses = 40
+
 /** The day an event was held. A day without a year takes the year that brings it nearest to the day of publishing. */
 export const readHeldDay = (text: string, published: string | undefined): string | undefined =>
   readHeldDays(text, published)?.first
@@ -255,10 +275,17 @@ const englishWhen = [
   new RegExp(`(?<![\\d.:])${before}${day}\\s+(?:of\\s+)?(?=[JFMASOND])${caseless(monthName)}(?![a-z])${hour}`),
 ]
 
+/** `2022-07-26 19:00`; no part of an address. */
+const numberWhen =
+  /(?<![\w./-])(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}(?![\d/.-]*[\w/])(?:\s*[~–—至-]+\s*(?:(?:19|20)\d\d\1)?\d{1,2}\1\d{1,2}(?!\d))?(?:,?\s*(?:at|@)?\s*\d{1,2}:\d\d)?/
+
 /** The words of a sentence that say when: `3 月 12 日周四晚 7 点`. */
 export function readWhen(text: string): string | undefined {
   if (!/\d/.test(text)) return undefined
   const near = text.slice(0, longestText)
-  const match = chineseWhen.exec(near) ?? englishWhen.map((shape) => shape.exec(near)).find((found) => found !== null)
+  const match =
+    chineseWhen.exec(near) ??
+    englishWhen.map((shape) => shape.exec(near)).find((found) => found !== null) ??
+    numberWhen.exec(near)
   return match?.[0].trim()
 }

@@ -1,3 +1,5 @@
+import { toFileAddress } from './slide-address'
+
 const fileEnd = /\.(?:pdf|pptx?|key)(?=$|[?#])/gi
 const lastFileEnd = /\.(?:pdf|pptx?|key)(?=$|\?)/gi
 
@@ -20,9 +22,11 @@ const filePage = /^(https:\/\/(?:github|gitee)\.com\/[^/]+\/[^/]+)\/blob\//i
 
 /**
  * The address to ask for: a `#` in a file name (`Talk#35.pdf`) is written `%23`, since a server never sees what follows a
- * bare `#`; spaces and letters beyond ASCII are escaped. What is escaped already stays.
+ * bare `#`; spaces and letters beyond ASCII are escaped. What is escaped already stays. Of a presentation on the web that
+ * can be had as a file, the address of that file.
  */
 export const toDeckAddress = (url: string): string =>
+  toFileAddress(url) ??
   escapeHashes(withoutFragment(url.replace(loneSurrogate, '')).replace(filePage, '$1/raw/')).replace(
     /[\s\u0080-\uffff]+/g,
     encodeURIComponent,

@@ -1,5 +1,6 @@
 import { readDay } from './dates'
 import { closeTalk, type EventState, openTalk, textLevel } from './event-state'
+import { isByline } from './held'
 import { type Field, isGenericText, readLabel } from './labels'
 import type { PageLine } from './line-writer'
 import { isTalkAddress } from './links'
@@ -16,6 +17,7 @@ import { talkLabel } from './topic-order'
 export function readField(state: EventState, field: Field, rest: string, at: number): void {
   switch (field) {
     case 'held':
+      if (isByline(state.lines, at)) return
       if (
         rest !== '' &&
         (state.open === undefined || (state.held.length === 0 && (readDay(rest) !== undefined || dayFirst.test(rest))))

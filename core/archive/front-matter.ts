@@ -35,10 +35,42 @@ function splitHead(text: string): FrontMatter {
   if (text.startsWith('---')) return splitFenced(text, '---', parseYaml)
   if (text.startsWith('+++')) return splitFenced(text, '+++', parseToml)
   if (/^\{\s*["}]/.test(text)) return splitJson(text)
+  if (bareHead.test(text)) return splitBare(text)
   return { values: {}, body: text, isBroken: false }
 }
 
 type Values = Record<string, unknown>
+
+/** The first line of a head that nothing opens. */
+const bareHead =
+  /^(?:title|date|slug|author|authors|category|categories|tags|layout|status|modified|template|lang)[ \t]*:[ \t]*\S/i
+const bareLine = /^[A-Za-z][\w -]{0,40}[ \t]*:(?!\/\/)|^[ \t]+\S|^-[ \t]+\S/
+const mostBareLines = 60
+
+/**
+ * A head that nothing opens, as Pelican and Hexo have it: lines from the first on, with a title and more that only a head
+ * has, up to a blank line or a fence.
+ */
+function splitBare(text: string): FrontMatter {
+  const lines = text.slice(0, longestHead).split('\n', mostBareLines)
+  const end = lines.findIndex((line) => !bareLine.test(line))
+  const last = end < 0 ? undefined : lines[end]?.trim()
+  const isClosed = last === '' || last === '---' || last === ';;;'
+  const head = lines.slice(0, Math.max(0, end))
+  const values = readHeadLines(head.join('\n'))
+  const isHead =
+    'title' in values &&
+    ['date', 'slug', 'category', 'categories', 'tags', 'layout', 'modified'].some((key) => key in values)
+  if (!isClosed || !isHead) return { values: {}, body: text, isBroken: false }
+  return {
+    values,
+    body: text
+      .split('\n')
+      .slice(end + 1)
+      .join('\n'),
+    isBroken: false,
+  }
+}
 
 function splitFenced(text: string, fence: '---' | '+++', parse: (source: string) => Values | undefined): FrontMatter {
   if (!/^(?:---|\+\+\+)[ \t]*(?:\n|$)/.test(text)) return { values: {}, body: text, isBroken: false }

@@ -1,4 +1,5 @@
-import { type DayRange, isWeekdayRight, readHeldDay, readHeldDays, readWhen, startsWithDay } from './dates'
+import { type DayRange, isWeekdayRight, readDay, readHeldDay, readHeldDays, readWhen, startsWithDay } from './dates'
+import { splitLabel } from './labels'
 import type { PageLine } from './line-writer'
 
 /** When an event was held: in the page's words, and as days. */
@@ -14,17 +15,29 @@ interface HeldSources {
   /** What the front matter says: `start`, `eventDate` … */
   readonly start?: string
   readonly end?: string
+  /** The date of a page that describes an event in its front matter. */
+  readonly likely?: string
   readonly title: string
+  /** What its file or address is called. */
+  readonly name: string
   readonly description: string
   readonly lines: readonly PageLine[]
-  readonly published: string | undefined
+  /** The day of publishing, or another near which it was held. */
+  readonly near: string | undefined
 }
 
 /** Says when an event was held: by its label, else its front matter, its description, or its first sentences. */
-export function readHeld({ said, start, end, title, description, lines, published }: HeldSources): Held {
+export function readHeld({ said, start, end, likely, title, name, description, lines, near }: HeldSources): Held {
+  const published = near
   const labelled = joinSaid(said, published)
   const text =
-    labelled ?? start ?? readTitleDay(title, published) ?? readDescribedDay(description) ?? findInProse(lines)
+    labelled ??
+    start ??
+    readTitleDay(title, published) ??
+    readNameDay(name) ??
+    readDescribedDay(description) ??
+    findInProse(lines) ??
+    likely
   if (text === undefined) return {}
   const days = readHeldDays(text, published)
   const right =
@@ -46,6 +59,13 @@ function readTitleDay(title: string, published: string | undefined): string | un
   if (when !== undefined && readHeldDays(when, published) !== undefined) return when
   const numbers = /(?<![A-Za-z\d.])(?:19|20)\d\d\s?([-–—/.])\s?\d{1,2}\s?\1\s?\d{1,2}(?![\d.]*\d)/.exec(title)?.[0]
   return numbers !== undefined && readHeldDays(numbers, published) !== undefined ? numbers : undefined
+}
+
+/** `meetup-09-june-2018`: a file is named after the day of its event, unless it begins with when it was written. */
+function readNameDay(name: string): string | undefined {
+  const words = name.replace(/[-_]+/g, ' ')
+  const when = /[a-z]/i.test(words) && !/^\d{4} \d\d \d\d\b/.test(words) ? readWhen(words) : undefined
+  return when !== undefined && readDay(when) !== undefined ? when : undefined
 }
 
 /** The day that a description names, unless it is that of another matter. */
@@ -75,7 +95,7 @@ function joinSaid(said: readonly string[], published: string | undefined): strin
 
 const nearestLines = 24
 const happening =
-  /举办|举行|召开|开讲|相聚|落幕|收官|帷幕|见面|线上直播|准时直播|开播|与大家|邀请|\b(?:held|took place|takes? place|join us|meets?|met|hosted|launched|opened|kicked off|happened|gathered)\b/i
+  /举办|举行|召开|开讲|相聚|落幕|收官|帷幕|见面|线上直播|准时直播|开播|与大家|邀请|\b(?:held|took place|tak(?:es?|ing) place|join us|meets?|met|hosted|launched|opened|kicked off|happened|gathered|will be on|was on|runs? (?:on|from)|scheduled|see you|(?:events?|meetings?|meet-?ups?|conferences?|summits?|workshops?|webinars?|sessions?|evenings?) (?:will be |was |is )?(?:on|from)|come along|welcomed)\b/i
 const otherMatters =
   /报名|截止|征集|征稿|发布|公布|成立|注册|申请|提交|deadline|register|registration|submit|submissions?|released?/i
 /** How far from the day the words stand that say what happens on it. */
@@ -97,13 +117,13 @@ const onlyWhen =
 /** Without a label, one of the first sentences says when it took place. */
 function findInProse(lines: readonly PageLine[]): string | undefined {
   for (const [at, line] of lines.slice(0, nearestLines).entries()) {
-    if (line.kind === 'row' || line.kind === 'rule') continue
+    if (line.kind === 'row' || line.kind === 'rule' || isByline(lines, at)) continue
     if (onlyWhen.test(line.text)) return line.text
     if (at < firstLines && !otherMatters.test(line.text.slice(0, nearestWords))) {
       if (startsWithChineseDay.test(line.text) && !step.test(line.text)) return readWhen(line.text)
       if (line.text.length <= longestDayLine && !byline.test(line.text) && startsWithDay(line.text)) return line.text
     }
-    for (const sentence of line.text.slice(0, 1000).split(/[。！!？?；;]|(?<=[a-z\d)]{2}\.?\.)\s+(?=[A-Z])/)) {
+    for (const sentence of toParagraph(lines, at).split(/[。！!？?；;]|(?<=[a-z\d)]{2}\.?\.)\s+(?=[A-Z])/)) {
       const when = readWhen(sentence)
       if (when === undefined) continue
       const at = sentence.indexOf(when)
@@ -113,6 +133,49 @@ function findInProse(lines: readonly PageLine[]): string | undefined {
   }
   return undefined
 }
+
+const longestParagraph = 1000
+
+/** A line with those that it goes on with: a sentence may be broken in two. */
+function toParagraph(lines: readonly PageLine[], at: number): string {
+  let text = lines[at]?.text ?? ''
+  for (let next = at + 1; next < lines.length && text.length < longestParagraph; next += 1) {
+    const line = lines[next]
+    if (line === undefined || line.isFirst || line.kind !== lines[at]?.kind || /^\D{1,20}[:：]/.test(line.text)) break
+    text += ` ${line.text}`
+  }
+  return text.slice(0, longestParagraph)
+}
+
+const ofWriting =
+  /^(?:作者|译者|原作者|编辑|校对|审校|原文(?:链接|地址)?|来源|出处|责任编辑|文|author|authors|translator|editor|written by|source|posted by)$/i
+const ofDay =
+  /^(?:日期|时间|发布(?:日期|时间|于)?|发表(?:日期|时间|于)?|更新(?:日期|时间)?|date|published(?: on)?|posted(?: on)?|publish date)$/i
+const ofPublishing = /^(?:发布|发表|更新|publish|posted)/i
+
+/** Whether a line tells when a page was written: it says so, or stands among those that tell who wrote it. */
+export function isByline(lines: readonly PageLine[], at: number): boolean {
+  const label = toLabel(lines[at])
+  if (!ofDay.test(label)) return false
+  return ofPublishing.test(label) || [-3, -2, -1, 1, 2, 3].some((step) => ofWriting.test(toLabel(lines[at + step])))
+}
+
+const toLabel = (line: PageLine | undefined): string =>
+  line === undefined || line.kind === 'heading' ? '' : (splitLabel(line.text)?.label ?? '')
+
+const mostBylines = 12
+
+/** The day that such a line near the beginning names. */
+export function readBylineDay(lines: readonly PageLine[]): string | undefined {
+  for (const [at, line] of lines.slice(0, mostBylines).entries()) {
+    const day = isByline(lines, at) ? readDay(line.text) : writtenOn.test(line.text) ? readDay(line.text) : undefined
+    if (day !== undefined) return day
+  }
+  return undefined
+}
+
+/** `发表于 2022-07-26`, `Posted on July 26, 2022` */
+const writtenOn = /^\W{0,4}(?:发[布表](?:于|时间|日期)|posted|published|last updated|written).{0,40}\d/i
 
 const farthest = 62 * 86_400_000
 

@@ -1,10 +1,12 @@
 import type { LinkKind } from '../model/item'
-import { withoutFragment } from './deck-address'
+import { toDeckAddress, withoutFragment } from './deck-address'
 import { toFileRef, writeOutPaths } from './file-ref'
 import { isFiller } from './fillers'
 import { isGenericText, splitLabel } from './labels'
-import type { PageLine } from './line-writer'
+import type { LineLink, PageLine } from './line-writer'
 import { remember } from './remember'
+import { toSlidesPlace } from './slide-address'
+import { leadsToSlides, type SaidOfLink } from './slide-words'
 import { isNumberedTalk, withoutGenericLinks } from './talk-lines'
 import { readTalkTitle } from './talk-title'
 
@@ -58,6 +60,8 @@ const rules: readonly { kind: LinkKind; url?: RegExp; words?: RegExp }[] = [
  */
 export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): PageLink[] {
   const found = new Map<string, PageLink & { names: string[] }>()
+  const headings: string[] = []
+  const heads = readColumnHeads(lines)
   let heading = ''
   let label = ''
   let entry = ''
@@ -66,6 +70,8 @@ export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): Pag
   lines.slice(0, last + 1).forEach((line, at) => {
     if (line.kind === 'heading') {
       heading = line.text
+      headings.length = Math.min(headings.length, line.level)
+      headings[line.level] = line.text
       label = ''
     }
     // Prose without links introduces none: most lines are.
@@ -83,10 +89,12 @@ export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): Pag
     else if (line.links.length === 0 && line.kind !== 'heading')
       label = line.text.length <= longestLabel && !sentenceEnd.test(line.text) ? line.text : ''
     if (label !== '' || line.kind === 'heading' || line.kind === 'rule') entry = ''
+    const above = line.isFirst ? '' : (lines[at - 1]?.text ?? '')
     let end = 0
     for (const link of line.links) {
       const from = link.text === '' ? -1 : line.text.indexOf(link.text, end)
       const before = from < 0 ? '' : line.text.slice(end, from)
+      const begin = end
       end = from < 0 ? end : from + link.text.length
       const address = toAddress(link.url)
       const ref = isAddress(address) ? undefined : toFileRef(address)
@@ -98,7 +106,18 @@ export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): Pag
         continue
       }
       const around = { label, entry, heading, line: line.text.slice(0, longestContext), isEvent }
-      const read = { ...toPageLink({ text: link.text, url }, around, at), before }
+      const isEntry =
+        line.kind === 'item' || line.kind === 'row' || line.text.length - link.text.length < shortestSentence
+      const said = (): SaidOfLink => ({
+        url,
+        text: link.text,
+        label: heads.get(line)?.(link) ?? (isEntry || labelled !== undefined ? label : ''),
+        before: begin === 0 && line.kind !== 'row' ? `${above} ${before}` : before,
+        behind: line.text.slice(end, end + longestContext),
+        headings: isEvent ? headings.filter(Boolean).reverse() : [],
+        isEntry,
+      })
+      const read = { ...toPageLink({ text: link.text, url }, around, at, said), before }
       // Any other path leads to a page or a file of the site, and says nothing elsewhere.
       if (ref !== undefined && !read.isDeck) continue
       found.set(url, { ...read, names: [...(known?.names ?? []), link.text] })
@@ -108,11 +127,31 @@ export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): Pag
   return [...found.values()]
 }
 
+/** What the columns of tables are called that hold slides: for a link of such a row, the name of its column. */
+function readColumnHeads(lines: readonly PageLine[]): ReadonlyMap<PageLine, (link: LineLink) => string | undefined> {
+  const heads = new Map<PageLine, (link: LineLink) => string | undefined>()
+  let head: PageLine | undefined
+  for (const line of lines) {
+    if (line.kind !== 'row') continue
+    if (line.table !== head?.table) head = line
+    else if (line.links.length > 0) {
+      const { cells } = head
+      heads.set(line, (link) => cells[line.cells.findIndex((cell) => cell.links.includes(link))]?.text)
+    }
+  }
+  return heads
+}
+
+/** Fewer letters beside a link make no sentence. */
+const shortestSentence = 16
+
 /** The slides that a page's front matter names, when no link of the page leads there. */
 export function readHeadSlides(address: string | undefined, links: readonly PageLink[], title: string): PageLink[] {
   const url = withoutFragment(toAddress(writeOutPaths(address ?? '')))
-  const isFile = isAddress(url) ? slidesFile.test(url) : toFileRef(url) !== undefined
-  return isFile && !links.some((link) => link.url === url)
+  const isSlides = isAddress(url)
+    ? slidesFile.test(url) || /^(?:slides|page)$/.test(toSlidesPlace(url))
+    : toFileRef(url) !== undefined
+  return isSlides && !links.some((link) => toDeckAddress(link.url) === toDeckAddress(url))
     ? [{ kind: 'slides', title, url, hasOwnTitle: false, names: [], isDeck: true, line: -1, before: '' }]
     : []
 }
@@ -171,10 +210,15 @@ interface Around {
 
 type LinkAtPlace = Omit<PageLink, 'before' | 'names'>
 
-function toPageLink(link: PageLine['links'][number], around: Around, line: number): LinkAtPlace {
+function toPageLink(
+  link: PageLine['links'][number],
+  around: Around,
+  line: number,
+  said: () => SaidOfLink,
+): LinkAtPlace {
   const hasOwnTitle = isOwnTitle(link.text)
   const { label, entry, heading } = around
-  const isSlides = isSlidesFile(link, around)
+  const isSlides = slidesFile.test(link.url) ? isSlidesFile(link, around) : leadsToSlides(said())
   const kind = isSlides ? 'slides' : toLinkKind(link.url, link.text, label, heading)
   const isDownload = kind === 'slides' && fileUrl.test(link.url) && !slidesFile.test(link.url)
   return {

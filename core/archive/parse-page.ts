@@ -1,13 +1,15 @@
 import { type Result, succeed } from '../model/failure'
 import type { DeckLink, Link, Page } from '../model/item'
 import { simplify } from '../writing/simplified'
-import { readDay, readPathDay } from './dates'
+import { findNearDay, readDay, readPathDay } from './dates'
 import { matchDecks } from './decks'
 import { isFileRef } from './file-ref'
 import { type FrontMatter, splitFrontMatter } from './front-matter'
+import { type HeadDays, readHeadDays } from './head-days'
+import { readHeadSlideAddresses } from './head-slides'
 import { type HeadTalks, readHeadTalks } from './head-talks'
 import { readList, readText } from './head-values'
-import { readHeld } from './held'
+import { readBylineDay, readHeld } from './held'
 import { toItemId, toLanguage } from './item-id'
 import { isSectionName, toField } from './labels'
 import type { PageLine } from './line-writer'
@@ -42,11 +44,11 @@ export function parsePage(path: string, text: string): Result<Page> {
   const lines = isReadAgain ? simplifyLines(original) : simple
   const restore = lines === original && subject === title ? keep : toRestore([title, ...original.flatMap(toTexts)])
   const written = readPageLinks(lines, kind === 'event')
-  const slides = readText(values, 'slides', 'url_slides', 'slides_url', 'slidesurl', 'url_pdf', 'ppt')
   const head = kind === 'event' ? readHeadTalks(values, subject) : undefined
-  const links =
-    head === undefined ? written : addHeadSlides([...written, ...readHeadSlides(slides, written, subject)], head)
-  const facts = readFacts(path, values, body)
+  const links = head === undefined ? written : addHeadSlides(written, head, readHeadSlideAddresses(values), subject)
+  const days = readHeadDays(values)
+  const textDay = readTextDay(body)
+  const facts = readFacts(path, values, days, kind === 'event' ? readBylineDay(lines) : textDay)
   const isBound = links.some(({ isDeck, url }) => isDeck && isFileRef(url))
   return succeed({
     id,
@@ -63,7 +65,18 @@ export function parsePage(path: string, text: string): Result<Page> {
     ...(isBound ? readPermalink(values) : {}),
     ...facts,
     ...(head !== undefined
-      ? readEventParts({ id, title: subject, date: facts.date, values, lines, links, head, restore })
+      ? readEventParts({
+          id,
+          path,
+          title: subject,
+          near: facts.date ?? textDay,
+          days,
+          values,
+          lines,
+          links,
+          head,
+          restore,
+        })
       : readArticleParts(links, subject, restore)),
   })
 }
@@ -76,26 +89,9 @@ type Known<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> }
 const keepKnown = <T extends object>(values: T): Known<T> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Known<T>
 
-const readFacts = (path: string, values: FrontMatter['values'], body: string) =>
+const readFacts = (path: string, values: FrontMatter['values'], days: HeadDays, textDay: string | undefined) =>
   keepKnown({
-    date:
-      readDay(
-        readAnnouncedDay(values) ??
-          readText(
-            values,
-            'date',
-            'publishdate',
-            'pubdate',
-            'published',
-            'createtime',
-            'created',
-            'created_at',
-            'lastmod',
-          ) ??
-          '',
-      ) ??
-      readPathDay(path) ??
-      readTextDay(body),
+    date: readDay(days.published ?? '') ?? readPathDay(path) ?? textDay,
     author: readText(values, 'author', 'authors'),
     category: readText(values, 'categories', 'category'),
     cover: readText(values, 'cover', 'image', 'thumbnail', 'banner'),
@@ -108,19 +104,16 @@ function readPermalink(values: FrontMatter['values']): { permalink?: string } {
   return keepKnown({ permalink: readText(values, 'url', 'permalink') ?? (slug === undefined ? slug : `./${slug}/`) })
 }
 
-/** Beside the end of an event, its `date` is when it begins; when it was announced is another. */
-const readAnnouncedDay = (values: FrontMatter['values']): string | undefined =>
-  readText(values, 'date_end', 'enddate', 'end_date') === undefined
-    ? undefined
-    : readText(values, 'publishdate', 'pubdate', 'published')
-
-/** A page without a date of its own tells it near its beginning, if at all. */
+/** A page without a date of its own names one near its beginning, if at all. */
 const readTextDay = (body: string): string | undefined => readDay(body.slice(0, 2000))
 
 interface EventInput {
   readonly id: string
   readonly title: string
-  readonly date: string | undefined
+  readonly path: string
+  /** A day near which the event was held. */
+  readonly near: string | undefined
+  readonly days: HeadDays
   readonly values: FrontMatter['values']
   readonly lines: readonly PageLine[]
   readonly links: readonly PageLink[]
@@ -129,22 +122,30 @@ interface EventInput {
   readonly restore: Restore
 }
 
-function addHeadSlides(links: PageLink[], { slides }: HeadTalks): readonly PageLink[] {
+function addHeadSlides(
+  written: readonly PageLink[],
+  { slides }: HeadTalks,
+  addresses: readonly string[],
+  title: string,
+): readonly PageLink[] {
+  const links = [...written]
+  for (const url of addresses) links.push(...readHeadSlides(url, links, title))
   for (const { title, url } of slides) links.push(...readHeadSlides(url, links, title))
   return links
 }
 
-function readEventParts({ id, title, date, values, lines, links, head, restore }: EventInput) {
+function readEventParts({ id, path, title, near, days, values, lines, links, head, restore }: EventInput) {
   const reading = addHead(readEvent(lines, title), head)
   const drafts = dropRepeats(toTalkDrafts(reading, links, title))
   const { decks, deckIdsOf, isUnsure } = matchDecks(links, drafts, title)
   const held = readHeld({
     said: reading.held,
-    ...readHeadDays(values),
+    ...days,
     title,
+    name: readText(values, 'slug') ?? toItemId(path).split('/').at(-1) ?? '',
     description: readText(values, 'description', 'descripton', 'descripiton', 'summary') ?? '',
     lines,
-    published: date,
+    near: near ?? findNearDay(title, path, decks),
   })
   const toOwn = (text: string | undefined): string | undefined => (text === undefined ? text : restore(text))
   return {
@@ -165,35 +166,6 @@ function addHead(reading: EventReading, { drafts, speakers }: HeadTalks): EventR
   return { ...reading, drafts }
 }
 
-/** When it was held, as the front matter says; beside an end, or a day of publishing, `date` is when it begins. */
-function readHeadDays(values: FrontMatter['values']): { start?: string; end?: string } {
-  const end = readText(values, 'end', 'enddate', 'end_date', 'date_end', 'endtime', 'end_time')
-  const isApart =
-    end !== undefined ||
-    (readText(values, 'publishdate', 'pubdate') ?? readText(values, 'date')) !== readText(values, 'date')
-  const said = readText(
-    values,
-    'eventdate',
-    'event_date',
-    'start',
-    'startdate',
-    'start_date',
-    'date_start',
-    'starttime',
-    'start_time',
-    'helddate',
-    'when',
-  )
-  return keepKnown({ start: said ?? readSectionTime(values) ?? (isApart ? readText(values, 'date') : undefined), end })
-}
-
-/** `section1:` with a `time:` in it. */
-function readSectionTime({ section1 }: FrontMatter['values']): string | undefined {
-  const time: unknown =
-    typeof section1 === 'object' && section1 !== null && 'time' in section1 ? section1.time : undefined
-  return typeof time === 'string' && readDay(time) !== undefined ? time : undefined
-}
-
 const readArticleParts = (links: readonly PageLink[], title: string, restore: Restore) => ({
   talks: [],
   decks: matchDecks(links, [], title).decks.map((deck) => restoreDeck(deck, restore)),
@@ -205,18 +177,38 @@ const toLink = ({ kind, title, url }: PageLink, restore: Restore): Link => ({
   url,
 })
 
-/** The first heading of the first level, else the first that is more than 概要 or Agenda. */
+/** The first heading of the first level, else the first that is more than 概要 or Agenda, else what it invites to. */
 function findTitle(lines: readonly PageLine[]): string | undefined {
   const headings = lines.filter((line) => line.kind === 'heading' && line.text !== '')
+  const isField = ({ text }: PageLine): boolean => toField(text) !== undefined
   const isPart = ({ text }: PageLine): boolean => isSectionName(text.replace(/^0?\d{1,2}[\s.、]+/, ''))
   const title =
-    headings.find((line) => line.level === 1 && (!isPart(line) || line.text.length > longestPart)) ??
-    headings.find((line) => !isPart(line) && toField(line.text) === undefined)
-  return title?.text.replace(/^[\s|｜]+/, '').trim() || undefined
+    headings.find((line) => line.level === 1 && !isField(line) && (!isPart(line) || line.text.length > longestPart)) ??
+    headings.find((line) => !isPart(line) && !isField(line))
+  const own = title?.text.replace(/^[\s|｜]+/, '').trim() || undefined
+  const [first] = headings
+  // Below 摘要 the first sentence names the event, which no later heading does.
+  const isLate =
+    title !== undefined && first !== undefined && title !== first && isField(first) && first.level === title.level
+  return own === undefined || isLate ? (findInvited(lines) ?? own) : own
 }
+
+const invited =
+  /(?:欢迎[^。！!]{0,30}?(?:参加|参与|来到)|诚邀[^。！!]{0,30}?(?:参加|参与))\s*([^，,。！!？?；;]{6,60}?)\s*[。！!，,]|\b(?:welcome to|join us (?:for|at))\s+(?:the |our )?([^.,!?;]{6,80}?)\s*[.,!]/i
+const firstSentences = 6
 
 /** What names a part of a page is no longer; a title may begin alike. */
 const longestPart = 12
+
+/** What one of the first sentences invites to. */
+function findInvited(lines: readonly PageLine[]): string | undefined {
+  for (const { kind, text } of lines.slice(0, firstSentences)) {
+    const [, han, latin] = kind === 'text' ? (invited.exec(text.slice(0, 300)) ?? []) : []
+    const named = han ?? latin
+    if (named !== undefined) return named
+  }
+  return undefined
+}
 
 /** `2022-07-26-my-talk/index.md` is `my talk`. */
 function toFileTitle(path: string): string {

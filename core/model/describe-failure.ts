@@ -33,6 +33,11 @@ const words: Readonly<Record<FailureKind, Words>> = {
     means: 'It leads to where it must not. Nothing was changed.',
     todo: 'If you trust it: unpack an archive yourself and import the folder; lead to slides by a mirror rule.',
   },
+  'web-only': {
+    what: 'These slides are shown by a browser only',
+    means: 'Their page has no file that could be stored.',
+    todo: 'Open the link in a browser.',
+  },
   'not-a-pdf': {
     what: 'What came is not a PDF',
     means: 'The address now leads to something else, often a sign-in page.',

@@ -8,6 +8,7 @@ export const failureKinds = [
   'http', // the server answered, but with an error; `status` says which
   'not-an-archive', // the bytes are no .zip or .tar.gz; `detail` names what they look like
   'unsafe', // it leads or unpacks to where it must not
+  'web-only', // slides that a browser shows, and that are no file
   'not-a-pdf', // the bytes are something else; `detail` names what they look like
   'truncated', // fewer bytes came than were promised, or the file has no end
   'encrypted', // a password is needed

@@ -1,3 +1,4 @@
+import { isWebSlides } from '../../core/archive/slide-address'
 import type {
   Deck,
   DeckContext,
@@ -51,12 +52,18 @@ function toYears(events: readonly ShelfItem[]): Overview['years'] {
   return [...counts].sort(([a], [b]) => (a < b ? 1 : -1)).map(([year, count]) => ({ year, count }))
 }
 
-/** How many of some decks are ready, and how many failed. */
-const toTally = (decks: readonly Deck[]): DeckTally => ({
-  total: decks.length,
-  ready: decks.filter(({ state }) => state.state === 'ready').length,
-  failed: decks.filter(({ state }) => state.state === 'failed').length,
-})
+/** The decks of which there is a file: not those that a browser shows only. */
+const listFiles = (decks: readonly Deck[]): Deck[] => decks.filter(({ url }) => !isWebSlides(url))
+
+/** How many of some decks are ready, and how many failed; those that a browser shows only are not counted. */
+function toTally(decks: readonly Deck[]): DeckTally {
+  const files = listFiles(decks)
+  return {
+    total: files.length,
+    ready: files.filter(({ state }) => state.state === 'ready').length,
+    failed: files.filter(({ state }) => state.state === 'failed').length,
+  }
+}
 
 /** Every deck a page links to, in the order of the pages, newest first; not the guide's. */
 export function listLinkedDecks(shelf: Shelf, findDeck: FindDeck): Deck[] {
@@ -171,8 +178,8 @@ export interface SlidesStatus {
   readonly decks: readonly Deck[]
 }
 
-/** Counts decks by their state; what is queued or downloading counts as remote. */
+/** Counts decks by their state, without those that a browser shows only; what is queued or downloading counts as remote. */
 export const toSlidesStatus = (decks: readonly Deck[]): SlidesStatus => {
   const { total, ready, failed } = toTally(decks)
-  return { total, ready, failed, remote: total - ready - failed, bytes: toBytes(decks), decks }
+  return { total, ready, failed, remote: total - ready - failed, bytes: toBytes(decks), decks: listFiles(decks) }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isWebSlides } from '../../core/archive/slide-address'
 import { standsFor } from '../../core/doubles/stands-for'
 import { type DeckState, isOfficeFailure, type PageText } from '../../core/model/deck'
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
@@ -74,8 +75,11 @@ export function createDeckKeeper(parts: Parts): DeckKeeper {
         return isFailed(kept) ? kept : succeed(toReport(1, [], started))
       }
       const decks = listLinkedDecks(shelf(), library.findDeck).filter(({ id }) => isDeckAsked(id, items, query))
-      const { ready, missing } = await partDecks(parts, decks, query)
-      const [outcomes] = await Promise.all([queue.fetch(missing), fetchCovers(items)])
+      const files = decks.filter(({ url }) => !isWebSlides(url))
+      const { ready, missing } = await partDecks(parts, files, query)
+      const [fetched] = await Promise.all([queue.fetch(missing), fetchCovers(items)])
+      // Who asks for many decks asks for those that can be had; who asks for one is told.
+      const outcomes = query.scope === 'deck' ? [...fetched, ...toWebOutcomes(decks)] : fetched
       return succeed(toReport(ready, outcomes, started))
     },
     cancel: (deckId) => {
@@ -189,6 +193,12 @@ async function partDecks(
 }
 
 const isKnownOffice = (state: DeckState): boolean => state.state === 'failed' && isOfficeFailure(state.failure)
+
+/** That there is no file of decks which a browser shows only. */
+const toWebOutcomes = (decks: readonly Deck[]): DownloadOutcome[] =>
+  decks
+    .filter(({ url }) => isWebSlides(url))
+    .map(({ id, url }) => ({ id, url, outcome: 'failed', ...fail('web-only') }))
 
 function toReport(readyBefore: number, outcomes: readonly DownloadOutcome[], started: number): FetchReport {
   const ready = outcomes.flatMap((outcome) => (outcome.outcome === 'ready' ? [outcome] : []))

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { isWebSlides } from '../../core/archive/slide-address'
 import type { DeckState } from '../../core/model/deck'
 import { isFailed, type Result } from '../../core/model/failure'
 import type { Deck, FetchReport, ItemRef } from '../../core/model/library'
@@ -33,13 +34,19 @@ type News = Decks['news']
 const omit = (news: News, isLeftOut: (deckId: string, state: DeckState) => boolean): News =>
   Object.fromEntries(Object.entries(news).filter(([deckId, state]) => !isLeftOut(deckId, state)))
 
-/** How many of some decks are ready, under way or failed. */
-export const tallyDecks = (decks: readonly Deck[]) => ({
-  total: decks.length,
-  ready: decks.filter((deck) => deck.state.state === 'ready').length,
-  underWay: decks.filter(isUnderWay).length,
-  failed: decks.filter((deck) => deck.state.state === 'failed').length,
-})
+/** The decks of which there is a file to keep: not those that a browser shows only. */
+export const listFiles = (decks: readonly Deck[]): Deck[] => decks.filter((deck) => !isWebSlides(deck.url))
+
+/** How many of some decks are ready, under way or failed; those that a browser shows only are not counted. */
+export const tallyDecks = (decks: readonly Deck[]) => {
+  const files = listFiles(decks)
+  return {
+    total: files.length,
+    ready: files.filter((deck) => deck.state.state === 'ready').length,
+    underWay: files.filter(isUnderWay).length,
+    failed: files.filter((deck) => deck.state.state === 'failed').length,
+  }
+}
 
 /** The slice of decks; `onReport` hears how a fetch of many ended. */
 export const createDecks = (bridge: Bridge, onReport: (result: Result<FetchReport>) => void) =>

@@ -238,6 +238,9 @@ export const en: Strings = {
     openLink: 'Open in the browser',
     openLinkNamed: (title) => `Open in the browser: ${title}`,
     remote: 'Deck online only',
+    onWeb: 'Slides on a web page',
+    webTitle: 'These slides are on a web page',
+    webText: 'There is no file to keep: they can be read in the browser, while you are online.',
     queued: 'Waiting to download',
     downloading: 'Downloading',
     received: (part) => `${bytes(part)} so far`,
@@ -733,6 +736,11 @@ export const en: Strings = {
         what: 'That is not safe to follow',
         meaning: 'It leads to where it must not. Nothing was changed.',
         todo: 'If you trust it: unpack an archive yourself and add the folder; lead to slides by a mirror rule in the settings.',
+      },
+      'web-only': {
+        what: 'These slides are on the web only',
+        meaning: 'Their page has no file that could be kept here.',
+        todo: 'Open them in the browser.',
       },
       'not-a-pdf': {
         what: 'That was not a PDF',

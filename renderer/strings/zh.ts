@@ -235,6 +235,9 @@ export const zh = {
     openLink: '在浏览器中打开',
     openLinkNamed: (title: string) => `在浏览器中打开：${title}`,
     remote: '讲稿未下载',
+    onWeb: '网页上的讲稿',
+    webTitle: '这份讲稿在网页上',
+    webText: '没有可以保存的文件：联网时可以在浏览器里看。',
     queued: '排队等候下载',
     downloading: '正在下载',
     received: (part: number) => `已收到 ${bytes(part)}`,
@@ -718,6 +721,11 @@ export const zh = {
         what: '跟随它并不安全',
         meaning: '它指向了不该去的地方，什么都没有改变。',
         todo: '如果你信任它：归档文件请自行解压，再添加那个文件夹；幻灯片请在设置里为它加一条镜像规则。',
+      },
+      'web-only': {
+        what: '这份讲稿只在网页上',
+        meaning: '那个网页没有可以保存的文件。',
+        todo: '请在浏览器中打开。',
       },
       'not-a-pdf': {
         what: '下载到的不是 PDF',

@@ -1,5 +1,6 @@
 import './deck.css'
 import { CircleAlert } from 'lucide-react'
+import { isWebSlides } from '../../../core/archive/slide-address'
 import { isOfficeFailure } from '../../../core/model/deck'
 import type { Deck } from '../../../core/model/library'
 import { Button } from '../../components/button'
@@ -9,6 +10,7 @@ import { toFailureWords } from '../../strings/failure-words'
 import { useStrings } from '../../strings/use-strings'
 import { DeckLink } from './deck-link'
 import { ReadyDot } from './ready-dot'
+import { WebDeckLink } from './web-deck-link'
 
 interface DeckRowProps {
   readonly deck: Deck
@@ -25,6 +27,7 @@ export const DeckRow = ({ deck, isNamed = false }: DeckRowProps) => (
 )
 
 const DeckState = ({ deck }: { readonly deck: Deck }) => {
+  if (isWebSlides(deck.url)) return <WebDeck deck={deck} />
   if (deck.state.state === 'ready') return <ReadyDeck deck={deck} />
   if (deck.state.state === 'failed') return <FailedDeck deck={deck} />
   if (deck.state.state === 'remote') return <RemoteDeck deck={deck} />
@@ -58,6 +61,16 @@ const RemoteDeck = ({ deck }: { readonly deck: Deck }) => {
       <Button look="plain" aria-label={strings.deck.fetchNamed(deck.title)} onClick={() => void fetchDeck(deck.id)}>
         {strings.deck.fetch}
       </Button>
+    </p>
+  )
+}
+
+const WebDeck = ({ deck }: { readonly deck: Deck }) => {
+  const strings = useStrings()
+  return (
+    <p className="deck-line">
+      <span>{strings.deck.onWeb}</span>
+      <WebDeckLink deck={deck} />
     </p>
   )
 }

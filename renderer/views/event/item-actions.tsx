@@ -2,7 +2,7 @@ import { Check } from 'lucide-react'
 import type { Item } from '../../../core/model/library'
 import { Button } from '../../components/button'
 import { ProgressBar } from '../../components/progress-bar'
-import { isUnderWay, tallyDecks } from '../../state/decks'
+import { isUnderWay, listFiles, tallyDecks } from '../../state/decks'
 import { useDecks, useNavigation } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
 
@@ -20,7 +20,7 @@ const toActionWord = (tally: Tally, words: Words) => {
 export const ItemActions = ({ item }: { readonly item: Item }) => {
   const { reading: words, deck } = useStrings()
   const openReader = useNavigation((state) => state.openReader)
-  const [only] = item.decks
+  const [only] = listFiles(item.decks)
   const fetchItem = useDecks((state) => state.fetchItem)
   const cancel = useDecks((state) => state.cancel)
   const tally = tallyDecks(item.decks)
@@ -61,7 +61,7 @@ export const ItemActions = ({ item }: { readonly item: Item }) => {
 }
 
 const toShareDone = (item: Item): number => {
-  const shares = item.decks.map(({ state }) => {
+  const shares = listFiles(item.decks).map(({ state }) => {
     if (state.state === 'ready') return 1
     if (state.state !== 'downloading' || state.total === undefined || state.total === 0) return 0
     return state.received / state.total

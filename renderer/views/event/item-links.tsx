@@ -1,10 +1,8 @@
 import { ExternalLink } from 'lucide-react'
 import type { Link, LinkKind } from '../../../core/model/item'
 import type { Item } from '../../../core/model/library'
-import { Button } from '../../components/button'
-import { useToasts } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
-import { copyText } from '../importing/copy-text'
+import { PlainLink } from '../deck/plain-link'
 
 const isSafe = (link: Link) => link.url.startsWith('https://')
 
@@ -63,29 +61,9 @@ const toGroups = (item: Item, kinds: readonly LinkKind[]) => {
     .filter(({ links }) => links.length > 0)
 }
 
-/** An address that is not opened by rule, since anyone on the way could read and change what comes: to be copied. */
-const PlainLink = ({ link: { title, url }, language }: { readonly link: Link; readonly language: string }) => {
-  const { reading: words } = useStrings()
-  const show = useToasts((state) => state.show)
-  const copy = () => {
-    if (copyText(url)) show({ kind: 'copied' })
-  }
-  return (
-    <span className="plain-link">
-      <span className="selectable" lang={language}>
-        {title !== url && `${title} `}
-        <span className="link-plain">{url}</span>
-      </span>
-      <Button look="plain" aria-label={words.copyAddressOf(title || url)} title={words.notOpened} onClick={copy}>
-        {words.copyAddress}
-      </Button>
-    </span>
-  )
-}
-
 const ItemLink = ({ link, language }: { readonly link: Link; readonly language: string }) => {
   const { reading: words } = useStrings()
-  if (!isSafe(link)) return <PlainLink link={link} language={language} />
+  if (!isSafe(link)) return <PlainLink title={link.title} url={link.url} language={language} />
   return (
     <a href={link.url} target="_blank" rel="noreferrer" title={link.url} lang={language}>
       {link.title || link.url}

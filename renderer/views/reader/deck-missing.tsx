@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react'
+import { isWebSlides } from '../../../core/archive/slide-address'
 import { isOfficeFailure } from '../../../core/model/deck'
 import type { DeckContext } from '../../../core/model/library'
 import { Button } from '../../components/button'
@@ -7,6 +8,7 @@ import { ProgressBar } from '../../components/progress-bar'
 import { useDecks } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
 import { DeckLink } from '../deck/deck-link'
+import { WebDeckLink } from '../deck/web-deck-link'
 import { FailureNote } from './failure-note'
 import { useReaderStrings } from './use-reader-strings'
 
@@ -18,6 +20,12 @@ export const DeckMissing = ({ deck }: { readonly deck: DeckContext }) => {
   const cancel = useDecks((state) => state.cancel)
   const fetch = () => void fetchDeck(deck.id)
   const { state } = deck
+  if (isWebSlides(deck.url))
+    return (
+      <EmptyState title={strings.deck.webTitle} heading="h2" action={<WebDeckLink deck={deck} />}>
+        {strings.deck.webText}
+      </EmptyState>
+    )
   if (state.state === 'failed') {
     return (
       <FailureNote failure={state.failure}>

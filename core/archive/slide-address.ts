@@ -1,0 +1,99 @@
+const slidesFile = /\.(?:pdf|pptx?|key)(?=$|[?#&])/i
+const download = /\/(?:files?|downloads?|attachments?)\//i
+
+/** A presentation of Google Slides, by its id; a published one (`/d/e/…`) can only be looked at. */
+const presentation =
+  /^https?:\/\/docs\.google\.com\/(?:a\/[^/]+\/)?presentation\/(?:u\/\d+\/)?d\/(?!e\/)([\w-]{3,})(?=[/?#]|$)/i
+/** A file on Google Drive, by its id. */
+const driveFile =
+  /^https?:\/\/(?:drive|docs)\.google\.com\/(?:a\/[^/]+\/)?(?:file\/(?:u\/\d+\/)?d\/([\w-]{3,})|(?:u\/\d+\/)?(?:open|uc|leaf)\?(?:[^#]*&)?id=([\w-]{3,}))/i
+
+/** Where the file of a presentation or of a file on a drive is fetched; undefined for all other addresses. */
+export function toFileAddress(url: string): string | undefined {
+  if (!url.includes('.google.com/')) return undefined
+  const shown = presentation.exec(url)?.[1]
+  if (shown !== undefined) return `https://docs.google.com/presentation/d/${shown}/export/pdf`
+  const [, one, other] = driveFile.exec(url) ?? []
+  const kept = one ?? other
+  return kept === undefined ? undefined : `https://drive.google.com/uc?export=download&id=${kept}`
+}
+
+/** Whether an address is that of a file on Google Drive, which says nothing of what it holds. */
+export const isDriveFile = (url: string): boolean => url.includes('.google.com/') && driveFile.test(url)
+
+/**
+ * Whether slides at this address are shown by a browser only, so that there is no file to fetch: a page of a slides host,
+ * of a Git host, or any other. Asked of the addresses of decks only.
+ */
+export const isWebSlides = (url: string): boolean =>
+  /^https?:\/\//i.test(url) && !slidesFile.test(url) && !download.test(url) && toFileAddress(url) === undefined
+
+/** Hosts of slides, and the paths of what they show there: one presentation, not a person or the host itself. */
+const hosts: readonly (readonly [host: RegExp, path: RegExp])[] = [
+  [/^speakerdeck\.com$/, /^\/(?:player\/\w+|(?!(?:features|search|signin|signup|p|c|categories)\/)[^/]+\/[^/]+)/],
+  [
+    /^(?:[\w-]+\.)?slideshare\.net$/,
+    /^\/(?:slideshow\/[^/]+|(?!(?:explore|category|tag|search|about)\/)[^/]+\/(?!(?:presentations|slideshows|documents|followers|following|likes|clipboards|about|edit_my_uploads)(?:\/|$))[^/]+)/,
+  ],
+  [/^(?:[\w-]+\.)?slides\.com$/, /^\/(?!(?:explore|pricing|templates?|features|about|help|users)(?:\/|$))[^/]+\/[^/]+/],
+  [/^[\w-]+\.slides\.com$/, /^\/[^/]+/],
+  [/^(?:www\.)?slid\.es$/, /^\/[^/]+\/[^/]+/],
+  [/^noti\.st$/, /^\/[^/]+\/[^/]+/],
+  [/^(?:www\.)?prezi\.com$/, /^\/(?:(?:p|i|v|m|view|embed)\/[^/]+|[\w-]{8,}\/[^/]+)/],
+  [/^docs\.google\.com$/, /^\/(?:a\/[^/]+\/)?presentation\/(?:u\/\d+\/)?d\/./],
+  [/^(?:www\.)?mentimeter\.com$/, /^\/(?:app\/presentation|s)\/[^/]+/],
+  [/^(?:www\.)?canva\.com$/, /^\/design\/[^/]+/],
+  [/^pitch\.com$/, /^\/(?:v|public)\/[^/]+/],
+  [/^gamma\.app$/, /^\/(?:docs|public|embed)\/[^/]+/],
+  [/^(?:www\.)?figma\.com$/, /^\/(?:deck|slides)\/[^/]+/],
+  [/^(?:www\.)?beautiful\.ai$/, /^\/(?:player|deck)\/[^/]+/],
+  [/^(?:www\.)?haikudeck\.com$/, /^\/(?:p\/)?[\w-]{8,}/],
+  [/^sway\.(?:office\.com|cloud\.microsoft)$/, /^\/[^/]{8,}/],
+  [/^docs\.qq\.com$/, /^\/(?:slide|p)\/[^/]+/],
+  [/^1drv\.ms$/, /^\/p\/[^/]+/],
+  [/^(?:www\.)?jianggaowang\.com$/, /^\/slides\/[^/]+/],
+  [/^(?:www\.)?slidestalk\.com$/, /^\/(?!m\/|u\/|p\/)[^/]+\/[^/]+/],
+  [/^slidr\.io$/, /^\/[^/]+\/[^/]+/],
+  [/^gitpitch\.com$/, /^\/[^/]+\/[^/]+/],
+  [/^(?:talks\.golang\.org|go-talks\.appspot\.com|talks\.godoc\.org)$/, /\.slide(?:$|[?#/])/],
+]
+
+/** What is shown at an address, as far as its host and path tell. */
+export type SlidesPlace =
+  /** One presentation. */
+  | 'slides'
+  /** A person, a list or the start page of a host of slides. */
+  | 'host'
+  /** Any other page of the web. */
+  | 'page'
+  /** What cannot be slides, whatever it is called: posts, films, forms, profiles, the start page of a site. */
+  | 'never'
+
+/** Says what an address may lead to. */
+export function toSlidesPlace(url: string): SlidesPlace {
+  const [, hostText = '', path = ''] = /^https?:\/\/([^/?#\s]+)([^\s]*)/i.exec(url) ?? []
+  const host = hostText.toLowerCase().replace(/^www\./, '')
+  if (host === '') return 'never'
+  const known = hosts.filter(([pattern]) => pattern.test(host))
+  if (known.some(([, pattern]) => pattern.test(path))) return 'slides'
+  if (known.length > 0 && host !== 'docs.google.com') return 'host'
+  if (/^slides\.google\.com$/.test(host) || (host === 'docs.google.com' && /^\/presentation/.test(path))) return 'host'
+  if (neverHost.test(host) || neverPath.test(path)) return 'never'
+  if (gitHost.test(host)) return gitNever.test(path) ? 'never' : 'page'
+  return /^\/?(?:[?#]|$)/.test(path) && !ownSite.test(host) ? 'never' : 'page'
+}
+
+const neverHost =
+  /(?:^|\.)(?:twitter|x|facebook|instagram|weibo|youtube|youtu|bilibili|b23|vimeo|twitch|meetup|eventbrite|huodongxing|bagevent|lu|zoom|t|discord|slack|gitter|telegram|sessionize)\.(?:com|be|tv|ma|us|me|cn|gg|im|org|sg)$|^(?:forms\.gle|v\.qq\.com|v\.youku\.com|live\.[\w.-]+|meeting\.tencent\.com|teams\.microsoft\.com|calendar\.google\.com|meet\.google\.com|maps\.google\.com|goo\.gl\/maps)$/
+const neverPath = /\.(?:png|jpe?g|gif|svg|webp|mp4|mp3|ics|webm)(?:$|[?#])|^\/(?:forms|spreadsheets)\/d\//i
+const gitHost = /^(?:github\.com|gitee\.com|gitlab\.com|bitbucket\.org|codeberg\.org|atomgit\.com|gitcode\.com)$/
+/** A person or organisation, and what is talked of or to be done in a repository. */
+const gitNever =
+  /^\/[^/]*\/?(?:[?#]|$)|^\/[^/]+\/[^/]+\/(?:-\/)?(?:issues|pulls?|merge_requests|discussions|new|edit|compare|actions)(?:\/|$)/
+/** Sites that are made for one thing, such as slides. */
+const ownSite =
+  /\.(?:github\.io|gitlab\.io|gitee\.io|netlify\.app|netlify\.com|vercel\.app|now\.sh|pages\.dev|surge\.sh|herokuapp\.com|web\.app|firebaseapp\.com|glitch\.me|fly\.dev|onrender\.com)$|^(?:[\w-]*(?:slides?|deck|ppt|presentation|talks?)[\w-]*)\.[\w-]+\.[\w.-]+$/
+
+/** An address as a browser is given it: slides hosts are asked by https, whatever the page wrote. */
+export const toBrowserAddress = (url: string): string =>
+  /^http:\/\//i.test(url) && toSlidesPlace(url) === 'slides' ? url.replace(/^http:/i, 'https:') : url
