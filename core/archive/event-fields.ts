@@ -1,7 +1,7 @@
 import { readDay } from './dates'
 import { closeTalk, type EventState, openTalk, textLevel } from './event-state'
 import { isByline } from './held'
-import { type Field, isGenericText, readLabel } from './labels'
+import { type Field, isGenericText, isProfileText, readLabel } from './labels'
 import type { PageLine } from './line-writer'
 import { isTalkAddress } from './links'
 import { readIntroduced, readPresented, readTellingSpeaker } from './prose'
@@ -42,8 +42,9 @@ export function readField(state: EventState, field: Field, rest: string, at: num
       if (state.order.isSpeakerFirst) {
         closeTalk(state)
         state.field = field
-        state.waiting = rest === '' ? [] : [rest]
-        if (rest !== '') state.event.guests.push(rest)
+        const said = withoutProfiles(state.lines[at], rest)
+        state.waiting = said === '' ? [] : [said]
+        if (said !== '') state.event.guests.push(said)
       } else addSpeakerLabel(state, rest, at)
       return
     default:
@@ -52,13 +53,25 @@ export function readField(state: EventState, field: Field, rest: string, at: num
   }
 }
 
+/** What is said of people, without links that lead to their place on the web: `张三 [GitHub](…)`. */
+function withoutProfiles(line: PageLine | undefined, said: string): string {
+  const places = (line?.links ?? []).slice(0, mostProfiles).filter(({ text }) => isProfileText(text))
+  if (places.length === 0) return said
+  return places
+    .reduce((text, link) => text.replace(link.text, ''), said)
+    .replace(/[（([【]\s*[）)\]】]/g, '')
+    .replace(/[\s|｜/,，、:：·-]+$/, '')
+}
+
+const mostProfiles = 8
+
 /** Behind a label stands one more who gives the talk, however much is told of them. */
 function addSpeakerLabel(state: EventState, rest: string, at: number): void {
   const line = state.lines[at]
   if (rest === '') return
   const owner = state.open ?? state.event
   const isMore = state.waiting.length === 0 && owner.guests.length > 0 && rest.length > longestRole
-  if (isMore && !(line !== undefined && isOnlyLinks(line, rest))) owner.guests.push(rest)
+  if (isMore && !(line !== undefined && isOnlyLinks(line, rest))) owner.guests.push(withoutProfiles(line, rest))
   else addText(state, line, rest)
 }
 
@@ -183,7 +196,7 @@ export function addText(state: EventState, line: PageLine | undefined, text = li
         state.event.guests.push(text)
         return
       }
-      addGuest(state, owner, text, line)
+      addGuest(state, owner, withoutProfiles(line, text), line)
       return
     case 'bio':
       owner.bios.push(text)
@@ -265,7 +278,7 @@ function addFirstLine(state: EventState, owner: TalkDraft, line: PageLine): void
         : longestSpeakerLine
   const isSentence =
     (isLatin && line.text.length > longestSpeakerLine) || /[。.!?！？]$/.test(line.text) || owner.speakers.length > 0
-  const said = line.links.length > 0 ? withoutGenericLinks(line) : line.text
+  const said = withoutProfiles(line, line.links.length > 0 ? withoutGenericLinks(line) : line.text)
   const speakers = line.text.length > longest ? [] : (isSentence ? readSureSpeakers : readSpeakers)(said)
   if (line.kind === 'quote' || speakers.length > 0) {
     addSpeakers(owner.speakers, speakers)

@@ -45,7 +45,7 @@ const fieldLabels: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'speakers',
-    /^(本期|本次|本场|分享|演讲|特邀|活动|直播|出席|圆桌|对话|技术|课程|线上)*(嘉宾|讲师|主讲|主讲人|讲者|演讲者|分享者|分享人|演讲人|主讲嘉宾|主讲老师|教练)(阵容|信息|姓名|团队|团|名单|列表)?[一二三四五六七八九十\d]*$|^((guest|keynote)?speakers?(name)?\d*|presenters?|guests?|panell?ists?|presentedby|by|instructors?|lecturers?)$/,
+    /^(本期|本次|本场|分享|演讲|特邀|活动|直播|出席|圆桌|对话|技术|课程|线上)*(嘉宾|讲师|主讲|主讲人|讲者|演讲者|分享者|分享人|演讲人|主讲嘉宾|主讲老师|报告人|宣讲人|讲解人|分享老师|授课老师|教练)(阵容|信息|姓名|团队|团|名单|列表)?[一二三四五六七八九十\d]*$|^((guest|keynote)?speakers?(name)?\d*|presenters?|guests?|panell?ists?|presentedby|by|instructors?|lecturers?)$/,
   ],
   [
     'abstract',
@@ -154,6 +154,13 @@ export const isSectionName = (heading: string): boolean => sectionWords.test(fol
 
 const genericWords =
   /^(请|本文|本次|本期|这份|演讲|分享|demo|的)*(戳|点击?|查看|下载|观看|获取|跳转|阅读|打开|访问)?(这里|此处|我|链接|下载|查看|获取|观看|进入|阅读原文|原文|地址|pdf|ppt|slides?|幻灯片|投影片|简报|讲稿|演讲稿|资料|课件|回放|视频|报名)*(地址|链接|连结|下载|文件|版)?$|^待.*(更新|补充|上传)$|^(click)?(here|download|link|view|watch|slides?|pdf|ppt|deck|presentation|video|recording)+$/
+
+/** Where people are found on the web. */
+const profileWords =
+  /^(?:个人|他的|她的)?(?:github|gitee|gitlab|twitter|x|linkedin|领英|微博|weibo|知乎|掘金|facebook|mastodon|bluesky|bilibili|b站|youtube|主页|首页|博客|blog|homepage|website|profile|公众号|微信|简历|bio)$/
+
+/** Whether the words of a link say where somebody is found on the web, and not who or where they work. */
+export const isProfileText = (text: string): boolean => profileWords.test(foldLabel(text))
 
 /** Whether the words of a link say nothing of what it leads to: 戳这里, 点击下载, here, or the address itself. */
 export const isGenericText = (text: string): boolean => /^https?:\/\//i.test(text) || genericWords.test(foldLabel(text))

@@ -23,7 +23,7 @@ const givenNames = new Set(
 
 /** Words that are written with a capital in titles and organisations, and are no part of a name. */
 const capitalWords =
-  /^(?:A|An|The|In|On|At|Of|For|To|From|With|And|Or|Not|How|Why|What|When|Where|Is|Are|Your|Our|My|We|You|It|Its|This|That|All|More|Next|New|Now|Open|Source|Cloud|Native|Service|Mesh|Data|Database|Databases|System|Systems|Platform|Platforms|Project|Projects|Introduction|Intro|Overview|Practice|Practices|Guide|Lessons|Deep|Dive|Future|Past|Present|Part|Day|Week|Year|Years|Talk|Talks|Session|Sessions|Keynote|Panel|Workshop|Demo|Live|Online|Conference|Summit|Meetup|Community|Team|Group|Foundation|Labs?|Inc|Ltd|Corp|University|Institute|Company|Technologies|Technology|Software|Engineering|Engineer|Development|Developer|Developers|Learning|Machine|Deep|Artificial|Intelligence|Code|Coding|Testing|Security|Network|Networks|Networking|Performance|Production|Scale|Scaling|Architecture|Design|Patterns?|Distributed|Microservices?|Serverless|Container|Containers|Runtime|Framework|Gateway|Gateways|Proxy|Storage|Cache|Queue|Stream|Streams|Streaming|Server|Client|Web|App|Apps|Mobile|Release|Roadmap|Status|Update|Updates|State|Story|Stories|Time|World|Hat|Google|Microsoft|Amazon|Apple|Facebook|Alibaba|Tencent|Huawei|Intel|Java|Python|Rust|Go|Golang|Linux|Kubernetes|Docker|Apache|Spring|Boot|Break|Lunch|Coffee|Tea|Dinner|Pizza|Welcome|Closing|Opening|Registration|Questions|Answers|Discussion|Room|Hall|Street|Best|Better|Fast|Faster|Good|Big|Small|Ahead|Behind|Beyond|Inside|Building|Running|Using|Making|Getting|Started|Zero|One|Two|Three|First|Second|Third|Last|Slides?|Video|Recording|Register|Details|Agenda|Schedule|Speakers?|Topics?|Abstract|Bio|About|Date|Venue|Location|Address|Contact|Algorithms?|Consensus|Protocols?|Models?|Papers?|Index|Page|Manager|Core|Engine|Layer|Mode|Pool|Thread|Memory|Disk|Nodes?|Clusters?|Transactions?|Coordinator|Controller|Registry|Plane|Control|Tracing|Metrics|Logs?|Events?|Issue|Pull|Request|Feature|Bug|Fix|TBD|TBA)$/i
+  /^(?:A|An|The|In|On|At|Of|For|To|From|With|And|Or|Not|How|Why|What|When|Where|Is|Are|Your|Our|My|We|You|It|Its|This|That|All|More|Next|New|Now|Open|Source|Cloud|Native|Service|Mesh|Data|Database|Databases|System|Systems|Platform|Platforms|Project|Projects|Introduction|Intro|Overview|Practice|Practices|Guide|Lessons|Deep|Dive|Future|Past|Present|Part|Day|Week|Year|Years|Talk|Talks|Session|Sessions|Keynote|Panel|Workshop|Demo|Live|Online|Conference|Summit|Meetup|Community|Team|Group|Foundation|Labs?|Inc|Ltd|Corp|University|Institute|Company|Technologies|Technology|Software|Engineering|Engineer|Development|Developer|Developers|Learning|Machine|Deep|Artificial|Intelligence|Code|Coding|Testing|Security|Network|Networks|Networking|Performance|Production|Scale|Scaling|Architecture|Design|Patterns?|Distributed|Microservices?|Serverless|Container|Containers|Runtime|Framework|Gateway|Gateways|Proxy|Storage|Cache|Queue|Stream|Streams|Streaming|Server|Client|Web|App|Apps|Mobile|Release|Roadmap|Status|Update|Updates|State|Story|Stories|Time|World|Hat|Google|Microsoft|Amazon|Apple|Facebook|Alibaba|Tencent|Huawei|Intel|Java|Python|Rust|Go|Golang|Linux|Kubernetes|Docker|Apache|Spring|Boot|Break|Lunch|Coffee|Tea|Dinner|Pizza|Welcome|Closing|Opening|Registration|Questions|Answers|Discussion|Room|Hall|Street|Best|Better|Fast|Faster|Good|Big|Small|Ahead|Behind|Beyond|Inside|Building|Running|Using|Making|Getting|Started|Zero|One|Two|Three|First|Second|Third|Last|Slides?|Video|Recording|Register|Details|Agenda|Schedule|Speakers?|Topics?|Abstract|Bio|About|Date|Venue|Location|Address|Contact|Algorithms?|Consensus|Protocols?|Models?|Papers?|Index|Page|Manager|Core|Engine|Layer|Mode|Pool|Thread|Memory|Disk|Nodes?|Clusters?|Transactions?|Coordinator|Controller|Registry|Plane|Control|Tracing|Metrics|Logs?|Events?|Issue|Pull|Request|Feature|Bug|Fix|TBD|TBA|TBC|Be|Announced|Confirmed|None|Unknown|Anonymous|Nobody|GitHub|Gitee|GitLab|Twitter|LinkedIn|Weibo|WeChat|Weixin|Zhihu|Juejin|Bilibili|YouTube|Facebook|Mastodon|Blog|Homepage|Website|Email|Mail|Wiki|Paper|Thesis|Poster|Homepages?|Link|Links|Download|PPT|PDF)$/i
 
 const hanName = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,8}[·•・]\p{Script=Han}{1,8}$/u
 const latinWord = String.raw`\p{Lu}[\p{L}'’-]*\.?`
@@ -40,8 +40,19 @@ const wordStart =
   /^(?:综上|点击|扫码|扫描|联系|报名|感谢|具体|详细|详情|其他|另外|最后|首先|其次|然后|此外|例如|比如|注意|总之|因此|所以|但是|而且|并且|目前|现在|整体|主要|基本|以上|以下|下图|上图|如图|本周|本文|蚂蚁)/
 const wordEnd =
   /的$|(?:方式|邮箱|此处|所述|如下|地址|链接|方案|时间|下载|简称|发布|介绍|说明|问题|原因|总结|背景|目标|结果|规划|展望|回顾|部分|内容|功能|支持|优化|修复|更新|环节|阶段|事项|指南|之路|之旅|实践|经验|心得|故事|模块|组件)$/
+/** What stands where a name will stand, or nobody's. */
+const nobody =
+  /^(?:[待暂未](?:定|公[布开]|确[认定]|更新|补充|通知|揭晓|缺|知|发布|无|空|邀[请约]?|完善|安排)|尽请期待|敬请期待|更新中|神秘嘉宾|匿名|保密|不详|无|tb[acd]|n\/?a|none|unknown|nobody|anonymous|to be (?:announced|confirmed|determined|decided|defined)|coming soon|(?:mystery|surprise) (?:guest|speaker))$/i
+/** Who does something, by what is done; and what people write, show or link to. */
+const notNamed =
+  /^(?:(?:报告|分享|演讲|主讲|宣讲|讲解|讲授|授课|联系|负责|主持|发起|召集|策划|翻译|撰稿|供稿|推荐|出品|编辑|整理|校对|记录)[人者]|论文|报告|原文|译文|译者|博文|代码|源码|仓库|官网|主页|博客|简历|海报|照片|录像|录音|附件|文稿|讲义|摘要|提纲|大纲|演示|演讲|分享|讨论|公众号|二维码|问卷|白皮书|案例|教程|书籍|图书|论坛|圆桌|尤其|成文|席间|常言|全文|全程|全体|支持|支撑|经过|经由|时常|时而|安心|成套|文中|文末|项目地址)$/
 const isWord = (text: string): boolean =>
-  noNames.has(text) || numbered.test(text) || wordStart.test(text) || wordEnd.test(text)
+  nobody.test(text) ||
+  notNamed.test(text) ||
+  noNames.has(text) ||
+  numbered.test(text) ||
+  wordStart.test(text) ||
+  wordEnd.test(text)
 
 const numbered = /^(?:主题|议题|话题|分享|演讲|嘉宾|讲师|专题|环节|第)[一二三四五六七八九十]/
 
@@ -49,6 +60,7 @@ const numbered = /^(?:主题|议题|话题|分享|演讲|嘉宾|讲师|专题|�
 export const mayBeName = (text: string): boolean =>
   (hanName.test(text) && !isWord(text)) ||
   (latinName.test(text) &&
+    !nobody.test(text) &&
     !wordsOf(text).some((word) =>
       /^(?:Inc|Ltd|Corp|Labs?|Team|Group|Foundation|University|Community|Cloud)$/i.test(word),
     )) ||

@@ -83,6 +83,14 @@ interface Shape {
   readonly isGiven?: boolean
 }
 
+/** `示例云 张三`: where somebody belongs, and the name. */
+function readPlaceFirst(text: string): Speaker | undefined {
+  const [, place = '', name = ''] = /^(\S{2,20})\s+(\p{Script=Han}{2,3})$/u.exec(text) ?? []
+  return isSureName(name) && !isSureName(place) && isOrganisation(place) && !isOrganisation(name)
+    ? { name, affiliation: place }
+    : undefined
+}
+
 /** The ways a speaker is written, most telling first. */
 const shapes: readonly Shape[] = [
   {
@@ -228,6 +236,8 @@ export function readSpeaker(text: string): Speaker | undefined {
 const calledWithin = /^(\p{Lu}[\p{L}'’.-]*) ["“](\p{L}[\p{L}\d-]{1,15})["”] (\p{Lu}[^"“”]*)$/u
 
 function readShape(clean: string): Speaker | undefined {
+  const placed = readPlaceFirst(clean)
+  if (placed !== undefined) return placed
   for (const shape of shapes) {
     if (shape.mark?.test(clean) === false) continue
     const match = shape.pattern.exec(clean)

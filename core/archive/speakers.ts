@@ -18,7 +18,7 @@ const isHost = (line: string): boolean =>
   /主持人?[）)]?$|^主持人?(?:[\s:：，,]|$)|\b(?:host|moderator)[）)]?$|^(?:host|moderator)\b/i.test(line.trim())
 
 /** The words before a colon that say that who speaks is named behind it. */
-export const giverWords = String.raw`(?:(?:分享|演讲|特邀)?(?:嘉宾|讲师|讲者)\s*[一二三四五六\d]?|主讲人?|演讲者|演讲人|分享者|分享人|作者|speakers?|presenters?|presented by)`
+export const giverWords = String.raw`(?:(?:分享|演讲|特邀)?(?:嘉宾|讲师|讲者)\s*[一二三四五六\d]?|主讲人?|演讲者|演讲人|分享者|分享人|报告人|宣讲人|作者|speakers?|presenters?|presented by)`
 const leadingLabel = new RegExp(
   String.raw`^${giverWords}(?:\s*[:：]\s*|(?:是|为)(?=来自))|^(?:by|with)\s+(?=[\p{Lu}@\p{Script=Han}])`,
   'iu',
@@ -29,7 +29,7 @@ const leadingMarks = /^[\s\-–—•·●>*👤🎤\p{Extended_Pictographic}\u2
 export const readSpeakers = (line: string): readonly Speaker[] => (line.length > longestLine ? [] : readAnew(line))
 
 const readAnew = remember((line): readonly Speaker[] => {
-  const clean = line.replace(leadingMarks, '').replace(leadingLabel, '').trim()
+  const clean = joinPadded(line.replace(leadingMarks, '').replace(leadingLabel, '').trim())
   if (clean === '' || isHost(clean)) return []
   if (clean.startsWith('@') && handles.test(clean))
     return clean.split(/[\s,，、&]+/).map((name) => ({ name: name.slice(1) }))
@@ -40,7 +40,9 @@ const readAnew = remember((line): readonly Speaker[] => {
     readSpaceList(clean) ??
     readBracketList(clean)
   if (listed !== undefined) return listed
-  const placed = /[/／·•]/.test(clean) ? readPlaced(clean) : undefined
+  const placed =
+    (/[/／·•]/.test(clean) ? readPlaced(clean) : undefined) ??
+    (/[|｜–—-]/.test(clean) ? readTurnedPlace(clean) : undefined)
   if (placed !== undefined) return placed
   const parts = splitOutside(clean)
   const several = parts.map(readSpeaker)
@@ -57,6 +59,17 @@ const readAnew = remember((line): readonly Speaker[] => {
   const speaker = readSpeaker(clean)
   return speaker === undefined ? [] : [speaker]
 })
+
+/** `张　三`: short names are padded to the length of others. */
+export const joinPadded = (line: string): string =>
+  /\p{Script=Han}[ \u3000]/u.test(line)
+    ? line.replace(padded, (whole, surname: string, given: string) =>
+        isSureName(surname + given) && !joining.has(surname) ? surname + given : whole,
+      )
+    : line
+
+const padded = /(?<!\p{Script=Han})(\p{Script=Han})[ \u3000]{1,4}(\p{Script=Han})(?!\p{Script=Han})/gu
+const joining = new Set('和与及或')
 
 /** `张三，某公司工程师，负责研发和治理工作`: one person, and what they do. */
 function readFirst(line: string): readonly Speaker[] {
@@ -144,6 +157,19 @@ function readPlaced(line: string): Speaker[] | undefined {
     : undefined
 }
 
+/** `某公司 | 张三、李四`, `某公司 - 张三`: where they belong stands before the mark. */
+function readTurnedPlace(line: string): Speaker[] | undefined {
+  const [, place = '', people = ''] =
+    /^([^|｜–—，,、]{2,30}?)(?:\s*(?:[|｜]|——?)\s*|\s+[-–]\s+)(.{2,40})$/.exec(line) ?? []
+  if (isSureName(place) || !isOrganisation(place)) return undefined
+  const found = people.split(/\s*[、&＆]\s*/).map(readSpeaker)
+  return found.every(
+    (speaker) => speaker !== undefined && isSureName(speaker.name) && speaker.affiliation === undefined,
+  )
+    ? found.flatMap((speaker) => (speaker === undefined ? [] : [{ ...speaker, affiliation: place }]))
+    : undefined
+}
+
 /** `张三/某公司/工程师`: a name, where its bearer belongs, and what they do. */
 function readOffice(line: string): Speaker | undefined {
   const [, name = '', place = '', office = ''] =
@@ -171,20 +197,23 @@ function readSharedEnd(line: string): Speaker[] | undefined {
 
 /** `张三 某公司，李四 某公司` or `Ada Example, Bob Sample`: commas between people, not between a name and what they do. */
 function readCommaList(line: string): Speaker[] | undefined {
-  const parts = hideBrackets(line)
-    .split(/\s*[，,；;]\s*(?:and\s+)?/)
-    .map(showBrackets)
+  if (!/[，,；;]/.test(line)) return undefined
+  const parts = hideBrackets(line).split(betweenListed).map(showBrackets)
   if (parts.length < 2) return undefined
   const found = parts.map(readSpeaker)
   const isList = found.every((speaker, at) => speaker !== undefined && isListed(speaker, parts[at] ?? '', parts.length))
   return isList ? found.filter((speaker) => speaker !== undefined) : undefined
 }
 
+const betweenListed =
+  /\s*[，,；;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+|\s*[＆&]\s*(?=\p{Script=Han})|(?<=\p{Script=Han}{2})\s?[和与、]\s?(?=\p{Script=Han}{2,4}(?:$|[（(]))/u
+
 /** In a list every part stands for a person by itself; a company may look like a name, so two English names need a given name. */
 function isListed(speaker: Speaker, part: string, count: number): boolean {
   if (!isSureName(speaker.name)) return false
-  if (/\p{Script=Han}/u.test(speaker.name)) return part.startsWith(speaker.name)
-  return count > 2 || hasGivenName(speaker.name)
+  if (/\p{Script=Han}/u.test(speaker.name))
+    return part.startsWith(speaker.name) || (part.endsWith(speaker.name) && isOrganisation(speaker.affiliation ?? ''))
+  return count > 2 || hasGivenName(speaker.name) || speaker.affiliation !== undefined
 }
 
 /** `张三 李四 王五`: nothing but names. */

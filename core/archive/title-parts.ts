@@ -1,7 +1,7 @@
 import type { Speaker } from '../model/item'
 import { hasGivenName, isSureName } from './names'
 import { isOrganisation, isRole, namesOffice } from './speaker-shapes'
-import { giverWords, readSpeakers, readSureSpeakers } from './speakers'
+import { giverWords, joinPadded, readSpeakers, readSureSpeakers } from './speakers'
 
 const by = /^(.{2,}?)[\s，,。]+(?:by|von|por|par):?\s+(\S.{0,80})$/i
 const labelled = new RegExp(
@@ -175,7 +175,9 @@ function splitAgenda(text: string): { title: string; speakers: readonly Speaker[
     return { title: given, speakers: bracketed }
   const latin = splitLatin(text)
   if (latin !== undefined) return latin
-  const words = text.split(/\s+/)
+  const several = splitSeveral(text)
+  if (several !== undefined) return several
+  const words = joinPadded(text).split(/\s+/)
   for (let at = words.length - 1; at > 0; at -= 1) {
     const name = words[at] ?? ''
     const title = words.slice(0, at).join(' ')
@@ -188,6 +190,15 @@ function splitAgenda(text: string): { title: string; speakers: readonly Speaker[
     }
   }
   return undefined
+}
+
+/** `title 张三、李四` */
+function splitSeveral(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  const [, title = '', people = ''] = /^(.{4,}?)\s+(\S{2,40})$/.exec(text) ?? []
+  const names = people.split(/[、&＆]/)
+  return names.length > 1 && names.every((name) => /^\p{Script=Han}{2,4}$/u.test(name) && isSureName(name))
+    ? { title, speakers: names.map((name) => ({ name })) }
+    : undefined
 }
 
 /** `title，张三，李四`: as many names as stand behind commas at the end. */
