@@ -11,9 +11,9 @@ import { isRole } from './speaker-shapes'
 import { addSpeakers, isOfficeLine, readSureSpeakers } from './speakers'
 import type { TableRow } from './table-grid'
 import { createDraft, type TalkDraft } from './talk-draft'
-import { isEventItself, isOnlyLinks, readHeadingTalk, readLineTalk } from './talk-lines'
+import { isEventItself, isOnlyLinks, readAnnounced, readHeadingTalk, readLineTalk } from './talk-lines'
 import { findTalkLists } from './talk-lists'
-import { cleanTitle, isTimeOnly, readTalkTitle } from './talk-title'
+import { cleanTitle, isTimeOnly, readTalkTitle, type TalkTitle } from './talk-title'
 import { readTopicOrder, talkTopic } from './topic-order'
 
 /** What the lines of an event page say. */
@@ -149,7 +149,7 @@ function readHeading(state: EventState, line: PageLine, at: number): void {
     if (isTalks && state.open === undefined) state.agendaLevel = line.level
     return
   }
-  const talk = readHeadingTalk(state, at)
+  const talk = readHeadingTalk(state, at) ?? toToldAgain(readAnnounced(state, line.text))
   if (talk !== undefined) openTalk(state, talk.found, { confidence: talk.confidence, at, level: line.level })
   else {
     const isWhole = isEventItself(state, line.text)
@@ -158,6 +158,9 @@ function readHeading(state: EventState, line: PageLine, at: number): void {
     else if (isTalks) state.agendaLevel = line.level
   }
 }
+
+const toToldAgain = (found: TalkTitle | undefined): { found: TalkTitle; confidence: number } | undefined =>
+  found === undefined ? undefined : { found, confidence: 0.75 }
 
 /** A heading with a label that names who gives the talk of the heading above. */
 function giveTo(open: TalkDraft, { text }: PageLine): boolean {

@@ -7,7 +7,7 @@ import { readTellingSpeaker } from './prose'
 import { isRole } from './speaker-shapes'
 import { readSpeakers, readSureSpeakers } from './speakers'
 import { readTalkTitle, type TalkTitle, talkKinds, toSubject } from './talk-title'
-import { compareTitles, foldTitle, sameTitle } from './title-match'
+import { compareTitles, foldTitle, isSameTalk, sameTitle } from './title-match'
 import { talkTopic } from './topic-order'
 
 /** A heading that repeats what the page is about: what follows tells about the whole. */
@@ -45,6 +45,30 @@ export function readHeadingTalk(state: EventState, at: number): { found: TalkTit
   const isGiven = found.speakers.length > 0 && found.title.length > 3
   const isTold = isInside && (isGivenBelow(state.lines, at) || startsWithLinkedName(state.lines[at + 1]))
   return isGiven || isTold || state.lists.headings.has(at) ? { found, confidence: 0.75 } : undefined
+}
+
+/** No longer programme is compared with what follows it. */
+const mostAnnounced = 60
+
+/** The talk of the programme above that a heading, or a line by itself, names again: what follows is told of it. */
+export function readAnnounced({ drafts }: EventState, text: string): TalkTitle | undefined {
+  if (drafts.length === 0 || drafts.length > mostAnnounced || text.length > longestTitle) return undefined
+  const found = readTalkTitle(text)
+  const isKnown = drafts.some(({ title }) => isAsLong(title, found.title) && isSameTalk(title, found.title))
+  return found.title.length > 3 && isKnown ? found : undefined
+}
+
+/** A sentence may hold a title, and is longer. */
+const isAsLong = (one: string, other: string): boolean =>
+  Math.max(one.length, other.length) <= 1.3 * Math.min(one.length, other.length)
+
+/** A line in bold, or a paragraph of nothing but the title, that names a talk of the programme again. */
+function readAnnouncedLine(state: EventState, line: PageLine, text: string): TalkTitle | undefined {
+  const isMarked = line.isBold || line.boldLead === text
+  if (!isMarked && (line.kind !== 'text' || !line.isFirst || text !== line.text)) return undefined
+  const found = readAnnounced(state, text)
+  const isWhole = found !== undefined && state.drafts.some(({ title }) => foldTitle(title) === foldTitle(text))
+  return isMarked || isWhole ? found : undefined
 }
 
 /** `Lightning Talk: Gateways`: a kind of talk, a colon and a title. */
@@ -171,6 +195,8 @@ export function readLineTalk(
     return line.isFirst && (found.isQuoted || !/[。！？!；;]$/.test(found.title))
       ? { found, confidence: found.isQuoted ? 0.9 : 0.7, isBareRow: false }
       : undefined
+  const again = found.isQuoted || found.hasTime ? undefined : readAnnouncedLine(state, line, text)
+  if (again !== undefined) return { found: again, confidence: 0.75, isBareRow: false }
   if (found.isQuoted)
     return isQuotedTalk(state, line, found) || isQuotedAbove(state, at, text, found)
       ? { found, confidence: 0.9, isBareRow: false }

@@ -7,7 +7,7 @@ import { isTalkAddress } from './links'
 import { hasGivenName, isSureName } from './names'
 import { startsWithLinkedName } from './person-block'
 import { readTellingSpeaker } from './prose'
-import { isOrganisation, namesOffice } from './speaker-shapes'
+import { isOrganisation, isRole, namesOffice } from './speaker-shapes'
 import { readSpeakers, readSureSpeakers } from './speakers'
 import { isOnlyLinks, startsWithOrdinal, withoutGenericLinks, withoutOrdinal } from './talk-lines'
 import { readTalkTitle, type TalkTitle } from './talk-title'
@@ -321,6 +321,7 @@ const ofNobody = /志愿者|获奖|评委|组委|主办|承办|协办|致谢|鸣
 /** Headings of one level that name no part of the page, each right above who gives a talk. */
 function findHeadings(lines: readonly PageLine[]): Set<number> {
   const byLevel = new Map<number, number[]>()
+  const unsure = new Map<number, number[]>()
   let voices: number | undefined
   lines.forEach((line, at) => {
     if (line.kind !== 'heading') return
@@ -328,11 +329,32 @@ function findHeadings(lines: readonly PageLine[]): Set<number> {
     if (ofVoices.test(line.text)) voices ??= line.level
     const isTalk =
       isTitleAbove(line, lines[at + 1]) || isAboveSlides(lines, at) || (voices === undefined && isGivenHeading(line))
-    if (!isTalk) return
-    byLevel.set(line.level, [...(byLevel.get(line.level) ?? []), at])
+    const isMaybe = !isTalk && isTitleAboveSomeone(line, lines[at + 1])
+    const found = isTalk ? byLevel : unsure
+    if (isTalk || isMaybe) found.set(line.level, [...(found.get(line.level) ?? []), at])
   })
-  return new Set([...byLevel.values()].filter((headings) => headings.length > 1).flat())
+  return new Set(
+    [...byLevel].flatMap(([level, sure]) => {
+      const headings = [...sure, ...(unsure.get(level) ?? [])]
+      return headings.length > 1 ? headings : []
+    }),
+  )
 }
+
+/** Beside headings that are talks, one above `半夏 | 某某科技` is one, too, and a numbered one above `半夏`. */
+function isTitleAboveSomeone(line: PageLine, below: PageLine | undefined): boolean {
+  if (below === undefined || !isTitleLine(line, below) || below.text.length > longestName) return false
+  if (/[。！？!?]$/.test(below.text)) return false
+  const people = readSpeakers(below.text)
+  return (
+    people.length > 0 &&
+    (numbered.test(line.text) || people.every(({ affiliation }) => affiliation !== undefined)) &&
+    people.every(({ affiliation }) => affiliation === undefined || isRole(affiliation) || isOrganisation(affiliation))
+  )
+}
+
+const numbered =
+  /^\P{L}*(?:part\s*)?(?:\d{1,2}(?:\s*[.、．|｜)）:：]|\s+(?!\d))|[一二三四五六七八九十]{1,2}[、.．]|[①-⑳])\s*\S/iu
 
 /** Whether a heading that names no part of the page stands above text that ends in the slides of a talk. */
 function isAboveSlides(lines: readonly PageLine[], at: number): boolean {
@@ -377,10 +399,21 @@ const isGivenHeading = (line: PageLine): boolean =>
   !whatOneIs.test(line.text) &&
   readTalkEntry(line) !== undefined
 
-function isTitleAbove({ text }: PageLine, below: PageLine | undefined): boolean {
-  if (below === undefined || below.kind === 'heading' || below.kind === 'row' || text.length < 4) return false
-  if (isSectionName(text) || toField(text) !== undefined || ofNobody.test(text) || namesOffice(text)) return false
-  if (readSureSpeakers(text).length > 0 || isFiller(text) || readLabel(below.text)?.field !== undefined) return false
+/** Whether a heading may be a title, and what stands below it somebody's name. */
+const isTitleLine = ({ text }: PageLine, below: PageLine): boolean =>
+  below.kind !== 'heading' &&
+  below.kind !== 'row' &&
+  text.length >= 4 &&
+  !isSectionName(text) &&
+  toField(text) === undefined &&
+  !ofNobody.test(text) &&
+  !namesOffice(text) &&
+  readSureSpeakers(text).length === 0 &&
+  !isFiller(text) &&
+  readLabel(below.text)?.field === undefined
+
+function isTitleAbove(line: PageLine, below: PageLine | undefined): boolean {
+  if (below === undefined || !isTitleLine(line, below)) return false
   return below.text.length <= longestName && !/[。！？!?]$/.test(below.text)
     ? readSureSpeakers(below.text).some(({ name }) => isSureName(name))
     : readTellingSpeaker(below.text) !== undefined || startsWithLinkedName(below)

@@ -11,7 +11,7 @@ import { isRole, readPresentOffice, toAffiliation } from './speaker-shapes'
 import { addSpeakers, isSamePerson, readSpeakerList, readSpeakers, readSureSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
 import { isBroadcast, isGathering, readTalkTitle, type TalkTitle, toSubject } from './talk-title'
-import { compareTitles, findByTitle, foldTitle, sameTitle } from './title-match'
+import { compareTitles, findByTitle, foldTitle, isSameTalk, sameTitle } from './title-match'
 
 /** The talks of an event: described ones, else those its slides name, else the event itself when it is one talk. */
 export function toTalkDrafts(reading: EventReading, links: readonly PageLink[], title: string): TalkDraft[] {
@@ -198,13 +198,6 @@ function joinSame(drafts: readonly TalkDraft[]): TalkDraft[] {
   }
   return talks
 }
-
-/** Parts of a series differ in nothing but their number: `网关（上）` and `网关（下）` are two talks. */
-const isSameTalk = (one: string, other: string): boolean =>
-  compareTitles(one, other) >= 0.85 && numbersOf(one) === numbersOf(other)
-
-const numbersOf = (title: string): string =>
-  (title.normalize('NFKC').match(/\d+|[(](?:上|中|下|[一二三四五])[)]/g) ?? []).join(' ')
 
 function joinDrafts(announced: TalkDraft, described: TalkDraft): TalkDraft {
   addSpeakers(described.speakers, announced.speakers)

@@ -69,3 +69,10 @@ export function findByTitle<T>(title: string, entries: readonly T[], titleOf: (e
   }
   return bestScore >= sameTitle ? best : undefined
 }
+
+/** Whether two titles are those of one talk: parts of a series (`网关（上）`, `网关（下）`) differ in nothing but their number. */
+export const isSameTalk = (one: string, other: string): boolean =>
+  compareTitles(one, other) >= 0.85 && numbersOf(one) === numbersOf(other)
+
+const numbersOf = (title: string): string =>
+  (title.normalize('NFKC').match(/\d+|[(](?:上|中|下|[一二三四五])[)]/g) ?? []).join(' ')
