@@ -47,8 +47,7 @@ export function parsePage(path: string, text: string): Result<Page> {
   const head = kind === 'event' ? readHeadTalks(values, subject) : undefined
   const links = head === undefined ? written : addHeadSlides(written, head, readHeadSlideAddresses(values), subject)
   const days = readHeadDays(values)
-  const textDay = readTextDay(body)
-  const facts = readFacts(path, values, days, kind === 'event' ? readBylineDay(lines) : textDay)
+  const facts = readFacts(path, values, days, () => (kind === 'event' ? readBylineDay(lines) : readTextDay(body)))
   const isBound = links.some(({ isDeck, url }) => isDeck && isFileRef(url))
   return succeed({
     id,
@@ -69,7 +68,7 @@ export function parsePage(path: string, text: string): Result<Page> {
           id,
           path,
           title: subject,
-          near: facts.date ?? textDay,
+          near: facts.date ?? readTextDay(body),
           days,
           values,
           lines,
@@ -89,9 +88,9 @@ type Known<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> }
 const keepKnown = <T extends object>(values: T): Known<T> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Known<T>
 
-const readFacts = (path: string, values: FrontMatter['values'], days: HeadDays, textDay: string | undefined) =>
+const readFacts = (path: string, values: FrontMatter['values'], days: HeadDays, readOwnDay: () => string | undefined) =>
   keepKnown({
-    date: readDay(days.published ?? '') ?? readPathDay(path) ?? textDay,
+    date: readDay(days.published ?? '') ?? readPathDay(path) ?? readOwnDay(),
     author: readText(values, 'author', 'authors'),
     category: readText(values, 'categories', 'category'),
     cover: readText(values, 'cover', 'image', 'thumbnail', 'banner'),
