@@ -66,7 +66,7 @@ export interface LibraryService extends Requests {
   /** Looks again at the settings: whether sources are to be refreshed by themselves. */
   reconsiderSettings(): Answer<null>
   saveCorrections(input: { readonly path: string }): Answer<{ readonly count: number }>
-  loadCorrections(input: { readonly path: string }): Answer<{ readonly count: number }>
+  loadCorrections(input: { readonly path: string }): Answer<{ readonly count: number; readonly applied: number }>
   listDecks(): Answer<readonly Deck[]>
   slidesStatus(): Answer<SlidesStatus>
   /** Failure `not-found` when the deck is unknown; one whose text has not been read has no pages. */

@@ -1,9 +1,25 @@
 import { z } from 'zod'
 import type { Correction, CorrectionPatch } from '../model/correction'
+import { mostSeenTalks } from './seen-page'
 
 const name = z.string().min(1).max(1000)
 const itemRef = { source: name, id: name }
 const madeBy = { madeAt: z.iso.datetime(), subject: z.string().max(1000) }
+
+const seen = z.strictObject({
+  title: z.string().max(1000),
+  language: z.enum(['zh', 'en']),
+  talks: z
+    .array(
+      z.strictObject({
+        id: name,
+        title: z.string().max(1000),
+        speakers: z.array(z.string().max(200)).max(50),
+        deckIds: z.array(name).max(100),
+      }),
+    )
+    .max(mostSeenTalks),
+})
 
 const speaker = z.strictObject({
   name: z.string().trim().min(1).max(200),
@@ -21,6 +37,7 @@ const talk = z.strictObject({
   takeaways: z.array(z.string().max(2000)).max(100).exactOptional(),
   isDropped: z.literal(true).exactOptional(),
   isAdded: z.literal(true).exactOptional(),
+  seen: seen.exactOptional(),
 })
 
 const match = z.strictObject({
@@ -28,6 +45,7 @@ const match = z.strictObject({
   ...itemRef,
   deckId: name,
   talkIds: z.array(name).max(100),
+  seen: seen.exactOptional(),
 })
 
 const person = z.strictObject({

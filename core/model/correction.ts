@@ -1,5 +1,21 @@
-import type { Speaker } from './item'
+import type { Language, Speaker } from './item'
 import type { ItemRef } from './library'
+
+/** A talk as it was read, as far as it tells the talk from others. */
+export interface SeenTalk {
+  readonly id: string
+  readonly title: string
+  readonly speakers: readonly string[]
+  readonly deckIds: readonly string[]
+}
+
+/** The page that a reader had before them, by which it and its talks are told again when they changed. */
+export interface SeenPage {
+  readonly title: string
+  readonly language: Language
+  /** In their order; of very many those around the talk that was corrected. */
+  readonly talks: readonly SeenTalk[]
+}
 
 /** What a reader says a talk really is. What is absent stays as it was read. */
 export interface TalkCorrection extends ItemRef {
@@ -14,6 +30,7 @@ export interface TalkCorrection extends ItemRef {
   readonly isDropped?: true
   /** The parser missed it; `title` is then always there. */
   readonly isAdded?: true
+  readonly seen?: SeenPage
 }
 
 /** Which talks of an item a deck belongs to; none means: to the event as a whole. */
@@ -21,6 +38,7 @@ export interface MatchCorrection extends ItemRef {
   readonly kind: 'match'
   readonly deckId: string
   readonly talkIds: readonly string[]
+  readonly seen?: SeenPage
 }
 
 /** Who a speaker really is. What is absent stays as it was read. */
@@ -40,7 +58,10 @@ export interface SpeakerCorrection {
  */
 export type Correction = TalkCorrection | MatchCorrection | SpeakerCorrection
 
-/** A correction as the library keeps it. */
+/** What of a correction is not in the library any more, or cannot be told among what is. */
+export type LostPart = 'item' | 'talk' | 'deck' | 'speaker'
+
+/** A correction as the library keeps it; one of a talk that has another title by now names it by its new id. */
 export interface KeptCorrection {
   /** One for each thing that can be corrected: another correction of the same thing takes its place. */
   readonly id: string
@@ -49,6 +70,8 @@ export interface KeptCorrection {
   readonly madeAt: string
   /** Whether what it corrects is in the library now. */
   readonly applies: boolean
+  /** Why it does not apply. */
+  readonly lost?: LostPart
   /** What it corrects, in words: the title of the talk or deck, or the speaker's name. */
   readonly subject: string
 }

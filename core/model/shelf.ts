@@ -31,6 +31,13 @@ export interface ShelfCopy extends ItemRef {
   readonly talkIds: ReadonlyMap<string, string>
 }
 
+/** A page as it was read, before corrections. */
+export interface ReadPage {
+  readonly title: string
+  readonly language: Language
+  readonly talks: readonly Talk[]
+}
+
 /** All translations of one page. */
 export interface ShelfItem {
   /** Of `page`, as the id: another translation may be of one of `copies`. */
@@ -48,6 +55,8 @@ export interface ShelfItem {
   readonly translations: ReadonlyMap<string, readonly Talk[]>
   /** Talks of other translations that have more of them or fewer. */
   readonly otherTalks: readonly Talk[]
+  /** Each translation as it was read, those with talks. */
+  readonly pagesAsRead: readonly ReadPage[]
   /** All talks of all translations as they were read, before corrections. */
   readonly talksAsRead: readonly Talk[]
   /** Of all translations, and of all copies. */

@@ -85,7 +85,7 @@ export interface AppRequests {
   /** Asks where to, then writes every correction into a patch file; null when the reader closed the dialog. */
   saveCorrections(): { readonly path: string; readonly count: number } | null
   /** Asks for a patch file, then takes its corrections over; null when the reader closed the dialog. */
-  loadCorrections(): { readonly count: number } | null
+  loadCorrections(): { readonly count: number; readonly applied: number } | null
   /**
    * For a library that is damaged (`corrupt`): moves its database aside, starts a new one and imports its sources
    * again. Nothing is deleted, and stored slides stay. Failure `invalid` when the library is not damaged.

@@ -11,7 +11,7 @@ export interface HostRequests extends LibraryRequests {
   /** Writes every correction into a patch file. */
   saveCorrections(query: { path: string }): { readonly count: number }
   /** Takes over the corrections of a patch file. */
-  loadCorrections(query: { path: string }): { readonly count: number }
+  loadCorrections(query: { path: string }): { readonly count: number; readonly applied: number }
   /** Opens a damaged library anew, its database moved aside. */
   startAnew(): null
   /** Closes the database; the process ends after its answer. */

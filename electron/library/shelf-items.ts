@@ -1,16 +1,18 @@
 import { applyCorrections, type ItemCorrection } from '../../core/corrections/apply-corrections'
 import { redirectCorrection } from '../../core/corrections/redirect-correction'
+import { settleCorrections } from '../../core/corrections/settle-correction'
 import { matchTalks, type PageTalks } from '../../core/doubles/match-talks'
 import type { MatchCorrection, TalkCorrection } from '../../core/model/correction'
 import type { Language, Talk } from '../../core/model/item'
 import type { ItemRef } from '../../core/model/library'
 import type { ShelfCopy, ShelfItem, ShelfPage, ShelfTalk } from '../../core/model/shelf'
+import { talkTitles } from './talk-titles'
 
 /** A talk and its place among those of its page; one that a reader added comes after those. */
 export type PlacedTalk = Talk & { readonly position: number }
 
 /** The talks of an item, before it is known who their speakers are. */
-export interface ItemTalks extends Pick<ShelfItem, 'translations' | 'otherTalks' | 'talksAsRead'> {
+export interface ItemTalks extends Pick<ShelfItem, 'translations' | 'otherTalks' | 'talksAsRead' | 'pagesAsRead'> {
   /** The page that `talks` are of. */
   readonly page: ShelfPage
   readonly talks: readonly PlacedTalk[]
@@ -52,6 +54,7 @@ export interface ItemParts {
 const noTranslations: ReadonlyMap<string, readonly Talk[]> = new Map()
 const noDecks: ShelfItem['decks'] = []
 const noTalks: readonly Talk[] = []
+const noReadPages: ShelfItem['pagesAsRead'] = []
 const noCopies: readonly ShelfCopy[] = []
 const noPages: readonly ShelfPage[] = []
 const noCopied: ItemTalks['copied'] = []
@@ -112,8 +115,10 @@ function tellTalks(
   const copied = hidden.length === 0 ? noCopied : toCopied(hidden, told.talks, copies, talksOf)
   const same = rest.filter(({ talks }) => talks.length === told.talks.length).map(({ talks }) => talks)
   const all = [told.talks, ...same]
+  const pagesAsRead = [told, ...rest].map(({ page: { title, language }, talks }) => ({ title, language, talks }))
+  const settled = settleCorrections(corrections, pagesAsRead, talkTitles)
   const correct = (talks: readonly Talk[]): readonly PlacedTalk[] =>
-    placeTalks(talks, decks, translate(corrections, talks, all))
+    placeTalks(talks, decks, translate(settled, talks, all))
   const others = rest.map(({ page, talks }) => {
     const isSame = talks.length === told.talks.length
     return { page, talks: isSame ? correct(talks) : place(talks), isSame }
@@ -127,7 +132,8 @@ function tellTalks(
     copied,
     translations: toTranslations(talks, others),
     otherTalks: others.flatMap((one) => (one.isSame ? [] : one.talks)),
-    talksAsRead: [told, ...rest].flatMap((one) => one.talks),
+    pagesAsRead,
+    talksAsRead: pagesAsRead.flatMap((one) => one.talks),
   }
 }
 
@@ -268,5 +274,6 @@ export const toItem = (
   topics,
   translations: told?.translations ?? noTranslations,
   otherTalks: told?.otherTalks ?? noTalks,
+  pagesAsRead: told?.pagesAsRead ?? noReadPages,
   talksAsRead: told?.talksAsRead ?? noTalks,
 })

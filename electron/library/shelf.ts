@@ -1,4 +1,5 @@
 import { groupCorrections } from '../../core/corrections/apply-corrections'
+import { createLocator, type LocatedItem } from '../../core/corrections/locate-correction'
 import type { DeckState } from '../../core/model/deck'
 import type { Failure } from '../../core/model/failure'
 import type { ItemKind, Language, Talk } from '../../core/model/item'
@@ -11,6 +12,7 @@ import { gatherVersions } from './shelf-doubles'
 import { draftItem, type GatheredPages, type ItemDraft, type ItemParts, type LinkedDeck, toItem } from './shelf-items'
 import { createShelfPeople } from './shelf-people'
 import { readSources } from './sources'
+import { talkTitles } from './talk-titles'
 
 interface PageRow {
   readonly id: number
@@ -34,7 +36,7 @@ export function readShelf(connection: Connection, language: Language): Shelf {
   const sources = readSources(connection)
   const gathered = gatherVersions([...written.values()], { parts, sources, connection })
   const topics = gatherTopics(gathered.flatMap(({ pages }) => (pages[0]?.kind === 'guide' ? [] : [pages])))
-  const corrections = readCorrections(connection)
+  const corrections = readCorrections(connection).map(createLocator(() => gathered.map(toLocated(parts)), talkTitles))
   const correctionsOf = groupCorrections(corrections)
   const removed = new Set(sources.flatMap(({ id, removedAt }) => (removedAt === undefined ? [] : [id])))
   const drafts = gathered
@@ -96,6 +98,20 @@ const toPage = (row: PageRow, vanishedAt: string | undefined): ShelfPage => ({
   ...(row.cover === null ? {} : { cover: row.cover }),
   ...(vanishedAt === undefined ? {} : { vanishedAt }),
 })
+
+const toLocated =
+  ({ talks, links }: ItemParts) =>
+  ({ pages, versions }: GatheredPages): LocatedItem => {
+    const [{ source, id } = { source: '', id: '' }] = pages
+    return {
+      source,
+      id,
+      copies: versions.flatMap(([first]) => (first === undefined ? [] : [{ source: first.source, id: first.id }])),
+      titles: pages.map(({ title }) => title),
+      talks: pages.flatMap(({ row }) => talks.get(row) ?? []),
+      deckIds: pages.flatMap(({ row }) => links.get(row)?.map(({ deck_id }) => deck_id) ?? []),
+    }
+  }
 
 /** The sources that an item is found under. */
 function createStandingIn(removed: ReadonlySet<string>): (draft: ItemDraft) => readonly string[] {

@@ -1,16 +1,16 @@
+import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { ZodError } from 'zod'
 import { correctionSchema, patchSchema } from '../../core/corrections/correction-schema'
-import { findSubject, judgeCorrection, type Known } from '../../core/corrections/judge-correction'
-import { redirectCorrection } from '../../core/corrections/redirect-correction'
-import { standsFor } from '../../core/doubles/stands-for'
+import { judgeCorrection } from '../../core/corrections/judge-correction'
 import type { Correction, CorrectionPatch, KeptCorrection } from '../../core/model/correction'
 import { toDiskFailure } from '../../core/model/disk-failure'
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import { type StoredCorrection, toCorrectionId } from '../library/corrections'
 import { writeAtomically } from '../platform/write-atomically'
 import type { Parts } from './parts'
+import { type SettledCorrections, settleAll } from './settled-corrections'
 
 /** Takes what a reader puts right, and gives it out again. */
 export interface CorrectionDesk {
@@ -23,8 +23,11 @@ export interface CorrectionDesk {
   drop(id: string): Result<null>
   /** Writes all of them into a patch file; answers how many. */
   save(path: string): Promise<Result<{ readonly count: number }>>
-  /** Takes over what a patch file holds, whether or not it is about something in the library. */
-  load(path: string): Promise<Result<{ readonly count: number }>>
+  /**
+   * Takes over what a patch file holds, whether or not it is about something in the library; answers how many those were,
+   * and how many of them hold of what is there.
+   */
+  load(path: string): Promise<Result<{ readonly count: number; readonly applied: number }>>
 }
 
 /** No patch is larger. */
@@ -33,66 +36,57 @@ const maxPatchBytes = 64 * 1024 * 1024
 export function createCorrectionDesk({ library, shelf, tell }: Parts): CorrectionDesk {
   const { corrections } = library
   const takenBack = new Map<string, { readonly stored: StoredCorrection; readonly correction: Correction }>()
-  /** What is said of an item is said of the version that is shown of it, whichever it was said of. */
-  const createRedirection = (): ((correction: Correction) => Correction) => {
-    const several = shelf().items.filter(({ copies }) => copies.length > 0)
-    return (correction) => {
-      const item = correction.kind === 'speaker' ? undefined : several.find((one) => standsFor(one, correction))
-      return item === undefined ? correction : redirectCorrection(correction, item)
+  const settle = (): SettledCorrections => settleAll(shelf(), corrections.all())
+  /** Keeps some in the place of what was said of the same things under other names, and of nothing else. */
+  const keep = (taken: readonly StoredCorrection[], { all, note }: SettledCorrections): void => {
+    const ids = new Set(taken.map(({ id }) => id))
+    const moved: StoredCorrection[] = []
+    for (const { stored, correction, lost } of all) {
+      const id = lost === undefined ? toCorrectionId(correction) : toSpareId(stored)
+      if (lost === undefined && ids.has(id)) {
+        if (stored.id !== id) corrections.drop(stored.id)
+        // Its talk has another name by now, and this name is another's.
+      } else if (ids.has(stored.id))
+        moved.push(lost === undefined ? { ...stored, id, correction: note(correction) } : { ...stored, id })
     }
-  }
-  const known = (): Known => {
-    const { items, speakerOfId } = shelf()
-    const redirect = createRedirection()
-    return {
-      item: ({ source, id }) => {
-        const item = items.find((one) => standsFor(one, { source, id }))
-        return item === undefined ? undefined : { talks: item.talksAsRead, decks: item.decks }
-      },
-      speaker: (id) => speakerOfId.get(id),
-      corrections: corrections.all().map(({ correction }) => redirect(correction)),
-    }
-  }
-  /** Forgets what was said of the same thing under another name. */
-  const dropOthers = (id: string, redirect: (correction: Correction) => Correction): void => {
-    const others = corrections.all().filter((one) => one.id !== id && toCorrectionId(redirect(one.correction)) === id)
-    for (const other of others) corrections.drop(other.id)
+    corrections.keep([...moved, ...taken])
   }
   return {
-    list: () => {
-      const here = known()
-      const redirect = createRedirection()
-      return corrections.all().map(({ id, correction: said, subject, madeAt }) => {
-        const correction = redirect(said)
-        const found = findSubject(correction, here)
-        return { id, correction, madeAt, applies: found !== undefined, subject: found ?? subject }
-      })
-    },
+    list: () =>
+      settle().all.map(({ stored: { id, madeAt }, correction, subject, lost }) => ({
+        id,
+        correction,
+        madeAt,
+        applies: lost === undefined,
+        ...(lost === undefined ? {} : { lost }),
+        subject,
+      })),
     correct: (asked) => {
       const parsed = correctionSchema.safeParse(asked)
       if (!parsed.success) return fail('invalid', describeIssue(parsed.error))
-      const redirect = createRedirection()
-      const given = redirect(parsed.data)
+      const settled = settle()
+      const given = settled.lead(parsed.data)
       const before = takenBack.get(toCorrectionId(given))
-      if (before !== undefined && isDeepStrictEqual(before.correction, given)) {
+      if (before !== undefined && isDeepStrictEqual(toSaid(before.correction), toSaid(given))) {
         corrections.keep([before.stored])
         return succeed(null)
       }
-      const judged = judgeCorrection(given, known())
+      const judged = judgeCorrection(given, settled.known)
       if (isFailed(judged)) return judged
       const { correction, subject } = judged.ok
       const id = toCorrectionId(given)
-      if (correction === null) corrections.drop(id)
-      else corrections.keep([{ id, correction, subject, madeAt: new Date().toISOString() }])
-      dropOthers(id, redirect)
+      if (correction !== null)
+        keep([{ id, correction: settled.note(correction), subject, madeAt: new Date().toISOString() }], settled)
+      else
+        for (const one of settled.all)
+          if (one.lost === undefined && toCorrectionId(one.correction) === id) corrections.drop(one.stored.id)
       return succeed(null)
     },
     drop: (id) => {
-      const dropped = corrections.all().find((one) => one.id === id)
+      const dropped = settle().all.find(({ stored }) => stored.id === id)
       if (dropped === undefined) return fail('not-found', `no correction ${id}`)
-      const correction = createRedirection()(dropped.correction)
       corrections.drop(id)
-      takenBack.set(toCorrectionId(correction), { stored: dropped, correction })
+      takenBack.set(toCorrectionId(dropped.correction), dropped)
       return succeed(null)
     },
     save: async (path) => {
@@ -108,18 +102,30 @@ export function createCorrectionDesk({ library, shelf, tell }: Parts): Correctio
     load: async (path) => {
       const patch = await readPatch(path)
       if (isFailed(patch)) return patch
-      const taken = patch.ok.corrections.map(({ madeAt, subject, ...correction }) => ({
-        id: toCorrectionId(correction),
-        correction,
-        subject,
-        madeAt,
-      }))
-      corrections.keep(taken)
+      const before = corrections.all()
+      const given = patch.ok.corrections.map(({ madeAt, subject, ...correction }): StoredCorrection => {
+        return { id: toCorrectionId(correction), correction, subject, madeAt }
+      })
+      const { all, note, ...settled } = settleAll(shelf(), [...before, ...given])
+      const taken = all.slice(before.length).map(({ stored, correction, lost }): StoredCorrection => {
+        const said = lost === undefined ? note(correction) : correction
+        return { ...stored, id: toCorrectionId(said), correction: said }
+      })
+      keep(taken, { ...settled, note, all: all.slice(0, before.length) })
+      const ids = new Set(taken.map(({ id }) => id))
+      const applied = settle().all.filter(({ stored, lost }) => ids.has(stored.id) && lost === undefined)
       tell('libraryChanged', null)
-      return succeed({ count: taken.length })
+      return succeed({ count: ids.size, applied: applied.length })
     },
   }
 }
+
+/** What a reader says, without what they saw. */
+const toSaid = (correction: Correction) => ({ ...correction, seen: undefined })
+
+/** An id that nothing else has: what it was said of cannot be told any more. */
+const toSpareId = ({ id, madeAt }: StoredCorrection): string =>
+  createHash('sha256').update(`${id}\n${madeAt}`).digest('hex').slice(0, 12)
 
 async function readPatch(path: string): Promise<Result<CorrectionPatch>> {
   const text = await readSmallText(path)

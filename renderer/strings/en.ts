@@ -202,7 +202,8 @@ export const en: Strings = {
     dropped: (subject) => `“${subject}” no longer counts as a talk`,
     takenBack: (subject) => `“${subject}” is as it was read`,
     savedFile: (n, path) => `${many(n, 'correction', 'corrections')} written to ${path}`,
-    loadedFile: (n) => `${many(n, 'correction', 'corrections')} taken over`,
+    loadedFile: (n, waiting) =>
+      `${many(n, 'correction', 'corrections')} taken over${waiting === 0 ? '' : `; what ${many(waiting, 'of them corrects', 'of them correct')} is not in the library, so they have no effect yet`}`,
     undo: 'Undo',
     listTitle: 'My corrections',
     listHint:
@@ -214,7 +215,17 @@ export const en: Strings = {
     takeBack: 'Take back',
     takeBackNamed: (subject) => `Take back the correction of ${subject}`,
     open: (subject) => `Open ${subject}`,
-    idle: 'Has no effect: what it corrects is not in the library now',
+    lost: {
+      item: 'Has no effect: its page is not in the library now. It will have, once the page comes',
+      talk: 'Has no effect: since the page changed, it cannot be told which talk this is of. Put it on another talk, or take it back',
+      deck: 'Has no effect: the page does not link to these slides any more',
+      speaker: 'Has no effect: this speaker is not in the library now',
+    },
+    move: 'Put on a talk…',
+    moveNamed: (subject) => `Put the correction on another talk: ${subject}`,
+    moveTitle: 'Which talk this correction is of',
+    moveHint: 'The talk you choose is shown as the correction says; what else you corrected of it holds on.',
+    moveNowhere: 'This page has no talks any more.',
     kinds: { talk: 'Talk', match: 'Deck', speaker: 'Speaker' },
     partSaid: (part, said) => `${part}: “${said}”`,
     parts: {

@@ -200,7 +200,10 @@ export const zh = {
     dropped: (subject: string) => `已移除“${subject}”，它不再算作演讲`,
     takenBack: (subject: string) => `已还原“${subject}”`,
     savedFile: (n: number, path: string) => `已将 ${count(n)} 条更正写入 ${path}`,
-    loadedFile: (n: number) => `已读入 ${count(n)} 条更正`,
+    loadedFile: (n: number, waiting: number) =>
+      waiting === 0
+        ? `已读入 ${count(n)} 条更正`
+        : `已读入 ${count(n)} 条更正，其中 ${count(waiting)} 条所更正的内容不在资料库里，暂未生效`,
     undo: '撤销',
     listTitle: '我的更正',
     listHint: '更正只保存在你的资料库里，刷新来源之后依然有效；可以导出为补丁文件，交给别人或另一台电脑。',
@@ -211,7 +214,17 @@ export const zh = {
     takeBack: '撤回',
     takeBackNamed: (subject: string) => `撤回更正：${subject}`,
     open: (subject: string) => `打开 ${subject}`,
-    idle: '未生效：它所更正的内容目前不在资料库里',
+    lost: {
+      item: '未生效：它所在的页面目前不在资料库里，页面来了就会生效',
+      talk: '未生效：页面改动之后，认不出它说的是哪一场演讲。可以把它归到另一场，也可以撤回',
+      deck: '未生效：页面上已经没有这份讲稿',
+      speaker: '未生效：资料库里目前没有这位讲者',
+    },
+    move: '归到演讲…',
+    moveNamed: (subject: string) => `把更正归到另一场演讲：${subject}`,
+    moveTitle: '这条更正说的是哪场演讲',
+    moveHint: '选中的演讲会照这条更正显示；原来对它的其他更正仍然有效。',
+    moveNowhere: '这个页面上已经没有演讲。',
     kinds: { talk: '演讲', match: '讲稿', speaker: '讲者' },
     partSaid: (part: string, said: string) => `${part}改为“${said}”`,
     parts: {

@@ -309,7 +309,7 @@ test('corrections are written into a patch file, and taken over from it', async 
   await expect(window.page.getByText(words.listEmpty)).toBeVisible()
   if (launched !== undefined) await answerFolderDialog(launched, path)
   await window.button(words.import).click()
-  await expect(window.page.getByText(words.loadedFile(1))).toBeVisible()
+  await expect(window.page.getByText(words.loadedFile(1, 0))).toBeVisible()
   await openEvent(window, '木船开放日')
   await expect(findCard(window, 'A boat in a hundred days')).toBeVisible()
 })
@@ -405,5 +405,49 @@ for (const { theme, language } of [
     await window.side(window.words.side.topics).click()
     await page.getByRole('option', { name: '木船' }).click()
     await check('a topic')
+  })
+}
+
+for (const language of ['zh', 'en'] as const) {
+  test(`what was put right stays when the page changes a little, and is told when its talk is gone (${language})`, async () => {
+    const window = await openArchive(language, { language, theme: language === 'zh' ? 'light' : 'dark' })
+    const { correcting: words } = window.words
+    await rename(window, sails, '风与帆的故事')
+    const write = async (text: string, said: string) => {
+      await archive?.write({ 'zh/activities/open-day/index.md': text })
+      // Pressed while sources are being refreshed, it does nothing.
+      await expect(async () => {
+        await window.page.keyboard.press('F5')
+        await openEvent(window, '木船开放日')
+        await expect(window.reading).toContainText(said, { timeout: 2000 })
+      }).toPass()
+    }
+    await write(
+      openDay.replace('《帆与风》', '《帆与风（更新）》').replace('讲风从哪里来', '又讲风从哪里来'),
+      '又讲风从哪里来',
+    )
+    await expect(findCard(window, '风与帆的故事')).toContainText(words.byYou)
+    await expect(findCard(window, '帆与风（更新）')).toBeHidden()
+
+    const weather = openDay.replace('《帆与风》', '《海上的天气》').replace('李四，示例大学研究员', '王五，示例气象台')
+    await write(weather, '海上的天气')
+    await expect(findCard(window, '海上的天气')).toBeVisible()
+    await window.side(window.words.side.corrections).click()
+    const row = window.page.getByRole('listitem').filter({ hasText: '风与帆的故事' })
+    await expect(row).toContainText(words.lost.talk)
+    await expect(row.getByRole('button', { name: words.takeBackNamed(sails) })).toBeVisible()
+    await window.page.screenshot({ path: test.info().outputPath(`lost-${language}.png`) })
+    await row.getByRole('button', { name: words.moveNamed(sails) }).click()
+    const dialog = findDialog(window, words.moveTitle)
+    await dialog.getByRole('radio', { name: /海上的天气/ }).check()
+    await window.page.screenshot({ path: test.info().outputPath(`move-${language}.png`) })
+    const { violations } = await new AxeBuilder({ page: window.page }).setLegacyMode().analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    await save(window, dialog)
+    await expect(row).not.toContainText(words.lost.talk)
+    await openEvent(window, '木船开放日')
+    await expect(findCard(window, '风与帆的故事')).toContainText('王五')
+    await undo(window).last().click()
+    await expect(findCard(window, '海上的天气')).toBeVisible()
   })
 }

@@ -3,6 +3,7 @@ import { useCorrections } from '../../state/stores'
 import { DeckEditor } from './deck-editor'
 import { SpeakerEditor } from './speaker-editor'
 import { TalkEditor } from './talk-editor'
+import { TalkMover } from './talk-mover'
 
 /** Whatever is being corrected, in a dialog over the window. */
 export const CorrectionEditor = () => {
@@ -10,5 +11,6 @@ export const CorrectionEditor = () => {
   if (editing === null) return null
   if (editing.kind === 'speaker') return <SpeakerEditor speaker={editing.speaker} />
   if (editing.kind === 'deck') return <DeckEditor item={editing.item} deck={editing.deck} />
+  if (editing.kind === 'move') return <TalkMover item={editing.item} kept={editing.kept} />
   return <TalkEditor item={editing.item} talk={editing.talk} />
 }

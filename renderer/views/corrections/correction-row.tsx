@@ -1,4 +1,5 @@
 import type { Correction, KeptCorrection } from '../../../core/model/correction'
+import { isFailed } from '../../../core/model/failure'
 import type { ItemSummary } from '../../../core/model/library'
 import { Button } from '../../components/button'
 import { findCorrectedLanguage } from '../../state/corrected-language'
@@ -17,7 +18,7 @@ export const CorrectionRow = ({ kept }: { readonly kept: KeptCorrection }) => {
   const format = useFormat()
   const takeBack = useCorrections((state) => state.takeBack)
   const isBusy = useCorrections((state) => state.isBusy)
-  const { correction, subject, applies, madeAt } = kept
+  const { correction, subject, applies, lost, madeAt } = kept
   const item = useItemOf(correction)
   const remove = async (button: HTMLElement) => {
     const next = findNextButton(button)
@@ -40,15 +41,23 @@ export const CorrectionRow = ({ kept }: { readonly kept: KeptCorrection }) => {
           {item !== undefined && <span lang={item.language}>{item.title}</span>}
           <time dateTime={madeAt}>{format.moment(madeAt)}</time>
         </p>
-        {!applies && <p className="correction-idle">{words.idle}</p>}
+        {!applies && <p className="correction-idle">{words.lost[lost ?? 'item']}</p>}
       </div>
-      <Button
-        aria-label={words.takeBackNamed(subject)}
-        disabled={isBusy}
-        onClick={(event) => void remove(event.currentTarget)}
-      >
-        {words.takeBack}
-      </Button>
+      <div className="correction-tools">
+        {item !== undefined && lost === 'talk' && (
+          <Button aria-label={words.moveNamed(subject)} disabled={isBusy} onClick={() => void startMoving(kept, item)}>
+            {words.move}
+          </Button>
+        )}
+        <Button
+          className="correction-remove"
+          aria-label={words.takeBackNamed(subject)}
+          disabled={isBusy}
+          onClick={(event) => void remove(event.currentTarget)}
+        >
+          {words.takeBack}
+        </Button>
+      </div>
     </li>
   )
 }
@@ -87,12 +96,24 @@ const open = async (correction: Correction, item: ItemSummary | undefined) => {
   )
 }
 
+/** Of a talk: to another one; of a deck: which talks it belongs to. */
+const startMoving = async (kept: KeptCorrection, { source, id, language }: ItemSummary): Promise<void> => {
+  const { correction } = kept
+  const found = await library.readItem({ source, id, language })
+  if (isFailed(found)) return
+  const item = found.ok
+  const { edit } = useCorrections.getState()
+  if (correction.kind === 'talk') return edit({ kind: 'move', item, kept })
+  const deck = correction.kind === 'match' ? item.decks.find((one) => one.id === correction.deckId) : undefined
+  if (deck !== undefined) edit({ kind: 'deck', item, deck })
+}
+
 /** Where the keyboard goes on when this row is gone: the next row's button, else the one before. */
 const findNextButton = (button: HTMLElement): HTMLElement | null => {
   const row = button.closest('li')
   const neighbour = row?.nextElementSibling ?? row?.previousElementSibling
   return (
-    neighbour?.querySelector<HTMLElement>(':scope > .button') ??
+    neighbour?.querySelector<HTMLElement>('.correction-remove') ??
     document.querySelector<HTMLElement>('.corrections-view h1')
   )
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -160,7 +160,7 @@ describe('corrections by command', () => {
     expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ format: 'lectern-corrections', version: 1 })
     for (const { id: kept } of json.items) expect((await run('corrections', 'drop', kept)).code).toBe(0)
     expect(await talksOf()).toEqual(talks)
-    expect(await runJson('corrections', 'import', file)).toEqual({ code: 0, json: { count: 2 } })
+    expect(await runJson('corrections', 'import', file)).toEqual({ code: 0, json: { count: 2, applied: 2 } })
     expect(await talksOf()).toHaveLength(2)
 
     expect((await run('correct', 'talk', 'event-0', 'none', '--drop')).code).toBe(1)
@@ -171,6 +171,32 @@ describe('corrections by command', () => {
     expect((await run('correct', 'talk', 'event-0', 'mine', '--speaker', '/小四')).code).toBe(1)
     expect((await runJson('corrections', 'list')).json.total).toBe(2)
     expect((await run('corrections', 'import', join(home, 'none.json'))).code).toBe(1)
+  })
+
+  test('of a talk that is gone are told, and put on another', async () => {
+    const dir = join(home, 'night')
+    const toPage = (...talks: string[]) =>
+      `# 木船之夜\n\n## 议程\n\n${talks.map((talk) => `### 《${talk}》\n\n讲师：${talk}师傅甲\n`).join('\n')}`
+    await mkdir(join(dir, 'activities'), { recursive: true })
+    await writeFile(join(dir, 'activities/night.md'), toPage('怎样造一艘木船', '帆与风'))
+    await run('import', dir)
+    const talks = (await runJson('show', 'night')).json.talks
+    await run('correct', 'talk', 'night', talks[1].id, '--title', '扬帆', '--takeaway', '风从哪里来')
+    await writeFile(join(dir, 'activities/night.md'), toPage('怎样造一艘木船'))
+    await run('refresh', 'night')
+    const [kept] = (await runJson('corrections', 'list')).json.items
+    expect(kept).toMatchObject({ applies: false, lost: 'talk', subject: '帆与风' })
+    const { out: stdout } = await run('corrections', 'list')
+    expect(stdout).toContain('帆与风 (has no effect: its talk cannot be told on the page any more)')
+    expect(stdout).toContain('title: 扬帆')
+    expect(stdout).toContain(`lectern corrections move ${kept.id} <talk-id>`)
+    await run('correct', 'talk', 'night', talks[0].id, '--abstract', '从龙骨说起')
+    expect((await run('corrections', 'move', kept.id, 'activities/night#none')).code).toBe(1)
+    expect((await run('corrections', 'move', kept.id, talks[0].id)).code).toBe(0)
+    expect((await runJson('show', 'night')).json.talks).toMatchObject([
+      { title: '扬帆', takeaways: ['风从哪里来'], abstract: '从龙骨说起' },
+    ])
+    expect((await runJson('corrections', 'list')).json.total).toBe(1)
   })
 
   test('of a speaker hold wherever they speak', async () => {

@@ -410,7 +410,9 @@ describe('corrections', () => {
     const { library, talk, ref } = await openOne()
     const correction = { kind: 'talk', ...ref, talkId: talk.id, abstract: '讲了什么' } as const
     need(await library.correct(correction))
-    bench.write({ 'a/activities/one.md': toEventPage({ title: '第一场', talk: '另一个完全不同的题目' }) })
+    bench.write({
+      'a/activities/one.md': toEventPage({ title: '第一场', talk: '另一个完全不同的题目', speaker: '王五' }),
+    })
     need(await library.refreshSource({ source: 'a' }))
     const before = need(await library.listCorrections())
     expect(before).toMatchObject([{ applies: false }])
@@ -459,7 +461,7 @@ describe('corrections', () => {
     expect(need(await library.saveCorrections({ path: file }))).toEqual({ count: 2 })
 
     const other = await open({ dir: join(bench.dir, 'other') })
-    expect(need(await other.loadCorrections({ path: file }))).toEqual({ count: 2 })
+    expect(need(await other.loadCorrections({ path: file }))).toEqual({ count: 2, applied: 0 })
     expect(need(await other.listCorrections()).map(({ applies }) => applies)).toEqual([false, false])
     need(await other.importPath({ path }))
     expect(await talksOf(other)).toEqual(await talksOf(library))

@@ -33,7 +33,7 @@ const start = (before: readonly Correction[] = []) => {
       },
       dropCorrection: async ({ id }) => (kept.delete(id) ? succeed(null) : fail('not-found')),
       saveCorrections: async () => succeed(null),
-      loadCorrections: async () => succeed({ count: 2 }),
+      loadCorrections: async () => succeed({ count: 2, applied: 1 }),
     },
     { changed: () => undefined, told: (note) => told.push(note), failed: ({ kind }) => failed.push(kind) },
   )
@@ -116,7 +116,7 @@ test('a closed dialog for a patch file says nothing, a file that was read says h
   await slice.getState().save()
   expect(told).toEqual([])
   await slice.getState().load()
-  expect(told).toEqual([{ what: 'loaded', count: 2 }])
+  expect(told).toEqual([{ what: 'loaded', count: 2, applied: 1 }])
 })
 
 test.each<[string, Correction, readonly string[]]>([
