@@ -47,6 +47,12 @@ function toTable(text: string): Uint16Array {
   return table
 }
 
+/** Whether a text holds a character that has a simplified form. */
+export function hasTraditional(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (simplified[text.charCodeAt(at)] !== 0) return true
+  return false
+}
+
 /**
  * A text in simplified characters, as long as before. \`發\` and \`髮\` are both \`发\`: several characters may have one
  * simplified form.

@@ -1,6 +1,6 @@
 import { type Result, succeed } from '../model/failure'
 import type { DeckLink, Link, Page } from '../model/item'
-import { simplify } from '../writing/simplified'
+import { hasTraditional, simplify } from '../writing/simplified'
 import { findNearDay, readDay, readPathDay } from './dates'
 import { matchDecks } from './decks'
 import { isFileRef } from './file-ref'
@@ -37,11 +37,12 @@ export function parsePage(path: string, text: string): Result<Page> {
   const quick = readLines(body, isForLinks)
   const title = named ?? findTitle(quick.lines) ?? toFileTitle(path)
   const subject = simplify(title)
-  const simple = known === 'article' ? quick.lines : simplifyLines(quick.lines)
+  const toSimple = known !== 'article' && hasTraditional(body) ? simplifyLines : same
+  const simple = toSimple(quick.lines)
   const kind = known === 'event' || known === 'article' ? known : readKind(known, simple, subject)
   const isReadAgain = isForLinks && kind === 'event'
   const { lines: original, images } = isReadAgain ? readLines(body) : quick
-  const lines = isReadAgain ? simplifyLines(original) : simple
+  const lines = isReadAgain ? toSimple(original) : simple
   const restore = lines === original && subject === title ? keep : toRestore([title, ...original.flatMap(toTexts)])
   const written = readPageLinks(lines, kind === 'event')
   const head = kind === 'event' ? readHeadTalks(values, subject) : undefined
@@ -79,6 +80,8 @@ export function parsePage(path: string, text: string): Result<Page> {
       : readArticleParts(links, subject, restore)),
   })
 }
+
+const same = (lines: readonly PageLine[]): readonly PageLine[] => lines
 
 const toTexts = ({ text, cells }: PageLine): string[] => [text, ...cells.map((cell) => cell.text)]
 

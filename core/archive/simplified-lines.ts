@@ -3,19 +3,14 @@ import type { Cell, LineLink, PageLine } from './line-writer'
 import type { TalkDraft } from './talk-draft'
 
 /** The lines of a page in simplified characters, which all rules of the parser are written in; addresses stay as they are. */
-export function simplifyLines(lines: readonly PageLine[]): readonly PageLine[] {
-  if (lines.every(isSimplified)) return lines
-  return lines.map((line) => ({
+export const simplifyLines = (lines: readonly PageLine[]): readonly PageLine[] =>
+  lines.map((line) => ({
     ...line,
     text: simplify(line.text),
     boldLead: simplify(line.boldLead),
     links: line.links.map(simplifyLink),
     cells: line.cells.map(simplifyCell),
   }))
-}
-
-const isSimplified = ({ text, cells }: PageLine): boolean =>
-  simplify(text) === text && cells.every((cell) => simplify(cell.text) === cell.text)
 
 const simplifyLink = (link: LineLink): LineLink => ({ ...link, text: simplify(link.text) })
 
@@ -32,22 +27,43 @@ export type Restore = (text: string) => string
 export const keep: Restore = (text) => text
 
 /**
- * The way back from simplified characters, by the texts of a page as they were: `发` becomes what stands in them beside the
- * same character, else what they hold for it at all.
+ * The way back from simplified characters, by the texts of a page as they were. Where `发` is `發` here and `髮` there,
+ * those beside it tell which.
  */
 export function toRestore(texts: readonly string[]): Restore {
+  const forms = readForms(texts)
   const known = new Map<string, string>()
   for (const text of texts) {
     const folded = simplify(text)
-    if (folded === text) continue
     for (let at = 0; at < text.length; at += 1)
-      for (const place of toPlaces(folded, at)) known.set(place, text.charAt(at))
+      if ((forms.get(folded.charAt(at))?.size ?? 0) > 1)
+        for (const place of toPlaces(folded, at)) known.set(place, text.charAt(at))
+  }
+  const restoreAt = (text: string, at: number, written: ReadonlySet<string>): string => {
+    const [only = ''] = written
+    const place = written.size === 1 ? undefined : toPlaces(text, at).find((one) => known.has(one))
+    return place === undefined ? only : (known.get(place) ?? only)
   }
   return (text) =>
     Array.from({ length: text.length }, (_, at) => {
-      const place = toPlaces(text, at).find((one) => known.has(one))
-      return place === undefined ? text.charAt(at) : (known.get(place) ?? '')
+      const written = forms.get(text.charAt(at))
+      return written === undefined ? text.charAt(at) : restoreAt(text, at, written)
     }).join('')
+}
+
+/** How the texts write each character that they do not always write in its simplified form. */
+function readForms(texts: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const forms = new Map<string, Set<string>>()
+  const visit = (text: string, read: (char: string, own: string) => void): void => {
+    const folded = simplify(text)
+    for (let at = 0; at < text.length; at += 1) read(folded.charAt(at), text.charAt(at))
+  }
+  for (const text of texts)
+    visit(text, (char, own) => {
+      if (char !== own) forms.set(char, (forms.get(char) ?? new Set()).add(own))
+    })
+  for (const text of texts) visit(text, (char, own) => forms.get(char)?.add(own))
+  return forms
 }
 
 /** A character with those beside it, with one of them, and alone. */

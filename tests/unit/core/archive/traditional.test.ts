@@ -76,3 +76,19 @@ it('a page in simplified characters with a few others keeps them where they stan
   const [talk] = parse('### 《乾隆与干部》\n\n讲师：张三\n\n讲讲乾隆，再讲讲干部。', '网格之夜').talks
   expect(talk).toMatchObject({ title: '乾隆与干部', abstract: '讲讲乾隆，再讲讲干部。' })
 })
+
+it('a character that is written in two ways is told by those beside it', () => {
+  const [talk] = parse(
+    '### 《髮型與發展》\n\n講者：陳大文\n\n簡介：理髮師的發布，皇后與後端，幹部和干擾都乾淨。\n\n干擾不再。',
+  ).talks
+  expect(talk).toMatchObject({
+    title: '髮型與發展',
+    abstract: '理髮師的發布，皇后與後端，幹部和干擾都乾淨。\n干擾不再。',
+  })
+})
+
+it('a page of a million traditional characters is read in time that grows with its length', () => {
+  const title = '網關與發展的髮型'.repeat(12)
+  const page = parse(`### 《${title}》\n\n講者：陳大文\n\n${'發展後的髮型與皇后。'.repeat(100_000)}`)
+  expect(page.talks[0]?.title).toBe(title)
+})
