@@ -130,13 +130,11 @@ function isOneEvent(lines: readonly PageLine[], title: string): boolean {
   let isAgenda = false
   let length = 0
   for (const [at, line] of lines.entries()) {
+    if (days.size === 0 && length > longestOpening) return false
     const labelled = line.kind === 'heading' || line.kind === 'row' ? undefined : readLabel(line.text)
     const field = labelled?.field ?? (line.kind === 'heading' || line.isBold ? toField(line.text) : undefined)
     const said = labelled?.rest || (lines[at + 1]?.text ?? '')
-    if (field === 'held' && /\d/.test(said)) {
-      if (days.size === 0 && length > longestOpening) return false
-      days.add(said.replace(/\s/g, ''))
-    }
+    if (field === 'held' && /\d/.test(said)) days.add(said.replace(/\s/g, ''))
     if ((field === 'place' && said !== '') || isSignUp(line, labelled?.label)) isPlaced = true
     if (isAgendaLabel(line, labelled)) isAgenda = true
     length += line.text.length
