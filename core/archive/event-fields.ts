@@ -225,15 +225,17 @@ const isNameless = ({ speakers, guests, bios, abstract }: TalkDraft): boolean =>
 
 const longestRole = 60
 
-/** Behind what one guest of an event will tell stands the next: a name, and where its bearer belongs. */
-const isNextGuest = ({ open, event }: EventState, line: PageLine, text: string): boolean =>
-  open === undefined &&
-  line.isFirst &&
-  event.guests.length > 0 &&
-  text.length <= longestRole &&
-  isPlaced(text) &&
-  readSureSpeakers(text).every(({ affiliation = '' }) => isRole(affiliation)) &&
-  readSureSpeakers(text).length > 0
+/** Behind what one guest of an event will tell stands the next: a name, and a nickname or where its bearer belongs. */
+function isNextGuest({ open, event }: EventState, line: PageLine, text: string): boolean {
+  if (open !== undefined || !line.isFirst || event.guests.length === 0 || text.length > longestRole) return false
+  const speakers = readSureSpeakers(text)
+  return (
+    speakers.length > 0 &&
+    speakers.every(({ affiliation, nickname }) =>
+      affiliation === undefined ? nickname !== undefined : isRole(affiliation),
+    )
+  )
+}
 
 /** Below who gives a talk stands what they do, and then what the talk is about. */
 function addGuest(state: EventState, owner: TalkDraft, text: string, line: PageLine): void {

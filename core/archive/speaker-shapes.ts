@@ -47,7 +47,7 @@ export const isRole = (line: string): boolean =>
 
 /** Words that begin a line about a talk, and none about a person. */
 const tellingStart =
-  /^\s*(?:(?:在)?(?:本|这|该|此)(?:次|期|场|节|篇|文|议题|演讲|分享|话题|主题|课程|讲座|报告|个)|(?:我们?|你|您|大家|让|将|会|从(?!事)|如何|怎[么样]|为什么|为何|什么是?|通过|随着|围绕|针对|面向|面对|结合|深入|对于|关于|由于|因为|虽然|如果|当|借助|利用|使用|作为|近年|近期|内容|欢迎|一起|首先|以(?!前|后)|用|讲(?!师|席)|聊|谈|看|带[你您来领着大]|揭[秘开示]|探[讨索究寻]|讨论|分析|解[读析密]|剖析|阐述|概述|回顾|总结|展望|演示|展示|介绍|(?:主要|重点|详细|简[单要]|全面|系统|分别|和大家|与大家|为大家|给大家|向大家)*(?:介绍|分享|讲解|讲述|阐述|探讨|讨论|分析|内容|涵盖|包括|包含|涉及))|(?:in )?(?:this|these|our|your|my)\b|(?:we|you|it|its|i|how|why|what|when|where|learn|join|come|let|as|while|if|since|with|after|before|from|at)(?:['’]\w+)?\s)/iu
+  /^\s*(?:(?:在)?(?:本|这|该|此)(?:次|期|场|节|篇|文|议题|演讲|分享|话题|主题|课程|讲座|报告|个)|(?:我们?|你|您|大家|让|将|会|从(?!事)|如何|怎[么样]|为什么|为何|什么是?|通过|随着|围绕|针对|面向|面对|结合|深入|对于|关于|由于|因为|虽然|如果|当|借助|利用|使用|作为|近年|近期|内容|欢迎|一起|首先|以(?!前|后)|用|讲(?!师|席)|聊|谈|看|带[你您来领着大]|揭[秘开示]|探[讨索究寻]|讨论|分析|解[读析密]|剖析|阐述|概述|回顾|总结|展望|演示|展示|介绍|(?:主要|重点|详细|简[单要]|全面|系统|分别|和大家|与大家|为大家|给大家|向大家)*(?:介绍|分享|讲解|讲述|阐述|探讨|讨论|分析|内容|涵盖|包括|包含|涉及))|(?:in )?(?:this|these|our|your|my)\b|from\b.*\bto\b|(?:we|you|it|its|i|how|why|what|when|where|learn|join|come|let|as|while|if|since|with|after|before)(?:['’]\w+)?\s)/iu
 /** Words that sentences hold and no office. */
 const tellingWords =
   /我们|你[的会将可能]|大家|如何|怎么|怎样|什么|为什么|这[个些次种一里]|已经|正在|可以|能够|应该|需要|因此|所以|但是|以及[^，,]*的|[了是在]什么|吗|呢|将[会在为从对]|[会将](?:介绍|分享|讲|带来)|不仅|越来越|\b(?:we|our|you|your|will|how|why)\b/iu
@@ -59,13 +59,27 @@ const officeEnd = /(?:[者员师家长手授士]|[责起创持辑始品理发]�
 
 /** Whether a line tells something, as sentences about a talk do, and does not say what somebody is or where they belong. */
 export function isTelling(line: string): boolean {
-  if (tellingStart.test(line)) return true
+  // `用户增长负责人` begins like a sentence, and ends like what somebody is.
+  if (tellingStart.test(line)) return !endsAsOffice(line) || tellingWords.test(line)
   const clause = line.split(/[，,。；;！!？?]|\.(?=\s|$)/)[0] ?? ''
   if (personStart.test(clause)) return false
   if (tellingWords.test(clause)) return true
   if (isOffice(clause)) return false
+  if (line.length >= shortestTold && clause.includes('的') && !ofPerson.test(line)) return true
   return /[。！？!?]$|[a-z]{2}\.$/.test(line) || titleWords.test(clause) || tellingWords.test(line)
 }
+
+/** `网格的前世今生`: no office that is not known as one is as long and tells whose it is. */
+const shortestTold = 7
+/** What is told of a person may stand behind what they work on. */
+const ofPerson = /[，,。；;]\s*(?:负责|专注|从事|致力|热爱|擅长|毕业|[就任供]职|担任|曾任|现任|拥有)/
+const longestOffice = 24
+const personEnd = new RegExp(`(?:${personWords.source})$`, 'i')
+
+const endsAsOffice = (line: string): boolean =>
+  line.length <= longestOffice &&
+  !/[，,。；;！!？?]/.test(line) &&
+  (personEnd.test(line) || officeEnd.test(line) || isOrganisation(line))
 
 const isOffice = (clause: string): boolean => namesOffice(clause) || isOrganisation(clause) || officeEnd.test(clause)
 

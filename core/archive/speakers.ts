@@ -1,5 +1,5 @@
 import type { Speaker } from '../model/item'
-import { hasGivenName, isNameWord, isSureName, mayBeName } from './names'
+import { hasGivenName, isLongSurname, isNameWord, isSureName, mayBeName } from './names'
 import { remember } from './remember'
 import {
   isOrganisation,
@@ -34,6 +34,8 @@ const readAnew = remember((line): readonly Speaker[] => {
   if (clean.startsWith('@') && handles.test(clean))
     return clean.split(/[\s,，、&]+/).map((name) => ({ name: name.slice(1) }))
   const listed =
+    (/^来自.*的/.test(clean) ? readFromList(clean) : undefined) ??
+    (/[|｜]/.test(clean) ? readBarList(clean) : undefined) ??
     readSharedRole(clean) ??
     (/[、&＆和]/.test(clean) ? readSharedEnd(clean) : undefined) ??
     readCommaList(clean) ??
@@ -42,7 +44,7 @@ const readAnew = remember((line): readonly Speaker[] => {
   if (listed !== undefined) return listed
   const placed =
     (/[/／·•]/.test(clean) ? readPlaced(clean) : undefined) ??
-    (/[|｜–—-]/.test(clean) ? readTurnedPlace(clean) : undefined)
+    (/[|｜–—、-]/.test(clean) ? readTurnedPlace(clean) : undefined)
   if (placed !== undefined) return placed
   const parts = splitOutside(clean)
   const several = parts.map(readSpeaker)
@@ -60,15 +62,20 @@ const readAnew = remember((line): readonly Speaker[] => {
   return speaker === undefined ? [] : [speaker]
 })
 
-/** `张　三`: short names are padded to the length of others. */
+/** `张　三`, `欧阳 修`: short names are padded to the length of others. */
 export const joinPadded = (line: string): string =>
-  /\p{Script=Han}[ \u3000]/u.test(line)
-    ? line.replace(padded, (whole, surname: string, given: string) =>
-        isSureName(surname + given) && !joining.has(surname) ? surname + given : whole,
-      )
-    : line
+  /\p{Script=Han}[ \u3000]/u.test(line) ? line.replace(padded, joinName) : line
 
-const padded = /(?<!\p{Script=Han})(\p{Script=Han})[ \u3000]{1,4}(\p{Script=Han})(?!\p{Script=Han})/gu
+const joinName = (whole: string, surname: string, given: string, last = ''): string => {
+  const name = surname + given + last
+  const isLong = surname.length === 2
+  return isSureName(name) && !joining.has(surname) && isLong === isLongSurname(surname) && !(isLong && last !== '')
+    ? name
+    : whole
+}
+
+const padded =
+  /(?<!\p{Script=Han})(\p{Script=Han}{1,2})[ \u3000]{1,4}(\p{Script=Han})(?!\p{Script=Han})(?:[ \u3000]{1,4}(\p{Script=Han})(?!\p{Script=Han}))?/gu
 const joining = new Set('和与及或')
 
 /** `张三，某公司工程师，负责研发和治理工作`: one person, and what they do. */
@@ -127,11 +134,39 @@ function readSharedRole(line: string): Speaker[] | undefined {
   const names = people === undefined ? [] : splitOutside(people)
   if (names.length < 2) return undefined
   const found = names.map(readSpeaker)
-  const affiliation = toAffiliation(role)
+  const affiliation = isPersonAlone(role) ? undefined : toAffiliation(role)
   if (affiliation === undefined || !found.every((speaker) => speaker !== undefined)) return undefined
   return found.flatMap((speaker) =>
     speaker === undefined ? [] : [{ ...speaker, affiliation: speaker.affiliation ?? affiliation }],
   )
+}
+
+/** The last of several names is no place. */
+const isPersonAlone = (text: string): boolean =>
+  isSureName(text.trim()) && (/\p{Script=Han}/u.test(text) ? !isOrganisation(text.trim()) : hasGivenName(text.trim()))
+
+/** `张三 某公司 | 李四 某云`: bars between people, each with where they belong. */
+function readBarList(line: string): Speaker[] | undefined {
+  const parts = line.split(/\s*[|｜]\s*/)
+  const found = parts.map(readSpeaker)
+  const isList = found.every(
+    (speaker, at) =>
+      speaker !== undefined &&
+      /\p{Script=Han}/u.test(speaker.name) &&
+      isSureName(speaker.name) &&
+      (parts[at] ?? '').startsWith(speaker.name),
+  )
+  return parts.length > 1 && isList ? found.filter((speaker) => speaker !== undefined) : undefined
+}
+
+/** `来自某公司的张三和某云的李四` */
+function readFromList(line: string): Speaker[] | undefined {
+  const parts = line.split(/(?<=的\s?\p{Script=Han}{2,3})\s*[、和与及]\s*/u)
+  const found = parts.flatMap((part) => {
+    const [, affiliation = '', name = ''] = /^(?:来自)?([^的，,。]{2,30})的\s?(\p{Script=Han}{2,3})$/u.exec(part) ?? []
+    return isSureName(name) ? [{ name, affiliation }] : []
+  })
+  return parts.length > 1 && found.length === parts.length ? found : undefined
 }
 
 /** `张三 / 某公司` and `某公司 · 张三、李四`: of the two, one is no name. */
@@ -160,7 +195,7 @@ function readPlaced(line: string): Speaker[] | undefined {
 /** `某公司 | 张三、李四`, `某公司 - 张三`: where they belong stands before the mark. */
 function readTurnedPlace(line: string): Speaker[] | undefined {
   const [, place = '', people = ''] =
-    /^([^|｜–—，,、]{2,30}?)(?:\s*(?:[|｜]|——?)\s*|\s+[-–]\s+)(.{2,40})$/.exec(line) ?? []
+    /^([^|｜–—，,、]{2,30}?)(?:\s*(?:[|｜]|——?)\s*|\s+[-–]\s+|\s+(?=[^\s、]{2,3}、))(.{2,40})$/.exec(line) ?? []
   if (isSureName(place) || !isOrganisation(place)) return undefined
   const found = people.split(/\s*[、&＆]\s*/).map(readSpeaker)
   return found.every(

@@ -26,6 +26,9 @@ describe('names padded with spaces', () => {
     ['李 明、王小强', ['李明', '王小强']],
     ['张三  李四', ['张三', '李四']],
     ['张三 和 李四', ['张三', '李四']],
+    ['欧阳 修', ['欧阳修']],
+    ['张 三 丰', ['张三丰']],
+    ['示例银行 张 三', ['张三@示例银行']],
   ]
   it.each(padded)('%s', (text, people) => {
     expect(write(text)).toEqual(people)
@@ -58,6 +61,9 @@ describe('where people belong stands before them', () => {
     ['示例集团 张三，示例云 李四', ['张三@示例集团', '李四@示例云']],
     ['示例集团 张三；示例银行 李四', ['张三@示例集团', '李四@示例银行']],
     ['示例云 张三', ['张三@示例云']],
+    ['示例集团 张三、李四', ['张三@示例集团', '李四@示例集团']],
+    ['张三 示例集团 | 李四 示例云', ['张三@示例集团', '李四@示例云']],
+    ['来自示例集团的张三和示例云的李四', ['张三@示例集团', '李四@示例云']],
     ['张三 | 示例云', ['张三@示例云']],
     ['张三 - 示例集团', ['张三@示例集团']],
   ])('%s', (text, people) => {
@@ -83,6 +89,8 @@ describe('English lists of people', () => {
     ['Ann Lee (Senior Engineer, Foo), Bo Ray (Bar)', ['Ann Lee@Senior Engineer, Foo', 'Bo Ray@Bar']],
     ['Ann Lee, Bo Ray (Bar)', ['Ann Lee', 'Bo Ray@Bar']],
     ['Ann Lee and Bo Ray', ['Ann Lee', 'Bo Ray']],
+    ['John Smith / Mary Johnson / Wei Zhang', ['John Smith', 'Mary Johnson', 'Wei Zhang']],
+    ['Ann Lee | Foo, Bo Ray | Bar', ['Ann Lee@Foo', 'Bo Ray@Bar']],
     ['Ann Lee, Foo Inc.; Bo Ray, Bar Corp.', ['Ann Lee@Foo Inc.', 'Bo Ray@Bar Corp.']],
     ['Ann Lee – Foo, Bo Ray – Bar', ['Ann Lee@Foo', 'Bo Ray@Bar']],
     ['Ann Lee, Example Labs', ['Ann Lee@Example Labs']],
@@ -126,7 +134,16 @@ it('a list of papers under a subject is given by nobody', () => {
 describe('no talks, with something beside', () => {
   it.each([
     ...['观众签到、领取纪念品', '签到 & 领取伴手礼', '茶歇 & 观看 Demo', '茶歇、展台体验', '茶歇 / 自由交流 / 演示'],
-    ...['签到并领取资料袋', '合影留念、发放周边', '圆桌讨论', 'Panel discussion', 'Coffee break and demos'],
+    ...[
+      '签到并领取资料袋',
+      '合影留念、发放周边',
+      '圆桌讨论',
+      'Panel discussion',
+      'Coffee break and demos',
+      '报到及资料领取',
+      '互动体验区',
+      'Swag pickup',
+    ],
   ])('%s', (title) => {
     expect(isFiller(title)).toBe(true)
   })

@@ -23,6 +23,8 @@ const stories = [
   '如何在三个月里搭出一个研发平台？',
   '我们开源了茶壶，这里讲讲它的维护',
   '工程师如何成长为架构师',
+  '服务网格的前世今生',
+  '多集群场景下的挑战',
   '以茶壶项目为例，说明平台团队的做法。',
   '网关是流量的入口，它的稳定需要研发和运维一起负责。',
   'This talk shows how our platform team runs a hundred gateways.',
@@ -37,6 +39,11 @@ const offices = [
   '示例云 Kubernetes 落地负责人',
   '茶壶开源项目发起人，专注于网关',
   '开源爱好者，喜欢折腾。',
+  '用户增长负责人',
+  '看云科技 CTO',
+  '分享科技 工程师',
+  '写代码的厨子',
+  '网关的控制面和数据面，负责示例科技的调度模块',
   '示例科技工程师，负责网关。',
   '示例大学的研究员',
   'Teapot Maintainer',
@@ -87,4 +94,15 @@ it('a sentence between two guests costs the second nothing', () => {
     '直播：网关的一年',
   ).talks
   expect(talk?.speakers.map(({ name }) => name)).toEqual(['张三', '李四'])
+})
+
+it('the next guest is told by a nickname, too', () => {
+  const [talk] = parse(
+    '## 嘉宾\n\n- 张三（花名：三丰）\n- 网关的前世今生与未来。\n- 李四（花名：四喜）\n- 示例科技 工程师',
+    '直播：网关的一年',
+  ).talks
+  expect(talk?.speakers).toMatchObject([
+    { name: '张三', nickname: '三丰' },
+    { name: '李四', nickname: '四喜', affiliation: '示例科技 工程师' },
+  ])
 })
