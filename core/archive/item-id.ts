@@ -3,22 +3,14 @@ import { toDeckAddress } from './deck-address'
 import { hashText } from './hash-text'
 import { foldTitle } from './title-match'
 
-const languageFolders: Readonly<Record<string, Language>> = {
-  zh: 'zh',
-  cn: 'zh',
-  'zh-cn': 'zh',
-  'zh-hans': 'zh',
-  'zh-hant': 'zh',
-  'zh-tw': 'zh',
-  en: 'en',
-  'en-us': 'en',
-  'en-gb': 'en',
-}
+/** `zh`, `cn`, `zh-CN`, `zh_Hans`, `zh-hans-cn`; `en`, `en_US`: languages as folders and suffixes name them. */
+const languageNames: readonly (readonly [Language, RegExp])[] = [
+  ['zh', /^(cn|chs|cht|zh([-_](cn|tw|hk|mo|sg|hans|hant))*)$/i],
+  ['en', /^en([-_](us|gb|uk|au|ca|in|sg))?$/i],
+]
 
 const languageOf = (name: string | undefined): Language | undefined =>
-  name !== undefined && Object.hasOwn(languageFolders, name.toLowerCase())
-    ? languageFolders[name.toLowerCase()]
-    : undefined
+  name === undefined ? undefined : languageNames.find(([, pattern]) => pattern.test(name))?.[0]
 
 interface PathParts {
   readonly folders: readonly string[]
@@ -35,7 +27,7 @@ function splitPath(path: string): PathParts {
     .split('/')
     .filter((segment) => segment !== '' && segment !== '.')
   const stem = (segments.pop() ?? '').replace(/\.(md|markdown|txt)$/i, '')
-  const suffix = /^(.+)\.([a-z-]+)$/i.exec(stem)
+  const suffix = /^(.+)\.([a-z_-]+)$/i.exec(stem)
   const suffixLanguage = languageOf(suffix?.[2])
   const name = suffixLanguage === undefined ? stem : (suffix?.[1] ?? stem)
   const content =

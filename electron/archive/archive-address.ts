@@ -121,6 +121,17 @@ function toTitle({ hostname, host }: URL, parts: readonly string[]): string {
   return last === undefined ? host : `${host} ${decode(last).replace(/\.(?:zip|tar\.gz|tgz|tar)$/i, '')}`
 }
 
+/** A title that tells archives of one name apart: owner and repository, else the host and the whole path. */
+export function toLongTitle(address: string): string {
+  const url = new URL(address)
+  const parts = url.pathname.split('/').filter((part) => part !== '' && part !== 'repos')
+  const end = parts.findIndex((part) =>
+    ['archive', 'zipball', 'tarball', '-', 'repository', 'get', 'zip', 'tar.gz'].includes(part),
+  )
+  const named = end >= 2 ? parts.slice(0, end).map(withoutGit) : [url.host, ...parts]
+  return decode(named.join('/')).replace(/\.(?:zip|tar\.gz|tgz|tar)$/i, '') + (end >= 2 ? '' : decode(url.search))
+}
+
 const decode = (part: string): string => {
   try {
     return decodeURIComponent(part)

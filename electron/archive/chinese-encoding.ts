@@ -26,6 +26,10 @@ function tally(bytes: Uint8Array, isTail: (tail: number) => boolean, isOrdinary:
   for (let at = 0; at < bytes.length; at += 1) {
     const lead = bytes[at] ?? 0
     if (lead < 0x80) continue
+    if (isTail === isGbTail && isFour(bytes, at)) {
+      at += 3
+      continue
+    }
     sums.pairs += 1
     const tail = bytes[at + 1] ?? 0
     if (!isTail(tail)) continue
@@ -34,6 +38,14 @@ function tally(bytes: Uint8Array, isTail: (tail: number) => boolean, isOrdinary:
   }
   return sums
 }
+
+/** Four bytes of GB18030, which has rare characters and emoji this way: they speak neither for it nor against it. */
+const isFour = (bytes: Uint8Array, at: number): boolean => {
+  const [second = 0, third = 0, fourth = 0] = bytes.subarray(at + 1, at + 4)
+  return isDigit(second) && third >= 0x81 && third <= 0xfe && isDigit(fourth)
+}
+
+const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39
 
 const isGbTail = (tail: number): boolean => tail >= 0x40 && tail !== 0x7f && tail !== 0xff
 const isBigTail = (tail: number): boolean => (tail >= 0x40 && tail <= 0x7e) || (tail >= 0xa1 && tail <= 0xfe)

@@ -52,8 +52,13 @@ const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown'
 
 /** What an error of the disk means for one file or folder of a source. */
-export function toFileFailure(error: unknown): Failure {
+export function toFileFailure(error: unknown, file = ''): Failure {
   const code = codeOf(error)
+  // A name of other bytes than UTF-8 is listed with this mark, and nothing is found by it.
+  if (code === 'ENOENT' && file.includes('\uFFFD')) {
+    return fail('invalid', 'Its name is not written in UTF-8, so it cannot be opened: rename it, then import again.')
+      .failure
+  }
   if (['EACCES', 'EPERM'].includes(code)) {
     return fail('denied', 'Reading it is not permitted: change its permissions, then import again.').failure
   }

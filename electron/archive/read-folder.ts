@@ -98,7 +98,7 @@ interface ListedFile {
 
 function listFolder(folder: string): Listing {
   const listed = attempt(() => readdirSync(folder, { withFileTypes: true }))
-  if ('error' in listed) return { files: [], folders: [], skipped: toFileFailure(listed.error) }
+  if ('error' in listed) return { files: [], folders: [], skipped: toFileFailure(listed.error, folder) }
   const sorted = listed.value.sort((one, other) => (one.name < other.name ? -1 : 1))
   return {
     files: sorted
@@ -118,7 +118,7 @@ function toEntry(root: string, { file, type }: ListedFile): FolderEntry | undefi
   const trouble = type === 'link' ? findLinkTrouble(root, file) : undefined
   if (trouble !== undefined) return { path, skipped: trouble }
   const found = attempt(() => statSync(file))
-  if ('error' in found) return { path, skipped: toFileFailure(found.error) }
+  if ('error' in found) return { path, skipped: toFileFailure(found.error, file) }
   const { size, mtimeMs } = found.value
   if (found.value.isDirectory()) return undefined
   if (!found.value.isFile()) return { path, skipped: noFile }

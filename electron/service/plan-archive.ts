@@ -2,7 +2,7 @@ import { realpath, rm, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import type { Preset } from '../../core/model/library'
-import { toArchiveAddress } from '../archive/archive-address'
+import { toArchiveAddress, toLongTitle } from '../archive/archive-address'
 import { fetchArchive } from '../archive/fetch-archive'
 import { readArchiveText } from '../archive/read-archive-entry'
 import { readArchiveFile } from '../archive/read-archive-file'
@@ -66,7 +66,9 @@ export async function planUrl(
   if (isFailed(found)) return found
   const { url, title } = found.ok
   const name = preset?.id ?? title
-  const place = toPlace(parts, { kind: 'url', location: url, name, title: preset?.title ?? title })
+  const isTaken = parts.library.sources.all().some((source) => source.title === title && source.location !== url)
+  const own = isTaken ? toLongTitle(url) : title
+  const place = toPlace(parts, { kind: 'url', location: url, name, title: preset?.title ?? own })
   return succeed({
     place,
     look: (options) => download(parts, place, options),

@@ -446,6 +446,7 @@ export const en: Strings = {
       'not-found': 'It was gone when its turn came: make sure it is in its place, then import again.',
       unexpected: 'It could not be read, or it disappeared: check the disk, then import again.',
     },
+    unreadableName: 'Its name is not written in UTF-8, so it cannot be opened: rename it, then import again.',
     skippedTitle: (n) => `Skipped files (${count(n)})`,
     warningsTitle: (n) => `Taken in, but broken (${count(n)})`,
     lostCharacters: (n) =>

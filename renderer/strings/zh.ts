@@ -440,6 +440,7 @@ export const zh = {
       'not-found': '导入时它已经不在了：确认文件还在，再导入一次。',
       unexpected: '读取时出错或文件消失了：检查磁盘，再导入一次。',
     } as Readonly<Partial<Record<FailureKind, string>>>,
+    unreadableName: '文件名不是 UTF-8 编码，无法打开：改名后再导入一次。',
     skippedTitle: (n: number) => `跳过的文件（${count(n)}）`,
     warningsTitle: (n: number) => `已收入但有问题的文件（${count(n)}）`,
     lostCharacters: (n: number) => `文件本身丢失了 ${count(n)} 个字符：请改正后重新导入。`,

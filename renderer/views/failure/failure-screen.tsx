@@ -1,3 +1,4 @@
+import { FailureDetail } from './failure-detail'
 import './failure.css'
 import { LibraryBig } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
@@ -32,11 +33,7 @@ export const FailureScreen = ({ title, failure, heading = 'p', words, actions }:
       <p className="failure-what">{what}</p>
       <p>{meaning}</p>
       <p>{todo}</p>
-      {failure.detail !== undefined && (
-        <p className="failure-detail selectable" lang="en">
-          {failure.detail}
-        </p>
-      )}
+      <FailureDetail failure={failure} />
     </EmptyState>
   )
 }

@@ -1,3 +1,4 @@
+import { FailureDetail } from '../failure/failure-detail'
 import './importing.css'
 import type { Failure } from '../../../core/model/failure'
 import { Button } from '../../components/button'
@@ -73,11 +74,7 @@ const FailedImport = ({ failure }: { readonly failure: Failure }) => {
         <p>{words.meaning}</p>
         <p>{words.todo}</p>
         <p className="settings-hint">{strings.import.kept}</p>
-        {failure.detail !== undefined && (
-          <p className="failure-detail selectable" lang="en">
-            {failure.detail}
-          </p>
-        )}
+        <FailureDetail failure={failure} />
       </div>
     </Dialog>
   )

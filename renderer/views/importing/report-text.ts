@@ -1,3 +1,4 @@
+import type { FailureKind } from '../../../core/model/failure'
 import type { ImportReport } from '../../../core/model/library'
 import type { Strings } from '../../strings/zh'
 
@@ -9,6 +10,10 @@ export interface ReportFile {
   readonly reason: string
 }
 
+/** The kind of a failure tells what is wrong with a file, but for one: a name that no file is found by. */
+const toReason = (kind: FailureKind, reason: string, words: Words): string =>
+  kind === 'invalid' && reason.startsWith('Its name is') ? words.unreadableName : (words.reasons[kind] ?? reason)
+
 /** The lists of a report that are not empty, in the reader's language. */
 export const toFileLists = (
   { skipped, warnings, repaired }: ImportReport,
@@ -18,7 +23,10 @@ export const toFileLists = (
     {
       name: 'skipped',
       title: words.skippedTitle(skipped.length),
-      files: skipped.map(({ path, kind, reason }) => ({ path, reason: words.reasons[kind] ?? reason })),
+      files: skipped.map(({ path, kind, reason }) => ({
+        path,
+        reason: toReason(kind, reason, words),
+      })),
     },
     {
       name: 'warnings',

@@ -234,6 +234,21 @@ describe('the whole walk fails', () => {
     expect(await readOnly(entries)).toMatch(/^not-found/)
   })
 
+  it.runIf(process.platform === 'linux')(
+    'not, when a name of other bytes than UTF-8 is told for what it is',
+    async () => {
+      await write('a.md', 'x')
+      // 甲.md and 乙/ in GBK.
+      await writeFile(Buffer.concat([Buffer.from(`${dir}/`), Buffer.of(0xbc, 0xd7), Buffer.from('.md')]), 'x')
+      await mkdir(Buffer.concat([Buffer.from(`${dir}/`), Buffer.of(0xd2, 0xd2)]))
+      const entries = await walk()
+      expect(pathsOf(entries)).toEqual(['a.md'])
+      const skipped = skippedOf(entries)
+      expect(Object.keys(skipped).sort()).toEqual(['\uFFFD\uFFFD', '\uFFFD\uFFFD.md'].sort())
+      for (const reason of Object.values(skipped)) expect(reason).toMatch(/^Its name is not written in UTF-8/)
+    },
+  )
+
   it('as cancelled when its signal aborts', async () => {
     await write('a.md', 'x')
     await write('b.md', 'x')

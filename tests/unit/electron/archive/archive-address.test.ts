@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toArchiveAddress } from '../../../../electron/archive/archive-address'
+import { toArchiveAddress, toLongTitle } from '../../../../electron/archive/archive-address'
 
 test.each([
   ['https://github.com/ada/talks', 'https://github.com/ada/talks/archive/HEAD.zip', 'talks'],
@@ -59,4 +59,16 @@ test.each([
   'javascript:alert(1)',
 ])('%j is no address of an archive', (text) => {
   expect(toArchiveAddress(text)).toMatchObject({ failure: { kind: 'invalid' } })
+})
+
+test.each([
+  ['https://github.com/ada/talks/archive/HEAD.zip', 'ada/talks'],
+  ['https://codeload.github.com/bob/talks/zip/refs/heads/main', 'bob/talks'],
+  ['https://api.github.com/repos/ada/talks/zipball/main', 'ada/talks'],
+  ['https://gitee.com/ada/talks/repository/archive/master.zip', 'ada/talks'],
+  ['https://gitlab.com/group/part/talks/-/archive/main/talks-main.tar.gz', 'group/part/talks'],
+  ['https://files.example.org/2024/community.zip', 'files.example.org/2024/community'],
+  ['http://127.0.0.1:8080/download?id=3', '127.0.0.1:8080/download?id=3'],
+])('%s is told from others of its name as %s', (url, title) => {
+  expect(toLongTitle(url)).toBe(title)
 })

@@ -42,6 +42,11 @@ describe('decoding', () => {
     ['English UTF-16 without a mark', toWide('# Caching at the edge\n'), '# Caching at the edge\n'],
     ['GB18030', toGb(simplified), simplified],
     ['Big5', toBig5(traditional), traditional],
+    [
+      'a short title with emoji in GB18030',
+      Uint8Array.of(35, 32, 186, 195, 148, 57, 189, 53, 149, 48, 139, 52, 148, 57, 252, 54, 10),
+      '# 好🎉🚀😀\n',
+    ],
     ['a short title in GB18030', toGb('# 服务网格\n'), '# 服务网格\n'],
     ['a short title in Big5', toBig5('# 服務網格\n'), '# 服務網格\n'],
     ['French in Windows-1252', toLatin('# Café à la carte\nDéjà vu\n'), '# Café à la carte\nDéjà vu\n'],

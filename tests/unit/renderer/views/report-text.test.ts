@@ -48,3 +48,12 @@ test('a report as text has every count and every list that is not empty', () => 
   expect(text).toContain('zh/mended.md\t40 characters restored, 2 of them uncertain')
   expect(text).not.toContain(en.import.warningsTitle(0))
 })
+
+test('a file whose name cannot be read is told so, and not taken for one that is no text', () => {
+  const reason = 'Its name is not written in UTF-8, so it cannot be opened: rename it, then import again.'
+  const skipped = [{ path: '\uFFFD.md', kind: 'invalid' as const, reason }]
+  const toReasons = (words: typeof zh.import) =>
+    toFileLists({ ...report, skipped }, words)[0]?.files.map((file) => file.reason)
+  expect(toReasons(en.import)).toEqual([reason])
+  expect(toReasons(zh.import)).toEqual(['文件名不是 UTF-8 编码，无法打开：改名后再导入一次。'])
+})
