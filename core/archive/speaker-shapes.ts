@@ -66,11 +66,13 @@ export function isTelling(line: string): boolean {
   if (tellingWords.test(clause)) return true
   if (isOffice(clause)) return false
   if (line.length >= shortestTold && clause.includes('的') && !ofPerson.test(line)) return true
-  return /[。！？!?]$|[a-z]{2}\.$/.test(line) || titleWords.test(clause) || tellingWords.test(line)
+  return sentenceEnd.test(line) || titleWords.test(clause) || tellingWords.test(line)
 }
 
 /** `网格的前世今生`: no office that is not known as one is as long and tells whose it is. */
 const shortestTold = 7
+/** `Foo Inc.` ends no sentence. */
+const sentenceEnd = /[。！？!?]$|^(?:\S+\s+){2,}(?!(?:inc|corp|ltd|co|llc|gmbh|labs?|univ|dept|jr|sr)\.)\S*[a-z]{2}\.$/i
 /** What is told of a person may stand behind what they work on. */
 const ofPerson = /[，,。；;]\s*(?:负责|专注|从事|致力|热爱|擅长|毕业|[就任供]职|担任|曾任|现任|拥有)/
 const longestOffice = 24

@@ -47,6 +47,9 @@ const offices = [
   '示例科技工程师，负责网关。',
   '示例大学的研究员',
   'Teapot Maintainer',
+  'Foo Inc.',
+  'Foo & Bar Corp.',
+  'The Example Tea Company Ltd.',
   'Platform engineer at Example Labs, works on gateways.',
 ]
 
@@ -105,4 +108,13 @@ it('the next guest is told by a nickname, too', () => {
     { name: '张三', nickname: '三丰' },
     { name: '李四', nickname: '四喜', affiliation: '示例科技 工程师' },
   ])
+})
+
+it.each([
+  ['Ann Lee, Foo Inc.; Bo Ray, Bar Corp.', ['Foo Inc', 'Bar Corp']],
+  ['Ann Lee, Foo Inc.', ['Foo Inc']],
+  ['Ann Lee (Foo Inc.), Bo Ray (Bar Co.)', ['Foo Inc', 'Bar Co']],
+])('a company keeps its name: %s', (people, places) => {
+  const [talk] = parse(`### 《网关的一年》\n\nSpeakers: ${people}\n\n### 《网格的未来》\n\n讲师：李四`).talks
+  expect(talk?.speakers.map(({ affiliation = '' }) => affiliation.replace(/\.$/, ''))).toEqual(places)
 })
