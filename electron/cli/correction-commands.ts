@@ -122,7 +122,7 @@ const runLoad: Run = async ({ library, output }, file) => {
 function describeLoaded({ count, applied }: { readonly count: number; readonly applied: number }): string {
   const waiting = count - applied
   if (waiting === 0) return `${toCount(count, 'correction')} taken over`
-  return `${toCount(count, 'correction')} taken over: ${applied} of them hold, ${waiting} are of pages or talks that are not in the library, and wait for them. lectern corrections list names them.`
+  return `${toCount(count, 'correction')} taken over; ${waiting} without effect yet, since the page or talk is not in the library. lectern corrections list tells which.`
 }
 
 const runDrop: Run = async ({ library, output }, id) => {
