@@ -4,6 +4,8 @@ import { findBroken } from '../../../build/layers.mjs'
 test.each([
   ['core/model/item.ts', 'core/search/fold.ts'],
   ['core/search/fold.ts', 'core/archive/item-id.ts'],
+  ['core/archive/labels.ts', 'core/search/fold.ts'],
+  ['core/writing/simplified.ts', 'core/model/item.ts'],
   ['core/search/fold.ts', 'node:fs'],
   ['core/search/fold.ts', 'npm:electron'],
   ['electron/slides/download-queue.ts', 'electron/library/library.ts'],
