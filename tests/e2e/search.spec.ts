@@ -69,6 +69,21 @@ async function open(language: Language = 'en', size = { width: 1280, height: 800
   return screen
 }
 
+test('Enter opens what is found for the words that stand there, however soon it is pressed', async () => {
+  const screen = await open()
+  await screen.search('kites')
+  await expect(screen.hits('talk')).toHaveCount(3)
+  // Within one task, so that no answer can come in between.
+  await screen.page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('#search-input')
+    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+    setValue?.call(input, 'Rope morning')
+    input?.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    input?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+  })
+  await expect(screen.page.getByRole('heading', { level: 1, name: 'Rope morning' })).toBeVisible()
+})
+
 test('values of facets combine, tell how many there are, and each can be taken back', async () => {
   const screen = await open()
   await screen.search('kites')

@@ -4,6 +4,7 @@ import { type Hit, longestQuery } from '../../../core/model/search'
 import { runCommand, toShownKey } from '../../commands/commands'
 import { IconButton } from '../../components/icon-button'
 import { KeyCaps } from '../../components/key-caps'
+import { toCurrent } from '../../state/history'
 import { toGroups } from '../../state/search'
 import { useNavigation, useSearch } from '../../state/stores'
 import { useEntry } from '../../state/use-place'
@@ -34,11 +35,28 @@ const openPicked = () => {
   if (hit !== undefined) openHit(hit)
 }
 
+const isShown = () => toCurrent(useNavigation.getState().history).place.view === 'search'
+
+let stopWaiting = () => {}
+
+/** Enter is quicker than an answer at times: what is shown until then was found for other words. */
+const openPickedOfText = () => {
+  stopWaiting()
+  const { text, isSearching, pickedKey } = useSearch.getState()
+  if (!isSearching || pickedKey !== null) return openPicked()
+  stopWaiting = useSearch.subscribe((search) => {
+    const isAsked = search.text === text && isShown()
+    if (isAsked && search.isSearching) return
+    stopWaiting()
+    if (isAsked && search.failure === null) openPicked()
+  })
+}
+
 const keyActions: ReadonlyMap<string, () => void> = new Map([
   ['ArrowDown', () => focusFirstKept() || useSearch.getState().move(1)],
   ['ArrowUp', () => useSearch.getState().move(-1)],
   ['Escape', () => useNavigation.getState().back()],
-  ['Enter', openPicked],
+  ['Enter', openPickedOfText],
 ])
 
 let lastShownEntry = -1
