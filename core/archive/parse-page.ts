@@ -1,6 +1,6 @@
 import { type Result, succeed } from '../model/failure'
 import type { DeckLink, Link, Page } from '../model/item'
-import { hasTraditional, simplify } from '../writing/simplified'
+import { isTraditional, simplify } from '../writing/simplified'
 import { findNearDay, readDay, readPathDay } from './dates'
 import { matchDecks } from './decks'
 import { isFileRef } from './file-ref'
@@ -37,7 +37,7 @@ export function parsePage(path: string, text: string): Result<Page> {
   const quick = readLines(body, isForLinks)
   const title = named ?? findTitle(quick.lines) ?? toFileTitle(path)
   const subject = simplify(title)
-  const toSimple = known !== 'article' && hasTraditional(body) ? simplifyLines : same
+  const toSimple = known !== 'article' && isTraditional(body) ? simplifyLines : same
   const simple = toSimple(quick.lines)
   const kind = known === 'event' || known === 'article' ? known : readKind(known, simple, subject)
   const isReadAgain = isForLinks && kind === 'event'

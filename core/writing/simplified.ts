@@ -121,10 +121,20 @@ function toTable(text: string): Uint16Array {
   return table
 }
 
-/** Whether a text holds a character that has a simplified form. */
-export function hasTraditional(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (simplified[text.charCodeAt(at)] !== 0) return true
-  return false
+/** Simplified texts hold some characters that have a simpler form in other words (`著名`); of traditional ones a third has one. */
+const leastShare = 0.1
+
+/** Whether a text is written in traditional characters. */
+export function isTraditional(text: string): boolean {
+  let ideographs = 0
+  let traditional = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0x4e00 || unit > 0x9fff) continue
+    ideographs += 1
+    if (simplified[unit] !== 0) traditional += 1
+  }
+  return traditional > ideographs * leastShare
 }
 
 /**

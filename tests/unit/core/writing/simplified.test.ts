@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { simplify } from '../../../../core/writing/simplified'
+import { isTraditional, simplify } from '../../../../core/writing/simplified'
 
 test.each([
   ['網格的未來', '网格的未来'],
@@ -11,4 +11,15 @@ test.each([
 ])('%s is written %s, as long as before', (text, simplified) => {
   expect(simplify(text)).toBe(simplified)
   expect(simplify(text)).toHaveLength(text.length)
+})
+
+test.each([
+  ['活動時間：五月六日', true],
+  ['Mesh meetup, 講者：張三', true],
+  ['著名的网格，于是我们把它看著用到了今天，还写了一本书来讲它的故事', false],
+  ['网格的一年', false],
+  ['No ideograph at all', false],
+  ['', false],
+])('%s is written in traditional characters: %s', (text, isSo) => {
+  expect(isTraditional(text)).toBe(isSo)
 })
