@@ -22,6 +22,9 @@ const fillerWords = new RegExp(fillers.map((pattern) => `(?:${pattern.source})`)
 const day =
   /^(?:\d{4}\s*[年./-]\s*)?\d{1,2}\s*[月./-]\s*\d{1,2}\s*[日号]?(?:\s*[(（]?(?:周|星期)[一二三四五六日天][)）]?)?$/
 
+const namedDay =
+  /^(?=\w)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?[\s,]*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?)?[\s,]*(?:20\d\d)?[\s•:|–-]*$/
+
 /** A panel of which the agenda does not say what it is about. */
 const barePanel =
   /^(?:圆桌(?:讨论|论坛|环节|会议|对话|交流|分享|时间)?|(?:round ?table|panel)(?: discussion| session)?)$/
@@ -34,7 +37,7 @@ export function isFiller(title: string): boolean {
   if (title.length > longestFiller || /[《》]/.test(title)) return false
   const folded = title.normalize('NFKC').toLowerCase()
   if (/(?:致辞|开场白?|开幕式?|闭幕式?|opening remarks|closing remarks)$/.test(folded.trim())) return true
-  if ([day, welcome, barePanel].some((pattern) => pattern.test(folded.trim()))) return true
+  if ([day, namedDay, welcome, barePanel].some((pattern) => pattern.test(folded.trim()))) return true
   const rest = folded.replace(fillerWords, ' ')
   return rest !== folded && rest.replace(glue, '').replace(marks, '') === ''
 }

@@ -67,6 +67,9 @@ function bracketSpacedLinks(body: string): string {
 
 const spacedLink = /^\]\((https?:\/\/[^()\s<>"']+(?: (?!["'])[^()\s<>"']+)+)\)/
 
+/** Times of day at the beginning of lines: an agenda that was indented, not code. */
+const timed = /^\s*\d{1,2}[:：]\d{2}\s*[-–—~～至]/gm
+
 const blocks: Readonly<Record<string, (writer: LineWriter, token: Token) => void>> = {
   heading_open: (writer, token) => writer.startHeading(Number(token.tag.slice(1))),
   heading_close: (writer) => writer.endLine(),
@@ -81,6 +84,10 @@ const blocks: Readonly<Record<string, (writer: LineWriter, token: Token) => void
   tr_close: (writer) => writer.endRow(),
   td_open: (writer) => writer.startCell(),
   th_open: (writer) => writer.startCell(),
+  code_block: (writer, { content }) => {
+    if ((content.match(timed) ?? []).length > 1) writePlain(writer, content.trim())
+    writer.endLine()
+  },
   hr: (writer) => writer.writeRule(),
   html_block: (writer, token) => writeHtml(writer, token.content),
   inline: (writer, { content, children }) => {

@@ -278,3 +278,17 @@ export function readToldSpeakers(lines: readonly PageLine[]): Speaker[] {
   }
   return []
 }
+
+const tellingVerb = /(?:分享|介绍|讲解|讲述|带来|演示|阐述|探讨|展示|回顾|解读|剖析)/
+
+/** Who a paragraph says tells of something: `某某公司工程师张三分享了…`, `Ada Example will talk about …`. */
+export function readTeller(text: string): Speaker | undefined {
+  const told = readTellingSpeaker(text)
+  if (told !== undefined) return told
+  const near = text.slice(0, farthestGiver)
+  const verb = tellingVerb.exec(near)
+  const before = verb === null ? '' : near.slice(0, verb.index).replace(beforeVerb, '')
+  if (before === '' || /[，,。；;：:《》“”]/.test(before)) return undefined
+  const [only, ...others] = readLastPeople(before)
+  return others.length === 0 ? only : undefined
+}

@@ -2,6 +2,7 @@ import type { Speaker } from '../model/item'
 import { readAgendaTable } from './agenda-table'
 import { addText, readField } from './event-fields'
 import { closeTalk, type EventState, mostTalks, openTalk, textLevel } from './event-state'
+import { joinRecords } from './join-records'
 import { isReadingSection, isTalksSection, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
 import { findMarkedTurns } from './marked-turns'
@@ -70,7 +71,7 @@ export function readEvent(lines: readonly PageLine[], title: string): EventReadi
     ...(form === undefined ? {} : { form }),
     ...(place === undefined ? {} : { place }),
     held: state.held,
-    drafts: state.drafts.filter((draft) => !draft.isFiller),
+    drafts: joinRecords(state.drafts, lines, title).filter((draft) => !draft.isFiller),
     event: state.event,
     prose: readProseTalks(lines),
     told: readToldSpeakers(lines),

@@ -91,7 +91,8 @@ const hostBehind =
 
 const timeWithin = /\s*[（(]\d{1,2}[:：]\d{2}\s*[-–—~～至]\s*\d{1,2}[:：]\d{2}[)）]\s*/
 
-function stripLead(line: string): { rest: string; hasTime: boolean } {
+/** A line without the time, number and kind of talk that it begins with, and without the time that it ends in. */
+export function stripLead(line: string): { rest: string; hasTime: boolean } {
   let rest = line.length <= longestTitleLine && /[（(]\d/.test(line) ? line.replace(timeWithin, ' ').trim() : line
   let hasTime = rest !== line
   for (let before = ''; before !== rest; ) {

@@ -1,0 +1,99 @@
+import { isFiller } from './fillers'
+import type { PageLine } from './line-writer'
+import { isTimeOnly, stripLead } from './talk-title'
+
+/** One of several siblings that look alike: the line it begins with, and what stands below. */
+export interface PageRecord {
+  readonly at: number
+  /** Behind its last line. */
+  readonly end: number
+}
+
+/** Siblings of a page that are written alike. */
+export interface Run {
+  /** How they begin: `h3`, `i1`, `bold`, `lead`, `time`, `link`, `number`, `row2`. */
+  readonly kind: string
+  readonly records: readonly PageRecord[]
+  /** The headings above, the nearest last. */
+  readonly headings: readonly string[]
+  /** The line of the nearest heading, -1 when there is none. */
+  readonly headingLine: number
+  /** The line right above the first. */
+  readonly above: string
+}
+
+/** No programme has more entries; longer runs are lists of something else. */
+const mostRecords = 200
+const mostRuns = 200
+
+interface OpenRun {
+  readonly kind: string
+  readonly starts: number[]
+  readonly headings: readonly string[]
+  readonly headingLine: number
+  readonly above: string
+}
+
+/**
+ * Finds the runs of siblings on a page: headings of one level below the same heading, entries of one list, and between two
+ * headings the lines that begin alike. Each line is looked at once for each way to begin.
+ */
+export function findRuns(lines: readonly PageLine[]): Run[] {
+  const runs: Run[] = []
+  const headings: { level: number; text: string; at: number }[] = []
+  const open = new Map<string, OpenRun>()
+  let isInList = false
+
+  const close = (kind: string, end: number): void => {
+    const run = open.get(kind)
+    open.delete(kind)
+    if (run === undefined || run.starts.length < 2 || run.starts.length > mostRecords || runs.length >= mostRuns) return
+    const records = run.starts.map((at, index) => ({ at, end: run.starts[index + 1] ?? end }))
+    runs.push({ kind, records, headings: run.headings, headingLine: run.headingLine, above: run.above })
+  }
+  const closeSome = (isClosed: (kind: string) => boolean, end: number): void => {
+    for (const kind of [...open.keys()]) if (isClosed(kind)) close(kind, end)
+  }
+  const add = (kind: string, at: number): void => {
+    const run = open.get(kind)
+    if (run !== undefined) run.starts.push(at)
+    else {
+      const above = at > 0 ? (lines[at - 1]?.text ?? '') : ''
+      const texts = headings.map(({ text }) => text)
+      open.set(kind, { kind, starts: [at], headings: texts, headingLine: headings.at(-1)?.at ?? -1, above })
+    }
+  }
+
+  lines.forEach((line, at) => {
+    if (line.kind === 'heading') {
+      closeSome((kind) => !kind.startsWith('h') || Number(kind.slice(1)) > line.level, at)
+      while ((headings.at(-1)?.level ?? 0) >= line.level) headings.pop()
+      add(`h${line.level}`, at)
+      headings.push({ level: line.level, text: line.text, at })
+      return
+    }
+    if (line.kind === 'item') closeSome((kind) => kind.startsWith('i') && Number(kind.slice(1)) > line.level, at)
+    else if (line.isFirst && line.kind === 'text' && isInList) closeSome((kind) => kind.startsWith('i'), at)
+    isInList = line.kind === 'item'
+    for (const kind of beginsAs(line)) add(kind, at)
+  })
+  closeSome(() => true, lines.length)
+  return runs
+}
+
+const numbered = /^(?:\d{1,2}\s*[.、．)）]|[①-⑳]|第[一二三四五六七八九十\d]{1,2}[场位个])\s*\S/
+
+/** The ways in which a line may begin a record. */
+function beginsAs(line: PageLine): string[] {
+  const { kind, text, links } = line
+  if (kind === 'row') return [`row${line.table}`]
+  if (kind === 'rule' || text === '') return []
+  const kinds = kind === 'item' && line.isFirst ? [`i${line.level}`] : []
+  if (/\d/.test(text.slice(0, 12)) && !isTimeOnly(text) && stripLead(text.slice(0, 120)).hasTime) kinds.push('time')
+  if (kind === 'item') return kinds
+  if (line.isFirst && line.isBold) kinds.push('bold')
+  if (line.isFirst && line.boldLead.length > 1) kinds.push('lead')
+  if (links[0] !== undefined && links[0].text.length > 3 && text.indexOf(links[0].text) < 5) kinds.push('link')
+  if (numbered.test(text) && !isFiller(text)) kinds.push('number')
+  return kinds
+}
