@@ -8,6 +8,7 @@ import { toCurrent } from '../../state/history'
 import { toGroups } from '../../state/search'
 import { useNavigation, useSearch } from '../../state/stores'
 import { useEntry } from '../../state/use-place'
+import { whenAnswered } from '../../state/when-answered'
 import { useStrings } from '../../strings/use-strings'
 import { FoldedTools } from '../browse/folded-tools'
 import { CommandKeys } from '../help/command-keys'
@@ -30,9 +31,15 @@ const findPicked = (): Hit | undefined => {
   return shown.find((hit) => hit.key === pickedKey) ?? (pickedKey === null ? shown[0] : undefined)
 }
 
+let giveUpOpening = (): void => undefined
+
+/** Who types and presses Enter at once means what the words find, not what stood there before. */
 const openPicked = () => {
-  const hit = findPicked()
-  if (hit !== undefined) openHit(hit)
+  giveUpOpening()
+  giveUpOpening = whenAnswered(useSearch, () => {
+    const hit = findPicked()
+    if (hit !== undefined) openHit(hit)
+  })
 }
 
 const isShown = () => toCurrent(useNavigation.getState().history).place.view === 'search'
@@ -68,6 +75,7 @@ const useFirstFocus = (input: RefObject<HTMLInputElement | null>) => {
     input.current?.focus()
     if (id !== lastShownEntry) input.current?.select()
     lastShownEntry = id
+    return giveUpOpening
   }, [id, input])
 }
 

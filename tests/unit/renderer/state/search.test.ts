@@ -4,6 +4,7 @@ import { fail, succeed } from '../../../../core/model/failure'
 import type { Hit, HitKind, SearchAnswer, SearchQuery } from '../../../../core/model/search'
 import type { Bridge } from '../../../../electron/bridge/contract'
 import { createSearch, toGroups } from '../../../../renderer/state/search'
+import { whenAnswered } from '../../../../renderer/state/when-answered'
 
 const hit = (kind: HitKind, key: string): Hit => ({
   kind,
@@ -334,5 +335,63 @@ describe('a hit that was walked to', () => {
     store.getState().see(hit('slide', 'elsewhere'))
     expect(shown(store.getState())).toEqual([...few, 'elsewhere'])
     expect(store.getState().pickedKey).toBe('elsewhere')
+  })
+})
+
+describe('acting on what is found for the words that stand in the box', () => {
+  const startAnswered = async () => {
+    const { store, asked, settle } = start()
+    store.getState().setText('old')
+    asked[0]?.answer(succeed(answer('old', [hit('talk', 'old'), hit('talk', 'both')])))
+    await settle()
+    const opened: (string | undefined)[] = []
+    const open = () => whenAnswered(store, () => opened.push(store.getState().answer?.hits[0]?.key))
+    return { store, asked, settle, opened, open }
+  }
+
+  test('waits for the answer to the words, also when that to some of their letters comes first', async () => {
+    const { store, asked, settle, opened, open } = await startAnswered()
+    store.getState().setText('n')
+    store.getState().setText('new')
+    open()
+    asked[1]?.answer(succeed(answer('n', [hit('talk', 'half')])))
+    await settle()
+    expect(opened).toEqual([])
+    asked[2]?.answer(succeed(answer('new', [hit('talk', 'new')])))
+    await settle()
+    expect(opened).toEqual(['new'])
+    store.getState().pick('new')
+    expect(opened).toEqual(['new'])
+  })
+
+  test('is done at once when the words are answered', async () => {
+    const { opened, open } = await startAnswered()
+    open()
+    expect(opened).toEqual(['old'])
+  })
+
+  test.each([
+    ['the words change', (store: ReturnType<typeof start>['store']) => store.getState().setText('newer'), null],
+    ['the box is emptied', (store: ReturnType<typeof start>['store']) => store.getState().clear(), null],
+    ['the hit that was picked is not found by them', () => undefined, 'old'],
+  ])('is not done when %s', async (_, change, picked) => {
+    const { store, asked, settle, opened, open } = await startAnswered()
+    store.getState().pick(picked)
+    store.getState().setText('new')
+    open()
+    change(store)
+    for (const one of asked.slice(1)) one.answer(succeed(answer('new', [hit('talk', 'new')])))
+    await settle()
+    expect(opened).toEqual([])
+  })
+
+  test('is not done when it was given up, or the search fails', async () => {
+    const { store, asked, settle, opened, open } = await startAnswered()
+    store.getState().setText('new')
+    open()()
+    open()
+    asked[1]?.answer(fail('locked'))
+    await settle()
+    expect(opened).toEqual([])
   })
 })
