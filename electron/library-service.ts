@@ -159,9 +159,9 @@ async function start(
   importsBuiltin: boolean,
   waitsForIndex: boolean,
 ): Promise<Result<{ readonly mayRefreshBuiltin: boolean }>> {
-  const { library, search } = parts
+  const { library } = parts
   const sources = library.sources.all()
-  if (waitsForIndex && !search.textIndex.isCurrent()) await indexAgain(parts, pause)
+  if (waitsForIndex) await indexIfNeeded(parts, pause)
   await sweepDownloads(library.dir)
   const lost = library.recovered?.sources ?? []
   const isNew = importsBuiltin && sources.length === 0
@@ -193,7 +193,7 @@ async function tend({ parts, importer, decks }: OpenParts, mayRefreshBuiltin: bo
     await importer.whenIdle()
     await rest()
     await search.warmUp(rest)
-    if (!search.textIndex.isCurrent()) await indexAgain(parts, rest)
+    await indexIfNeeded(parts, rest)
     if (mayRefreshBuiltin) {
       await sleep(firstDrawingMs, undefined, { signal: closing })
       await importer.refresh('builtin', { isQuiet: true })
@@ -201,6 +201,8 @@ async function tend({ parts, importer, decks }: OpenParts, mayRefreshBuiltin: bo
     closing.throwIfAborted()
     await decks.keepGuide()
     await decks.tend()
+    // Of slides whose text is nowhere to be had, the index knows still.
+    if (!search.textIndex.isCurrent()) await indexAgain(parts, rest)
     for (const { id, kind } of library.recovered?.sources ?? [])
       if (kind === 'url') await importer.refresh(id, { isQuiet: true })
     await importer.alone(() => library.sources.sweep(search.textIndex, rest))
@@ -208,6 +210,12 @@ async function tend({ parts, importer, decks }: OpenParts, mayRefreshBuiltin: bo
     // A storage failure meets the next question, too, and is its answer.
     if (!closing.aborted && library.toFailure(error) === undefined) throw error
   }
+}
+
+/** Makes the text index anew unless it is current, or knows slides whose text has to be read again first. */
+async function indexIfNeeded(parts: Parts, rest: () => Promise<unknown>): Promise<void> {
+  const { textIndex } = parts.search
+  if (!textIndex.isCurrent() && !textIndex.isAhead()) await indexAgain(parts, rest)
 }
 
 /** Makes the text index anew; the old one answers meanwhile. */
@@ -306,7 +314,8 @@ function toActions({ parts, importer, decks, desk, background }: OpenParts): Act
         const started = performance.now()
         const read = await decks.readAll(signal)
         if (isFailed(read)) return read
-        search.textIndex.clear()
+        // A sound one answers other programs until the new one is there.
+        if (search.textIndex.findDamage() !== undefined) search.textIndex.clear()
         const { slides } = await indexAgain(parts, pause)
         await search.warmUp(pause)
         const { events } = toOverview(shelf(), library.findDeck).counts

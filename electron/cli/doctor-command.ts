@@ -53,6 +53,7 @@ function toDetail({ terms, texts, expected, isCut, recall, precision, ...check }
   const gaps = [
     ...(check.damage === undefined ? [] : [`the index cannot be read (${check.damage})`]),
     ...(check.notIndexed === 0 ? [] : [`${toCount(check.notIndexed, 'text')} not in the index`]),
+    ...(check.notRead === 0 ? [] : [`the text of ${toCount(check.notRead, 'slide')} is missing`]),
     ...(check.leftOver === 0 ? [] : [`${check.leftOver} in the index whose text is gone`]),
   ]
   return [

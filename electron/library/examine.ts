@@ -21,6 +21,7 @@ export async function examine(
   const wordsDamage = index.findDamage()
   const stored = library.listStoredDecks()
   const lost = stored.filter(({ sha256 }) => !has(sha256)).length
+  const unread = library.countUnread()
   const disk = await statfs(library.dir)
   const free = disk.bavail * disk.bsize
   return [
@@ -38,6 +39,14 @@ export async function examine(
         lost === 0
           ? `${stored.length} stored`
           : `${lost} of ${stored.length} are missing: run \`lectern slides fetch --all\``,
+    },
+    {
+      name: 'slide texts',
+      ok: unread.decks === 0,
+      detail:
+        unread.decks === 0
+          ? 'complete'
+          : `of ${unread.decks} stored decks ${unread.pages} pages are missing: run \`lectern rebuild\`, which reads them again`,
     },
     { name: 'disk', ok: free > lowDiskBytes, detail: `${Math.round(free / 1024 / 1024)} MB free` },
     { name: 'runtime', ok: true, detail: `Node ${process.versions.node}, SQLite ${library.sqliteVersion}` },

@@ -58,6 +58,10 @@ export interface Library {
     readonly bytes: number
     readonly pages: number | null
   }[]
+  /** Whether the text of every page of a stored deck is here. */
+  hasAllTexts(deckId: string): boolean
+  /** Stored decks of which text is gone, and how many pages that is. */
+  countUnread(): { readonly decks: number; readonly pages: number }
   /** Whether this very parser read all pages of a source that are still there. */
   isParsedBy(source: string, parser: number): boolean
   /** Pages of a source that were repaired, and those that ask for mending. */
@@ -205,6 +209,13 @@ function createLibrary({ dir, connection, path, journal }: LibraryParts): Librar
       connection.all(
         `SELECT id, url, sha256, bytes, pages FROM decks WHERE state = 'ready' AND sha256 IS NOT NULL ORDER BY id`,
       ),
+    hasAllTexts: (deckId) =>
+      connection.get(`SELECT 1 FROM decks d WHERE id = ? AND ${unread} > 0`, [deckId]) === undefined,
+    countUnread: () =>
+      connection.get<{ decks: number; pages: number }>(
+        `SELECT count(*) AS decks, coalesce(sum(pages), 0) AS pages
+         FROM (SELECT ${unread} AS pages FROM decks d WHERE state = 'ready' AND sha256 IS NOT NULL) WHERE pages > 0`,
+      ) ?? { decks: 0, pages: 0 },
     listLocalImages: (source) => listLocalImages(connection, source),
     isParsedBy: (source, parser) =>
       connection.get(
@@ -243,19 +254,24 @@ function storeDeckState(connection: Connection, deckId: string, state: DeckState
   connection.run('UPDATE decks SET state = ?, failure = ? WHERE id = ?', [state.state, failure, deckId])
 }
 
+/** How many pages of a deck `d` have no text; not known of one that was never read. */
+const unread = 'd.pages - (SELECT count(*) FROM page_texts t WHERE t.deck_id = d.id)'
+
 /** The id of a slide's text: see `schema.ts`. */
 const toSlideRow = (deckNumber: number, page: number): number => deckNumber * 65_536 + page
 
 function savePageTexts(connection: Connection, index: TextIndexer, deckId: string, pages: readonly PageText[]): void {
   const old = connection.all<{ id: number }>('SELECT id FROM page_texts WHERE deck_id = ?', [deckId])
-  index.dropSlides(old.map(({ id }) => id))
+  const { number } = connection.get<{ number: number }>('SELECT number FROM decks WHERE id = ?', [deckId]) ?? {}
+  // The index may hold pages whose text is gone.
+  const known = number === undefined ? [] : pages.map(({ page }) => toSlideRow(number, page))
+  index.dropSlides([...new Set([...old.map(({ id }) => id), ...known])])
   connection.run('DELETE FROM page_texts WHERE deck_id = ?', [deckId])
   connection.run('UPDATE decks SET pages = ?, pages_with_text = ? WHERE id = ?', [
     pages.length,
     pages.filter(({ hasText }) => hasText).length,
     deckId,
   ])
-  const { number } = connection.get<{ number: number }>('SELECT number FROM decks WHERE id = ?', [deckId]) ?? {}
   if (number === undefined) return
   for (const { page, text, hasText } of pages) {
     const id = toSlideRow(number, page)

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fail, type Result, succeed } from '../../core/model/failure'
 import { type Connection, connect, toStorageFailure } from './connection'
-import { migrations } from './schema'
+import { derivedTables, migrations } from './schema'
 import { isAsLeft } from './soundness'
 
 /** An open database, its tables as this version knows them. */
@@ -41,7 +41,10 @@ function attempt(path: string, dir: string, options: OpenOptions): Result<Opened
     const isTrusted = !existsSync(path) || statSync(path).size === 0 || isAsLeft(path)
     connection = connect(path, options.timeoutMs)
     const prepared = prepare(connection, path, isTrusted, options.steps ?? migrations)
-    if (!('failure' in prepared)) return succeed({ connection, path })
+    if (!('failure' in prepared)) {
+      if (options.steps === undefined) connection.exec(derivedTables)
+      return succeed({ connection, path })
+    }
     connection.close()
     return prepared
   } catch (error) {
@@ -93,8 +96,14 @@ const readVersion = (connection: Connection): number =>
 
 /** What SQLite finds wrong with the whole file, or undefined. */
 export function checkDatabase(connection: Connection): string | undefined {
-  const row = connection.get<{ quick_check: string }>('PRAGMA quick_check(1)')
-  return row === undefined || row.quick_check === 'ok' ? undefined : row.quick_check
+  try {
+    const row = connection.get<{ quick_check: string }>('PRAGMA quick_check(1)')
+    return row === undefined || row.quick_check === 'ok' ? undefined : row.quick_check
+  } catch (error) {
+    // Part of a text index is gone. It is derived: search makes it anew.
+    if (error instanceof Error && error.message.includes('vtable constructor failed')) return undefined
+    throw error
+  }
 }
 
 function backUp(connection: Connection, path: string): void {

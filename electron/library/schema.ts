@@ -208,3 +208,20 @@ export const migrations: readonly string[] = [
   ALTER TABLE images ADD COLUMN stamp TEXT;
   `,
 ]
+
+/**
+ * Tables that hold nothing but what was worked out from the others and from stored slides, as the steps above leave them.
+ * They are made again when they are gone, and filled when the library is open; search does the same with its own.
+ */
+export const derivedTables = `
+  CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS pinyin (text TEXT PRIMARY KEY, syllables TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS page_texts (
+    id INTEGER PRIMARY KEY,
+    deck_id TEXT NOT NULL REFERENCES decks (id) ON DELETE CASCADE,
+    page INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    has_text INTEGER NOT NULL,
+    UNIQUE (deck_id, page)
+  );
+`

@@ -111,13 +111,24 @@ function* readOrBuildIndex(entries: readonly CatalogueEntry[], keeper: IndexKeep
   const key = keeper === undefined ? '' : toIndexKey(entries)
   const kept = keeper?.read(key)
   if (kept !== undefined) {
-    const parsed: object = JSON.parse(kept)
+    const parsed = parseIndex(kept)
     yield
-    return lunr.Index.load(parsed)
+    if (parsed !== undefined) return lunr.Index.load(parsed)
   }
   const index = yield* buildIndex(entries)
   keeper?.offer(key, () => JSON.stringify(index))
   return index
+}
+
+/** Undefined for what is no index of this lunr, as after an unlucky end. */
+function parseIndex(kept: string): object | undefined {
+  try {
+    const parsed: unknown = JSON.parse(kept)
+    const isIndex = typeof parsed === 'object' && parsed !== null && 'version' in parsed && 'invertedIndex' in parsed
+    return isIndex ? parsed : undefined
+  } catch {
+    return undefined
+  }
 }
 
 const toIndexKey = (entries: readonly CatalogueEntry[]): string =>

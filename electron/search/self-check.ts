@@ -34,6 +34,8 @@ export interface SearchCheck {
   /** Texts that the index does not hold, and entries of it whose text is gone. */
   readonly notIndexed: number
   readonly leftOver: number
+  /** Pages of stored slides whose text is gone. */
+  readonly notRead: number
   /** Some of what is wrong. */
   readonly misses: readonly SearchMiss[]
   /** What the database says when the index cannot be read. */
@@ -90,7 +92,8 @@ export async function checkSearch(sql: Sql, index: TextIndex, options: SearchChe
     if (damage === undefined) throw error
   }
   const isCurrent = index.isCurrent()
-  const isWhole = isCurrent && damage === undefined && gaps.notIndexed + gaps.leftOver === 0
+  const notRead = countNotRead(sql)
+  const isWhole = isCurrent && damage === undefined && gaps.notIndexed + gaps.leftOver + notRead === 0
   const [recall, precision] = [toShare(tally.found, tally.expected), toShare(tally.right, tally.told)]
   const ok = isWhole && recall === 1 && precision >= leastPrecision
   return {
@@ -102,8 +105,9 @@ export async function checkSearch(sql: Sql, index: TextIndex, options: SearchChe
     recall,
     precision,
     ...gaps,
+    notRead,
     ...(damage === undefined ? {} : { damage }),
-    ...(ok ? {} : { advice: 'run `lectern rebuild`, which makes the index anew from the texts' }),
+    ...(ok ? {} : { advice: 'run `lectern rebuild`, which makes texts and index anew' }),
     ms: Math.round(performance.now() - started),
   }
 }
@@ -222,6 +226,13 @@ function countGaps(shelves: readonly Shelf[], rows: readonly (readonly number[])
   })
   return gaps
 }
+
+const countNotRead = (sql: Sql): number =>
+  sql.get<{ pages: number | null }>(
+    `SELECT sum(pages) AS pages FROM (
+       SELECT max(0, d.pages - (SELECT count(*) FROM page_texts WHERE deck_id = d.id)) AS pages
+       FROM decks d WHERE state = 'ready' AND sha256 IS NOT NULL)`,
+  )?.pages ?? 0
 
 /** A term with what search found for it on each shelf. */
 interface AskedTerm {

@@ -24,6 +24,7 @@ import {
   createMissing,
   findGaps,
   type Generation,
+  isAhead,
   isCurrent,
   joinPieces,
   markCurrent,
@@ -52,6 +53,8 @@ export interface TextIndex extends TextWriter {
   forget(): void
   /** False when it is missing, holds not every text, or was made by another tokeniser: then it has to be made anew. */
   isCurrent(): boolean
+  /** True when it holds every text, and slides whose text is gone: until that is read again, a new one would know less. */
+  isAhead(): boolean
   clear(): void
   /**
    * Makes the index anew beside the one there is, which answers meanwhile as far as it can, and puts it in its place.
@@ -113,6 +116,7 @@ export function createTextIndex(sql: Sql): TextIndex {
     texts,
     forget,
     isCurrent: () => isCurrent(sql),
+    isAhead: () => isAhead(sql),
     clear: () => {
       forget()
       clearTables(sql)

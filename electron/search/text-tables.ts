@@ -31,10 +31,25 @@ const toSettings = (generation: Generation): string => `
   INSERT INTO ${generation}page_words (${generation}page_words, rank) VALUES ('crisismerge', 128);
 `
 
-const toDrop = (generation: Generation): string => `
-  DROP TABLE IF EXISTS ${generation}page_words;
-  DROP TABLE IF EXISTS ${generation}slide_words;
-`
+const wordTables = ['page_words', 'slide_words'] as const
+/** What FTS5 keeps a table in. */
+const partNames = ['data', 'idx', 'docsize', 'config'] as const
+
+function dropWords(sql: Sql, generation: Generation): void {
+  for (const table of wordTables) dropTable(sql, `${generation}${table}`)
+}
+
+/** FTS5 does not open a table of which a part is gone, and what cannot be opened is not dropped either. */
+function dropTable(sql: Sql, table: string): void {
+  try {
+    sql.exec(`DROP TABLE IF EXISTS ${table}`)
+  } catch {
+    sql.exec(`PRAGMA writable_schema = ON;
+      DELETE FROM sqlite_master WHERE name = '${table}';
+      PRAGMA writable_schema = RESET;`)
+    for (const part of partNames) sql.exec(`DROP TABLE IF EXISTS ${table}_${part}`)
+  }
+}
 
 const dropVocabularies = `
   DROP TABLE IF EXISTS page_vocabulary;
@@ -48,24 +63,42 @@ const indexVersion = `${tokeniserVersion}.${tablesVersion}`
 const readVersion = (sql: Sql): string | undefined =>
   sql.get<{ value: string }>(`SELECT value FROM meta WHERE key = 'tokeniser'`)?.value
 
-/** Makes the tables that are missing. */
-export const createMissing = (sql: Sql): void => sql.exec(toTables('') + vocabularies)
+/** Makes the tables that are missing; one of which a part is missing is made empty. */
+export function createMissing(sql: Sql): void {
+  const there = new Set(sql.all<{ name: string }>('SELECT name FROM sqlite_master').map(({ name }) => name))
+  for (const table of wordTables)
+    if (there.has(table) && !partNames.every((part) => there.has(`${table}_${part}`))) dropTable(sql, table)
+  sql.exec(toTables('') + vocabularies)
+}
 
 /** Whether the index is as this version makes it, and holds every text. */
 export function isCurrent(sql: Sql): boolean {
-  if (readVersion(sql) !== indexVersion || !isWhole(sql)) return false
-  const rows = sql.get<{ pages: number; slides: number }>(
-    `SELECT (SELECT count(*) FROM texts) = (SELECT count(*) FROM page_words_docsize) AS pages,
-       (SELECT count(*) FROM page_texts) = (SELECT count(*) FROM slide_words_docsize) AS slides`,
-  )
-  return rows?.pages === 1 && rows.slides === 1
+  const more = countMore(sql)
+  return more?.pages === 0 && more.slides === 0
 }
 
-/** Whether the tables are there that tell which rows an index holds. */
+/** Whether it lacks nothing and holds slides whose text is gone: until that is read again, it knows more than a new one. */
+export function isAhead(sql: Sql): boolean {
+  const more = countMore(sql)
+  return more?.pages === 0 && more.slides > 0
+}
+
+/** How many more texts an index of this version holds than there are; undefined for any other. */
+const countMore = (sql: Sql): { readonly pages: number; readonly slides: number } | undefined =>
+  readVersion(sql) === indexVersion && isWhole(sql)
+    ? sql.get(
+        `SELECT (SELECT count(*) FROM page_words_docsize) - (SELECT count(*) FROM texts) AS pages,
+           (SELECT count(*) FROM slide_words_docsize) - (SELECT count(*) FROM page_texts) AS slides`,
+      )
+    : undefined
+
+/** Every table that makes an index. */
+const allTables = wordTables.flatMap((table) => [table, ...partNames.map((part) => `${table}_${part}`)])
+
 const isWhole = (sql: Sql): boolean =>
   sql.get<{ count: number }>(
-    `SELECT count(*) AS count FROM sqlite_master WHERE name IN ('page_words_docsize', 'slide_words_docsize')`,
-  )?.count === 2
+    `SELECT count(*) AS count FROM sqlite_master WHERE name IN (${allTables.map((table) => `'${table}'`).join()})`,
+  )?.count === allTables.length
 
 /** Whether the index can be asked while another is made: its tables are of this version, whatever made its words. */
 export const canBeAsked = (sql: Sql): boolean =>
@@ -78,18 +111,25 @@ export const markCurrent = (sql: Sql): void => {
 /** Empties the index. */
 export function clearTables(sql: Sql): void {
   sql.run(`DELETE FROM meta WHERE key = 'tokeniser'`)
-  sql.exec(dropVocabularies + toDrop('') + toTables('') + vocabularies + toSettings(''))
+  sql.exec(dropVocabularies)
+  dropWords(sql, '')
+  sql.exec(toTables('') + vocabularies + toSettings(''))
 }
 
 /** Makes empty tables beside those that are asked. */
-export const startNext = (sql: Sql): void => sql.exec(toDrop('next_') + toTables('next_') + toSettings('next_'))
+export function startNext(sql: Sql): void {
+  dropWords(sql, 'next_')
+  sql.exec(toTables('next_') + toSettings('next_'))
+}
 
 /** Puts the tables that were filled in place of those that were asked. */
-export const takeNext = (sql: Sql): void =>
-  sql.exec(`${dropVocabularies}${toDrop('')}
-    ALTER TABLE next_page_words RENAME TO page_words;
+export function takeNext(sql: Sql): void {
+  sql.exec(dropVocabularies)
+  dropWords(sql, '')
+  sql.exec(`ALTER TABLE next_page_words RENAME TO page_words;
     ALTER TABLE next_slide_words RENAME TO slide_words;
     ${vocabularies}`)
+}
 
 /** Texts that the tables being filled do not hold, and rows of theirs whose text is gone, as another program left them. */
 export function findGaps(sql: Sql): {

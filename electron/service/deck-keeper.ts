@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as pause } from 'node:timers/promises'
 import { isWebSlides } from '../../core/archive/slide-address'
 import { standsFor } from '../../core/doubles/stands-for'
 import { type DeckState, isOfficeFailure, type PageText } from '../../core/model/deck'
@@ -27,7 +28,7 @@ export interface DeckKeeper {
   cancel(deckId?: string): void
   /** Puts the guide's slides into the library, so that they are at hand from the first minute, without a network. */
   keepGuide(): Promise<Result<null>>
-  /** Decks whose file is gone are online again; those whose text was never read are read. */
+  /** Decks whose file is gone are online again; those whose text was never read, or is gone, are read. */
   tend(): Promise<void>
   /** Reads every stored deck again. Failure `cancelled` when the signal aborts. */
   readAll(signal: AbortSignal | undefined): Promise<Result<null>>
@@ -90,13 +91,14 @@ export function createDeckKeeper(parts: Parts): DeckKeeper {
     },
     tend: async () => {
       await store.sweep()
-      for (const deck of library.listStoredDecks()) {
+      for (const [at, deck] of library.listStoredDecks().entries()) {
+        if (at % decksOfStep === decksOfStep - 1) await pause()
         if (closing.aborted) return
         const { state } = library.findDeck(deck.id, '')
         // It is being fetched again, or was meanwhile.
         if (state.state !== 'ready' || state.sha256 !== deck.sha256) continue
         if (!store.has(deck.sha256)) tellDeck(deck.id, { state: 'remote' })
-        else if (deck.pages === null && !isReadingAll) {
+        else if (!isReadingAll && (deck.pages === null || !library.hasAllTexts(deck.id))) {
           const read = await readDeck(parts, deck.id, deck)
           tellDeck(deck.id, isFailed(read) ? { state: 'failed', failure: read.failure } : read.ok)
         }
@@ -115,6 +117,9 @@ export function createDeckKeeper(parts: Parts): DeckKeeper {
   }
 }
 
+/** Decks that are looked at before other work gets its turn. */
+const decksOfStep = 50
+
 /** Stores and reads the guide's slides; null when they are there already. */
 async function readGuide(parts: Parts): Promise<Result<Ready | null>> {
   const { library, store, shelf, builtinDir } = parts
@@ -125,7 +130,8 @@ async function readGuide(parts: Parts): Promise<Result<Ready | null>> {
   const stored = isStored ? succeed({ sha256, bytes: bytes.length }) : await store.put(new Uint8Array(bytes))
   if (isFailed(stored)) return stored
   const { state } = library.findDeck(guideDeckId, '')
-  if (state.state === 'ready' && state.sha256 === sha256 && state.pages !== undefined) return succeed(null)
+  const isRead = state.state === 'ready' && state.sha256 === sha256 && state.pages !== undefined
+  if (isRead && library.hasAllTexts(guideDeckId)) return succeed(null)
   return readDeck(parts, guideDeckId, stored.ok)
 }
 
@@ -170,15 +176,16 @@ async function acceptDeck(parts: Parts, deckId: string, file: StoredFile): Promi
 }
 
 /**
- * How many decks are ready, and those that have to be fetched: not stored, or their file is gone. A single one that is asked
+ * How many decks are ready, those whose text is gone after it was read again, and those that have to be fetched: not stored, or their file is gone. A single one that is asked
  * for again is also looked at, whether its bytes are still those that came. With others nobody asks again for what is known
  * to be no PDF.
  */
 async function partDecks(
-  { store, rules }: Parts,
+  parts: Parts,
   decks: readonly Deck[],
   { scope }: FetchQuery,
 ): Promise<{ readonly ready: number; readonly missing: readonly Deck[] }> {
+  const { library, store, rules } = parts
   const missing: Deck[] = []
   let ready = 0
   for (const deck of decks) {
@@ -186,8 +193,10 @@ async function partDecks(
     const isThere =
       id === guideDeckId ||
       (state.state === 'ready' && (scope === 'deck' ? await store.isIntact(state.sha256) : store.has(state.sha256)))
-    if (isThere) ready += 1
-    else if (scope === 'deck' || !isKnownOffice(state) || !isOfficeAddress(url, rules())) missing.push(deck)
+    if (isThere) {
+      ready += 1
+      if (state.state === 'ready' && !library.hasAllTexts(id)) await readDeck(parts, id, state)
+    } else if (scope === 'deck' || !isKnownOffice(state) || !isOfficeAddress(url, rules())) missing.push(deck)
   }
   return { ready, missing }
 }

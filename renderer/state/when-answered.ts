@@ -5,7 +5,10 @@ import type { Search } from './search'
  * Acts on the answer to what was typed: at once when it is there, else as soon as it comes. Nothing is done when the words
  * change first, when the search fails, and when a hit was picked that the answer does not hold. Answers how to give it up.
  */
-export const whenAnswered = (search: Pick<StoreApi<Search>, 'getState' | 'subscribe'>, act: () => void): (() => void) => {
+export const whenAnswered = (
+  search: Pick<StoreApi<Search>, 'getState' | 'subscribe'>,
+  act: () => void,
+): (() => void) => {
   const { text, pickedKey, isSearching } = search.getState()
   if (!isSearching) {
     act()
