@@ -32,6 +32,21 @@ export const toDeckAddress = (url: string): string =>
     encodeURIComponent,
   )
 
+/**
+ * What tells one deck from another: its address, but for what only its writing differs in. Escaped letters, the case of
+ * scheme and host, http, a port that is understood and an empty query make no other deck.
+ */
+export function toDeckKey(url: string): string {
+  const address = toDeckAddress(url)
+  const [, host, rest = ''] = /^https?:\/\/([^/?#]+)(.*)$/is.exec(address) ?? []
+  if (host === undefined) return address
+  const path = rest.replace(/%[\da-f]{2}/gi, (escaped) => {
+    const char = String.fromCharCode(Number.parseInt(escaped.slice(1), 16))
+    return /[\w.~-]/.test(char) ? char : escaped.toUpperCase()
+  })
+  return `https://${host.toLowerCase().replace(/:(?:80|443)$/, '')}${path.replace(/\?$/, '')}`
+}
+
 function escapeHashes(address: string): string {
   const file = address.includes('#') ? findLast(address, lastFileEnd) : -1
   return file < 0 ? address : address.slice(0, file).replaceAll('#', '%23') + address.slice(file)

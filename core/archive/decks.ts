@@ -76,17 +76,21 @@ const nameOf = (name: string): string => cleanTitle(name.replace(/\.(?:pdf|pptx?
 function findTalks(link: PageLink, drafts: readonly TalkDraft[], around: TalkDraft | undefined): TalkDraft[] {
   const named = link.names.flatMap((name) => findNamed(nameOf(name), drafts) ?? [])
   if (named.length > 0) return [...new Set(named)]
+  const isAll = drafts.length > 1 && isOfAll.test(`${link.title} ${lastClause(link.before)} ${link.names.join(' ')}`)
+  if (isAll) return []
   const told = link.hasOwnTitle ? [] : [link.before.replace(slidesWords, ''), link.title]
   const beside = told.flatMap(
     (words) => findByTitle(cleanTitle(words.replace(/[\s:：]+$/, '')), drafts, (draft) => draft.title) ?? [],
   )
   if (beside[0] !== undefined) return [beside[0]]
-  return isOfAll.test(`${link.title} ${link.names.join(' ')}`) && drafts.length > 1 ? [] : listAround(around, drafts)
+  return listAround(around, drafts)
 }
 
 const slidesWords = /(?:的)?(?:讲稿|PPT|幻灯片?|课件|演示文稿|slides?|deck)\s*[:：]?\s*$/i
+const lastClause = (before: string): string => before.split(/[。！？!?；;，,]/).at(-1) ?? ''
 /** What is said to hold the slides of all talks belongs to none of them. */
-const isOfAll = /完整|全部|全套|所有|合辑|合集|汇总|打包|全场|all (?:the )?(?:slides|talks|topics|sessions)\b/i
+const isOfAll =
+  /完整|全部|全套|所有|合辑|合集|汇总|打包|全场|(?:本次|本期|本届|此次|整场|整个)(?:线上|线下)?(?:活动|会议|沙龙|大会|论坛|峰会|聚会|meetup)|活动(?:讲稿|资料|PPT|课件)|all (?:the )?(?:slides|talks|topics|sessions)\b/i
 
 /** The talk that a link's words name, or whose only speaker they do. */
 function findNamed(name: string, drafts: readonly TalkDraft[]): TalkDraft | undefined {

@@ -1,5 +1,5 @@
 import type { Language } from '../model/item'
-import { toDeckAddress } from './deck-address'
+import { toDeckAddress, toDeckKey } from './deck-address'
 import { hashText } from './hash-text'
 import { foldTitle } from './title-match'
 
@@ -68,8 +68,14 @@ function readLanguage(text: string): Language {
   return han > latin * hanPerLatinWord ? 'zh' : 'en'
 }
 
-/** The id of a deck: a hash of its address, so that the same address is the same deck everywhere. */
-export const toDeckId = (url: string): string => hashText(toDeckAddress(url))
+/** The id of a deck: a hash of its address, so that the same address is the same deck everywhere, however it is written. */
+export const toDeckId = (url: string): string => hashText(toDeckKey(url))
+
+/** The id that the same address had while its writing counted; undefined when it is the same. */
+export function toFormerDeckId(url: string): string | undefined {
+  const former = toDeckAddress(url)
+  return former === toDeckKey(url) ? undefined : hashText(former)
+}
 
 /** The id of a talk: its item's id and a hash of its title, blind to spaces, case and quotes. */
 export function toTalkId(itemId: string, title: string): string {

@@ -107,7 +107,7 @@ export const readLabel = remember((text): Labelled | undefined => {
 })
 
 const sectionWords =
-  /^(概要|概述|概况|简介|介绍|前言|背景|结语|总结|目录|最后|写在最后|小结|展望|致谢|结束语|总结与(思考|展望)|收益与展望|日程|全部议程)$|^(活动|直播|会议|现场|节目|本期|本次|往期|精彩|关于|加入|点击|扫码|了解更多|更多|欢迎|如何|参考|相关|联系|报名|资料|视频|链接|下载|项目|社区|适合|针对|附录)|(议程|日程|回顾|回放|介绍|详解|预告|报名|福利|收获|议题|时刻)$|^.{0,4}(信息|安排)$|^(agenda|schedule|about|overview|introduction|resources|links|registration|contact|more|notes|references|recordings?|slides)/
+  /^(概要|概述|概况|简介|介绍|前言|背景|结语|总结|目录|最后|写在最后|小结|展望|致谢|结束语|总结与(思考|展望)|收益与展望|日程|全部议程|内容|正文|详情)$|^(活动|直播|会议|现场|节目|本期|本次|往期|精彩|关于|加入|点击|扫码|了解更多|更多|欢迎|如何|参考|相关|联系|报名|资料|视频|链接|下载|项目|社区|适合|针对|附录)|(议程|日程|回顾|回放|介绍|详解|预告|报名|福利|收获|议题|时刻)$|^.{0,4}(信息|安排)$|^(agenda|schedule|about|overview|introduction|resources|links|registration|contact|more|notes|references|recordings?|slides)/
 
 /** `分享嘉宾｜张三`, `讲师 / 张三`: a bar behind a label that is known. */
 function readBarLabel(text: string): Labelled | undefined {
@@ -153,7 +153,7 @@ export const isTalksSection = (heading: string): boolean =>
 export const isSectionName = (heading: string): boolean => sectionWords.test(foldLabel(heading))
 
 const genericWords =
-  /^(请|本文|本次|本期|这份|演讲|分享|demo|的)*(戳|点击?|查看|下载|观看|获取|跳转|阅读|打开|访问)?(这里|此处|我|链接|下载|查看|获取|观看|进入|阅读原文|原文|地址|pdf|ppt|slides?|幻灯片|投影片|简报|讲稿|演讲稿|资料|课件|回放|视频|报名)*(地址|链接|连结|下载|文件|版)?$|^待.*(更新|补充|上传)$|^(click)?(here|download|link|view|watch|slides?|pdf|ppt|deck|presentation|video|recording)+$/
+  /^(请|本文|本次|本期|这份|演讲|分享|demo|的)*(戳|点击?|查看|下载|观看|获取|跳转|阅读|打开|访问)?(这里|此处|此|我|链接|下载|查看|获取|观看|进入|阅读原文|原文|地址|pdf|ppt|slides?|幻灯片|投影片|简报|讲稿|演讲稿|资料|课件|回放|视频|报名)*(地址|链接|连结|下载|文件|版)?$|^待.*(更新|补充|上传)$|^(click)?(here|download|link|view|watch|slides?|pdf|ppt|deck|presentation|video|recording)+$/
 
 /** Where people are found on the web. */
 const profileWords =

@@ -1,3 +1,5 @@
+import { findBareAddresses } from './bare-address'
+
 /** A link with the words it stands on. */
 export interface LineLink {
   readonly text: string
@@ -70,8 +72,6 @@ export interface LineWriter {
   finish(): WrittenLines
 }
 
-const bareUrl = /https?:\/\/[^\s<>"'，。；、！？：（）《》「」【】\])]+/g
-
 /** An https address, or a path relative to the page; undefined for what is neither (`data:`, `http:`). */
 function toImage(address: string): string | undefined {
   const clean = address.trim().replace(/^\/\/(?=[\w.-]+\/)/, 'https://')
@@ -97,7 +97,7 @@ const mostKnown = 50
 /** Adds the addresses that stand in a text without being links. */
 function addBareLinks(text: string, links: LineLink[]): void {
   const known = links.slice(0, mostKnown)
-  for (const [url] of text.matchAll(bareUrl)) {
+  for (const url of findBareAddresses(text)) {
     if (!known.some((link) => link.url.startsWith(url) || link.text.includes(url))) links.push({ text: url, url })
   }
 }

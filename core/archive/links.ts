@@ -1,5 +1,5 @@
 import type { LinkKind } from '../model/item'
-import { toDeckAddress, withoutFragment } from './deck-address'
+import { toDeckAddress, toDeckKey, withoutFragment } from './deck-address'
 import { toFileRef, writeOutPaths } from './file-ref'
 import { isFiller } from './fillers'
 import { isGenericText, splitLabel } from './labels'
@@ -99,13 +99,24 @@ export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): Pag
       const address = toAddress(link.url)
       const ref = isAddress(address) ? undefined : toFileRef(address)
       if (ref === undefined && !isAddress(address)) continue
-      const url = ref ?? (slidesFile.test(address) ? withoutFragment(address) : address)
-      const known = found.get(url)
+      const written = ref ?? (slidesFile.test(address) ? withoutFragment(address) : address)
+      const key = slidesFile.test(written) ? toDeckKey(written) : written
+      const known = found.get(key)
+      // The first writing of an address stands, but for https.
+      const url = known === undefined || (isPlainHttp(known.url) && !isPlainHttp(written)) ? written : known.url
       if (known !== undefined && (known.hasOwnTitle || !isOwnTitle(link.text))) {
         if (known.names.length < mostNames) known.names.push(link.text)
+        if (url !== known.url) found.set(key, { ...known, url })
         continue
       }
-      const around = { label, entry, heading, line: line.text.slice(0, longestContext), isEvent }
+      const around = {
+        label,
+        entry,
+        own: readOwnWords(before),
+        heading,
+        line: line.text.slice(0, longestContext),
+        isEvent,
+      }
       const isEntry =
         line.kind === 'item' || line.kind === 'row' || line.text.length - link.text.length < shortestSentence
       const said = (): SaidOfLink => ({
@@ -120,7 +131,7 @@ export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): Pag
       const read = { ...toPageLink({ text: link.text, url }, around, at, said), before }
       // Any other path leads to a page or a file of the site, and says nothing elsewhere.
       if (ref !== undefined && !read.isDeck) continue
-      found.set(url, { ...read, names: [...(known?.names ?? []), link.text] })
+      found.set(key, { ...read, names: [...(known?.names ?? []), link.text] })
     }
     if (line.kind === 'rule') label = ''
   })
@@ -162,6 +173,8 @@ const recordingUrl = rules.find(({ kind, url }) => kind === 'recording' && url !
 export const isTalkAddress = (url: string): boolean =>
   slidesFile.test(url) || slidesHost.test(url) || recordingUrl?.test(url) === true
 
+const isPlainHttp = (url: string): boolean => /^http:/i.test(url)
+
 const isAddress = (url: string): boolean => /^https?:\/\//i.test(url)
 
 /** An address without a scheme is read as https; `pathname://` is what Docusaurus calls a file of the site. */
@@ -198,8 +211,26 @@ const mostNames = 20
 
 const isOwnTitle = (text: string): boolean => text !== '' && !isGenericText(text)
 
+/** The words between the link before, or the beginning of the line, and a link that says nothing itself. */
+function readOwnWords(before: string): string {
+  const [, words = ''] = ownWords.exec(before.slice(-longestOwn)) ?? []
+  return toKindOfWords(words) === undefined ? '' : words
+}
+
+const longestOwn = 24
+const ownWords =
+  /(?:^|[\s,，、。;；|/（(·•-])([\p{L}\d]{1,10}?)(?:请|可|可以|直接)*(?:点击|点|戳|扫码|访问|见)?\s*[:：]?\s*[（([]?\s*$/u
+
+/** Words such as 报名 or 回放 say nothing of one talk, but more than a label of something else. */
+const toNamingWords = (text: string, label: string): string => {
+  const kind = toKindOfWords(text)
+  return kind !== undefined && kind !== 'slides' && !isAddress(text) && toKindOfWords(label) !== kind ? text : ''
+}
+
 /** What stands around a link. */
 interface Around {
+  /** What stands right before the link and names what it leads to: `报名：[戳这里](…)`. */
+  readonly own: string
   readonly label: string
   /** The talk that the link stands with in a list of them. */
   readonly entry: string
@@ -217,15 +248,20 @@ function toPageLink(
   said: () => SaidOfLink,
 ): LinkAtPlace {
   const hasOwnTitle = isOwnTitle(link.text)
-  const { label, entry, heading } = around
+  const { own, label, entry, heading } = around
   const isSlides = slidesFile.test(link.url) ? isSlidesFile(link, around) : leadsToSlides(said())
-  const kind = isSlides ? 'slides' : toLinkKind(link.url, link.text, label, heading)
+  const kind = isSlides ? 'slides' : toLinkKind(link.url, [link.text, own, label], heading)
   const isDownload = kind === 'slides' && fileUrl.test(link.url) && !slidesFile.test(link.url)
   return {
     kind: kind === 'slides' && slidesFile.test(link.url) && !isSlides ? 'other' : kind,
     title: hasOwnTitle
       ? link.text.replace(/\s*\n\s*/g, ' ')
-      : entry || label || stripMarks(heading) || link.text || link.url,
+      : (kind !== 'slides' && (own || toNamingWords(link.text, label))) ||
+        entry ||
+        label ||
+        stripMarks(heading) ||
+        link.text ||
+        link.url,
     url: link.url,
     hasOwnTitle,
     isDeck: isSlides || isDownload,
@@ -270,13 +306,13 @@ function decodeUrl(url: string): string {
 const stripMarks = (heading: string): string => heading.replace(/^[\s|｜]+/, '')
 
 /** The nearest words decide: those of the link, then its label, then the heading above it. */
-function toLinkKind(url: string, text: string, label: string, heading: string): LinkKind {
+function toLinkKind(url: string, [text = '', ...near]: readonly string[], heading: string): LinkKind {
   const byUrl = rules.find((rule) => rule.url?.test(url))
   if (byUrl?.kind === 'slides' || byUrl?.kind === 'live') return byUrl.kind
   const above = heading.replace(/(活动|现场|精彩)回顾/, '')
-  const words = /^https?:\/\//i.test(text) ? [label, above] : [text, label, above]
-  for (const near of words) {
-    const kind = toKindOfWords(near)
+  const words = /^https?:\/\//i.test(text) ? [...near, above] : [text, ...near, above]
+  for (const said of words) {
+    const kind = toKindOfWords(said)
     if (kind !== undefined) return kind
   }
   return byUrl?.kind ?? 'other'

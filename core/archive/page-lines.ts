@@ -57,14 +57,32 @@ function bracketSpacedLinks(body: string): string {
   let text = ''
   let from = 0
   for (let at = body.indexOf('](http'); at >= 0; at = body.indexOf('](http', at + 6)) {
-    const spaced = spacedLink.exec(body.slice(at, at + longestAddress))
-    if (spaced?.[1] === undefined) continue
-    text += `${body.slice(from, at)}](<${spaced[1]}>)`
-    from = at + spaced[0].length
+    const rest = body.slice(at, at + longestAddress)
+    const address = readSpacedFile(rest) ?? spacedLink.exec(rest)?.[1]
+    if (address === undefined) continue
+    text += `${body.slice(from, at)}](<${address}>)`
+    from = at + address.length + 3
   }
   return text + body.slice(from)
 }
 
+/** `](https://a/b (1).pdf)`: a file of slides with spaces and brackets in its name. */
+function readSpacedFile(rest: string): string | undefined {
+  let depth = 0
+  for (let at = 2; at < rest.length; at += 1) {
+    const char = rest[at]
+    if (char === '\n' || char === '<' || char === '>' || char === '"') return undefined
+    if (char === '(') depth += 1
+    else if (char === ')' && depth > 0) depth -= 1
+    else if (char === ')') {
+      const address = rest.slice(2, at)
+      return address.includes(' ') && spacedFile.test(address) ? address : undefined
+    }
+  }
+  return undefined
+}
+
+const spacedFile = /^[^\s].*\.(?:pdf|pptx?|key)(?:[?#]\S*)?$/i
 const spacedLink = /^\]\((https?:\/\/[^()\s<>"']+(?: (?!["'])[^()\s<>"']+)+)\)/
 
 /** Times of day at the beginning of lines: an agenda that was indented, not code. */

@@ -8,10 +8,12 @@ import type { PageLine } from './line-writer'
 import { findMarkedTurns } from './marked-turns'
 import { isPersonAboveTitle, isPersonWithin, readLinkedPeople } from './person-block'
 import { type ProseTalk, readProseTalks, readToldSpeakers } from './prose'
+import { nameSlides } from './slide-words'
 import { isRole } from './speaker-shapes'
 import { addSpeakers, isOfficeLine, readSureSpeakers } from './speakers'
 import type { TableRow } from './table-grid'
 import { createDraft, type TalkDraft } from './talk-draft'
+import { endEntries } from './talk-ends'
 import { isEventItself, isOnlyLinks, readAnnounced, readHeadingTalk, readLineTalk } from './talk-lines'
 import { findTalkLists } from './talk-lists'
 import { cleanTitle, isTimeOnly, readTalkTitle, type TalkTitle } from './talk-title'
@@ -65,6 +67,7 @@ export function readEvent(lines: readonly PageLine[], title: string): EventReadi
   })
   if (state.open !== undefined) state.open.endLine = lines.length
   for (const draft of state.drafts) if (isNameless(draft)) addSpeakers(draft.speakers, readLinkedPeople(lines, draft))
+  endEntries(lines, state.drafts)
   const { topic, form, place } = state
   return {
     ...(topic === undefined ? {} : { topic }),
@@ -255,7 +258,8 @@ function readTextLine(state: EventState, line: PageLine, at: number): void {
     state.agendaLevel ??= textLevel
   } else if (
     labelled !== undefined &&
-    (isOnlyLinks(line, labelled.rest) || (labelled.rest === '' && state.open === undefined))
+    (isOnlyLinks(line, labelled.rest) ||
+      (labelled.rest === '' && (state.open === undefined || nameSlides(labelled.label))))
   ) {
     if (state.field !== 'abstract' || state.open === undefined) state.field = 'none'
   } else addText(state, line)

@@ -296,10 +296,15 @@ function readFileTitle(name: string): TalkTitle {
 
 /** The words of a link, else the quoted ones before it: `《网关的一年》：[下载](…)`. */
 function namesOf(link: PageLink): string[] {
-  const names = link.names.filter((name) => name !== '' && !isGenericText(name))
+  const names = link.names.filter((name) => name !== '' && !isGenericText(name) && !isGenericText(withoutPart(name)))
   const [before] = /《[^《》]{4,}》(?=[\s:：—|｜-]*$)/.exec(link.before) ?? []
   return names.length > 0 || before === undefined ? names : [before]
 }
+
+/** `PPT 备份`, `讲稿（上）`, `Slides 2`: one more file, or a part of one, is no talk of its own. */
+const withoutPart = (name: string): string => name.replace(/\.(?:pdf|pptx?|key)$/i, '').replace(partOfSlides, '')
+const partOfSlides =
+  /[\s（(_-]*(?:备份|备用|镜像|网盘|源文件|原件|原版|第?[一二三四五六七八九十\d]{1,2}(?:部分|份|版)?|[上中下](?:篇|集|半场)?|v\d(?:\.\d)?|backup|mirror|copy|part\s*\d{1,2}|final)[)）]?$/i
 
 /** `网关 Maintainer` speaks about 网关: of all talks and guests, one of each names it. */
 function assignByProject(talks: readonly TalkDraft[], guests: readonly Speaker[]): void {

@@ -1,4 +1,5 @@
 import type { LineWriter } from './line-writer'
+import { toShownFile } from './shown-file'
 
 const part = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][\w-]*)((?:"[^"]*"|'[^']*'|[^'"<>])*)>|[^<]+|</g
 
@@ -22,6 +23,14 @@ const startHeading = (level: number) => (writer: LineWriter) => writer.startHead
 
 const startCell = (writer: LineWriter, attributes: string): void =>
   writer.startCell(Number(readAttribute(attributes, 'rowspan')) || 1, Number(readAttribute(attributes, 'colspan')) || 1)
+
+/** Slides that the page shows within itself are a link to them. */
+function writeFrame(writer: LineWriter, address: string): void {
+  const url = toShownFile(address)
+  if (url === undefined) return
+  writer.startLink(url)
+  writer.endLink()
+}
 
 const openers: Readonly<Record<string, (writer: LineWriter, attributes: string) => void>> = {
   br: (writer) => writer.breakLine(),
@@ -52,6 +61,10 @@ const openers: Readonly<Record<string, (writer: LineWriter, attributes: string) 
   i: (writer) => writer.startItalic(),
   img: (writer, attributes) =>
     writer.writeImage(readAttribute(attributes, 'src') || readAttribute(attributes, 'data-src')),
+  iframe: (writer, attributes) =>
+    writeFrame(writer, readAttribute(attributes, 'src') || readAttribute(attributes, 'data-src')),
+  embed: (writer, attributes) => writeFrame(writer, readAttribute(attributes, 'src')),
+  object: (writer, attributes) => writeFrame(writer, readAttribute(attributes, 'data')),
   a: (writer, attributes) => writer.startLink(readAttribute(attributes, 'href')),
 }
 

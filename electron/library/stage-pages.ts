@@ -1,4 +1,5 @@
-import type { Page, Talk } from '../../core/model/item'
+import { toFormerDeckId } from '../../core/archive/item-id'
+import type { DeckLink, Page, Talk } from '../../core/model/item'
 import type { Connection } from './connection'
 import { isOfSource } from './images'
 import { isMarkAlive } from './import-mark'
@@ -78,8 +79,20 @@ function stageTalk(connection: Connection, page: number, talk: Talk, position: n
   ])
 }
 
+/** A deck that was stored while the writing of its address counted stays stored; its text is read again. */
+function adoptFormer(connection: Connection, { id, url, title }: DeckLink): void {
+  const former = toFormerDeckId(url)
+  if (former === undefined) return
+  connection.run(
+    `INSERT OR IGNORE INTO decks (id, url, title, state, sha256, bytes)
+     SELECT ?, ?, ?, state, sha256, bytes FROM decks WHERE id = ? AND state = 'ready'`,
+    [id, url, title, former],
+  )
+}
+
 function stageDecks(connection: Connection, page: number, { decks }: Page): void {
   decks.forEach((deck, position) => {
+    adoptFormer(connection, deck)
     connection.run('INSERT OR IGNORE INTO decks (id, url, title) VALUES (?, ?, ?)', [deck.id, deck.url, deck.title])
     connection.run('INSERT OR IGNORE INTO deck_links (page_id, deck_id, position, title) VALUES (?, ?, ?, ?)', [
       page,

@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { toFormerDeckId } from '../../../core/archive/item-id'
+import type { Deck } from '../../../core/model/library'
+import { connect } from '../../../electron/library/connection'
 import type { LibraryService } from '../../../electron/library-service'
 import { makeTarGz, makeZip } from '../../helpers/make-archive-file'
 import { makePdf } from '../../helpers/make-pdf'
@@ -289,3 +292,32 @@ it('keeps nothing beside what the store holds', async () => {
   await fetchAll(library)
   expect(new Uint8Array(readFileSync(join(dir, path)))).toEqual(new Uint8Array(pdf))
 })
+
+it('keeps slides that were stored while the writing of their address made another deck', async () => {
+  server.serve('/%61.pdf', pdf)
+  const library = await bench.open()
+  await importFolder(library, { [one]: page(`${server.url}/%61.pdf`) })
+  expect(await fetchAll(library)).toMatchObject({ ready: 1, failed: [] })
+  const [stored] = await decksOf(library)
+  await library.close()
+  const former = toFormerDeckId(`${server.url}/%61.pdf`) ?? ''
+  const ids = [former, stored?.id ?? '']
+  expect(ids[0]).not.toBe(ids[1])
+  const connection = connect(join(bench.dir, 'library', 'library.db'))
+  connection.run(
+    'INSERT INTO decks (id, url, title, state, sha256, bytes) SELECT ?, url, title, state, sha256, bytes FROM decks WHERE id = ?',
+    ids,
+  )
+  connection.run('UPDATE deck_links SET deck_id = ? WHERE deck_id = ?', ids)
+  connection.run('UPDATE page_texts SET deck_id = ? WHERE deck_id = ?', ids)
+  connection.run('DELETE FROM decks WHERE id = ?', ids.slice(1))
+  connection.close()
+
+  const again = await bench.open()
+  expect(await decksOf(again)).toMatchObject([{ id: former, state: { state: 'ready' } }])
+  bench.write({ [`site/${one}`]: `${page(`${server.url}/%61.pdf`)}\n后记。\n` })
+  need(await again.refreshSource({ source: 'site' }))
+  expect(await decksOf(again)).toMatchObject([{ id: stored?.id, state: { state: 'ready', sha256: sha256Of(stored) } }])
+})
+
+const sha256Of = (deck: Deck | undefined) => (deck?.state.state === 'ready' ? deck.state.sha256 : undefined)
