@@ -31,6 +31,8 @@ const findPicked = (): Hit | undefined => {
   return shown.find((hit) => hit.key === pickedKey) ?? (pickedKey === null ? shown[0] : undefined)
 }
 
+const isShown = () => toCurrent(useNavigation.getState().history).place.view === 'search'
+
 let giveUpOpening = (): void => undefined
 
 /** Who types and presses Enter at once means what the words find, not what stood there before. */
@@ -38,24 +40,7 @@ const openPicked = () => {
   giveUpOpening()
   giveUpOpening = whenAnswered(useSearch, () => {
     const hit = findPicked()
-    if (hit !== undefined) openHit(hit)
-  })
-}
-
-const isShown = () => toCurrent(useNavigation.getState().history).place.view === 'search'
-
-let stopWaiting = () => {}
-
-/** Enter is quicker than an answer at times: what is shown until then was found for other words. */
-const openPickedOfText = () => {
-  stopWaiting()
-  const { text, isSearching, pickedKey } = useSearch.getState()
-  if (!isSearching || pickedKey !== null) return openPicked()
-  stopWaiting = useSearch.subscribe((search) => {
-    const isAsked = search.text === text && isShown()
-    if (isAsked && search.isSearching) return
-    stopWaiting()
-    if (isAsked && search.failure === null) openPicked()
+    if (hit !== undefined && isShown()) openHit(hit)
   })
 }
 
@@ -63,7 +48,7 @@ const keyActions: ReadonlyMap<string, () => void> = new Map([
   ['ArrowDown', () => focusFirstKept() || useSearch.getState().move(1)],
   ['ArrowUp', () => useSearch.getState().move(-1)],
   ['Escape', () => useNavigation.getState().back()],
-  ['Enter', openPickedOfText],
+  ['Enter', openPicked],
 ])
 
 let lastShownEntry = -1
