@@ -1,4 +1,4 @@
-const slidesFile = /\.(?:pdf|pptx?|key)(?=$|[?#&])/i
+const slidesFile = /\.(pdf|pptx?|key)(?=$|[?#&])/i
 const download = /\/(?:files?|downloads?|attachments?)\//i
 
 /** A presentation of Google Slides, by its id; a published one (`/d/e/…`) can only be looked at. */
@@ -21,12 +21,29 @@ export function toFileAddress(url: string): string | undefined {
 /** Whether an address is that of a file on Google Drive, which says nothing of what it holds. */
 export const isDriveFile = (url: string): boolean => url.includes('.google.com/') && driveFile.test(url)
 
-/**
- * Whether slides at this address are shown by a browser only, so that there is no file to fetch: a page of a slides host,
- * of a Git host, or any other. Asked of the addresses of decks only.
- */
-export const isWebSlides = (url: string): boolean =>
-  /^https?:\/\//i.test(url) && !slidesFile.test(url) && !download.test(url) && toFileAddress(url) === undefined
+/** What can be had of slides at an address. */
+export type SlidesForm =
+  /** A file that is taken for a PDF until it came. */
+  | 'file'
+  /** A file that only other programs show. */
+  | 'office'
+  /** No file: a page of a slides host, of a Git host, or any other, which a browser shows. */
+  | 'web'
+
+/** Says what can be had of slides at an address. Asked of the addresses of decks only. */
+export function toSlidesForm(url: string): SlidesForm {
+  const [, end] = slidesFile.exec(url) ?? []
+  if (end !== undefined) return end.toLowerCase() === 'pdf' ? 'file' : 'office'
+  return /^https?:\/\//i.test(url) && !download.test(url) && toFileAddress(url) === undefined ? 'web' : 'file'
+}
+
+/** Whether a browser only shows the slides at this address, so that there is no file to fetch. */
+export const isWebSlides = (url: string): boolean => toSlidesForm(url) === 'web'
+
+/** The decks that are here, or can be: not those of which there is no file, or one that only other programs show. */
+export const listFiles = <D extends { readonly url: string; readonly state: { readonly state: string } }>(
+  decks: readonly D[],
+): D[] => decks.filter(({ url, state }) => state.state === 'ready' || toSlidesForm(url) === 'file')
 
 /** Hosts of slides, and the paths of what they show there: one presentation, not a person or the host itself. */
 const hosts: readonly (readonly [host: RegExp, path: RegExp])[] = [

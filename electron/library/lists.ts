@@ -1,4 +1,4 @@
-import { isWebSlides } from '../../core/archive/slide-address'
+import { listFiles } from '../../core/archive/slide-address'
 import type {
   Deck,
   DeckContext,
@@ -52,10 +52,7 @@ function toYears(events: readonly ShelfItem[]): Overview['years'] {
   return [...counts].sort(([a], [b]) => (a < b ? 1 : -1)).map(([year, count]) => ({ year, count }))
 }
 
-/** The decks of which there is a file: not those that a browser shows only. */
-const listFiles = (decks: readonly Deck[]): Deck[] => decks.filter(({ url }) => !isWebSlides(url))
-
-/** How many of some decks are ready, and how many failed; those that a browser shows only are not counted. */
+/** How many of some decks are ready, and how many failed; those of which no PDF can be had are not counted. */
 function toTally(decks: readonly Deck[]): DeckTally {
   const files = listFiles(decks)
   return {
@@ -178,7 +175,7 @@ export interface SlidesStatus {
   readonly decks: readonly Deck[]
 }
 
-/** Counts decks by their state, without those that a browser shows only; what is queued or downloading counts as remote. */
+/** Counts decks by their state, without those of which no PDF can be had; what is queued or downloading counts as remote. */
 export const toSlidesStatus = (decks: readonly Deck[]): SlidesStatus => {
   const { total, ready, failed } = toTally(decks)
   return { total, ready, failed, remote: total - ready - failed, bytes: toBytes(decks), decks: listFiles(decks) }

@@ -1,4 +1,4 @@
-import { isWebSlides } from '../../core/archive/slide-address'
+import { listFiles } from '../../core/archive/slide-address'
 import type { Talk } from '../../core/model/item'
 import type { Deck } from '../../core/model/library'
 import type { HitKind } from '../../core/model/search'
@@ -150,7 +150,7 @@ function part(entries: readonly CatalogueEntry[], toKind: (key: string) => HitKi
 }
 
 const countUnsearchable = (decks: readonly Deck[]) => ({
-  notStored: decks.filter(({ state, url }) => state.state !== 'ready' && !isWebSlides(url)).length,
+  notStored: listFiles(decks).filter(({ state }) => state.state !== 'ready').length,
   withoutText: decks.filter(({ state }) => state.state === 'ready' && state.pagesWithText === 0).length,
 })
 

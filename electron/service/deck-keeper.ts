@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setImmediate as pause } from 'node:timers/promises'
 import { isWebSlides } from '../../core/archive/slide-address'
 import { standsFor } from '../../core/doubles/stands-for'
-import { type DeckState, isOfficeFailure, type PageText } from '../../core/model/deck'
+import type { DeckState, PageText } from '../../core/model/deck'
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import type { Deck, FetchReport } from '../../core/model/library'
 import type { ShelfItem } from '../../core/model/shelf'
@@ -177,8 +177,7 @@ async function acceptDeck(parts: Parts, deckId: string, file: StoredFile): Promi
 
 /**
  * How many decks are ready, those whose text is gone after it was read again, and those that have to be fetched: not stored, or their file is gone. A single one that is asked
- * for again is also looked at, whether its bytes are still those that came. With others nobody asks again for what is known
- * to be no PDF.
+ * for again is also looked at, whether its bytes are still those that came. With others nobody asks for what is no PDF.
  */
 async function partDecks(
   parts: Parts,
@@ -196,12 +195,10 @@ async function partDecks(
     if (isThere) {
       ready += 1
       if (state.state === 'ready' && !library.hasAllTexts(id)) await readDeck(parts, id, state)
-    } else if (scope === 'deck' || !isKnownOffice(state) || !isOfficeAddress(url, rules())) missing.push(deck)
+    } else if (scope === 'deck' || !isOfficeAddress(url, rules())) missing.push(deck)
   }
   return { ready, missing }
 }
-
-const isKnownOffice = (state: DeckState): boolean => state.state === 'failed' && isOfficeFailure(state.failure)
 
 /** That there is no file of decks which a browser shows only. */
 const toWebOutcomes = (decks: readonly Deck[]): DownloadOutcome[] =>

@@ -1,4 +1,5 @@
 import { toDeckAddress } from '../../core/archive/deck-address'
+import { toSlidesForm } from '../../core/archive/slide-address'
 import { type DeckState, officeDetail } from '../../core/model/deck'
 import { type Failure, fail, isFailed, type Result } from '../../core/model/failure'
 import type { ContentStore, StoredFile } from './content-store'
@@ -52,13 +53,10 @@ interface Job {
 
 const progressEveryMs = 100
 
-/** Slides that pages link to, but that only other programs show; a mirror rule may lead to a PDF instead. */
-const officeFile = /\.(?:pptx?|key)$/i
-
-/** Whether an address leads to slides that only other programs show, wherever the rules lead. */
+/** Whether an address leads to slides that only other programs show, wherever the rules lead: maybe to a PDF instead. */
 export function isOfficeAddress(url: string, rules: readonly MirrorRule[]): boolean {
   const address = toFetchAddress(toDeckAddress(url), rules)
-  return officeFile.test(isFailed(address) ? url : address.ok.url.pathname)
+  return toSlidesForm(isFailed(address) ? url : address.ok.url.href) === 'office'
 }
 
 export const createDownloadQueue = (options: DownloadQueueOptions): DownloadQueue => {

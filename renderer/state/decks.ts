@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { isWebSlides } from '../../core/archive/slide-address'
+import { listFiles } from '../../core/archive/slide-address'
 import type { DeckState } from '../../core/model/deck'
 import { isFailed, type Result } from '../../core/model/failure'
 import type { Deck, FetchReport, ItemRef } from '../../core/model/library'
@@ -34,10 +34,7 @@ type News = Decks['news']
 const omit = (news: News, isLeftOut: (deckId: string, state: DeckState) => boolean): News =>
   Object.fromEntries(Object.entries(news).filter(([deckId, state]) => !isLeftOut(deckId, state)))
 
-/** The decks of which there is a file to keep: not those that a browser shows only. */
-export const listFiles = (decks: readonly Deck[]): Deck[] => decks.filter((deck) => !isWebSlides(deck.url))
-
-/** How many of some decks are ready, under way or failed; those that a browser shows only are not counted. */
+/** How many of some decks are ready, under way or failed; those of which no PDF can be had are not counted. */
 export const tallyDecks = (decks: readonly Deck[]) => {
   const files = listFiles(decks)
   return {

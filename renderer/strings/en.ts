@@ -250,6 +250,7 @@ export const en: Strings = {
     openLinkNamed: (title) => `Open in the browser: ${title}`,
     remote: 'Deck online only',
     onWeb: 'Slides on a web page',
+    inOffice: 'Slides in PowerPoint or Keynote',
     webTitle: 'These slides are on a web page',
     webText: 'There is no file to keep: they can be read in the browser, while you are online.',
     queued: 'Waiting to download',
@@ -704,7 +705,7 @@ export const en: Strings = {
     office: {
       what: 'The slides are no PDF',
       meaning:
-        'They are a PowerPoint or Keynote file, and Lectern shows PDF only. “Download all” does not ask for them again.',
+        'They are a PowerPoint or Keynote file, and Lectern shows PDF only. “Download all” does not ask for them.',
       todo: 'Open them in the browser, or ask the speaker for a PDF; if you know of one, lead to it by a mirror rule in the settings.',
     },
     libraryTitle: 'The library cannot be opened',

@@ -249,6 +249,7 @@ export const zh = {
     openLinkNamed: (title: string) => `在浏览器中打开：${title}`,
     remote: '讲稿未下载',
     onWeb: '网页上的讲稿',
+    inOffice: 'PowerPoint 或 Keynote 讲稿',
     webTitle: '这份讲稿在网页上',
     webText: '没有可以保存的文件：联网时可以在浏览器里看。',
     queued: '排队等候下载',
@@ -692,7 +693,7 @@ export const zh = {
     /** 讲稿是 PowerPoint 或 Keynote 文件。 */
     office: {
       what: '讲稿不是 PDF',
-      meaning: '它是 PowerPoint 或 Keynote 文件，Lectern 只显示 PDF；“全部下载”不会再反复请求它。',
+      meaning: '它是 PowerPoint 或 Keynote 文件，Lectern 只显示 PDF；“全部下载”不会请求它。',
       todo: '请在浏览器中打开，或向讲者要一份 PDF；知道 PDF 的地址时，可以在设置里加一条镜像规则。',
     },
     libraryTitle: '资料库暂时打不开',

@@ -1,14 +1,12 @@
 import './deck.css'
 import { CircleAlert } from 'lucide-react'
-import { isWebSlides } from '../../../core/archive/slide-address'
-import { isOfficeFailure } from '../../../core/model/deck'
+import { toSlidesForm } from '../../../core/archive/slide-address'
 import type { Deck } from '../../../core/model/library'
 import { Button } from '../../components/button'
 import { ProgressBar } from '../../components/progress-bar'
 import { useDecks, useNavigation } from '../../state/stores'
 import { toFailureWords } from '../../strings/failure-words'
 import { useStrings } from '../../strings/use-strings'
-import { DeckLink } from './deck-link'
 import { ReadyDot } from './ready-dot'
 import { WebDeckLink } from './web-deck-link'
 
@@ -27,8 +25,10 @@ export const DeckRow = ({ deck, isNamed = false }: DeckRowProps) => (
 )
 
 const DeckState = ({ deck }: { readonly deck: Deck }) => {
-  if (isWebSlides(deck.url)) return <WebDeck deck={deck} />
   if (deck.state.state === 'ready') return <ReadyDeck deck={deck} />
+  const form = toSlidesForm(deck.url)
+  if (form !== 'file' && (deck.state.state === 'remote' || deck.state.state === 'failed'))
+    return <ElsewhereDeck deck={deck} isOffice={form === 'office'} />
   if (deck.state.state === 'failed') return <FailedDeck deck={deck} />
   if (deck.state.state === 'remote') return <RemoteDeck deck={deck} />
   return <ComingDeck deck={deck} />
@@ -65,11 +65,12 @@ const RemoteDeck = ({ deck }: { readonly deck: Deck }) => {
   )
 }
 
-const WebDeck = ({ deck }: { readonly deck: Deck }) => {
+/** Slides of which no PDF can be had: what they are, and the way to them. */
+const ElsewhereDeck = ({ deck, isOffice }: { readonly deck: Deck; readonly isOffice: boolean }) => {
   const strings = useStrings()
   return (
-    <p className="deck-line">
-      <span>{strings.deck.onWeb}</span>
+    <p className="deck-line" title={isOffice ? strings.failure.office.todo : undefined}>
+      <span>{isOffice ? strings.deck.inOffice : strings.deck.onWeb}</span>
       <WebDeckLink deck={deck} />
     </p>
   )
@@ -113,13 +114,9 @@ const FailedDeck = ({ deck }: { readonly deck: Deck }) => {
       <p className="deck-line">
         <CircleAlert size={14} aria-hidden="true" />
         <span className="deck-failed-what">{words.what}</span>
-        {isOfficeFailure(deck.state.failure) ? (
-          <DeckLink deck={deck} />
-        ) : (
-          <Button look="plain" aria-label={strings.deck.retryNamed(deck.title)} onClick={() => void fetchDeck(deck.id)}>
-            {strings.deck.retry}
-          </Button>
-        )}
+        <Button look="plain" aria-label={strings.deck.retryNamed(deck.title)} onClick={() => void fetchDeck(deck.id)}>
+          {strings.deck.retry}
+        </Button>
       </p>
       <p className="deck-advice">
         {words.meaning}

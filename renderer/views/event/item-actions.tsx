@@ -1,8 +1,9 @@
 import { Check } from 'lucide-react'
+import { listFiles } from '../../../core/archive/slide-address'
 import type { Item } from '../../../core/model/library'
 import { Button } from '../../components/button'
 import { ProgressBar } from '../../components/progress-bar'
-import { isUnderWay, listFiles, tallyDecks } from '../../state/decks'
+import { isUnderWay, tallyDecks } from '../../state/decks'
 import { useDecks, useNavigation } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
 

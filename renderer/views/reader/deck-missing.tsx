@@ -1,13 +1,11 @@
 import { Download } from 'lucide-react'
-import { isWebSlides } from '../../../core/archive/slide-address'
-import { isOfficeFailure } from '../../../core/model/deck'
+import { toSlidesForm } from '../../../core/archive/slide-address'
 import type { DeckContext } from '../../../core/model/library'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { ProgressBar } from '../../components/progress-bar'
 import { useDecks } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
-import { DeckLink } from '../deck/deck-link'
 import { WebDeckLink } from '../deck/web-deck-link'
 import { FailureNote } from './failure-note'
 import { useReaderStrings } from './use-reader-strings'
@@ -20,22 +18,25 @@ export const DeckMissing = ({ deck }: { readonly deck: DeckContext }) => {
   const cancel = useDecks((state) => state.cancel)
   const fetch = () => void fetchDeck(deck.id)
   const { state } = deck
-  if (isWebSlides(deck.url))
+  const form = toSlidesForm(deck.url)
+  if (form !== 'file' && (state.state === 'remote' || state.state === 'failed')) {
+    const { office } = strings.failure
     return (
-      <EmptyState title={strings.deck.webTitle} heading="h2" action={<WebDeckLink deck={deck} />}>
-        {strings.deck.webText}
+      <EmptyState
+        title={form === 'office' ? office.what : strings.deck.webTitle}
+        heading="h2"
+        action={<WebDeckLink deck={deck} />}
+      >
+        {form === 'office' ? office.meaning : strings.deck.webText}
       </EmptyState>
     )
+  }
   if (state.state === 'failed') {
     return (
       <FailureNote failure={state.failure}>
-        {isOfficeFailure(state.failure) ? (
-          <DeckLink deck={deck} />
-        ) : (
-          <Button look="main" onClick={fetch}>
-            {words.retry}
-          </Button>
-        )}
+        <Button look="main" onClick={fetch}>
+          {words.retry}
+        </Button>
       </FailureNote>
     )
   }
