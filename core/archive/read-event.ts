@@ -8,6 +8,7 @@ import type { PageLine } from './line-writer'
 import { findMarkedTurns } from './marked-turns'
 import { isPersonAboveTitle, isPersonWithin, readLinkedPeople } from './person-block'
 import { type ProseTalk, readProseTalks, readToldSpeakers } from './prose'
+import { nameByFiles } from './record-files'
 import { nameSlides } from './slide-words'
 import { isRole } from './speaker-shapes'
 import { addSpeakers, isOfficeLine, readSureSpeakers } from './speakers'
@@ -68,13 +69,15 @@ export function readEvent(lines: readonly PageLine[], title: string): EventReadi
   if (state.open !== undefined) state.open.endLine = lines.length
   for (const draft of state.drafts) if (isNameless(draft)) addSpeakers(draft.speakers, readLinkedPeople(lines, draft))
   endEntries(lines, state.drafts)
+  const drafts = joinRecords(state.drafts, lines, title).filter((draft) => !draft.isFiller)
+  nameByFiles(drafts, lines)
   const { topic, form, place } = state
   return {
     ...(topic === undefined ? {} : { topic }),
     ...(form === undefined ? {} : { form }),
     ...(place === undefined ? {} : { place }),
     held: state.held,
-    drafts: joinRecords(state.drafts, lines, title).filter((draft) => !draft.isFiller),
+    drafts,
     event: state.event,
     prose: readProseTalks(lines),
     told: readToldSpeakers(lines),

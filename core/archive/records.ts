@@ -150,6 +150,8 @@ const share = (readings: readonly Reading[], holds: (reading: Reading) => boolea
 
 const announcing = /分享|演讲|议题|讲题|议程|talks?\b|sessions?\b|presentations?\b|program|highlights/i
 
+const leastSupport = 0.5
+
 /** What the records, and what stands above them, say for talks and against them. */
 function weigh(readings: readonly Reading[], count: number, run: Run, title: string): number {
   const given = share(readings, ({ sure }) => sure.length > 0)
@@ -160,13 +162,14 @@ function weigh(readings: readonly Reading[], count: number, run: Run, title: str
   const likeness = readings.reduce((sum, reading) => sum + reading.likeness, 0) / readings.length
   const people = share(readings, ({ texts, sure }) => sure.length === 0 && isPersonRecord(texts))
   const isAnnounced = run.headings.some(isTalksSection) || (run.above.length <= 60 && announcing.test(run.above))
+  const support = 1.6 * timed + 1.2 * linked + quoted + told + (isAnnounced ? 1.4 : 0)
+  const placed = share(readings, ({ sure }) => sure.some(({ affiliation }) => affiliation !== undefined))
+  const isBelow = share(readings, ({ giver, sure }) => giver === '' && sure.length > 0) > 0.5
+  // Names alone stand beside tasks, ways to reach people and what they said, too.
+  const named = (support + placed + Number(isBelow) < leastSupport ? 2 : 3) * given
   return (
-    3 * given +
-    1.6 * timed +
-    1.2 * linked +
-    quoted +
-    told +
-    (isAnnounced ? 1.4 : 0) +
+    named +
+    support +
     (isGathering(title) ? 0.4 : 0) +
     Math.min(readings.length, 6) * 0.1 -
     2 * (1 - readings.length / count) -

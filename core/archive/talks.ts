@@ -94,12 +94,20 @@ function addEventTold({ event, prose, told }: EventReading, subject: string): vo
 function isOneTalk(reading: EventReading, links: readonly PageLink[], title: string, series?: string): boolean {
   const speakers = reading.event.speakers.length
   const decks = links.filter((link) => link.isDeck).length
+  const recordings = links.filter(({ kind }) => kind === 'recording').length
   if (isBroadcast(series ?? title)) return speakers > 0 || reading.topic !== undefined || decks === 1
   if (isGathering(reading.topic)) return false
   if (isGathering(title) && splitGathering(title) === undefined) return reading.topic !== undefined && speakers === 1
   if (isGathering(title) && reading.topic === undefined) return speakers > 0 && speakers <= mostOfOne
-  return reading.topic !== undefined ? speakers > 0 || decks === 1 : speakers === 1 || speakers === 2
+  if (reading.topic !== undefined) return speakers > 0 || decks === 1
+  // A page that shows the slides, or the recording, of one talk is named like it.
+  const isShown = decks === 1 || (decks === 0 && recordings === 1)
+  return speakers === 1 || speakers === 2 || (isShown && speakers <= mostOfOne && !tellsOfEvent.test(title))
 }
+
+/** Words of titles that name a gathering, or what is told of one, and no talk. */
+const tellsOfEvent =
+  /回顾|总结|报名|预告|招募|公告|通知|新闻|发布|邀请|合集|活动|聚会|纪实|速递|游记|年会|大赛|竞赛|训练营|release|announc|recap|meeting|news|update|call for|schedule|agenda|program|highlights|report|registration|community|user group|hack|party|weekly|周报|\bday\b|\bdays\b|\bnight\b|20\d\d/i
 
 /** `某某峰会 - 网关的一年`: where a talk is given, and its title, or the other way round. */
 function splitGathering(title: string): string | undefined {

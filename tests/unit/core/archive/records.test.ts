@@ -43,6 +43,15 @@ const talkRuns: readonly (readonly [string, string, readonly Given[]])[] = [
       ['网格那些事', '王五'],
     ],
   ],
+  [
+    'sections whose slides are named alike, after who gives them',
+    '## 2. 《网关的一年》\n\n讲得很细。\n\n- PDF: [网关的一年](https://git.example/1-张三-网关的一年.pdf)\n\n## 3. 《网格的未来》\n\n也很好。\n\n- PDF: [网格的未来](https://git.example/2-半夏-网格的未来.pdf)\n\n## 4. 中场休息\n\n## 5. 《茶壶与网关》\n\n- PDF: [茶壶与网关](https://git.example/3-王五-茶壶与网关.pdf)\n',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '半夏'],
+      ['茶壶与网关', '王五'],
+    ],
+  ],
 ]
 
 /** Runs of like siblings that are no talks. */
@@ -65,11 +74,29 @@ const otherRuns: readonly (readonly [string, string])[] = [
     'release notes',
     '## Release notes\n\n- v0.31 (Jun 2022): Support for Gateways of type Kettle\n- v0.32 (Aug 2022): Manifests and Teapots as artifacts\n- v0.33 (Aug 2022): More Settings of Meshes\n',
   ],
+  ['what people did', '- 张三：修复了茶壶漏水的问题\n- 李四：增加了壶盖的网关\n- 王五：整理了网格的文档\n'],
   ['a table of contents', '## 目录\n\n1. 网关的背景\n2. 网格的设计与实现\n3. 茶壶的未来规划\n'],
 ]
 
-const parse = (body: string) => {
-  const page = parsePage('content/zh/activities/some-meetup/index.md', `---\ntitle: 某地 Meetup\n---\n${body}`)
+/** Pages that show one talk. */
+const singleTalks: readonly (readonly [string, string, string, readonly string[]])[] = [
+  [
+    'its slides',
+    'Gateways, One Year On',
+    '- Read the paper\n- View [the slides](https://git.example/slides.pdf)\n',
+    ['Gateways, One Year On'],
+  ],
+  [
+    'its recording',
+    'Example Talk: Kettles on Rails',
+    'A talk.\n\n[Recording](https://www.youtube.com/watch?v=abcdefghijk)\n',
+    ['Kettles on Rails'],
+  ],
+  ['the slides of a whole evening', 'Kettle Meetup recap', '[PDF](https://git.example/slides.pdf)\n', []],
+]
+
+const parse = (body: string, title = '某地 Meetup') => {
+  const page = parsePage('content/zh/activities/some-meetup/index.md', `---\ntitle: "${title}"\n---\n${body}`)
   if (isFailed(page)) throw new Error(JSON.stringify(page.failure))
   return page.ok.talks ?? []
 }
@@ -82,4 +109,11 @@ describe('runs of like records', () => {
   it.each(otherRuns)('takes %s for no talks', (_, body) => {
     expect(parse(body)).toEqual([])
   })
+
+  it.each(singleTalks)(
+    'takes the title of a page that shows %s for that of a talk, if it is one',
+    (_, title, body, talks) => {
+      expect(parse(body, title).map((talk) => talk.title)).toEqual(talks)
+    },
+  )
 })
