@@ -6,6 +6,7 @@ import { isTalkAddress } from './links'
 import { hasGivenName, isSureName } from './names'
 import { readTeller } from './prose'
 import type { PageRecord } from './record-runs'
+import { remember } from './remember'
 import { isOrganisation, isRole, namesOffice, toSpeaker } from './speaker-shapes'
 import { readSpeakers, readSureSpeakers } from './speakers'
 import { isOnlyLinks, withoutGenericLinks, withoutOrdinal } from './talk-lines'
@@ -204,6 +205,10 @@ const noTitle =
 export function likeTitle(text: string, isQuoted = false): number {
   const title = cleanTitle(text)
   if (isQuoted && title.length > 3 && title.length <= longestTitle && !isFiller(title)) return 1
+  return likePlainTitle(title)
+}
+
+const likePlainTitle = remember((title) => {
   if (title.length < 4 || title.length > longestTitle || !/\p{L}{2}/u.test(title)) return 0
   if (/[。；;:：，,]$/.test(title) || noTitle.test(title) || isFiller(title)) return 0
   if (isSectionName(title) || isTalksSection(title) || toField(title) !== undefined) return 0
@@ -221,18 +226,18 @@ export function likeTitle(text: string, isQuoted = false): number {
     : /[.!！。]$/.test(title) || (title.match(/[，,。]/g) ?? []).length > 2
       ? 0.5
       : 1
-}
+})
 
 const longestName = 90
 
 /** Who a text names for sure. */
-export function readSureGivers(text: string): readonly Speaker[] {
+export const readSureGivers = remember((text): readonly Speaker[] => {
   if (text === '' || text.length > longestName || isFiller(text)) return []
   const people = readSureSpeakers(text)
   return people.every(({ name, affiliation }) => isSureName(name) && (affiliation !== undefined || isWellNamed(name)))
     ? people
     : []
-}
+})
 
 /** Two capitalised words may be anything; with a given name, or in Chinese, they are a name. */
 const isWellNamed = (name: string): boolean => /\p{Script=Han}/u.test(name) || hasGivenName(name)
