@@ -125,22 +125,38 @@ const leastTalks = 2
  * up, and it has an agenda or talks with their speakers. One that tells of several days is a round-up.
  */
 function isOneEvent(lines: readonly PageLine[], title: string): boolean {
+  if (!opensWithDay(lines)) return false
   const days = new Set<string>()
   let isPlaced = false
   let isAgenda = false
-  let length = 0
   for (const [at, line] of lines.entries()) {
-    if (days.size === 0 && length > longestOpening) return false
-    const labelled = line.kind === 'heading' || line.kind === 'row' ? undefined : readLabel(line.text)
-    const field = labelled?.field ?? (line.kind === 'heading' || line.isBold ? toField(line.text) : undefined)
-    const said = labelled?.rest || (lines[at + 1]?.text ?? '')
+    const { labelled, field, said } = readFact(line, lines[at + 1])
     if (field === 'held' && /\d/.test(said)) days.add(said.replace(/\s/g, ''))
     if ((field === 'place' && said !== '') || isSignUp(line, labelled?.label)) isPlaced = true
     if (isAgendaLabel(line, labelled)) isAgenda = true
-    length += line.text.length
   }
   if (days.size !== 1 || !isPlaced) return false
   return isAgenda || hasTalks(lines, title)
+}
+
+/** What a line says of the event by its label, or as a heading above the next line. */
+function readFact(line: PageLine, next: PageLine | undefined) {
+  const labelled = line.kind === 'heading' || line.kind === 'row' ? undefined : readLabel(line.text)
+  const field = labelled?.field ?? (line.kind === 'heading' || line.isBold ? toField(line.text) : undefined)
+  return { labelled, field, said: labelled?.rest || (next?.text ?? '') }
+}
+
+/** Whether a label or heading near the beginning says when something is. Most articles are told by their digits alone. */
+function opensWithDay(lines: readonly PageLine[]): boolean {
+  let length = 0
+  for (const [at, line] of lines.entries()) {
+    if (length > longestOpening) return false
+    length += line.text.length
+    if (!/\d/.test(line.text) && !/\d/.test(lines[at + 1]?.text ?? '')) continue
+    const { field, said } = readFact(line, lines[at + 1])
+    if (field === 'held' && /\d/.test(said)) return true
+  }
+  return false
 }
 
 /** Whether a label near the beginning says when something is. */
