@@ -70,7 +70,7 @@ export interface SearchAdvice {
   readonly spelling?: string
   /** What was answered is not the query as it was asked, but a milder one: with `spelling`, that. */
   readonly isMilder: boolean
-  /** What would be found without the chosen filters and the fields of the query. */
+  /** How much more would be found without the chosen filters and the fields of the query, or with their names as words. */
   readonly unfiltered?: number
   /** Decks whose slides nobody can search yet, since they are not stored, or hold no text. */
   readonly notStored: number

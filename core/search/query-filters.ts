@@ -42,11 +42,16 @@ export function toYearBounds(range: string): { readonly from: number; readonly t
   }
 }
 
-/** Whether the last value of a clause is the beginning of one that makes sense, and nothing follows it yet. */
+/**
+ * Whether the last value of a clause is the beginning of one that makes sense, and nothing follows it yet. A field without
+ * any value waits for one wherever it stands: it is put in front of words, too.
+ */
 export function isUnfinished({ field, values, isOpen }: Clause): boolean {
-  const typed = values.at(-1)?.text
-  if (!isOpen || field === undefined || typed === undefined) return false
-  if (typed === '') return true
+  const last = values.at(-1)
+  if (field === undefined || last === undefined) return false
+  if (last.text === '' && !last.isQuoted && (isOpen || values.length === 1)) return true
+  if (!isOpen) return false
+  const typed = last.text
   const folded = foldKeepingCase(typed).toLowerCase()
   if (field.values === 'years') return /^\.{0,2}\d{0,3}$|^\d{4}(?:\.|(?:\.\.|-)\d{1,3})$/.test(folded)
   return field.choices.some(({ value, aliases }) => [value, ...aliases].some((one) => one.startsWith(folded)))

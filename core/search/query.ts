@@ -1,7 +1,7 @@
 import { fold, foldKeepingCase } from './fold'
 import { type Clause, type ClauseValue, isOr, splitClauses, toLiteral } from './query-clauses'
 import { isUnfinished, type QueryFilter, toFilterValue } from './query-filters'
-import { findRuns, splitCamelCase, toHanPairs, toTokens } from './tokens'
+import { findRuns, type Run, splitCamelCase, toHanPairs, toTokens } from './tokens'
 
 /** What one run of a query asks for. */
 export type Piece =
@@ -20,8 +20,10 @@ export type Piece =
       readonly kind: 'phrase'
       readonly text: string
       readonly tokens: readonly string[]
-      /** Its last token is one Han character: where others follow, that is the beginning of a pair. */
+      /** What begins with its last token is found, too: it is still being typed, or one Han character, which begins a pair. */
       readonly isPrefix: boolean
+      /** What it is made of, when signs join it and nobody put it in quotes: what to look for when it stands nowhere. */
+      readonly words?: readonly Piece[]
     }
 
 /** What has to stand in one place: in the title, or anywhere. */
@@ -195,7 +197,7 @@ function readPieces({ text, isQuoted }: ClauseValue, isOpen: boolean): Piece[] {
 function toPieces(text: string, isOpen: boolean): Piece[] {
   const folded = foldKeepingCase(text)
   const found = [...findRuns(folded)]
-  return found.map((run, at): Piece => {
+  const words = found.map((run, at): Piece => {
     const characters = [...run.text]
     const isCut = characters.length > maxRunLength
     const kept = isCut ? characters.slice(0, maxRunLength).join('') : run.text
@@ -206,7 +208,42 @@ function toPieces(text: string, isOpen: boolean): Piece[] {
     const parts = split.join('').length === kept.length ? split : []
     return { kind: 'word', text: kept.toLowerCase(), parts, isPrefix, isTypo: false }
   })
+  return joinNames(folded, found, words)
 }
+
+/** Signs that join the parts of a name. */
+const joint = /^[.\-_/+#@&'’]{1,3}$/u
+/** A part that says nothing alone. */
+const isShortPart = ({ text }: Run): boolean => text.length <= 2 || /^\d/.test(text)
+
+/** Names such as `5.8.6`, `k8s.io` and `CI/CD`, whose parts stand everywhere: what is side by side here has to be so in a text. */
+function joinNames(folded: string, runs: readonly Run[], words: readonly Piece[]): Piece[] {
+  const pieces: Piece[] = []
+  for (let at = 0; at < runs.length; ) {
+    let end = at + 1
+    while (end < runs.length && isJoined(folded, runs[end - 1], runs[end])) end += 1
+    const [some, joined] = [words.slice(at, end), runs.slice(at, end)]
+    const [first, last] = [joined[0], joined.at(-1)]
+    const isName =
+      joined.length > 1 && joined.some(isShortPart) && joined.every(({ text }) => text.length <= maxRunLength)
+    if (!isName || first === undefined || last === undefined) pieces.push(...some)
+    else {
+      const text = folded.slice(first.start, last.end)
+      const [open] = some.slice(-1)
+      const isPrefix = open?.kind === 'word' && open.isPrefix
+      pieces.push({ kind: 'phrase', text: text.toLowerCase(), tokens: toTokens(text), isPrefix, words: some })
+    }
+    at = end
+  }
+  return pieces
+}
+
+const isJoined = (folded: string, before: Run | undefined, after: Run | undefined): boolean =>
+  before !== undefined &&
+  after !== undefined &&
+  !before.isHan &&
+  !after.isHan &&
+  joint.test(folded.slice(before.end, after.start))
 
 function toPhrase(text: string): Piece[] {
   const tokens = toTokens(text)

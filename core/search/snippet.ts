@@ -137,7 +137,7 @@ function findSpans(text: string, markers: readonly Marker[]): Span[] {
 /** The words themselves, with any white space where the query or a line break has some. */
 const toPattern = (text: string): RegExp =>
   new RegExp(
-    [...text.replace(/\s+/g, '')].map((character) => character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('\\s*'),
+    [...text.replace(/\s+/g, '')].map((character) => character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('\\s*'),
     'gu',
   )
 

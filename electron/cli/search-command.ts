@@ -7,6 +7,8 @@ import {
   type SearchQuery,
   type TextPart,
 } from '../../core/model/search'
+import { type QueryField, queryFields } from '../../core/search/query-fields'
+import { widenQuery } from '../../core/search/widen-query'
 import type { Command, CommandContext } from './command'
 import { toSearchJson } from './json'
 import { exitCodes } from './output'
@@ -22,6 +24,18 @@ const headings: Readonly<Record<HitKind, string>> = {
   article: 'Articles',
 }
 
+const examples: Readonly<Partial<Record<QueryField['values'], string>>> = {
+  years: '2021..2022',
+  words: 'WORD',
+  name: 'NAME',
+}
+
+/** More of them are wider than a terminal. */
+const fieldsOfLine = 7
+
+const toFieldHelp = ({ name, values, choices }: QueryField): string =>
+  `${name}:${examples[values] ?? choices.map(({ value }) => value).join('|')}`
+
 /** `lectern search`: best first, grouped by kind. */
 export const searchCommand: Command = {
   name: 'search',
@@ -30,8 +44,11 @@ export const searchCommand: Command = {
   most: 100,
   summary: 'search titles, talks, speakers, texts and slides',
   details:
-    'Words must all be there; "a phrase" stands as it is; -word must not be there (after --, since it begins with -).\n' +
-    'Chinese and English may be mixed.',
+    'Words must all be there; "a phrase" stands as it is; -word must not be there (after --, since it begins with -);\n' +
+    'a OR b; what begins so*; a slip of the finger~. Chinese and English may be mixed; names are found by pinyin, too.\n' +
+    `Fields narrow: ${queryFields.slice(0, fieldsOfLine).map(toFieldHelp).join(' ')}\n` +
+    `  ${queryFields.slice(fieldsOfLine).map(toFieldHelp).join(' ')}\n` +
+    'A value with spaces stands in quotes, several are parted by commas, and - in front leaves them out.',
   options: {
     kind: { type: 'string', value: 'KIND', multiple: true, summary: `only these: ${hitKinds.join(', ')}` },
     limit: { type: 'string', value: 'N', summary: `at most so many hits (${defaultLimit})` },
@@ -61,8 +78,30 @@ const runSearch = async ({ library, output }: CommandContext, query: SearchQuery
   const answer = await library.search(query)
   if (isFailed(answer)) return output.fail(answer.failure)
   output.answer(toSearchJson(answer.ok), () => describeAnswer(answer.ok, output.canStyle))
-  if (!output.isJson) output.tell(`${toCount(answer.ok.total, 'hit')} in ${Math.round(answer.ok.ms)} ms`)
+  if (output.isJson) return exitCodes.done
+  output.tell(`${toCount(answer.ok.total, 'hit')} in ${Math.round(answer.ok.ms)} ms`)
+  for (const line of describeAdvice(answer.ok)) output.tell(line)
   return exitCodes.done
+}
+
+/** That others words were looked for than those that were asked for, and what may find more. */
+function describeAdvice({ advice, query, total }: SearchAnswer): string[] {
+  if (advice === undefined) return []
+  const { spelling, isMilder, unfiltered, notStored, withoutText } = advice
+  const notes = [
+    isMilder && spelling !== undefined && `Nothing says "${query.trim()}": these are the hits of "${spelling.trim()}".`,
+    isMilder && spelling === undefined && total > 0 && `Nothing says all of "${query.trim()}": these come nearest.`,
+    !isMilder && spelling !== undefined && `Did you mean "${spelling.trim()}"?`,
+    unfiltered !== undefined && `${toCount(unfiltered, 'hit')} without the fields${toWidened(query)}.`,
+    total === 0 && notStored > 0 && `${toCount(notStored, 'deck')} not downloaded: \`lectern slides fetch --all\``,
+    total === 0 && withoutText > 0 && `${toCount(withoutText, 'stored deck')} without text that could be searched`,
+  ]
+  return notes.filter((note) => note !== false)
+}
+
+const toWidened = (query: string): string => {
+  const wide = widenQuery(query)
+  return wide === undefined ? '' : `, for "${wide}"`
 }
 
 const describeAnswer = ({ hits, facets }: SearchAnswer, canStyle: boolean): string =>

@@ -1,15 +1,17 @@
 import { hitKinds, type SearchAdvice } from '../../core/model/search'
-import type { ParsedQuery } from '../../core/search/query'
+import { type ParsedQuery, parseQuery } from '../../core/search/query'
+import { widenQuery } from '../../core/search/widen-query'
 import { isMendable } from './catalogue'
+import { toConditions, toKinds } from './conditions'
 import { type FindOptions, findEverything } from './find-everything'
 import { toWordMatch } from './relax-query'
-import { openScope } from './scope'
+import { createScope } from './scope'
 import type { ShelfCatalogue } from './shelf-catalogue'
 import type { TextIndex } from './text-index'
 
 /**
  * What helps a reader whose query found nothing as it was asked, or next to nothing; `used` is the query that was answered,
- * milder than `asked` when that found nothing.
+ * milder than `asked` when that found nothing, and `total` how much that was.
  */
 export function advise(
   asked: ParsedQuery,
@@ -17,17 +19,25 @@ export function advise(
   shelf: ShelfCatalogue,
   textIndex: TextIndex,
   options: FindOptions,
+  total: number,
 ): SearchAdvice {
   const spelling = used === asked ? suggestSpelling(asked, textIndex) : toSpelling(asked, used)
-  const open = { limit: 1, order: options.order, scope: openScope }
-  const found = options.scope.isOpen ? undefined : findEverything(shelf, textIndex, asked, open)
-  const unfiltered = found === undefined ? 0 : hitKinds.reduce((sum, kind) => sum + found[kind].total, 0)
+  const isNarrowed = !options.scope.isOpen || asked.filters.length > 0
+  const unfiltered = isNarrowed ? countWidened(asked, shelf, textIndex, options) : 0
   return {
     isMilder: used !== asked,
     ...(spelling === undefined ? {} : { spelling }),
-    ...(unfiltered > 0 ? { unfiltered } : {}),
+    ...(unfiltered > total ? { unfiltered } : {}),
     ...shelf.countUnsearchable(),
   }
+}
+
+/** What a window finds when a reader widens the search: the words alone, or else the names of fields as words. */
+function countWidened(asked: ParsedQuery, shelf: ShelfCatalogue, textIndex: TextIndex, { order }: FindOptions): number {
+  const wide = parseQuery(widenQuery(asked.text) ?? asked.text)
+  const scope = createScope(shelf.attributes, {}, toConditions(wide, shelf.naming))
+  const found = findEverything(shelf, textIndex, wide, { limit: 1, order, scope })
+  return toKinds(hitKinds, wide).reduce((sum, kind) => sum + found[kind].total, 0)
 }
 
 /** So many times as often a near word has to stand in the library before it is offered in place of a rare one. */

@@ -85,6 +85,6 @@ function isSpelled({ letters, starts }: Spelling, wanted: string): boolean {
   return false
 }
 
-/** Two initials alone would fit nearly every title. */
+/** Two initials alone would fit nearly every title, but for names of two characters. */
 const isAbbreviated = ({ initials }: Spelling, wanted: string): boolean =>
-  wanted.length >= 3 && initials.includes(wanted)
+  wanted.length >= 3 ? initials.includes(wanted) : wanted.length === 2 && initials === wanted

@@ -12,13 +12,20 @@ export interface RelaxedQuery {
   readonly found?: Found
 }
 
-/** Milder and milder: slips of the finger mended, words finished, most of the words instead of all. */
+/** Milder and milder: names that signs join in their parts, slips of the finger mended, words finished, most of the words instead of all. */
 export function* relaxQuery(
   query: ParsedQuery,
   shelf: ShelfCatalogue,
   textIndex: TextIndex,
   options: FindOptions,
 ): Generator<RelaxedQuery> {
+  const apart = { ...query, must: query.must.flatMap(toWords) }
+  if (apart.must.length > query.must.length) {
+    const milder = { ...apart, terms: toWantedTerms(apart) }
+    yield { query: milder }
+    yield* relaxQuery(milder, shelf, textIndex, options)
+    return
+  }
   const opened = { ...query, must: query.must.map(toOpenEnd) }
   if (query.must.some((piece) => piece.kind === 'word' && !piece.isPrefix)) yield { query: opened }
   for (const must of mendWords(query.must, shelf, textIndex))
@@ -29,6 +36,8 @@ export function* relaxQuery(
     found: findMost(query, parts.must, shelf, textIndex, options),
   }
 }
+
+const toWords = (piece: Piece): readonly Piece[] => (piece.kind === 'phrase' ? (piece.words ?? [piece]) : [piece])
 
 const toOpenEnd = (piece: Piece): Piece => (piece.kind === 'word' ? { ...piece, isPrefix: true } : piece)
 

@@ -106,7 +106,8 @@ export function createSearchService(sources: SearchSources): SearchService {
       }
       const hits = chooseFairly(found, kinds, offset, limit).flatMap((match) => toHit(match, context) ?? [])
       const total = kinds.reduce((sum, kind) => sum + found[kind].total, 0)
-      const advice = total <= fewHits || parsed !== asked ? advise(asked, parsed, shelf, textIndex, options) : undefined
+      const advice =
+        total <= fewHits || parsed !== asked ? advise(asked, parsed, shelf, textIndex, options, total) : undefined
       return {
         query: query.text,
         total,

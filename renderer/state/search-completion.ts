@@ -91,7 +91,8 @@ const toBegunName = ({ name, aliases }: QueryField, wanted: string): string | un
   return isLatin && begun !== undefined ? name : begun
 }
 
-const bareWord = /^[\p{L}\p{M}]{2,16}$/u
+/** A character of Chinese says as much as a word. */
+const bareWord = /^(?:[\p{L}\p{M}]{2,16}|\p{Script=Han})$/u
 
 const suggestFields = (text: string, place: CompletionPlace): Suggestions => {
   const isWhole = place.end === place.start + place.typed.length

@@ -10,7 +10,6 @@ import {
   type SearchOrder,
   type SearchQuery,
 } from '../../core/model/search'
-import { splitClauses } from '../../core/search/query-clauses'
 
 /** What a search is narrowed to, and how its hits are ordered. */
 export interface Narrowing {
@@ -50,12 +49,6 @@ export const toQuestion = (text: string, { kind, filters, order }: Narrowing): S
 
 /** The kinds of a kept search as one choice. */
 export const toKind = (kinds: readonly HitKind[]): HitKind | 'all' => (kinds.length === 1 ? (kinds[0] ?? 'all') : 'all')
-
-/** The text of a query without the fields that narrow it; words looked for in titles stay. */
-export const withoutFields = (text: string): string => {
-  const kept = [...splitClauses(text)].filter(({ field }) => field === undefined || field.name === 'title')
-  return kept.map(({ whole }) => text.slice(whole.start, whole.end)).join(' ')
-}
 
 /** One string for a value of a facet. */
 export const toLabelKey = (facet: FacetName, value: string): string => `${facet} ${value}`

@@ -10,16 +10,9 @@ import {
   type SearchAnswer,
   type SearchOrder,
 } from '../../core/model/search'
+import { widenQuery } from '../../core/search/widen-query'
 import type { Bridge } from '../../electron/bridge/contract'
-import {
-  type Narrowing,
-  openNarrowing,
-  toggleFilter,
-  toKind,
-  toLabels,
-  toQuestion,
-  withoutFields,
-} from './search-narrowing'
+import { type Narrowing, openNarrowing, toggleFilter, toKind, toLabels, toQuestion } from './search-narrowing'
 
 /** How much of a facet is shown: its name, its first values, or all of them. */
 export type FacetView = 'name' | 'few' | 'all'
@@ -50,7 +43,7 @@ export interface Search extends Narrowing {
   setOrder(order: SearchOrder): void
   toggle(facet: FacetName, value: string): void
   clearFilters(): void
-  /** Looks for the same words everywhere: drops kind, filters, and the fields among the words. */
+  /** Looks for the same words everywhere: drops kind, filters, and the fields among the words, of which names become words. */
   widen(): void
   /** Empties the box and drops everything the search was narrowed to. */
   clear(): void
@@ -247,7 +240,7 @@ export const createSearch = (bridge: Bridge) =>
       setOrder: (order) => order !== get().order && narrow({ order }),
       toggle: (facet, value) => narrow({ filters: toggleFilter(get().filters, facet, value) }),
       clearFilters: () => narrow({ filters: {} }),
-      widen: () => narrow({ kind: 'all', filters: {}, text: withoutFields(get().text) || get().text }),
+      widen: () => narrow({ kind: 'all', filters: {}, text: widenQuery(get().text) ?? get().text }),
       clear: () => narrow({ ...openNarrowing, text: '' }),
       undo: () => {
         const { past, text } = get()

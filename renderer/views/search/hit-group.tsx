@@ -106,9 +106,11 @@ const SlideHit = memo(({ hit }: { readonly hit: Hit }) => {
           <span className="paper" aria-hidden="true" />
         )}
       </span>
-      <span className="slide-hit-caption">{strings.search.slidePage(page, talk ?? hit.title)}</span>
-      <span className="slide-hit-notes">
-        {speakers.length > 0 && <span>{speakers.join(strings.separator)}</span>}
+      <span className="slide-hit-caption" title={talk ?? hit.title}>
+        {strings.search.slidePage(page, talk ?? hit.title)}
+      </span>
+      <span className="slide-hit-notes" title={[speakers.join(strings.separator), event].filter(Boolean).join(' · ')}>
+        {speakers.length > 0 && <span className="slide-hit-speakers">{speakers.join(strings.separator)}</span>}
         {event !== undefined && event !== talk && <span>{event}</span>}
         {hit.date !== undefined && <time dateTime={hit.date}>{format.shortDay(hit.date)}</time>}
       </span>

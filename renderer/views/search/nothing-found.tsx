@@ -13,6 +13,14 @@ const act = (action: () => void) => () => {
   focusSearchInput()
 }
 
+/** As much of a query as a heading has room for. */
+const mostShown = 80
+
+const toShortQuery = (query: string): string => {
+  const characters = [...query.trim()]
+  return characters.length > mostShown ? `${characters.slice(0, mostShown).join('')}…` : characters.join('')
+}
+
 /** Nothing matched, and all that might: another spelling, no filters, decks that are not here yet. */
 export const NothingFound = ({ answer }: { readonly answer: SearchAnswer }) => {
   const { search } = useStrings()
@@ -22,7 +30,7 @@ export const NothingFound = ({ answer }: { readonly answer: SearchAnswer }) => {
   const others = kind === 'all' ? 0 : sumCounts(answer.facets.kind)
   const spelling = advice?.spelling
   return (
-    <EmptyState title={search.nothing(answer.query.trim())}>
+    <EmptyState title={search.nothing(toShortQuery(answer.query))}>
       {spelling !== undefined && (
         <p>
           {search.spelledAs}{' '}

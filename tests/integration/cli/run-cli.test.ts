@@ -196,6 +196,18 @@ describe('one library, from the import to the page of a slide', () => {
     expect(await run(['search', 'nothinghasthisword'])).toMatchObject({ code: 0, out: '' })
   })
 
+  test('a search says when other words were looked for, and what would find more', async () => {
+    const mended = await run(['search', 'quokkka'])
+    expect(mended.out).toContain('quokka')
+    expect(mended.errors).toContain('Nothing says "quokkka": these are the hits of "quokka".')
+    const narrowed = await run(['search', 'quokka kind:speaker'])
+    expect(narrowed).toMatchObject({ code: 0, out: '' })
+    expect(narrowed.errors).toMatch(/\d hits? without the fields, for "quokka"/)
+    expect((await run(['search', 'tag:quokka'])).errors).toContain('for "quokka"')
+    expect((await run(['search', 'quokkka', '--json'])).json()).not.toHaveProperty('advice')
+    expect((await run(['search', '--help'])).out).toMatch(/speaker:NAME.*year:2021\.\.2022[^]*kind:slide\|talk/)
+  })
+
   test('a rebuild keeps everything findable', async () => {
     expect((await run(['rebuild', '--json'])).json()).toMatchObject({ events: 2, pages: 2 })
     expect((await run(['search', '零信任', '--json'])).json().total).toBe(1)

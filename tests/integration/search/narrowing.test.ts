@@ -154,6 +154,25 @@ describe('what helps when nothing is found', () => {
     expect(advice?.unfiltered).toBe((await search({ text: '网格' })).total)
   })
 
+  it.each([
+    ['网格 kind:slide tag:茶 year:1999', '网格'],
+    ['watershed kind:article', 'watershed'],
+    ['watershed speaker:nobody', 'watershed'],
+    ['tag:watershed', 'watershed'],
+    ['speaker:网格 kind:talk', '网格'],
+  ])('counts the fields of %s among the filters: %s', async (text, widened) => {
+    const { total, advice } = await search({ text })
+    expect(total).toBe(0)
+    expect(advice?.unfiltered).toBe((await search({ text: widened })).total)
+  })
+
+  it.each(['year:1999', '-tag:网格 kind:slide year:1999', 'nothingofthesort kind:slide'])(
+    'never offers all there is: %s',
+    async (text) => {
+      expect((await search({ text })).advice).not.toHaveProperty('unfiltered')
+    },
+  )
+
   it('is another spelling, and the decks that are not here', async () => {
     const { advice, hits } = await search({ text: 'watershde ' })
     expect(advice).toMatchObject({ spelling: 'watershed ', isMilder: true, notStored: 1, withoutText: 0 })

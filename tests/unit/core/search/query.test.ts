@@ -4,7 +4,7 @@ import { type Piece, parseQuery, toWantedPieces } from '../../../../core/search/
 import { allPieces } from '../../../helpers/hostile-text'
 
 const tell = (piece: Piece): string => {
-  if (piece.kind === 'phrase') return `"${piece.text}"`
+  if (piece.kind === 'phrase') return `"${piece.text}"${piece.words !== undefined && piece.isPrefix ? '*' : ''}`
   if (piece.kind === 'han') return piece.text
   return piece.text + (piece.isPrefix ? '*' : '') + (piece.isTypo ? '~' : '')
 }
@@ -94,6 +94,24 @@ describe('parseQuery', () => {
   })
 
   it.each([
+    ['5.8.6 ', ['"5.8.6"']],
+    ['v1.2', ['"v1.2"*']],
+    ['K8s.io mesh ', ['"k8s.io"', 'mesh']],
+    ['CI/CD ', ['"ci/cd"']],
+    ['log4j-core-2.17.1 ', ['"log4j-core-2.17.1"']],
+    ['升级到5.8.6版 ', ['升级到', '"5.8.6"', '版']],
+    ['-5.8.6 ', ['-"5.8.6"']],
+    ['title:5.8 ', ['(title:"5.8")']],
+    ['"5.8.6"', ['"5.8.6"']],
+    ['service-mesh ', ['service', 'mesh']],
+    ['5, 8, 6 ', ['5', '8', '6']],
+    ['5、8 ', ['5', '8']],
+    ['mesh. 5 ', ['mesh', '5']],
+  ])('keeps together what signs join in %j', (text, understood) => {
+    expect(summary(text)).toEqual(understood)
+  })
+
+  it.each([
     ['title:mesh', ['(title:mesh*)']],
     ['标题：网格 x ', ['x', '(title:网格)']],
     ['title:"data plane"', ['(title:"data plane")']],
@@ -141,9 +159,8 @@ describe('parseQuery', () => {
     ['kind:film ', ['kind', 'film']],
     ['-kind:film ', ['-"kind:film"']],
     ['foo:bar ', ['foo', 'bar']],
-    ['https://a.example/b ', ['https', 'a', 'example', 'b']],
+    ['https://a.example/b ', ['https', '"a.example/b"']],
     ['10:30 ', ['10', '30']],
-    ['speaker: Ada ', ['speaker', 'ada']],
     ['speaker:?! ', ['speaker']],
     ['year:2021 OR mesh ', ['or', 'mesh', 'year=2021..2021']],
     ['tag:a OR speaker:b ', ['or', 'tag=a', 'speaker=b']],
@@ -160,6 +177,10 @@ describe('parseQuery', () => {
     ['类型：幻', []],
     ['tag:mesh,', ['tag=mesh']],
     ['title:', []],
+    ['speaker: mesh ', ['mesh']],
+    ['mesh 标签： 网格 ', ['mesh', '网格']],
+    ['-tag: mesh ', ['mesh']],
+    ['title: mesh ', ['mesh']],
   ])('waits for the end of the value in %j', (text, understood) => {
     expect(summary(text)).toEqual(understood)
   })

@@ -22,6 +22,8 @@ describe('markParts', () => {
     ['云原生云', '云', '[云]原生[云]'],
     ['a<b>&amp;', 'b', 'a<[b]>&amp;'],
     ['C++ (a|b)', '"a|b"', 'C++ ([a|b])'],
+    ['a cloud-native day', '"cloud-native"', 'a [cloud-native] day'],
+    ['from 5 to 5.8.6 and 8', '5.8.6 ', 'from 5 to [5.8.6] and 8'],
     ['雲原生資料庫', '云原生', '[雲原生]資料庫'],
     ['云原生', '雲原', '[云原]生'],
     ['the layoto and layotto', 'layotto~', 'the [layoto] and [layotto]'],

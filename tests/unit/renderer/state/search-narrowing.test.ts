@@ -7,7 +7,6 @@ import {
   toggleFilter,
   toQuestion,
   toShownValues,
-  withoutFields,
 } from '../../../../renderer/state/search-narrowing'
 
 const told = ['2023', '2021', '2020'].map((value) => ({ value, label: value, count: 2 }))
@@ -59,14 +58,4 @@ describe('the values of a facet', () => {
   test('of many the first are shown, and those that are chosen', () => {
     expect(toFirstValues(told, ['2020'], 1).map(({ value }) => value)).toEqual(['2023', '2020'])
   })
-})
-
-describe('a query without its fields', () => {
-  test.each([
-    ['kite year:2021', 'kite'],
-    ['-speaker:"Ada Example",张三 kite', 'kite'],
-    ['讲者：张三 "two words" -boat title:kite', '"two words" -boat title:kite'],
-    ['year:2021', ''],
-    ['http://a kite:b', 'http://a kite:b'],
-  ])('%s is %j', (text, expected) => expect(withoutFields(text)).toBe(expected))
 })
