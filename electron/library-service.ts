@@ -257,14 +257,20 @@ type Actions = Pick<
 /** What only reads. */
 function toQuestions({ library, search, shelf, language, guard }: Parts): Questions {
   const { findDeck } = library
+  const read = (name: string): { readonly reading?: string } => {
+    const reading = search.readingOf(name)
+    return reading === undefined ? {} : { reading }
+  }
   const listDecks = (): Deck[] => listLinkedDecks(shelf(), findDeck)
   const getDeck = (deckId: string) => toDeckContext(shelf(), deckId, findDeck)
   return {
     getOverview: guard(() => succeed(toOverview(shelf(), findDeck))),
     listItems: guard((query) => succeed(listItems(shelf(), query, findDeck))),
     listTalks: guard((query) => succeed(listTalks(shelf(), query, findDeck))),
-    listSpeakers: guard(() => succeed(shelf().speakers.map(toSpeakerSummary))),
-    listTags: guard(() => succeed(toTags(shelf()))),
+    listSpeakers: guard(() =>
+      succeed(shelf().speakers.map((speaker) => ({ ...toSpeakerSummary(speaker), ...read(speaker.name) }))),
+    ),
+    listTags: guard(() => succeed(toTags(shelf()).map((tag) => ({ ...tag, ...read(tag.tag) })))),
     getItem: guard((query) => library.readItem({ ...query, language: query.language ?? language() })),
     getDeck: guard(({ deckId }) => {
       const deck = getDeck(deckId)

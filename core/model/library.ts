@@ -116,12 +116,16 @@ export interface SpeakerSummary {
   readonly nickname?: string
   readonly affiliation?: string
   readonly talkCount: number
+  /** How the name is read in Latin letters, syllables parted by spaces. */
+  readonly reading?: string
 }
 
 export interface TagSummary {
   /** The spelling used most; others of the same topic are folded into it. */
   readonly tag: string
   readonly count: number
+  /** How it is read in Latin letters, syllables parted by spaces. */
+  readonly reading?: string
 }
 
 /** A deck with the talk and event it belongs to: all the reader shows beside a slide. */

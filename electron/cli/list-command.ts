@@ -40,7 +40,7 @@ const lists: Readonly<Record<string, (library: CliLibrary) => Promise<Result<rea
   tags: (library) =>
     rowsOf(
       library.listTags(),
-      (tag) => tag,
+      ({ tag, count }) => ({ tag, count }),
       ({ tag, count }) => [String(count), tag],
     ),
   sources: (library) => rowsOf(library.listSources(), (source) => source, toSourceCells),

@@ -4,6 +4,8 @@ import type { Sql } from './sql'
 export interface PinyinNames {
   /** Whether a text is read so, from the beginning of a syllable: `fenbushi`, `fenbu`, `fbs` for 分布式. */
   matches(text: string, letters: string): boolean
+  /** The syllables of a text parted by spaces, once it is spelled. */
+  readingOf(text: string): string | undefined
   /** How many texts are spelled. */
   count(): number
   /** Spells texts that were not spelled before, a few at a time. */
@@ -39,6 +41,11 @@ export function createPinyinNames(sql: Sql): PinyinNames {
       read()
       const spelling = known.get(text)
       return spelling !== undefined && (isSpelled(spelling, letters) || isAbbreviated(spelling, letters))
+    },
+    readingOf: (text) => {
+      read()
+      const spelling = known.get(text)
+      return spelling === undefined ? undefined : toSyllables(spelling)
     },
     count: () => {
       read()
@@ -78,6 +85,11 @@ function toSpelling(syllables: string): Spelling {
     initials += syllable.charAt(0)
   }
   return { letters, starts, initials }
+}
+
+const toSyllables = ({ letters, starts }: Spelling): string => {
+  const places = [...starts]
+  return places.map((start, at) => letters.slice(start, places[at + 1])).join(' ')
 }
 
 function isSpelled({ letters, starts }: Spelling, wanted: string): boolean {

@@ -35,6 +35,8 @@ export interface SearchSources {
 export interface SearchService {
   readonly textIndex: TextIndex
   search(query: SearchQuery): SearchAnswer
+  /** How a name is read in Latin letters, its syllables parted by spaces; undefined of one that is not Chinese. */
+  readingOf(name: string): string | undefined
   /** What is about the same; undefined when what it should be like is gone. */
   findSimilar(asked: SimilarTo): Hit[] | undefined
   /**
@@ -118,6 +120,7 @@ export function createSearchService(sources: SearchSources): SearchService {
         ...(advice === undefined ? {} : { advice }),
       }
     },
+    readingOf: pinyin.readingOf,
     findSimilar: (asked) =>
       findSimilar(
         asked,

@@ -19,8 +19,11 @@ export interface Suggestions {
   readonly isGuess: boolean
 }
 
-/** The names that may follow a field, those to offer first in front. */
-export type NameLists = Readonly<Partial<Record<FieldName, readonly string[]>>>
+/** The names that may follow a field, those to offer first in front, and how names are read in Latin letters. */
+export type NameLists = Readonly<Partial<Record<FieldName, readonly string[]>>> & {
+  /** Syllables parted by spaces. */
+  readonly readings?: ReadonlyMap<string, string>
+}
 
 const mostShown = 8
 /** Letters of a word before fields are offered for it, and before other words for them are. */
@@ -37,18 +40,30 @@ const foldAll = (names: readonly string[]): readonly string[] => {
 /** The field whose value stands before the caret, when one is being typed there. */
 export const findOpenField = (before: string): QueryField | undefined => completeAt(before, before.length)?.field
 
-/** Those that begin so first, then those that hold it. */
-const filterNames = (names: readonly string[], wanted: string): readonly string[] => {
+/** Whether it is what a reading sounds like from its beginning, or the first letters of its syllables. */
+const isReadAs = (reading: string, letters: string): boolean =>
+  reading.replaceAll(' ', '').startsWith(letters) ||
+  reading
+    .split(' ')
+    .map((syllable) => syllable.charAt(0))
+    .join('')
+    .startsWith(letters)
+
+/** Those that begin so first, then those that hold it, then those that are read so. */
+const filterNames = (names: readonly string[], wanted: string, readings: NameLists['readings']): readonly string[] => {
+  const letters = /^[a-z ]+$/.test(wanted) ? wanted.replaceAll(' ', '') : ''
   const folded = foldAll(names)
   const first: string[] = []
   const others: string[] = []
+  const read: string[] = []
   for (const [at, name] of names.entries()) {
     const where = folded[at]?.indexOf(wanted) ?? -1
     if (where === 0) first.push(name)
     else if (where > 0 && others.length < mostShown) others.push(name)
+    else if (where < 0 && letters !== '' && isReadAs(readings?.get(name) ?? '', letters)) read.push(name)
     if (first.length === mostShown) break
   }
-  return [...first, ...others].slice(0, mostShown)
+  return [...first, ...others, ...read].slice(0, mostShown)
 }
 
 const filterYears = (years: readonly string[], value: string): readonly string[] => {
@@ -65,7 +80,7 @@ const filterChoices = ({ choices }: QueryField, wanted: string): readonly string
 const listValues = (field: QueryField, value: string, names: NameLists): readonly string[] => {
   if (field.values === 'choice') return filterChoices(field, fold(value))
   if (field.values === 'years') return filterYears(names[field.name] ?? [], value)
-  return field.values === 'name' ? filterNames(names[field.name] ?? [], fold(value)) : []
+  return field.values === 'name' ? filterNames(names[field.name] ?? [], fold(value), names.readings) : []
 }
 
 const put = (text: string, place: CompletionPlace, chosen: string, kind: 'field' | 'value') => {

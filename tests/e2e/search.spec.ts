@@ -18,6 +18,14 @@ const events = [
   ['boats', 'Boat evening', '2022-04-06', 'Boats pulled by kites', 'Ben Example', ['Wind', 'Boats']],
   ['ropes', 'Rope morning', '2021-03-06', 'Ropes for kites and boats', 'Ada Example', ['Boats']],
   ['zh', '风筝之夜', '2020-02-06', '风筝怎样飞', '张三', ['Wind']],
+  [
+    'lanterns',
+    'Lantern evening of the northern harbour and all of its neighbours',
+    '2019-02-06',
+    'How lanterns glow',
+    'Cleopatra Sample',
+    ['Light'],
+  ],
 ] as const
 
 const pages = Object.fromEntries(
@@ -39,12 +47,14 @@ let launched: LaunchedApp | undefined
 test.beforeAll(async () => {
   prepared = mkdtempSync(join(tmpdir(), 'lectern-search-'))
   const archive = await makeArchive(pages)
-  const server = await startSlideServer({ files: { '/kites.pdf': kiteDeck } })
+  const lanternDeck = makePdf({ pages: [['Lantern', 'A lantern needs a flame']] })
+  const server = await startSlideServer({ files: { '/kites.pdf': kiteDeck, '/lanterns.pdf': lanternDeck } })
   await setMirror(prepared, server.url)
   const run = (...line: readonly string[]) =>
     promisify(execFile)(process.execPath, [join(appRoot, 'out/main/cli.js'), ...line, '--library', prepared])
   await run('import', archive.dir)
   await run('slides', 'fetch', '--event', 'activities/kites')
+  await run('slides', 'fetch', '--event', 'activities/lanterns')
   await server.close()
   await archive.dispose()
 })
@@ -159,6 +169,54 @@ test('who finds nothing is told what there is without filters, and what cannot b
   await expect(screen.hits('slide').first()).toBeVisible()
   await expect(screen.chips).toBeHidden()
   await expect(screen.box).toBeFocused()
+})
+
+test('the fields of a query count among the filters, and a name that nothing is called becomes a word', async () => {
+  const screen = await open()
+  for (const [query, words] of [
+    ['boats kind:slide', 'boats'],
+    ['tag:ropes', 'ropes'],
+  ] as const) {
+    await screen.search(query, 'Control+k')
+    const widen = screen.page.getByRole('button', { name: /without filters$/ })
+    const told = Number(/\d+/.exec((await widen.textContent()) ?? '')?.[0])
+    await widen.click()
+    await expect(screen.box).toHaveValue(words)
+    await screen.found(told)
+  }
+})
+
+test('Enter at once after typing opens what these words find, whatever was found before', async () => {
+  const screen = await open()
+  for (const [words, title] of [
+    ['ropes', 'Rope morning'],
+    ['风筝怎样飞', '风筝之夜'],
+    ['boat evening', 'Boat evening'],
+    ['ropes', 'Rope morning'],
+  ] as const) {
+    await screen.page.keyboard.press('Control+k')
+    await screen.box.fill(words)
+    await screen.page.keyboard.press('Enter')
+    await expect(screen.reading.getByRole('heading', { level: 1 })).toHaveText(title)
+  }
+})
+
+test('the card of a slide names its speaker in full, however long the name of the event is', async () => {
+  const screen = await open('en', { width: 900, height: 600 })
+  await screen.search('lantern flame')
+  const speaker = screen.hits('slide').getByText('Cleopatra Sample', { exact: true })
+  await expect(speaker).toBeVisible()
+  expect(await speaker.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true)
+  await expect(screen.hits('slide').getByTitle(/Cleopatra Sample · Lantern evening of .* neighbours/)).toBeVisible()
+})
+
+test('what nobody could read as a heading is cut there', async () => {
+  const screen = await open()
+  await screen.page.keyboard.press('/')
+  await screen.box.fill('x'.repeat(500))
+  const heading = screen.page.getByText(/^Nothing found for/).first()
+  await expect(heading).toBeVisible()
+  expect((await heading.textContent())?.length).toBeLessThan(120)
 })
 
 test('fields and their values are completed as one types', async () => {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { ItemSummary } from '../../../core/model/library'
+import type { ItemSummary, SpeakerSummary, TagSummary } from '../../../core/model/library'
 import { toQueryKey } from '../../state/library'
 import { type Loadable, toValue } from '../../state/loadable'
 import { useAskedQuery } from '../../state/query-store'
@@ -18,6 +18,17 @@ const listSeries = (items: readonly ItemSummary[]): readonly string[] => {
   return [...counts].sort(([, a], [, b]) => b - a).map(([series]) => series)
 }
 
+const toReadings = (
+  speakers: readonly SpeakerSummary[] = [],
+  tags: readonly TagSummary[] = [],
+): ReadonlyMap<string, string> =>
+  new Map(
+    [
+      ...speakers.map(({ name, reading }) => ({ name, reading })),
+      ...tags.map(({ tag, reading }) => ({ name: tag, reading })),
+    ].flatMap(({ name, reading }) => (reading === undefined ? [] : [[name, reading] as const])),
+  )
+
 /** The names that may follow a field, from what the library lists: those of most talks first, and of what is newest. */
 export const useNameLists = (isWanted: boolean): NameLists => {
   const speakers = useLoaded(useAskedQuery(library.speakers, null, 'all', isWanted))
@@ -32,6 +43,7 @@ export const useNameLists = (isWanted: boolean): NameLists => {
       series: listSeries(events ?? []),
       year: overview?.years.map(({ year }) => year).toSorted((a, b) => b.localeCompare(a)) ?? [],
       source: overview?.sources.map(({ title }) => title) ?? [],
+      readings: toReadings(speakers, tags),
     }),
     [speakers, tags, events, overview],
   )

@@ -5,6 +5,11 @@ const names: NameLists = {
   speaker: ['张三', 'Ada Example', 'Bob Adams', '张三丰'],
   tag: ['Service Mesh', '云原生'],
   year: ['2024', '2023', '2022', '2021'],
+  readings: new Map([
+    ['张三', 'zhang san'],
+    ['张三丰', 'zhang san feng'],
+    ['云原生', 'yun yuan sheng'],
+  ]),
 }
 
 const labels = (text: string, caret = text.length) => suggest(text, caret, names)?.options.map(({ label }) => label)
@@ -21,6 +26,8 @@ describe('completion of fields', () => {
     ['讲者', ['讲者:']],
     ['ＹＥ', ['year:']],
     ['categ', ['series:']],
+    ['标', ['标题:', '标签:']],
+    ['mesh 讲', ['讲者:']],
   ])('%s offers %j', (text, expected) => expect(labels(text)).toEqual(expected))
 
   test.each(['', 's', 'spx', 'speaker', '"sp', 'mesh ', 'sp-'])('%j offers no field that is not begun', (text) => {
@@ -45,6 +52,17 @@ describe('completion of values', () => {
     expect(labels('讲者：张')).toEqual(['张三', '张三丰'])
     expect(labels('speaker:')).toEqual(['张三', 'Ada Example', 'Bob Adams', '张三丰'])
   })
+
+  test.each([
+    ['speaker:zh', ['张三', '张三丰']],
+    ['speaker:zhangs', ['张三', '张三丰']],
+    ['speaker:zs', ['张三', '张三丰']],
+    ['speaker:zsf', ['张三丰']],
+    ['tag:yun', ['云原生']],
+    ['tag:yys', ['云原生']],
+    ['tag:s', ['Service Mesh']],
+    ['speaker:an', undefined],
+  ])('Chinese names are offered for how they are read: %s', (text, expected) => expect(labels(text)).toEqual(expected))
 
   test('a name with a space is put in quotes, and a space follows it', () => {
     expect(taken('speaker:ada')).toBe('speaker:"Ada Example" |')
