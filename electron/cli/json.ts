@@ -39,7 +39,10 @@ export const toTalkJson = ({ id, talkId, decks, ...talk }: TalkSummary) => ({
 })
 
 /** A line of `list speakers`. */
-export const toSpeakerJson = ({ talkCount, reading: _, ...speaker }: SpeakerSummary) => ({ ...speaker, talks: talkCount })
+export const toSpeakerJson = ({ talkCount, reading: _, ...speaker }: SpeakerSummary) => ({
+  ...speaker,
+  talks: talkCount,
+})
 
 /** One event, whole. */
 export const toItemJson = ({ decks, coverSha256, alsoIn: _, ...item }: Item) => ({

@@ -34,6 +34,8 @@ export interface Search extends Narrowing {
   readonly failure: Failure | null
   readonly isSearching: boolean
   readonly pickedKey: string | null
+  /** The words that stood in the box when it was picked. */
+  readonly pickedFor: string
   /** What `undo` takes back, newest last. */
   readonly past: readonly Step[]
   /** The last change was to the words: an undo belongs to the box they stand in. */
@@ -224,6 +226,7 @@ export const createSearch = (bridge: Bridge) =>
       ...nothingFound,
       ...openNarrowing,
       text: '',
+      pickedFor: '',
       labels: {},
       facetViews: {},
       past: [],
@@ -254,14 +257,14 @@ export const createSearch = (bridge: Bridge) =>
         narrow({ text, filters, order, kind: toKind(kinds) })
       },
       viewFacet: (facet, view) => set((state) => ({ facetViews: { ...state.facetViews, [facet]: view } })),
-      pick: (pickedKey) => set({ pickedKey }),
+      pick: (pickedKey) => set(({ text }) => ({ pickedKey, pickedFor: text })),
       see: (hit) =>
-        set(({ answer, kind }) => {
+        set(({ answer, kind, text }) => {
           const isThere = ({ key }: Hit) => key === hit.key
           const isShown = toGroups(answer, kind).some(({ hits }) => hits.some(isThere))
-          if (answer === null || isShown) return { pickedKey: hit.key }
+          if (answer === null || isShown) return { pickedKey: hit.key, pickedFor: text }
           const hits = answer.hits.some(isThere) ? answer.hits : [...answer.hits, hit]
-          return { pickedKey: hit.key, answer: { ...answer, hits, seenKey: hit.key } }
+          return { pickedKey: hit.key, pickedFor: text, answer: { ...answer, hits, seenKey: hit.key } }
         }),
       move: (step) =>
         set((state) => {
@@ -269,7 +272,7 @@ export const createSearch = (bridge: Bridge) =>
           if (keys.length === 0) return {}
           const at = state.pickedKey === null ? -1 : keys.indexOf(state.pickedKey)
           const next = at === -1 && step < 0 ? 0 : Math.min(Math.max(at + step, 0), keys.length - 1)
-          return { pickedKey: keys[next] ?? null }
+          return { pickedKey: keys[next] ?? null, pickedFor: state.text }
         }),
       repeat: () => {
         if (get().text.trim() !== '') askSoon(0, 0)

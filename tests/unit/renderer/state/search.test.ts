@@ -364,6 +364,16 @@ describe('acting on what is found for the words that stand in the box', () => {
     expect(opened).toEqual(['new'])
   })
 
+  test('is done whatever was picked for other words', async () => {
+    const { store, asked, settle, opened, open } = await startAnswered()
+    store.getState().pick('old')
+    store.getState().setText('new')
+    open()
+    asked[1]?.answer(succeed(answer('new', [hit('talk', 'new')])))
+    await settle()
+    expect(opened).toEqual(['new'])
+  })
+
   test('is done at once when the words are answered', async () => {
     const { opened, open } = await startAnswered()
     open()
@@ -376,8 +386,8 @@ describe('acting on what is found for the words that stand in the box', () => {
     ['the hit that was picked is not found by them', () => undefined, 'old'],
   ])('is not done when %s', async (_, change, picked) => {
     const { store, asked, settle, opened, open } = await startAnswered()
-    store.getState().pick(picked)
     store.getState().setText('new')
+    store.getState().pick(picked)
     open()
     change(store)
     for (const one of asked.slice(1)) one.answer(succeed(answer('new', [hit('talk', 'new')])))
