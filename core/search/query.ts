@@ -1,6 +1,7 @@
 import { fold, foldKeepingCase } from './fold'
 import { type Clause, type ClauseValue, isOr, splitClauses, toLiteral } from './query-clauses'
 import { isUnfinished, type QueryFilter, toFilterValue } from './query-filters'
+import { findSignedName } from './signed-name'
 import { findRuns, type Run, splitCamelCase, toHanPairs, toTokens } from './tokens'
 
 /** What one run of a query asks for. */
@@ -24,6 +25,8 @@ export type Piece =
       readonly isPrefix: boolean
       /** What it is made of, when signs join it and nobody put it in quotes: what to look for when it stands nowhere. */
       readonly words?: readonly Piece[]
+      /** It has to stand there with its signs, which are no tokens: `C++`. */
+      readonly isLiteral?: boolean
     }
 
 /** What has to stand in one place: in the title, or anywhere. */
@@ -203,12 +206,19 @@ function toPieces(text: string, isOpen: boolean): Piece[] {
     const kept = isCut ? characters.slice(0, maxRunLength).join('') : run.text
     if (run.isHan) return { kind: 'han', text: kept.toLowerCase(), pairs: toHanPairs(kept.toLowerCase()) }
     const isPrefix = isCut || (isOpen && at === found.length - 1 && run.end === folded.length)
+    const signed = isCut ? undefined : findSignedName(folded, run)
+    if (signed !== undefined) return toSigned(signed, kept)
     const split = isCut ? [] : splitCamelCase(kept)
     // A part of one letter is none: without it the others say less than the word.
     const parts = split.join('').length === kept.length ? split : []
     return { kind: 'word', text: kept.toLowerCase(), parts, isPrefix, isTypo: false }
   })
   return joinNames(folded, found, words)
+}
+
+const toSigned = (text: string, word: string): Piece => {
+  const plain: Piece = { kind: 'word', text: word.toLowerCase(), parts: [], isPrefix: false, isTypo: false }
+  return { kind: 'phrase', text, tokens: [plain.text], isPrefix: false, words: [plain], isLiteral: true }
 }
 
 /** Signs that join the parts of a name. */
@@ -225,7 +235,10 @@ function joinNames(folded: string, runs: readonly Run[], words: readonly Piece[]
     const [some, joined] = [words.slice(at, end), runs.slice(at, end)]
     const [first, last] = [joined[0], joined.at(-1)]
     const isName =
-      joined.length > 1 && joined.some(isShortPart) && joined.every(({ text }) => text.length <= maxRunLength)
+      joined.length > 1 &&
+      some.every(({ kind }) => kind === 'word') &&
+      joined.some(isShortPart) &&
+      joined.every(({ text }) => text.length <= maxRunLength)
     if (!isName || first === undefined || last === undefined) pieces.push(...some)
     else {
       const text = folded.slice(first.start, last.end)

@@ -69,6 +69,7 @@ function toFoldedName(names: readonly string[]): FoldedName {
 /** Whether a piece of a query stands in a name. */
 export function stands(text: FoldedName, piece: Piece): boolean {
   if (piece.kind === 'han') return text.squeezed.includes(squeeze(piece.text))
+  if (piece.kind === 'phrase' && piece.isLiteral && !text.squeezed.includes(piece.text)) return false
   if (piece.kind === 'phrase') return text.sequence.includes(` ${piece.tokens.join(' ')}${piece.isPrefix ? '' : ' '}`)
   if (text.tokens.has(piece.text)) return true
   const parts = ` ${piece.parts.join(' ')}${piece.isPrefix ? '' : ' '}`

@@ -1,7 +1,10 @@
 import { type HitKind, hitKinds, type SearchOrder } from '../../core/model/search'
 import type { ShelfPage } from '../../core/model/shelf'
+import { fold } from '../../core/search/fold'
+import { fitsLiterally } from '../../core/search/literal-names'
 import { type ParsedQuery, type Piece, toWantedPieces } from '../../core/search/query'
 import type { CatalogueMatch } from './catalogue'
+import { findLiteralSlides, hasLiterals } from './literal-slides'
 import { toExclusion, toMatch, toPhraseMatch } from './match'
 import type { Named } from './named'
 import type { FacetCounter, Scope } from './scope'
@@ -51,6 +54,12 @@ export function findEverything(
   const onSlides = toMatch(query, 'slide', textIndex.findNearWords)
   if (onPages === undefined || onSlides === undefined) return browse(shelf, textIndex, query, options)
   const names = withPinyin(findNames(shelf, textIndex, query), shelf, query)
+  if (hasLiterals(query)) {
+    const isMeant = (folded: string): boolean => fitsLiterally(folded, query)
+    const slides = findLiteralSlides(shelf, textIndex, query, onSlides, isMeant, options)
+    const pages = textIndex.findPages(onPages).filter(({ row }) => isMeant(toFoldedPage(shelf, textIndex, row)))
+    return narrow(toFound(shelf, names, pages, slides), shelf, options)
+  }
   const whole = findSlides(shelf, textIndex, {
     text: query.text,
     match: onSlides,
@@ -61,6 +70,9 @@ export function findEverything(
   const slides = whole.total > fewSlides ? whole : addSlidesInContext(whole, shelf, textIndex, query, options)
   return narrow(toFound(shelf, names, textIndex.findPages(onPages), slides), shelf, options)
 }
+
+const toFoldedPage = (shelf: ShelfCatalogue, textIndex: TextIndex, row: number): string =>
+  fold(`${shelf.pages.get(row)?.page.title ?? ''}\n${textIndex.texts.readBody(row)}`)
 
 const findNames = (shelf: ShelfCatalogue, textIndex: TextIndex, query: ParsedQuery): CatalogueMatch[] =>
   dropExcluded([...shelf.catalogue.find(query), ...shelf.scan.find(query)], shelf, textIndex, query)

@@ -1,3 +1,4 @@
+import { isLiteral } from '../../core/search/literal-names'
 import type { ParsedQuery, Piece, Term } from '../../core/search/query'
 
 /** Where a query is looked for. Titles are those of pages, and the first lines of slides. */
@@ -32,14 +33,17 @@ export function joinTerms(
   }
   const wanted = [...terms, ...choices.map((choice) => `(${choice.map(toChoice).join(' OR ')})`)]
   if (wanted.length === 0) return undefined
-  const unwanted = [...not.map(toText), ...notTitle.map((piece) => inTitle(toText(piece)))]
+  const unwanted = [...not.filter(isIndexed).map(toText), ...notTitle.map((piece) => inTitle(toText(piece)))]
   return unwanted.reduce((match, piece) => `(${match}) NOT ${piece}`, wanted.join(' AND '))
 }
+
+/** What signs make of a word is not known to the index: all that holds the word alone must not be left out. */
+const isIndexed = (piece: Piece): boolean => !isLiteral(piece)
 
 /** Where anything stands that a query excludes, as FTS5 reads it, or undefined when it excludes nothing. */
 export function toExclusion({ not, notTitle }: ParsedQuery, place: Place, findNear: FindNear): string | undefined {
   const asked = [
-    ...not.map((piece) => toTerm(piece, findNear)),
+    ...not.filter(isIndexed).map((piece) => toTerm(piece, findNear)),
     ...notTitle.map((piece) => `${titleColumns[place]} : (${toTerm(piece, findNear)})`),
   ]
   return asked.length === 0 ? undefined : asked.join(' OR ')

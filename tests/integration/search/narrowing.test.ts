@@ -38,8 +38,8 @@ const pages: Readonly<Record<string, string>> = {
   'archive/zh/blog/spout.md': '---\ntitle: 壶嘴\ndate: 2021-09-10\ntags: [茶]\n---\n壶嘴也讲网格。',
 }
 const slides: Readonly<Record<string, readonly string[]>> = {
-  kettle: ['KettleMesh 的实践', '网格\n流量治理 watershed', '总结 watershed'],
-  cup: ['CupStore 的存储', '压缩算法 zstandard 与校验', '流量治理 watershed 压缩算法'],
+  kettle: ['KettleMesh 的实践', '网格\n流量治理 watershed', '总结 watershed', '用 C 写，步骤 5、6，共 8 步'],
+  cup: ['CupStore 的存储 5.8.6 与 C++', '压缩算法 zstandard 与校验', '流量治理 watershed 压缩算法'],
 }
 
 let bench: ServiceBench
@@ -130,7 +130,7 @@ describe('narrowing a search', () => {
   it('lists all that is within when there are no words', async () => {
     const { hits } = await search({ text: '', filters: { tag: ['茶'] } })
     expect(eventsOf(hits)).toEqual(['activities/cup', 'activities/kettle'])
-    expect(slidesOf(hits)).toHaveLength(6)
+    expect(slidesOf(hits)).toHaveLength(7)
     expect((await search({ text: '' })).total).toBe(0)
   })
 })
@@ -144,6 +144,28 @@ describe('slides and the names of their talks', () => {
 
   it('stand first when their own words are all there', async () => {
     expect(slidesOf((await search({ text: '流量治理 压缩算法' })).hits)[0]).toBe('cup 3')
+  })
+})
+
+describe('names with signs', () => {
+  it('stand on a slide as they stand in the query', async () => {
+    expect(slidesOf((await search({ text: 'C++' })).hits)).toEqual(['cup 1'])
+    expect(slidesOf((await search({ text: '"C++"', order: 'date', withFacets: true })).hits)).toEqual(['cup 1'])
+    expect(slidesOf((await search({ text: 'C -C++ ' })).hits)).toEqual(['kettle 4'])
+    expect(slidesOf((await search({ text: 'c ' })).hits).sort()).toEqual(['cup 1', 'kettle 4'])
+    expect(slidesOf((await search({ text: '5.8.6' })).hits)).toEqual(['cup 1'])
+    expect(slidesOf((await search({ text: '5.8' })).hits)).toEqual(['cup 1'])
+    expect((await search({ text: 'C++', withFacets: true })).facets.year).toEqual([
+      { value: '2022', label: '2022', count: 1 },
+    ])
+    expect((await search({ text: 'C++' })).hits[0]?.snippet).toContainEqual({ text: 'C++', hit: true })
+  })
+
+  it('are looked for in their parts when they stand nowhere', async () => {
+    const { hits, advice } = await search({ text: 'c#' })
+    expect(slidesOf(hits).sort()).toEqual(['cup 1', 'kettle 4'])
+    expect(advice).toMatchObject({ isMilder: true })
+    expect(slidesOf((await search({ text: '8.5' })).hits).sort()).toEqual(['cup 1', 'kettle 4'])
   })
 })
 
