@@ -1,6 +1,5 @@
 import { hitKinds } from '../../core/model/search'
 import { type ParsedQuery, type Piece, toWantedTerms } from '../../core/search/query'
-import { isMendable } from './catalogue'
 import { dropExcluded, type FindOptions, type Found, findSlides, narrow, toFound } from './find-everything'
 import { joinTerms, type Place, toLooseTerms } from './match'
 import type { ShelfCatalogue } from './shelf-catalogue'
@@ -44,6 +43,9 @@ const toOpenEnd = (piece: Piece): Piece => (piece.kind === 'word' ? { ...piece, 
 /** Pairs are what is left of a Han run that stands nowhere as a whole. */
 const toParts = (piece: Piece): Piece[] =>
   piece.kind === 'han' ? piece.pairs.map((pair) => ({ kind: 'han', text: pair, pairs: [pair] })) : [piece]
+
+/** Of what stands nowhere also shorter words are mended than where other words are offered for it. */
+const isMendable = (word: string): boolean => /^[a-z]{4,24}$/.test(word)
 
 /** Spellings of a word that are tried. */
 const mostSpellings = 3

@@ -122,7 +122,19 @@ function findNamed({ isSelf }: Subject, terms: readonly Term[], shelf: ShelfCata
   const matches = shelf.catalogue.findAny(terms).flatMap(toMatch)
   // An event of one talk would stand beside its talk.
   const talks = new Set(matches.flatMap(({ named }) => (named.kind === 'talk' ? [toItemKey(named.item)] : [])))
-  return matches.filter(({ key }) => !talks.has(key)).slice(0, mostNamed)
+  const seen = new Set<string>()
+  const isFirst = ({ named }: { readonly named: Named }): boolean => {
+    const key = toSameness(named)
+    return !seen.has(key) && seen.add(key).has(key)
+  }
+  return matches.filter((match) => !talks.has(match.key) && isFirst(match)).slice(0, mostNamed)
+}
+
+/** What is called the same and of the same day is one thing twice: archives keep pages under two names. */
+const toSameness = (named: Named): string => {
+  if (named.kind === 'speaker') return named.speaker.id
+  const title = named.kind === 'talk' ? named.talk.title : named.item.page.title
+  return [named.kind, title, named.item.page.date].join('\n')
 }
 
 /** Slides that hold two of the first words, those with most of their weight first, one of each deck. */

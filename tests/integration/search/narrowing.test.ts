@@ -35,7 +35,8 @@ const pages: Readonly<Record<string, string>> = {
     deck: toDeck('tray'),
     body: '讲茶盘与网格。',
   }),
-  'archive/zh/blog/spout.md': '---\ntitle: 壶嘴\ndate: 2021-09-10\ntags: [茶]\n---\n壶嘴也讲网格。',
+  'archive/zh/blog/spout1.md': '---\ntitle: 壶嘴\ndate: 2021-09-10\ntags: [茶, 茶杯]\n---\n壶嘴也讲网格。又一次。',
+  'archive/zh/blog/spout.md': '---\ntitle: 壶嘴\ndate: 2021-09-10\ntags: [茶, 茶杯]\n---\n壶嘴也讲网格。',
 }
 const slides: Readonly<Record<string, readonly string[]>> = {
   kettle: ['KettleMesh 的实践', '网格\n流量治理 watershed', '总结 watershed', '用 C 写，步骤 5、6，共 8 步'],
@@ -195,6 +196,12 @@ describe('what helps when nothing is found', () => {
     },
   )
 
+  it('is another spelling of a short word, too', async () => {
+    const { advice, hits } = await search({ text: 'mehs ' })
+    expect(advice).toMatchObject({ spelling: 'mesh ', isMilder: true })
+    expect(hits.length).toBeGreaterThan(0)
+  })
+
   it('is another spelling, and the decks that are not here', async () => {
     const { advice, hits } = await search({ text: 'watershde ' })
     expect(advice).toMatchObject({ spelling: 'watershed ', isMilder: true, notStored: 1, withoutText: 0 })
@@ -210,6 +217,11 @@ describe('what is alike', () => {
     const deckId = (await search({ text: 'KettleMesh', kinds: ['deck'] })).hits[0]?.deckId ?? ''
     const alike = need(await service.findSimilar({ deckId, page: 2 }))
     expect(slidesOf(alike.hits)).toEqual(['cup 3'])
+  })
+
+  it('is told once, also when it stands in the archive twice', async () => {
+    const { hits } = need(await service.findSimilar({ source: 'archive', id: 'activities/cup' }))
+    expect(hits.filter(({ title }) => title === '壶嘴')).toHaveLength(1)
   })
 
   it('cannot be told of what is gone', async () => {
