@@ -161,7 +161,10 @@ async function start(
 ): Promise<Result<{ readonly mayRefreshBuiltin: boolean }>> {
   const { library } = parts
   const sources = library.sources.all()
-  if (waitsForIndex) await indexIfNeeded(parts, pause)
+  if (waitsForIndex) {
+    await indexIfNeeded(parts, pause)
+    if (parts.search.lacksReadings()) await parts.search.warmUp(pause)
+  }
   await sweepDownloads(library.dir)
   const lost = library.recovered?.sources ?? []
   const isNew = importsBuiltin && sources.length === 0

@@ -6,6 +6,8 @@ export interface PinyinNames {
   matches(text: string, letters: string): boolean
   /** The syllables of a text parted by spaces, once it is spelled. */
   readingOf(text: string): string | undefined
+  /** Whether there are names to be spelled, and none is. */
+  isEmptied(): boolean
   /** How many texts are spelled. */
   count(): number
   /** Spells texts that were not spelled before, a few at a time. */
@@ -47,6 +49,9 @@ export function createPinyinNames(sql: Sql): PinyinNames {
       const spelling = known.get(text)
       return spelling === undefined ? undefined : toSyllables(spelling)
     },
+    isEmptied: () =>
+      sql.get('SELECT 1 FROM pinyin LIMIT 1') === undefined &&
+      sql.get(`SELECT 1 FROM pages WHERE state = 1 AND title GLOB '*[一-龥]*' LIMIT 1`) !== undefined,
     count: () => {
       read()
       return known.size

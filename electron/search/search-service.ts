@@ -37,6 +37,8 @@ export interface SearchService {
   search(query: SearchQuery): SearchAnswer
   /** How a name is read in Latin letters, its syllables parted by spaces; undefined of one that is not Chinese. */
   readingOf(name: string): string | undefined
+  /** Whether no name has a reading that should have one: they were never learned, or deleted. */
+  lacksReadings(): boolean
   /** What is about the same; undefined when what it should be like is gone. */
   findSimilar(asked: SimilarTo): Hit[] | undefined
   /**
@@ -121,6 +123,7 @@ export function createSearchService(sources: SearchSources): SearchService {
       }
     },
     readingOf: pinyin.readingOf,
+    lacksReadings: pinyin.isEmptied,
     findSimilar: (asked) =>
       findSimilar(
         asked,

@@ -98,6 +98,15 @@ describe('derived data that was deleted', () => {
     expect(need(searched)).toMatchObject({ ok: false, notRead: 2 })
   })
 
+  it.each(['DROP TABLE pinyin', 'DELETE FROM pinyin', allOfIndex])(
+    'is there before the first answer to who asks but once: %s',
+    async (statements) => {
+      damage(statements)
+      const service = await bench.open()
+      expect(await findAll(service)).toEqual(everything)
+    },
+  )
+
   it('comes back when the slides are asked for again', async () => {
     damage('DELETE FROM page_texts')
     const service = await bench.open()
