@@ -1,5 +1,4 @@
 import type { PageLine } from './line-writer'
-import type { Run } from './record-runs'
 import { findRecordRuns, type RecordRun, type RecordTalk } from './records'
 import { addSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
@@ -8,20 +7,9 @@ import { isSameTalk } from './title-match'
 /** Adds the talks that runs of like records tell where the known shapes find none, or fewer than a run holds. */
 export function joinRecords(drafts: readonly TalkDraft[], lines: readonly PageLine[], title: string): TalkDraft[] {
   let joined = [...drafts]
-  const isOpen = (run: Run): boolean => !isKnown(run, drafts)
-  for (const run of findRecordRuns(lines, title, isOpen)) joined = joinRun(joined, run)
+  for (const run of findRecordRuns(lines, title)) joined = joinRun(joined, run)
   return joined
 }
-
-/** Whether each record of a run is a talk already, by a shape that leaves no doubt: then it can tell no more. */
-const isKnown = ({ records, headingLine }: Run, drafts: readonly TalkDraft[]): boolean =>
-  !drafts.some(({ firstLine }) => firstLine === headingLine) &&
-  records.every(({ at, end }) =>
-    drafts.some(
-      ({ firstLine, confidence, isFiller }) =>
-        !isFiller && confidence >= sureShape && firstLine >= at && firstLine < end,
-    ),
-  )
 
 function joinRun(drafts: readonly TalkDraft[], run: RecordRun): TalkDraft[] {
   const isOne = ({ title }: TalkDraft): boolean => run.talks.some((talk) => isSameTalk(title, talk.title))

@@ -49,14 +49,10 @@ const forBroadcast = 1.5
 
 /**
  * Finds the programmes of a page without knowing how they are written: people write one as records that look alike, so that
- * what no single line says is said by all of them together. Only runs that are `isOpen` are read. Of runs that share lines the one with the most evidence stays.
+ * what no single line says is said by all of them together. Of runs that share lines the one with the most evidence stays.
  */
-export function findRecordRuns(
-  lines: readonly PageLine[],
-  title: string,
-  isOpen: (run: Run) => boolean = () => true,
-): RecordRun[] {
-  const found = findRuns(lines).flatMap((run) => (isOpen(run) ? (readRun(lines, run, title) ?? []) : []))
+export function findRecordRuns(lines: readonly PageLine[], title: string): RecordRun[] {
+  const found = findRuns(lines).flatMap((run) => readRun(lines, run, title) ?? [])
   const kept: RecordRun[] = []
   for (const run of found.sort((one, other) => other.evidence - one.evidence)) {
     if (kept.every((other) => run.endLine <= other.firstLine || run.firstLine >= other.endLine)) kept.push(run)
