@@ -112,8 +112,31 @@ const eventKeys = [
 ] as const
 const eventLayout = /^(?:events?|meet-?ups?|meetings?|seminars?|webinars?|workshops?|talks?|conferences?)$/i
 
+const telling: ReadonlySet<string> = new Set([
+  ...publishedKeys,
+  ...otherKeys,
+  ...startKeys,
+  ...endKeys,
+  ...nested.filter((key) => key !== 'date'),
+  ...eventKeys,
+  'day',
+  'datetime',
+  'layout',
+  'type',
+  'kind',
+  'template',
+])
+
 /** Reads when a page was published and when its event was held, apart where front matter tells them apart. */
 export function readHeadDays(values: Values): HeadDays {
+  // Most pages have a date, and no other key that says when.
+  const day = typeof values.date === 'string' && !Object.keys(values).some((key) => telling.has(key)) && values.date
+  return day !== false && wholeDay.test(day.trim()) ? { published: day.trim() } : readAllDays(values)
+}
+
+const wholeDay = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/
+
+function readAllDays(values: Values): HeadDays {
   const date = readText(values, 'date', 'day')
   const announced = readText(values, ...publishedKeys)
   const inner = nested.flatMap((key): Values[] => toObjects(values[key]))

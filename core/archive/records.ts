@@ -119,17 +119,23 @@ function isOfOthers({ headings, above, kind }: Run): boolean {
 /** The way that finds the most titles with givers in all records together. */
 function findBestWay(records: readonly RecordTexts[], run: Run): { way: Way; readings: Reading[] } | undefined {
   const columns = run.kind.startsWith('row') ? Math.max(...records.map(({ line }) => line.cells.length)) : 0
-  let best: { way: Way; readings: Reading[]; score: number } | undefined
+  let best: { way: Way; score: number } | undefined
   const belowOf = new Map(records.map((texts) => [texts, readGiversBelow(texts)]))
+  const readBy = (way: Way, some: readonly RecordTexts[]): Reading[] =>
+    some.flatMap((texts) => toReading(texts, way.split(texts), belowOf.get(texts) ?? []) ?? [])
+  const first = records.slice(0, mostTried)
   for (const way of columns > 0 ? toColumnWays(columns) : ways) {
-    const readings = records.flatMap((texts) => toReading(texts, way.split(texts), belowOf.get(texts) ?? []) ?? [])
-    if (readings.length * 2 < records.length || readings.length < 2) continue
+    const readings = readBy(way, first)
+    if (readings.length * 2 < first.length || readings.length < 2) continue
     if (toVariety(readings.map(({ title }) => title)) < leastVariety) continue
     const score = readings.reduce((sum, { likeness, sure }) => sum + likeness * (1 + 1.5 * Number(sure.length > 0)), 0)
-    if (best === undefined || score > best.score + 0.01) best = { way, readings, score }
+    if (best === undefined || score > best.score + 0.01) best = { way, score }
   }
-  return best
+  return best === undefined ? undefined : { way: best.way, readings: readBy(best.way, records) }
 }
+
+/** Of a long list its first records tell how the others are written. */
+const mostTried = 12
 
 const leastVariety = 0.8
 

@@ -75,6 +75,9 @@ const hosts: readonly (readonly [host: RegExp, path: RegExp])[] = [
   [/^(?:talks\.golang\.org|go-talks\.appspot\.com|talks\.godoc\.org)$/, /\.slide(?:$|[?#/])/],
 ]
 
+/** Asked of every link of a page: most stand on none of these. */
+const anyHost = new RegExp(hosts.map(([host]) => host.source).join('|'))
+
 /** What is shown at an address, as far as its host and path tell. */
 export type SlidesPlace =
   /** One presentation. */
@@ -91,7 +94,7 @@ export function toSlidesPlace(url: string): SlidesPlace {
   const [, hostText = '', path = ''] = /^https?:\/\/([^/?#\s]+)([^\s]*)/i.exec(url) ?? []
   const host = hostText.toLowerCase().replace(/^www\./, '')
   if (host === '') return 'never'
-  const known = hosts.filter(([pattern]) => pattern.test(host))
+  const known = anyHost.test(host) ? hosts.filter(([pattern]) => pattern.test(host)) : []
   if (known.some(([, pattern]) => pattern.test(path))) return 'slides'
   if (known.length > 0 && host !== 'docs.google.com') return 'host'
   if (/^slides\.google\.com$/.test(host) || (host === 'docs.google.com' && /^\/presentation/.test(path))) return 'host'
