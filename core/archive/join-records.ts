@@ -1,4 +1,5 @@
 import type { PageLine } from './line-writer'
+import type { Run } from './record-runs'
 import { findRecordRuns, type RecordRun, type RecordTalk } from './records'
 import { addSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
@@ -7,9 +8,18 @@ import { isSameTalk } from './title-match'
 /** Adds the talks that runs of like records tell where the known shapes find none, or fewer than a run holds. */
 export function joinRecords(drafts: readonly TalkDraft[], lines: readonly PageLine[], title: string): TalkDraft[] {
   let joined = [...drafts]
-  for (const run of findRecordRuns(lines, title)) joined = joinRun(joined, run)
+  for (const run of findRecordRuns(lines, title, (run) => isKnown(run, drafts))) joined = joinRun(joined, run)
   return joined
 }
+
+/** Whether each record of a run is a talk already, by a shape that leaves no doubt: then it can tell no more. */
+const isKnown = ({ records }: Run, drafts: readonly TalkDraft[]): boolean =>
+  records.every(({ at, end }) =>
+    drafts.some(
+      ({ firstLine, confidence, isFiller }) =>
+        !isFiller && confidence >= sureShape && firstLine >= at && firstLine < end,
+    ),
+  )
 
 function joinRun(drafts: readonly TalkDraft[], run: RecordRun): TalkDraft[] {
   const isOne = ({ title }: TalkDraft): boolean => run.talks.some((talk) => isSameTalk(title, talk.title))

@@ -49,16 +49,27 @@ const forBroadcast = 1.5
 
 /**
  * Finds the programmes of a page without knowing how they are written: people write one as records that look alike, so that
- * what no single line says is said by all of them together. Of runs that share lines the one with the most evidence stays.
+ * what no single line says is said by all of them together. Those that are known
+ * already, and what shares lines with them, are left out. Of runs that share lines the one with the most evidence stays.
  */
-export function findRecordRuns(lines: readonly PageLine[], title: string): RecordRun[] {
-  const found = findRuns(lines).flatMap((run) => readRun(lines, run, title) ?? [])
+export function findRecordRuns(
+  lines: readonly PageLine[],
+  title: string,
+  isKnown: (run: Run) => boolean = () => false,
+): RecordRun[] {
+  const runs = findRuns(lines)
+  const known = runs.filter(isKnown)
+  const open = runs.filter((run) => known.every((other) => !areOverlapping(run, other)))
+  const found = open.flatMap((run) => readRun(lines, run, title) ?? [])
   const kept: RecordRun[] = []
   for (const run of found.sort((one, other) => other.evidence - one.evidence)) {
     if (kept.every((other) => run.endLine <= other.firstLine || run.firstLine >= other.endLine)) kept.push(run)
   }
   return kept.sort((one, other) => one.firstLine - other.firstLine)
 }
+
+const areOverlapping = ({ records: some }: Run, { records: others }: Run): boolean =>
+  (some[0]?.at ?? 0) < (others.at(-1)?.end ?? 0) && (others[0]?.at ?? 0) < (some.at(-1)?.end ?? 0)
 
 /** A record as one way reads it. */
 interface Reading {

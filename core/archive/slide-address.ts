@@ -75,8 +75,11 @@ const hosts: readonly (readonly [host: RegExp, path: RegExp])[] = [
   [/^(?:talks\.golang\.org|go-talks\.appspot\.com|talks\.godoc\.org)$/, /\.slide(?:$|[?#/])/],
 ]
 
-/** Asked of every link of a page: most stand on none of these. */
 const anyHost = new RegExp(hosts.map(([host]) => host.source).join('|'))
+
+/** Whether an address stands on a host of slides; asked of every link of a page, most of which do not. */
+export const mayHostSlides = (url: string): boolean =>
+  anyHost.test((/^https?:\/\/(?:www\.)?([^/?#\s]+)/i.exec(url)?.[1] ?? '').toLowerCase())
 
 /** What is shown at an address, as far as its host and path tell. */
 export type SlidesPlace =

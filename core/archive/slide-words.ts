@@ -1,4 +1,4 @@
-import { isDriveFile, toSlidesPlace } from './slide-address'
+import { isDriveFile, mayHostSlides, toSlidesPlace } from './slide-address'
 
 /** What is said of a link, from near to far. */
 export interface SaidOfLink {
@@ -63,10 +63,11 @@ const ownLabel = /(?:^|[\s,，、|/（(·•-])([\p{L}][\p{L} ]{0,24})\s*[:：]\
 
 /** Whether a link that is no file of slides leads to slides that a browser shows, or to a file on a drive that holds them. */
 export function leadsToSlides({ url, text, label, before, behind, headings, isEntry }: SaidOfLink): boolean {
+  const isSaid = [text, label, before, ...headings].some((words) => anySlides.test(words))
+  if (!isSaid && !mayHostSlides(url)) return false
   const place = toSlidesPlace(url)
   if (place === 'slides') return !/模板|模版|template/i.test(text)
   if (place !== 'page') return false
-  const isSaid = [text, label, before, ...headings].some((words) => anySlides.test(words))
   if (!isSaid || otherMatter.test(text)) return false
   if (nameSlides(text)) return !isOtherPage.test(url) || !bareSlides.test(text)
   const isBare = text === '' || noWords.test(text)
