@@ -14,8 +14,7 @@ const mostCharacters = 4_000_000
 const languageFolder = /(^|\/)(?:zh|cn|en)(?:-[a-z]{2,4})?\//i
 const toKey = (path: string, hash: string): string => `${hash} ${path.replace(languageFolder, '$1')}`
 
-const lengthOf = ({ page, plain, original = '' }: UnderstoodPage): number =>
-  page.body.length + plain.length + original.length
+const lengthOf = ({ page, original = '' }: UnderstoodPage): number => page.body.length + original.length
 
 /** A memory that forgets the oldest when it holds too much. */
 export function createCopyMemory(): CopyMemory {

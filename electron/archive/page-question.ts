@@ -20,8 +20,6 @@ export interface UnderstoodPage {
   readonly page: Page
   /** Its text as it came, when it was damaged and has been mended. */
   readonly original?: string
-  /** Its body as a reader sees it. */
-  readonly plain: string
 }
 
 /** A page, understood, or only that its text is the same as before. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isFailed, type Result, succeed } from '../../core/model/failure'
 import type { Page } from '../../core/model/item'
-import { toPlainText } from '../../core/search/plain-text'
 import { createCopyMemory } from './copy-memory'
 import { createPageMender } from './mend-page-text'
 import { readPageFile } from './page-file'
@@ -33,8 +32,7 @@ export function createUnderstanding(form: ArchiveForm, mendFile: string): (asked
     const parsed = parse(path, whole)
     if (isFailed(parsed)) return parsed
     const page = repaired === undefined ? parsed.ok : { ...parsed.ok, repaired }
-    const plain = toPlainText(page.body)
-    const understood = { hash, page, plain, ...(repaired === undefined ? {} : { original: text.ok }) }
+    const understood = { hash, page, ...(repaired === undefined ? {} : { original: text.ok }) }
     copies.keep(path, understood)
     return succeed(understood)
   }

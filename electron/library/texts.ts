@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Page } from '../../core/model/item'
 import { type PageWords, toNames, toPageWords } from '../../core/search/page-words'
+import { toPlainText } from '../../core/search/plain-text'
 import type { Connection } from './connection'
 
 /** The text index as it follows the library, row by row, in the same transactions. The row of a page is that of its text. */
@@ -16,8 +17,6 @@ export interface PageText {
   readonly page: Page
   /** Its text as it came, when it had to be mended. */
   readonly original?: string
-  /** Its body as a reader sees it. */
-  readonly plain: string
   /** Of its text as it came. */
   readonly hash: string
 }
@@ -27,7 +26,8 @@ export function keepText(connection: Connection, index: TextIndexer, text: PageT
   const key = toKey(text, parser)
   const known = connection.get<{ id: number }>('SELECT id FROM texts WHERE key = ?', [key])
   if (known !== undefined) return known.id
-  const { page, plain, original = null } = text
+  const { page, original = null } = text
+  const plain = toPlainText(page.body)
   const values = [key, page.body, plain, original]
   const { id } = connection.run('INSERT INTO texts (key, body, plain, original) VALUES (?, ?, ?, ?)', values)
   index.addPage(id, toPageWords(page, plain))

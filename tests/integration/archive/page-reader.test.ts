@@ -59,7 +59,8 @@ describe('a reader of pages', () => {
       }),
     )
     reader.close()
-    expect(answers[0]).toMatchObject({ ok: { page: { title: '测试', date: '2030-01-02' }, plain: '正文 Example' } })
+    const body = expect.stringContaining('**正文** Example')
+    expect(answers[0]).toMatchObject({ ok: { page: { title: '测试', date: '2030-01-02', body } } })
     expect(answers[19]).toMatchObject({ ok: { page: { id: 'blog/19', title: '第 19 页' } } })
   })
 
