@@ -1,20 +1,7 @@
+import { simplify } from '../writing/simplified'
+
 /** A name as ids are made from it: NFKC, lower case, single spaces. Changing it would change ids that are kept. */
 export const foldForId = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
-
-/** Characters that are common in names, as they are written in Taiwan and Hong Kong, each before its simplified form. */
-const simplified = new Map(
-  (
-    '陳陈張张劉刘黃黄楊杨趙赵吳吴孫孙馬马羅罗鄭郑謝谢許许馮冯鄧邓葉叶蘇苏盧卢蔣蒋賈贾鄒邹龍龙萬万錢钱湯汤賴赖閻阎韓韩蕭萧' +
-    '魯鲁龔龚顧顾龐庞莊庄聶聂嚴严譚谭陸陆歐欧賀贺畢毕連连齊齐單单溫温懷怀應应樂乐華华國国軍军偉伟強强東东輝辉鵬鹏飛飞' +
-    '傑杰濤涛麗丽艷艳紅红蘭兰鳳凤慶庆榮荣貴贵寶宝學学義义禮礼達达遠远進进勝胜剛刚銘铭鋒锋銀银鐵铁錦锦鈞钧釗钊' +
-    '興兴維维緯纬經经紹绍繼继綱纲綠绿織织純纯緒绪綺绮縱纵羣群峯峰長长門门開开關关陽阳陰阴隨随雲云電电霧雾靈灵靜静' +
-    '順顺頌颂領领頓顿顏颜願愿風风駿骏騰腾驍骁鴻鸿鶴鹤麥麦夢梦葦苇蓮莲蔭荫藝艺聖圣聰聪聲声職职書书曉晓暉晖'
-  )
-    .match(/../gu)
-    ?.map((pair) => [...pair] as [string, string]) ?? [],
-)
-
-const hasTraditional = new RegExp(`[${[...simplified.keys()].join('')}]`)
 
 /** A name as people are told apart by it: as for ids, with no space beside Han characters, one kind of dot, simplified. */
 export function foldName(name: string): string {
@@ -24,7 +11,7 @@ export function foldName(name: string): string {
     .replace(/[•・‧∙]/g, '·')
     .split(' ')
     .reduce((text, word) => text + (isHan(text.slice(-1)) || isHan(word.charAt(0)) ? '' : ' ') + word)
-  return hasTraditional.test(joined) ? [...joined].map((char) => simplified.get(char) ?? char).join('') : joined
+  return simplify(joined)
 }
 
 /** Whether a text holds Han characters. Names are short: this is quicker than a pattern that has to be compiled first. */
