@@ -8,6 +8,7 @@ import type { Shelf, ShelfItem, ShelfPage } from '../../core/model/shelf'
 import { gatherTopics, type Topics } from '../../core/topics/gather-topics'
 import type { Connection } from './connection'
 import { readCorrections } from './corrections'
+import { createKeptCopies } from './kept-copies'
 import { gatherVersions } from './shelf-doubles'
 import { draftItem, type GatheredPages, type ItemDraft, type ItemParts, type LinkedDeck, toItem } from './shelf-items'
 import { createShelfPeople } from './shelf-people'
@@ -39,8 +40,9 @@ export function readShelf(connection: Connection, language: Language): Shelf {
   const corrections = readCorrections(connection).map(createLocator(() => gathered.map(toLocated(parts)), talkTitles))
   const correctionsOf = groupCorrections(corrections)
   const removed = new Set(sources.flatMap(({ id, removedAt }) => (removedAt === undefined ? [] : [id])))
+  const partsOf = createKeptCopies(connection, parts)
   const drafts = gathered
-    .map((item) => draftItem(spellPages(item, topics), parts, correctionsOf, language))
+    .map((item) => draftItem(spellPages(item, topics), partsOf(item), correctionsOf, language))
     .sort(byDateThenTitle)
   const speakerCorrections = corrections.filter((correction) => correction.kind === 'speaker')
   const people = createShelfPeople(drafts, speakerCorrections, language)

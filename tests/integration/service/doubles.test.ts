@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LibraryService } from '../../../electron/library-service'
@@ -170,6 +170,25 @@ describe('what two sources hold', () => {
     expect(urls.map((url) => url.split('/').at(-1)).sort()).toEqual(['moved.pdf', 'one.pdf'])
     need(await library.fetchDecks({ scope: 'all' }))
     expect(await hitsOf(library, 'slide words')).toEqual(['slide new: 木船怎样造'])
+  })
+
+  it('has slides that its sources hold under one path once, those that are stored', async () => {
+    const library = await open()
+    const files = { 'zh/activities/boats/index.md': toEventPage({ ...boats, deck: './boats.pdf' }) }
+    const addWithSlides = async (name: string) => {
+      const slides = join(bench.dir, 'sources', name, 'zh/activities/boats')
+      mkdirSync(slides, { recursive: true })
+      writeFileSync(join(slides, 'boats.pdf'), makePdf({ pages: [['slide words']] }))
+      await addFolder(library, name, files)
+    }
+    await addWithSlides('old')
+    need(await library.fetchDecks({ scope: 'all' }))
+    await addWithSlides('new')
+    expect(await listed(library)).toEqual(['new: 木船之夜'])
+    const { decks } = need(await library.getItem(newBoats))
+    expect(decks).toMatchObject([{ url: 'source:old/zh/activities/boats/boats.pdf', state: { state: 'ready' } }])
+    expect((await talkOf(library, newBoats)).deckIds).toEqual(decks.map(({ id }) => id))
+    expect((await hitsOf(library, 'slide words')).filter((hit) => hit.startsWith('slide'))).toHaveLength(1)
   })
 
   it('is in two languages when each source has one', async () => {
