@@ -42,8 +42,9 @@ export interface SearchService {
   /** What is about the same; undefined when what it should be like is gone. */
   findSimilar(asked: SimilarTo): Hit[] | undefined
   /**
-   * Builds in small steps what the next search needs, once `first` has come to an end; without it that search builds it at
-   * once. Meanwhile searches are answered from the names of before, when there are some.
+   * Builds in small steps what the next search needs, once `first` has come to an end. Meanwhile searches are answered from
+   * the names of before, when there are some, unless the library changes again; without `first` a search does not wait: it
+   * builds the rest at once.
    */
   warmUp(pause: () => Promise<unknown>, first?: Promise<unknown>): Promise<void>
 }
@@ -61,7 +62,8 @@ export function createSearchService(sources: SearchSources): SearchService {
   let built: { readonly shelf: Shelf; readonly catalogue: ShelfCatalogue } | undefined
   let building: { readonly shelf: Shelf; readonly steps: Steps<ShelfCatalogue> } | undefined
   let seen: Shelf['items'] | undefined
-  let isWarming = false
+  /** What names are being built for after an import: until they are, those of before answer that change, and no later one. */
+  let awaited: Shelf['items'] | undefined
   const readNumbers = () => sources.sql.all<DeckNumber>('SELECT id, number FROM decks')
   const startBuilding = (shelf: Shelf): Steps<ShelfCatalogue> => {
     if (building?.shelf.items !== shelf.items)
@@ -78,7 +80,7 @@ export function createSearchService(sources: SearchSources): SearchService {
     // Another program may have stored other texts in their place.
     if (shelf.items !== seen) textIndex.forget()
     seen = shelf.items
-    if (built !== undefined && (isWarming || built.shelf.items === shelf.items)) return built.catalogue
+    if (built !== undefined && (shelf.items === awaited || shelf.items === built.shelf.items)) return built.catalogue
     return take(shelf, finish(startBuilding(shelf)))
   }
   /** Begins again when the library changes on the way, and stops when a search has done the rest. */
@@ -131,12 +133,12 @@ export function createSearchService(sources: SearchSources): SearchService {
         textIndex,
       ),
     warmUp: async (pause, first) => {
-      isWarming = true
+      awaited = first === undefined ? undefined : sources.shelf().items
       try {
         await first?.catch(() => undefined)
         await buildSlowly(pause)
       } finally {
-        isWarming = false
+        awaited = undefined
       }
       await askBeginnings(catalogue(), textIndex, pause)
       await pinyin.learn(catalogue().names, pause)

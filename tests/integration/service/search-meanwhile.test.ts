@@ -40,3 +40,30 @@ describe('a search while slides are being downloaded', () => {
     expect(need(await service.search({ text: 'zebra' })).hits[0]).toMatchObject({ kind: 'slide' })
   })
 })
+
+describe('a search while names are made ready', () => {
+  const write = (name: string, count: number) =>
+    bench.write(
+      Object.fromEntries(
+        Array.from({ length: count }, (_, at) => [
+          `${name}/en/activities/${name}-${at}/index.md`,
+          toEventPage({ title: `Gathering ${name} ${at}`, talk: `Talk ${name} ${at}` }),
+        ]),
+      ),
+    )
+
+  it('finds nothing of a source that was removed right after an import, and nothing is missing', async () => {
+    const service = await bench.open({})
+    need(await service.importPath({ path: write('walrus', 30) }))
+    need(await service.settle())
+    need(await service.importPath({ path: write('ostrich', 300) }))
+    need(await service.removeSource({ source: 'ostrich' }))
+    const find = async (text: string) =>
+      need(await service.search({ text, kinds: ['event', 'talk'], limit: 1000 })).hits.length
+    expect([await find('ostrich'), await find('walrus')]).toEqual([0, 60])
+    need(await service.restoreSource({ source: 'ostrich' }))
+    expect(await find('ostrich')).toBe(600)
+    need(await service.removeSource({ source: 'walrus' }))
+    expect([await find('walrus'), await find('ostrich')]).toEqual([0, 600])
+  })
+})
