@@ -1,4 +1,5 @@
 import { toItemId, toLanguage } from '../../core/archive/item-id'
+import { createMemory } from '../../core/search/memory'
 import type { UnderstoodPage } from './page-question'
 
 /** Remembers what pages came to: in many archives a page that nobody translated stands as it is in both languages' folders. */
@@ -18,8 +19,7 @@ const lengthOf = ({ page, original = '' }: UnderstoodPage): number => page.body.
 
 /** A memory that forgets the oldest when it holds too much. */
 export function createCopyMemory(): CopyMemory {
-  const kept = new Map<string, UnderstoodPage>()
-  let characters = 0
+  const kept = createMemory<string, UnderstoodPage>(mostCharacters, lengthOf)
   return {
     find: (path, hash) => {
       const found = kept.get(toKey(path, hash))
@@ -27,16 +27,6 @@ export function createCopyMemory(): CopyMemory {
       if (found?.page.id !== toItemId(path)) return undefined
       return { ...found, page: { ...found.page, path, language: toLanguage(path, found.page.body) } }
     },
-    keep: (path, understood) => {
-      const key = toKey(path, understood.hash)
-      if (kept.has(key)) return
-      kept.set(key, understood)
-      characters += lengthOf(understood)
-      for (const [oldest, page] of kept) {
-        if (characters <= mostCharacters) return
-        kept.delete(oldest)
-        characters -= lengthOf(page)
-      }
-    },
+    keep: (path, understood) => kept.set(toKey(path, understood.hash), understood),
   }
 }

@@ -1,5 +1,5 @@
 import { fold } from '../../core/search/fold'
-import { createMemory } from './memory'
+import { createMemory } from '../../core/search/memory'
 import type { Sql } from './sql'
 
 /** A slide's text, as it is and as it is compared. */

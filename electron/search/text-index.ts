@@ -1,9 +1,9 @@
 import type { Page } from '../../core/model/item'
+import { createMemory } from '../../core/search/memory'
 import { type PageWords, toPageWords } from '../../core/search/page-words'
 import type { Piece } from '../../core/search/query'
 import { toTokenText } from '../../core/search/token-text'
 import { toTerm } from './match'
-import { createMemory } from './memory'
 import { toNearWords } from './near-words'
 import { createRecentTexts, type RecentTexts } from './recent-texts'
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createMemory } from '../../../../electron/search/memory'
+import { createMemory } from '../../../../core/search/memory'
 
 describe('a memory', () => {
   it('works a value out once, for as long as there is room', () => {
