@@ -225,6 +225,9 @@ test('fields and their values are completed as one types', async () => {
   await expect(screen.completions).toHaveText([/^speaker:/])
   await screen.page.keyboard.press('Tab')
   await expect(screen.box).toHaveValue('speaker:')
+  // Nothing was asked yet: no count says that nothing was found.
+  await expect(screen.page.getByText(screen.words.search.tipsTitle).first()).toBeVisible()
+  await expect(screen.page.locator('.search-count')).toHaveText('')
   await screen.page.keyboard.type('exam')
   await expect(screen.completions).toHaveText([/Ada Example/, /Ben Example/])
   await screen.page.keyboard.press('ArrowDown')

@@ -5,6 +5,7 @@ import { useSearch } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
 import { FacetPopover, useFacetColumn } from './facet-side'
 import { FilterChips } from './filter-chips'
+import { isUnfinished } from './is-unfinished'
 import { KindChips } from './kind-chips'
 import { useLate } from './use-late'
 
@@ -28,7 +29,9 @@ export const SearchBar = memo(() => {
 
 const FoundCount = () => {
   const { search } = useStrings()
-  const total = useSearch((state) => state.answer?.total)
+  const total = useSearch(({ answer }) =>
+    answer === null || (answer.total === 0 && isUnfinished(answer.query)) ? undefined : answer.total,
+  )
   const isLate = useLate(useSearch((state) => state.isSearching))
   const words = total === undefined ? '' : search.found(total)
   return (

@@ -1,6 +1,5 @@
 import { memo, useDeferredValue } from 'react'
 import type { SearchAnswer } from '../../../core/model/search'
-import { parseQuery } from '../../../core/search/query'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { Skeleton } from '../../components/skeleton'
@@ -9,14 +8,9 @@ import { useSearch } from '../../state/stores'
 import { toFailureWords } from '../../strings/failure-words'
 import { useStrings } from '../../strings/use-strings'
 import { HitGroup } from './hit-group'
+import { isUnfinished } from './is-unfinished'
 import { NothingFound, NotYetSearchable, RelaxedNote } from './nothing-found'
 import { SearchTips } from './search-hints'
-
-/** Only a field whose value is still to come: nothing was asked yet, so nothing was missed. */
-const isUnfinished = (query: string): boolean => {
-  const { must, choices, filters } = parseQuery(query)
-  return must.length + choices.length + filters.length === 0 && /[:：]\s*$/u.test(query)
-}
 
 /** What was found, or why nothing is shown. */
 export const SearchResults = () => {
