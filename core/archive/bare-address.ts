@@ -8,7 +8,7 @@ const pairs: Readonly<Record<string, string>> = { '(': ')', '（': '）', '[': '
 const closing = new Set(Object.values(pairs))
 
 /** Whether every bracket of a text that was opened is closed, and none besides. */
-export function isBalanced(text: string): boolean {
+function isBalanced(text: string): boolean {
   const open: string[] = []
   for (const char of text) {
     const end = pairs[char]

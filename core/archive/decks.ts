@@ -2,6 +2,7 @@ import type { DeckLink } from '../model/item'
 import { toDeckId } from './item-id'
 import { isGenericText } from './labels'
 import type { PageLink } from './links'
+import { withoutFileEnd } from './slide-file'
 import type { TalkDraft } from './talk-draft'
 import { cleanTitle } from './talk-title'
 import { compareTitles, findByTitle, foldTitle } from './title-match'
@@ -71,7 +72,7 @@ const isEvident = (link: PageLink, talk: TalkDraft, drafts: readonly TalkDraft[]
     (name) => compareTitles(cleanTitle(name), talk.title) >= surelySame,
   )
 
-const nameOf = (name: string): string => cleanTitle(name.replace(/\.(?:pdf|pptx?|key)$/i, ''))
+const nameOf = (name: string): string => cleanTitle(withoutFileEnd(name))
 
 function findTalks(link: PageLink, drafts: readonly TalkDraft[], around: TalkDraft | undefined): TalkDraft[] {
   const named = link.names.flatMap((name) => findNamed(nameOf(name), drafts) ?? [])

@@ -8,7 +8,7 @@ import { readIntroduced, readPresented, readTellingSpeaker } from './prose'
 import { isRole, isTelling, toAffiliation } from './speaker-shapes'
 import { addSpeakers, isOfficeLine, readSpeakers, readSureSpeakers } from './speakers'
 import type { TalkDraft } from './talk-draft'
-import { isOnlyLinks, withoutGenericLinks } from './talk-lines'
+import { isOnlyLinks, longestLatinLine, longestSpeakerLine, withoutGenericLinks } from './talk-lines'
 import { cleanTitle, readTalkTitle } from './talk-title'
 import { compareTitles, sameTitle } from './title-match'
 import { talkLabel } from './topic-order'
@@ -151,8 +151,6 @@ function isOneOfSeveral(state: EventState, at: number): boolean {
 
 /** A line that ends as a sentence is only read as a speaker's when it is short. */
 const longestSentence = 45
-const longestSpeakerLine = 90
-const longestLatinLine = 140
 /** Nothing but a day or a time. */
 const onlyWhen = /^[\d\s:：年月日号周星期一二三四五六天上下午晚点()（）,，~～–—-]+$/
 

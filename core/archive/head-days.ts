@@ -1,8 +1,5 @@
 import { readDay, readHeldDays } from './dates'
-import type { FrontMatter } from './front-matter'
-import { readText } from './head-values'
-
-type Values = FrontMatter['values']
+import { isObject, lowerKeys, readText, type Values } from './head-values'
 
 /** What front matter says of days. */
 export interface HeadDays {
@@ -178,7 +175,4 @@ function readDayText(values: Values, keys: readonly string[]): string | undefine
 /** `time: 2022-07-26 19:00`, where it names the day, too. */
 const readTime = (values: Values): string | undefined => toDated(readText(values, 'time', 'datetime'))
 
-function toObjects(value: unknown): Values[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Date) return []
-  return [Object.fromEntries(Object.entries(value).map(([key, held]) => [key.toLowerCase(), held]))]
-}
+const toObjects = (value: unknown): Values[] => (isObject(value) ? [lowerKeys(value)] : [])

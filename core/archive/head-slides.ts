@@ -1,8 +1,5 @@
-import type { FrontMatter } from './front-matter'
-import { readText } from './head-values'
+import { isObject, readText, type Values } from './head-values'
 import { nameSlides } from './slide-words'
-
-type Values = FrontMatter['values']
 
 const keys = [
   'slides',
@@ -61,6 +58,3 @@ function readLinks(value: unknown): string[] {
       : []
   return entries.flatMap(([name, part]) => (typeof name === 'string' && nameSlides(name) ? readAddresses(part) : []))
 }
-
-const isObject = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)

@@ -1,7 +1,6 @@
 import type { Speaker } from '../model/item'
 import { isFiller } from './fillers'
-import type { FrontMatter } from './front-matter'
-import { readText } from './head-values'
+import { isObject, lowerKeys, readText, type Values } from './head-values'
 import { mayBeName } from './names'
 import { toAffiliation, toSpeaker } from './speaker-shapes'
 import { addSpeakers, readSpeakers } from './speakers'
@@ -16,8 +15,6 @@ export interface HeadTalks {
   readonly speakers: readonly Speaker[]
   readonly slides: readonly { readonly title: string; readonly url: string }[]
 }
-
-type Values = FrontMatter['values']
 
 const listKeys = ['talks', 'sessions', 'schedule', 'agenda', 'programme', 'program', 'topics', 'lectures', 'items']
 const titleKeys = ['title', 'topic', 'talk', 'subject', 'session', 'name']
@@ -51,12 +48,6 @@ export function readHeadTalks(values: Values, title: string): HeadTalks {
     speakers: given.length > 0 ? [] : readGivers(values, title),
   }
 }
-
-const isObject = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
-
-const lowerKeys = (value: Values): Values =>
-  Object.fromEntries(Object.entries(value).map(([key, held]) => [key.toLowerCase(), held]))
 
 const toObjects = (value: unknown): Values[] =>
   Array.isArray(value) ? value.slice(0, mostEntries).filter(isObject).map(lowerKeys) : []

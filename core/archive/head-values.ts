@@ -1,10 +1,13 @@
 import type { FrontMatter } from './front-matter'
 
+/** What front matter says, or one object within it, by its keys. */
+export type Values = FrontMatter['values']
+
 /** A value longer than this was not meant to be read. */
 const longestValue = 4000
 
 /** The first of these keys that holds a text or a number, trimmed; absent when none does. */
-export function readText(values: FrontMatter['values'], ...keys: readonly string[]): string | undefined {
+export function readText(values: Values, ...keys: readonly string[]): string | undefined {
   for (const key of keys) {
     const text = toText(values[key])
     if (text !== undefined) return text
@@ -29,8 +32,16 @@ function toText(value: unknown, depth = 0): string | undefined {
   return undefined
 }
 
+/** Whether a value holds others by their keys. */
+export const isObject = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+
+/** An object with its keys in lower case, as they are asked for. */
+export const lowerKeys = (value: Values): Values =>
+  Object.fromEntries(Object.entries(value).map(([key, held]) => [key.toLowerCase(), held]))
+
 /** A list of words, from a list or a text with commas; without repeats, blind to case and width. */
-export function readList(values: FrontMatter['values'], ...keys: readonly string[]): string[] {
+export function readList(values: Values, ...keys: readonly string[]): string[] {
   const found = keys.map((key) => values[key]).find((value) => value !== undefined && value !== null && value !== '')
   const parts: unknown[] = Array.isArray(found)
     ? found

@@ -6,9 +6,11 @@ import { isGenericText, splitLabel } from './labels'
 import type { LineLink, PageLine } from './line-writer'
 import { remember } from './remember'
 import { toSlidesPlace } from './slide-address'
+import { slidesFile } from './slide-file'
 import { leadsToSlides, type SaidOfLink } from './slide-words'
 import { isNumberedTalk, withoutGenericLinks } from './talk-lines'
 import { readTalkTitle } from './talk-title'
+import { unescapeAddress } from './unescape-address'
 
 /** A link of a page, with what stands around it. */
 export interface PageLink {
@@ -27,7 +29,6 @@ export interface PageLink {
   readonly before: string
 }
 
-const slidesFile = /\.(pdf|pptx?|key)(?=$|[?#&])/i
 const slidesHost =
   /^https?:\/\/(?:[\w-]+\.)*(?:speakerdeck\.com|slideshare\.net|slides\.com|noti\.st|docs\.google\.com\/presentation|sched\.com\/hosted_files)(?:[/?]|$)/i
 const fileUrl = /\/(files?|downloads?|attachments?)\//i
@@ -288,20 +289,15 @@ function isSlidesFile({ url, text }: PageLine['links'][number], { label, heading
   if (paperUrl.test(`/${url}`) || paperWords.test(text) || paperWords.test(label)) return false
   if (isEvent) return true
   return (
-    slidesWords.test(heading) || slidesWords.test(line) || slidesUrlWords.test(decodeUrl(url)) || spokenTitle.test(text)
+    slidesWords.test(heading) ||
+    slidesWords.test(line) ||
+    slidesUrlWords.test(unescapeAddress(url)) ||
+    spokenTitle.test(text)
   )
 }
 
 /** A file that is named after its talk and who gave it. */
 const spokenTitle = /\p{Script=Han}{4}.*[-—_ ]\p{Script=Han}{2,4}\.pdf$/iu
-
-function decodeUrl(url: string): string {
-  try {
-    return decodeURIComponent(url)
-  } catch {
-    return url
-  }
-}
 
 const stripMarks = (heading: string): string => heading.replace(/^[\s|｜]+/, '')
 

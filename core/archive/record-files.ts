@@ -1,28 +1,22 @@
 import type { PageLine } from './line-writer'
 import { isSureName, mayBeName } from './names'
+import { slidesFile } from './slide-file'
 import { addSpeakers } from './speakers'
 import type { TalkDraft } from './talk-draft'
+import { unescapeAddress } from './unescape-address'
 
-const slidesFile = /([^/]+)\.(?:pdf|pptx?|key)(?=$|[?#&])/i
+const fileName = new RegExp(`([^/]+)${slidesFile.source}`, 'i')
 const mostLines = 60
 
 /** The parts of the name of the first file of slides in a talk's part of the page: `1`, `张三`, `网关的一年`. */
 function readFileParts(lines: readonly PageLine[], { firstLine, endLine }: TalkDraft): string[] {
   for (const { links } of lines.slice(firstLine, Math.min(endLine, firstLine + mostLines))) {
     for (const { url } of links) {
-      const name = slidesFile.exec(url)?.[1]
-      if (name !== undefined) return decode(name).split(/[-_—]+/)
+      const name = fileName.exec(url)?.[1]
+      if (name !== undefined) return unescapeAddress(name).split(/[-_—]+/)
     }
   }
   return []
-}
-
-function decode(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name
-  }
 }
 
 /**

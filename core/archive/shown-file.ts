@@ -1,6 +1,7 @@
 import { toSlidesPlace } from './slide-address'
+import { slidesFile } from './slide-file'
+import { unescapeAddress } from './unescape-address'
 
-const slidesFile = /\.(?:pdf|pptx?|key)(?=$|[?#&])/i
 /** What a viewer is asked to show: `…/viewer?url=…`, `…/viewer.html?file=…`. */
 const shown = /[?&#](?:url|src|file|document|pdf)=([^&\s]+)/i
 
@@ -8,15 +9,7 @@ const shown = /[?&#](?:url|src|file|document|pdf)=([^&\s]+)/i
 export function toShownFile(address: string): string | undefined {
   const url = address.trim()
   const asked = shown.exec(url)?.[1]
-  const file = asked === undefined ? undefined : decode(asked)
+  const file = asked === undefined ? undefined : unescapeAddress(asked)
   if (file !== undefined && slidesFile.test(file)) return file
   return slidesFile.test(url) || toSlidesPlace(url.replace(/^\/\//, 'https://')) === 'slides' ? url : undefined
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
 }

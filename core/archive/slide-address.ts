@@ -1,4 +1,5 @@
-const slidesFile = /\.(pdf|pptx?|key)(?=$|[?#&])/i
+import { slidesFile } from './slide-file'
+
 const download = /\/(?:files?|downloads?|attachments?)\//i
 
 /** A presentation of Google Slides, by its id; a published one (`/d/e/…`) can only be looked at. */

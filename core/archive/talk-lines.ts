@@ -113,8 +113,9 @@ function isDescribed(state: EventState, at: number): boolean {
   return false
 }
 
-const longestSpeakerLine = 90
-const longestLatinLine = 140
+/** A line that names who gives a talk is no longer, and none in Latin letters longer than the second. */
+export const longestSpeakerLine = 90
+export const longestLatinLine = 140
 
 /** Whether the line below a title names who gives it. */
 function isGivenBelow(lines: readonly PageLine[], at: number): boolean {

@@ -7,6 +7,7 @@ import { isTalkAddress } from './links'
 import { hasGivenName, isSureName } from './names'
 import { startsWithLinkedName } from './person-block'
 import { readTellingSpeaker } from './prose'
+import { slidesFile } from './slide-file'
 import { isOrganisation, isRole, namesOffice } from './speaker-shapes'
 import { readSpeakers, readSureSpeakers } from './speakers'
 import { isOnlyLinks, startsWithOrdinal, withoutGenericLinks, withoutOrdinal } from './talk-lines'
@@ -313,7 +314,6 @@ function toLinkedTitle(line: PageLine | undefined, isAnnounced: boolean): TalkTi
 /** A number, or a mark, may stand around a link. */
 const mostAround = 4
 
-const slidesFile = /\.(?:pdf|pptx?|key)(?=$|[?#&])/i
 const contact = /微信|邮箱|电话|手机|QQ|https?:|@/i
 const longestName = 60
 const ofNobody = /志愿者|获奖|评委|组委|主办|承办|协办|致谢|鸣谢|工作人员|联系|名单|投稿|作者|学员|组织者|优秀|最佳|奖/

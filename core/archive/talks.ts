@@ -7,11 +7,13 @@ import { isGenericText } from './labels'
 import type { PageLink } from './links'
 import { isSureName } from './names'
 import type { EventReading } from './read-event'
+import { withoutFileEnd } from './slide-file'
 import { isRole, readPresentOffice, toAffiliation } from './speaker-shapes'
 import { addSpeakers, isSamePerson, readSpeakerList, readSpeakers, readSureSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
 import { isBroadcast, isGathering, readTalkTitle, type TalkTitle, toSubject } from './talk-title'
 import { compareTitles, findByTitle, foldTitle, isSameTalk, sameTitle } from './title-match'
+import { unescapeAddress } from './unescape-address'
 
 /** The talks of an event: described ones, else those its slides name, else the event itself when it is one talk. */
 export function toTalkDrafts(reading: EventReading, links: readonly PageLink[], title: string): TalkDraft[] {
@@ -237,7 +239,7 @@ function readLinkTalks(
     if (paired.has(link)) continue
     if (found.length >= mostTalks || findPlace(link) !== undefined) continue
     for (const name of namesOf(link)) {
-      const { title, isQuoted, speakers } = readFileTitle(name.replace(/\.(?:pdf|pptx?|key)$/i, ''))
+      const { title, isQuoted, speakers } = readFileTitle(withoutFileEnd(name))
       const isNew =
         ![...talks, ...found].some((talk) => compareTitles(talk.title, title) >= sameTitle) &&
         findByWords(title, talks) === undefined
@@ -310,7 +312,7 @@ function namesOf(link: PageLink): string[] {
 }
 
 /** `PPT 备份`, `讲稿（上）`, `Slides 2`: one more file, or a part of one, is no talk of its own. */
-const withoutPart = (name: string): string => name.replace(/\.(?:pdf|pptx?|key)$/i, '').replace(partOfSlides, '')
+const withoutPart = (name: string): string => withoutFileEnd(name).replace(partOfSlides, '')
 const partOfSlides =
   /[\s（(_-]*(?:备份|备用|镜像|网盘|源文件|原件|原版|第?[一二三四五六七八九十\d]{1,2}(?:部分|份|版)?|[上中下](?:篇|集|半场)?|v\d(?:\.\d)?|backup|mirror|copy|part\s*\d{1,2}|final)[)）]?$/i
 
@@ -350,12 +352,7 @@ function assignLast(talks: readonly TalkDraft[], guests: readonly Speaker[]): vo
 
 /** File names of slides often carry the speaker's name. */
 function isNamedIn(url: string, { name, nickname }: Speaker): boolean {
-  let readable = url
-  try {
-    readable = decodeURIComponent(url)
-  } catch {
-    // A stray % sign: the address is read as it stands.
-  }
+  const readable = unescapeAddress(url)
   return readable.includes(name) || (nickname !== undefined && readable.includes(nickname))
 }
 

@@ -85,7 +85,7 @@ const longestPerson = 60
 const longestPersonIn = (text: string): number => (/\p{Script=Han}/u.test(text) ? longestPerson : 100)
 
 /** Whether a line is nothing but people, and where each of them belongs. */
-export function isPlacedPerson(line: PageLine | undefined): boolean {
+function isPlacedPerson(line: PageLine | undefined): boolean {
   if (
     line === undefined ||
     line.kind === 'row' ||
