@@ -1,5 +1,11 @@
+import { toDeckAddress, withoutFragment } from './deck-address'
+import { toFileRef, writeOutPaths } from './file-ref'
 import { isObject, readText, type Values } from './head-values'
+import type { PageLink } from './links'
+import { toSlidesPlace } from './slide-address'
+import { slidesFile } from './slide-file'
 import { nameSlides } from './slide-words'
+import { isAddress, toAddress } from './web-address'
 
 const keys = [
   'slides',
@@ -57,4 +63,15 @@ function readLinks(value: unknown): string[] {
       ? Object.entries(value).slice(0, most)
       : []
   return entries.flatMap(([name, part]) => (typeof name === 'string' && nameSlides(name) ? readAddresses(part) : []))
+}
+
+/** The slides that a page's front matter names, when no link of the page leads there. */
+export function readHeadSlides(address: string, links: readonly PageLink[], title: string): PageLink[] {
+  const url = withoutFragment(toAddress(writeOutPaths(address)))
+  const isSlides = isAddress(url)
+    ? slidesFile.test(url) || /^(?:slides|page)$/.test(toSlidesPlace(url))
+    : toFileRef(url) !== undefined
+  return isSlides && !links.some((link) => toDeckAddress(link.url) === toDeckAddress(url))
+    ? [{ kind: 'slides', title, url, hasOwnTitle: false, names: [], isDeck: true, line: -1, before: '' }]
+    : []
 }

@@ -1,4 +1,5 @@
 import { remember } from './remember'
+import { isAddress } from './web-address'
 
 /** What a label on a page introduces. */
 export type Field =
@@ -163,4 +164,4 @@ const profileWords =
 export const isProfileText = (text: string): boolean => profileWords.test(foldLabel(text))
 
 /** Whether the words of a link say nothing of what it leads to: 戳这里, 点击下载, here, or the address itself. */
-export const isGenericText = (text: string): boolean => /^https?:\/\//i.test(text) || genericWords.test(foldLabel(text))
+export const isGenericText = (text: string): boolean => isAddress(text) || genericWords.test(foldLabel(text))

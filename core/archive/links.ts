@@ -1,16 +1,16 @@
 import type { LinkKind } from '../model/item'
-import { toDeckAddress, toDeckKey, withoutFragment } from './deck-address'
-import { toFileRef, writeOutPaths } from './file-ref'
+import { toDeckKey, withoutFragment } from './deck-address'
+import { toFileRef } from './file-ref'
 import { isFiller } from './fillers'
 import { isGenericText, splitLabel } from './labels'
 import type { LineLink, PageLine } from './line-writer'
-import { remember } from './remember'
-import { toSlidesPlace } from './slide-address'
+import { type AroundFile, isSlidesFile, toKindOfWords, toLinkKind } from './link-kind'
+import { isDownload } from './slide-address'
 import { slidesFile } from './slide-file'
 import { leadsToSlides, type SaidOfLink } from './slide-words'
 import { isNumberedTalk, withoutGenericLinks } from './talk-lines'
 import { readTalkTitle } from './talk-title'
-import { unescapeAddress } from './unescape-address'
+import { isAddress, toAddress } from './web-address'
 
 /** A link of a page, with what stands around it. */
 export interface PageLink {
@@ -28,32 +28,6 @@ export interface PageLink {
   /** What stands before it on its line. */
   readonly before: string
 }
-
-const slidesHost =
-  /^https?:\/\/(?:[\w-]+\.)*(?:speakerdeck\.com|slideshare\.net|slides\.com|noti\.st|docs\.google\.com\/presentation|sched\.com\/hosted_files)(?:[/?]|$)/i
-const fileUrl = /\/(files?|downloads?|attachments?)\//i
-const slidesWords = /讲稿|ppt|幻灯片|课件|资料(下载|地址|链接|获取)|演示文稿|slides?\b|\bdeck\b|presentation/i
-
-/** What a link is, by its words, what introduces it and its address. The first rule that holds wins. */
-const rules: readonly { kind: LinkKind; url?: RegExp; words?: RegExp }[] = [
-  { kind: 'slides', url: slidesHost },
-  { kind: 'live', url: /live\.(bilibili|douyin|youtube)|\/\/live\./i },
-  { kind: 'article', words: /文章|推荐阅读|阅读|博客|\barticle|\bblog\b/i },
-  { kind: 'recording', words: /回放|回顾|回看|录播|录像|录屏|视频|recording|replay|\bvideo\b|watch/i },
-  {
-    kind: 'recording',
-    url: /bilibili\.com\/(?:video|list|bangumi)|b23\.tv|youtube\.com|youtu\.be|v\.qq\.com|v\.youku\.com|vimeo\.com|asciinema\.org/i,
-  },
-  { kind: 'live', words: /直播(间|地址|链接|入口)|live ?stream/i },
-  { kind: 'registration', words: /报名|注册(地址|链接|表|方式)|register|registration|sign ?up|rsvp/i },
-  { kind: 'slides', words: slidesWords },
-  { kind: 'live', url: /zoom\.us\/(?:j|w|webinar)\/|meeting\.tencent\.com|meet\.google\.com|teams\.microsoft\.com/i },
-  {
-    kind: 'registration',
-    url: /huodongxing\.com|bagevent\.com|eventbrite\.|lu\.ma\/|meetup\.com\/[^/]+\/events|jinshuju\.net|wjx\.(?:cn|top)|hdxu\.cn|docs\.google\.com\/forms|forms\.gle/i,
-  },
-  { kind: 'article', url: /mp\.weixin\.qq\.com|\/blog\/|juejin\.|zhihu\.com|medium\.com|infoq\./i },
-]
 
 /**
  * Every https or http link of a page once, in order, images left out, and the slide files that it names by a path. On an
@@ -82,7 +56,7 @@ export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): Pag
       return
     }
     const labelled = /^[^:：]*\d[:：]\d/.test(line.text.slice(0, 40)) ? undefined : splitLabel(line.text)
-    if (isEntry(line)) {
+    if (isEntryLine(line)) {
       entry = readEntryTitle(line)
       if (labelled !== undefined || line.links.length === 0) label = ''
     } else if (labelled !== undefined && isLinkLabel(labelled.rest, line)) label = labelled.label
@@ -157,33 +131,10 @@ function readColumnHeads(lines: readonly PageLine[]): ReadonlyMap<PageLine, (lin
 /** Fewer letters beside a link make no sentence. */
 const shortestSentence = 16
 
-/** The slides that a page's front matter names, when no link of the page leads there. */
-export function readHeadSlides(address: string | undefined, links: readonly PageLink[], title: string): PageLink[] {
-  const url = withoutFragment(toAddress(writeOutPaths(address ?? '')))
-  const isSlides = isAddress(url)
-    ? slidesFile.test(url) || /^(?:slides|page)$/.test(toSlidesPlace(url))
-    : toFileRef(url) !== undefined
-  return isSlides && !links.some((link) => toDeckAddress(link.url) === toDeckAddress(url))
-    ? [{ kind: 'slides', title, url, hasOwnTitle: false, names: [], isDeck: true, line: -1, before: '' }]
-    : []
-}
-
-const recordingUrl = rules.find(({ kind, url }) => kind === 'recording' && url !== undefined)?.url
-
-/** Whether an address by itself says that it leads to slides or a recording. */
-export const isTalkAddress = (url: string): boolean =>
-  slidesFile.test(url) || slidesHost.test(url) || recordingUrl?.test(url) === true
-
 const isPlainHttp = (url: string): boolean => /^http:/i.test(url)
 
-const isAddress = (url: string): boolean => /^https?:\/\//i.test(url)
-
-/** An address without a scheme is read as https; `pathname://` is what Docusaurus calls a file of the site. */
-const toAddress = (url: string): string =>
-  /^\/\/[\w-]+(?:\.[\w-]+)+(?:[:/?#]|$)/.test(url) ? `https:${url}` : url.replace(/^pathname:\/\/(?=\/)/, '')
-
 /** A line of an agenda, or one that begins with `Talk 2:`. */
-const isEntry = ({ kind, text }: PageLine): boolean =>
+const isEntryLine = ({ kind, text }: PageLine): boolean =>
   kind !== 'heading' && (/^\W{0,8}\d{1,2}\s*[:：]\s*\d\d/.test(text) || isNumberedTalk(text))
 
 /** What an entry is called; nothing when it is 签到 or the like. */
@@ -229,32 +180,23 @@ const toNamingWords = (text: string, label: string): string => {
 }
 
 /** What stands around a link. */
-interface Around {
+interface Around extends AroundFile {
   /** What stands right before the link and names what it leads to: `报名：[戳这里](…)`. */
   readonly own: string
-  readonly label: string
   /** The talk that the link stands with in a list of them. */
   readonly entry: string
-  readonly heading: string
-  readonly line: string
-  readonly isEvent: boolean
 }
 
 type LinkAtPlace = Omit<PageLink, 'before' | 'names'>
 
-function toPageLink(
-  link: PageLine['links'][number],
-  around: Around,
-  line: number,
-  said: () => SaidOfLink,
-): LinkAtPlace {
+function toPageLink(link: LineLink, around: Around, line: number, said: () => SaidOfLink): LinkAtPlace {
   const hasOwnTitle = isOwnTitle(link.text)
   const { own, label, entry, heading } = around
-  const isSlides = slidesFile.test(link.url) ? isSlidesFile(link, around) : leadsToSlides(said())
+  const isFile = slidesFile.test(link.url)
+  const isSlides = isFile ? isSlidesFile(link, around) : leadsToSlides(said())
   const kind = isSlides ? 'slides' : toLinkKind(link.url, [link.text, own, label], heading)
-  const isDownload = kind === 'slides' && fileUrl.test(link.url) && !slidesFile.test(link.url)
   return {
-    kind: kind === 'slides' && slidesFile.test(link.url) && !isSlides ? 'other' : kind,
+    kind: kind === 'slides' && isFile && !isSlides ? 'other' : kind,
     title: hasOwnTitle
       ? link.text.replace(/\s*\n\s*/g, ' ')
       : (kind !== 'slides' && (own || toNamingWords(link.text, label))) ||
@@ -265,53 +207,9 @@ function toPageLink(
         link.url,
     url: link.url,
     hasOwnTitle,
-    isDeck: isSlides || isDownload,
+    isDeck: isSlides || (kind === 'slides' && !isFile && isDownload(link.url)),
     line,
   }
 }
 
-const paperWords =
-  /论文|白皮书|手册|规范|\bpapers?\b|white ?paper|thesis|\bRFC\b|specification|\bmanual\b|datasheet|e-?book|报告全文/i
-const paperUrl =
-  /\/\/(?:[\w-]+\.)*(?:arxiv\.org|usenix\.org|acm\.org|ieee\.org|vldb\.org|researchgate\.net|semanticscholar\.org|springer\.com|sciencedirect\.com|[\w-]+\.edu|ac\.uk|nist\.gov|ietf\.org)\/|[/_-](?:papers?|publications?|technical-publication|biblio|thesis|theses|proceedings|journals?|whitepapers?|rfcs?|specs?|manuals?)(?=[/_.-]|\d|$)/i
-const slidesUrlWords =
-  /slides?|deck|\bppt|presentation|talks?\b|keynote|(?:conf?|summit|meetup|day)[-_ .]?\d{2,4}|conference|meetup|演讲|分享|讲稿|幻灯/i
-
-/** Whether a link leads to a file of slides: on an event's page every such file but a paper, elsewhere one that reads as slides. */
-function isSlidesFile({ url, text }: PageLine['links'][number], { label, heading, line, isEvent }: Around): boolean {
-  if (slidesHost.test(url) && slidesFile.test(url)) return true
-  const [, kind] = slidesFile.exec(url) ?? []
-  if (kind === undefined) return false
-  const isSaid = [text, label].some((words) => slidesWords.test(words))
-  // Beside an article's words, `server.key` is a key.
-  if (kind.toLowerCase() !== 'pdf') return kind.toLowerCase() !== 'key' || isEvent || isSaid || isAddress(url)
-  if (isSaid) return true
-  if (paperUrl.test(`/${url}`) || paperWords.test(text) || paperWords.test(label)) return false
-  if (isEvent) return true
-  return (
-    slidesWords.test(heading) ||
-    slidesWords.test(line) ||
-    slidesUrlWords.test(unescapeAddress(url)) ||
-    spokenTitle.test(text)
-  )
-}
-
-/** A file that is named after its talk and who gave it. */
-const spokenTitle = /\p{Script=Han}{4}.*[-—_ ]\p{Script=Han}{2,4}\.pdf$/iu
-
 const stripMarks = (heading: string): string => heading.replace(/^[\s|｜]+/, '')
-
-/** The nearest words decide: those of the link, then its label, then the heading above it. */
-function toLinkKind(url: string, [text = '', ...near]: readonly string[], heading: string): LinkKind {
-  const byUrl = rules.find((rule) => rule.url?.test(url))
-  if (byUrl?.kind === 'slides' || byUrl?.kind === 'live') return byUrl.kind
-  const above = heading.replace(/(活动|现场|精彩)回顾/, '')
-  const words = /^https?:\/\//i.test(text) ? [...near, above] : [text, ...near, above]
-  for (const said of words) {
-    const kind = toKindOfWords(said)
-    if (kind !== undefined) return kind
-  }
-  return byUrl?.kind ?? 'other'
-}
-
-const toKindOfWords = remember((words) => rules.find((rule) => rule.words?.test(words))?.kind)

@@ -3,7 +3,7 @@ import { isSureName, mayBeName } from './names'
 import { slidesFile } from './slide-file'
 import { addSpeakers } from './speakers'
 import type { TalkDraft } from './talk-draft'
-import { unescapeAddress } from './unescape-address'
+import { unescapeAddress } from './web-address'
 
 const fileName = new RegExp(`([^/]+)${slidesFile.source}`, 'i')
 const mostLines = 60

@@ -1,6 +1,6 @@
 import { toSlidesPlace } from './slide-address'
 import { slidesFile } from './slide-file'
-import { unescapeAddress } from './unescape-address'
+import { unescapeAddress } from './web-address'
 
 /** What a viewer is asked to show: `…/viewer?url=…`, `…/viewer.html?file=…`. */
 const shown = /[?&#](?:url|src|file|document|pdf)=([^&\s]+)/i

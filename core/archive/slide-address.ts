@@ -1,6 +1,10 @@
 import { slidesFile } from './slide-file'
+import { isAddress } from './web-address'
 
 const download = /\/(?:files?|downloads?|attachments?)\//i
+
+/** Whether an address is one that sites keep files at, whatever they are called. */
+export const isDownload = (url: string): boolean => download.test(url)
 
 /** A presentation of Google Slides, by its id; a published one (`/d/e/…`) can only be looked at. */
 const presentation =
@@ -35,7 +39,7 @@ export type SlidesForm =
 export function toSlidesForm(url: string): SlidesForm {
   const [, end] = slidesFile.exec(url) ?? []
   if (end !== undefined) return end.toLowerCase() === 'pdf' ? 'file' : 'office'
-  return /^https?:\/\//i.test(url) && !download.test(url) && toFileAddress(url) === undefined ? 'web' : 'file'
+  return isAddress(url) && !isDownload(url) && toFileAddress(url) === undefined ? 'web' : 'file'
 }
 
 /** Whether a browser only shows the slides at this address, so that there is no file to fetch. */

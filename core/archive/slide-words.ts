@@ -17,10 +17,12 @@ export interface SaidOfLink {
   readonly isEntry: boolean
 }
 
-const anySlides = /讲稿|投影片|幻灯|课件|演示文稿|胶片|ppt|power ?point|slide|\bdeck\b|presentation/i
+/** What slides are called in Chinese, as a part of patterns. */
+const hanNames = '讲稿|投影片|幻灯|课件|演示文稿|胶片'
+const anySlides = new RegExp(String.raw`${hanNames}|ppt|power ?point|slide|\bdeck\b|presentation`, 'i')
 
 /** Words that are slides in Chinese, however they go on, unless they are of something else, too. */
-const hanSlides = /讲稿|投影片|幻灯|课件|演示文稿|胶片|PPT/i
+const hanSlides = new RegExp(`${hanNames}|PPT`, 'i')
 const longestHan = 30
 /** `Slides`, `Ada's slides`, `Gateways (slides)`, `slides of the talk`. */
 const latinSlides =
@@ -56,8 +58,10 @@ function announceSlides(before: string, behind: string): boolean {
 }
 
 const longestLead = 120
-const announced =
-  /(?:讲稿|投影片|幻灯|课件|演示文稿|胶片|PPT|\bslides?\b|\bslide ?decks?\b|\bpresentations?\b(?=.{0,30}\b(?:at|on|here|from|under|via)\W*$))(?!\s*(?:template|模板))/i
+const announced = new RegExp(
+  String.raw`(?:${hanNames}|PPT|\bslides?\b|\bslide ?decks?\b|\bpresentations?\b(?=.{0,30}\b(?:at|on|here|from|under|via)\W*$))(?!\s*(?:template|模板))`,
+  'i',
+)
 /** `, Code:`: what introduces the next link of a line, and says what it is instead. */
 const ownLabel = /(?:^|[\s,，、|/（(·•-])([\p{L}][\p{L} ]{0,24})\s*[:：]\s*[（([]?\s*$/u
 

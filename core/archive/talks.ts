@@ -13,7 +13,7 @@ import { addSpeakers, isSamePerson, readSpeakerList, readSpeakers, readSureSpeak
 import { createDraft, type TalkDraft } from './talk-draft'
 import { isBroadcast, isGathering, readTalkTitle, type TalkTitle, toSubject } from './talk-title'
 import { compareTitles, findByTitle, foldTitle, isSameTalk, sameTitle } from './title-match'
-import { unescapeAddress } from './unescape-address'
+import { unescapeAddress } from './web-address'
 
 /** The talks of an event: described ones, else those its slides name, else the event itself when it is one talk. */
 export function toTalkDrafts(reading: EventReading, links: readonly PageLink[], title: string): TalkDraft[] {
