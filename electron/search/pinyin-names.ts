@@ -17,7 +17,7 @@ export interface PinyinNames {
 interface Spelling {
   readonly letters: string
   /** Where in `letters` syllables begin. */
-  readonly starts: ReadonlySet<number>
+  readonly starts: readonly number[]
   readonly initials: string
 }
 
@@ -81,24 +81,23 @@ const spell = (text: string, pinyin: typeof import('pinyin-pro')['pinyin']): str
     .join(' ')
 
 function toSpelling(syllables: string): Spelling {
-  const starts = new Set<number>()
+  const starts: number[] = []
   let letters = ''
   let initials = ''
   for (const syllable of syllables.split(' ')) {
-    starts.add(letters.length)
+    starts.push(letters.length)
     letters += syllable
     initials += syllable.charAt(0)
   }
   return { letters, starts, initials }
 }
 
-const toSyllables = ({ letters, starts }: Spelling): string => {
-  const places = [...starts]
-  return places.map((start, at) => letters.slice(start, places[at + 1])).join(' ')
-}
+const toSyllables = ({ letters, starts }: Spelling): string =>
+  starts.map((start, at) => letters.slice(start, starts[at + 1])).join(' ')
 
 function isSpelled({ letters, starts }: Spelling, wanted: string): boolean {
-  for (let at = letters.indexOf(wanted); at >= 0; at = letters.indexOf(wanted, at + 1)) if (starts.has(at)) return true
+  for (let at = letters.indexOf(wanted); at >= 0; at = letters.indexOf(wanted, at + 1))
+    if (starts.includes(at)) return true
   return false
 }
 
