@@ -1,7 +1,7 @@
 import createDOMPurify, { type Config } from 'dompurify'
-import MarkdownIt from 'markdown-it'
 import { dropShortcodes } from '../../../core/search/plain-text'
 import { isSaying } from './is-saying'
+import { toHtml } from './markdown'
 
 /** A page's Markdown, its title, and the level its highest headings get. */
 export interface PageToRender {
@@ -19,8 +19,6 @@ export interface PageWords {
   image(alt: string): string
   readonly media: string
 }
-
-const markdownIt = new MarkdownIt({ html: true, linkify: true, breaks: false })
 
 /** Embedded things become a note that they are not here; the sanitiser would drop them without a word. */
 const embeds = 'iframe, video, audio, embed, object'
@@ -187,7 +185,7 @@ const isBlank = (element: Element) => element.childElementCount === 0 && element
  * stored pictures: no script, style, form, frame, handler or other address survives, however it is written.
  */
 export const renderPage = (page: PageToRender, words: PageWords): DocumentFragment => {
-  const html = markdownIt.render(dropShortcodes(page.markdown))
+  const html = toHtml(dropShortcodes(page.markdown))
   // A template's content is inert: nothing in it loads or runs before it is sanitised.
   const template = document.createElement('template')
   template.innerHTML = html
