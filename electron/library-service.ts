@@ -23,6 +23,8 @@ import { type CorrectionDesk, createCorrectionDesk } from './service/correction-
 import { createDeckKeeper, type DeckKeeper } from './service/deck-keeper'
 import { sweepDownloads } from './service/download-folder'
 import { createImporter, type Importer, type ImportOptions } from './service/importer'
+import { createKeepsakeDesk } from './service/keepsake-desk'
+import { type KeepsakeRequestName, toKeepsakeRequests } from './service/keepsakes'
 import { type KeptSearchRequestName, toKeptSearchRequests } from './service/kept-searches'
 import { createParts, type Parts } from './service/parts'
 import { toSourceRequests } from './service/sources'
@@ -113,6 +115,7 @@ export async function createLibraryService(options: LibraryServiceOptions): Prom
       ...toQuestions(parts),
       ...toSourceRequests(parts, importer, open.desk),
       ...toKeptSearchRequests(parts, options.readSettings),
+      ...toKeepsakeRequests(parts, createKeepsakeDesk(parts)),
       ...toActions(open),
       settle: async () => {
         await importer.whenIdle()
@@ -240,7 +243,12 @@ const createClose =
 
 type Questions = Omit<
   LibraryService,
-  keyof Actions | keyof ReturnType<typeof toSourceRequests> | KeptSearchRequestName | 'settle' | 'close'
+  | keyof Actions
+  | keyof ReturnType<typeof toSourceRequests>
+  | KeptSearchRequestName
+  | KeepsakeRequestName
+  | 'settle'
+  | 'close'
 >
 type Actions = Pick<
   LibraryService,

@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import type { Correction, CorrectionPatch } from '../model/correction'
+import type { Correction, CorrectionPatch, SeenPage } from '../model/correction'
 import { mostSeenTalks } from './seen-page'
 
 const name = z.string().min(1).max(1000)
 const itemRef = { source: name, id: name }
 const madeBy = { madeAt: z.iso.datetime(), subject: z.string().max(1000) }
 
-const seen = z.strictObject({
+/** What is kept of the page that a reader had before them. */
+export const seenPageSchema = z.strictObject({
   title: z.string().max(1000),
   language: z.enum(['zh', 'en']),
   talks: z
@@ -19,7 +20,7 @@ const seen = z.strictObject({
       }),
     )
     .max(mostSeenTalks),
-})
+}) satisfies z.ZodType<SeenPage>
 
 const speaker = z.strictObject({
   name: z.string().trim().min(1).max(200),
@@ -37,7 +38,7 @@ const talk = z.strictObject({
   takeaways: z.array(z.string().max(2000)).max(100).exactOptional(),
   isDropped: z.literal(true).exactOptional(),
   isAdded: z.literal(true).exactOptional(),
-  seen: seen.exactOptional(),
+  seen: seenPageSchema.exactOptional(),
 })
 
 const match = z.strictObject({
@@ -45,7 +46,7 @@ const match = z.strictObject({
   ...itemRef,
   deckId: name,
   talkIds: z.array(name).max(100),
-  seen: seen.exactOptional(),
+  seen: seenPageSchema.exactOptional(),
 })
 
 const person = z.strictObject({

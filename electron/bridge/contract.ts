@@ -2,6 +2,7 @@ import type { Correction, KeptCorrection } from '../../core/model/correction'
 import type { DeckState } from '../../core/model/deck'
 import type { Failure, Result } from '../../core/model/failure'
 import type { Language } from '../../core/model/item'
+import type { Keepsake, KeepsakeTarget } from '../../core/model/keepsake'
 import type { AskedSearch } from '../../core/model/kept-search'
 import type {
   DeckContext,
@@ -71,6 +72,18 @@ export interface LibraryRequests {
   forgetSearches(query: { ids: readonly string[] }): null
   /** Takes `forgetSearches` back. Failure `too-large` when no more can be saved. */
   restoreSearches(query: { searches: readonly KeptSearch[] }): null
+  /** Favourites and notes, those of what is gone too, the one that was changed last first. */
+  listKeepsakes(): readonly Keepsake[]
+  /** Failures `not-found`, and `too-large` when no more can be kept. One that is there already stays as it is. */
+  keepFavourite(query: { target: KeepsakeTarget }): Keepsake
+  /**
+   * Writes the note of something, or changes the one that is there; with `id` the one of that id, should several be of
+   * one thing. Failures of `keepFavourite`, and `invalid` when nothing is written.
+   */
+  writeNote(query: { target: KeepsakeTarget; text: string; id?: string }): Keepsake
+  dropKeepsakes(query: { ids: readonly string[] }): null
+  /** Takes `dropKeepsakes` back. Failure `not-found` when that was before the library was opened. */
+  restoreKeepsakes(query: { ids: readonly string[] }): null
 }
 
 /** Requests answered by the main process itself. */
@@ -144,6 +157,11 @@ export const libraryRequestNames = Object.keys({
   keepSearch: 1,
   forgetSearches: 1,
   restoreSearches: 1,
+  listKeepsakes: 1,
+  keepFavourite: 1,
+  writeNote: 1,
+  dropKeepsakes: 1,
+  restoreKeepsakes: 1,
 } satisfies Record<keyof LibraryRequests, 1>) as (keyof LibraryRequests)[]
 
 export const appRequestNames = Object.keys({

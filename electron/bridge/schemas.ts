@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { correctionSchema } from '../../core/corrections/correction-schema'
+import { keepsakeLimits } from '../../core/model/keepsake'
+import { keepsakeTargetSchema } from '../../core/model/keepsake-schema'
 import { keptSearchLimits } from '../../core/model/kept-search'
 import { askedSearchSchema, keptSearchSchema } from '../../core/model/kept-search-schema'
 import { type FacetName, facetNames, hitKinds, longestQuery, searchOrders } from '../../core/model/search'
@@ -15,6 +17,8 @@ const itemRef = { source: name, id: name }
 const nothing = z.undefined()
 const source = z.strictObject({ source: name })
 const mostSearches = keptSearchLimits.recent + keptSearchLimits.saved
+const keepsakeId = z.string().min(1).max(100)
+const keepsakeIds = z.array(keepsakeId).max(keepsakeLimits.count)
 const listQuery = z.strictObject({
   kind: z.enum(['event', 'article']).exactOptional(),
   year: z.string().max(10).exactOptional(),
@@ -75,6 +79,15 @@ export const requestSchemas = {
   keepSearch: askedSearchSchema,
   forgetSearches: z.strictObject({ ids: z.array(name).max(mostSearches) }),
   restoreSearches: z.strictObject({ searches: z.array(keptSearchSchema).max(mostSearches) }),
+  listKeepsakes: nothing,
+  keepFavourite: z.strictObject({ target: keepsakeTargetSchema }),
+  writeNote: z.strictObject({
+    target: keepsakeTargetSchema,
+    text: z.string().max(keepsakeLimits.text),
+    id: keepsakeId.exactOptional(),
+  }),
+  dropKeepsakes: z.strictObject({ ids: keepsakeIds }),
+  restoreKeepsakes: z.strictObject({ ids: keepsakeIds }),
   getSettings: nothing,
   changeSettings: z.strictObject({
     language: settingsFields.language.exactOptional(),

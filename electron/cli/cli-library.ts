@@ -22,6 +22,7 @@ export type CliLibrary = Pick<
   | 'listCorrections'
   | 'listDecks'
   | 'listItems'
+  | 'listKeepsakes'
   | 'listSearches'
   | 'listSources'
   | 'listSpeakers'

@@ -1,5 +1,6 @@
 import type { DeckState } from '../../core/model/deck'
 import { describeFailure } from '../../core/model/describe-failure'
+import type { Keepsake } from '../../core/model/keepsake'
 import type {
   Deck,
   FetchReport,
@@ -43,6 +44,13 @@ export const toSpeakerJson = ({ talkCount, reading: _, ...speaker }: SpeakerSumm
   ...speaker,
   talks: talkCount,
 })
+
+/** A line of `list favourites` and `list notes`. */
+export const toKeepsakeJson = ({ target, subject, talkIds: _, kind: _kind, ...keepsake }: Keepsake) => {
+  const { kind, id, ...names } = target
+  const { itemTitle, itemKind, ...words } = subject
+  return { of: kind, eventId: id, ...names, ...words, eventTitle: itemTitle, eventKind: itemKind, ...keepsake }
+}
 
 /** One event, whole. */
 export const toItemJson = ({ decks, coverSha256, alsoIn: _, ...item }: Item) => ({

@@ -1,11 +1,12 @@
 import { describeFailure } from '../../core/model/describe-failure'
 import { isFailed, type Result, succeed } from '../../core/model/failure'
+import type { Keepsake, KeepsakeKind } from '../../core/model/keepsake'
 import type { Deck, ItemSummary, Source, SpeakerSummary, TalkSummary } from '../../core/model/library'
 import type { KeptSearch } from '../../core/model/search'
 import type { CliLibrary } from './cli-library'
 import type { Command, CommandContext } from './command'
 import { findNearest } from './find-nearest'
-import { toDeckJson, toSpeakerJson, toSummaryJson, toTalkJson } from './json'
+import { toDeckJson, toKeepsakeJson, toSpeakerJson, toSummaryJson, toTalkJson } from './json'
 import { exitCodes } from './output'
 import { toCount, toSize, toTable } from './text-table'
 
@@ -51,6 +52,20 @@ const lists: Readonly<Record<string, (library: CliLibrary) => Promise<Result<rea
       ({ id, title, url }) => [`preset:${id}`, title, url],
     ),
   searches: (library) => rowsOf(library.listSearches(), (search) => search, toSearchCells),
+  favourites: (library) => rowsOf(listKept(library, 'favourite'), toKeepsakeJson, toKeepsakeCells),
+  notes: (library) => rowsOf(listKept(library, 'note'), toKeepsakeJson, toKeepsakeCells),
+}
+
+/** What is said of a list with nothing in it. */
+const hints: Readonly<Record<string, string>> = {
+  searches: 'No search is kept yet.',
+  favourites: 'No favourite is kept yet: the window has a star at every event, article and talk.',
+  notes: 'No note is written yet: the window takes them at events, articles, talks and slides.',
+}
+
+const listKept = async (library: CliLibrary, kind: KeepsakeKind): Promise<Result<readonly Keepsake[]>> => {
+  const kept = await library.listKeepsakes()
+  return isFailed(kept) ? kept : succeed(kept.ok.filter((one) => one.kind === kind))
 }
 
 const toSourceCells = ({ id, title, pages, vanished, location, trouble, removedAt }: Source): string[] => [
@@ -71,10 +86,22 @@ const toSearchCells = ({ isSaved, text, filters, kinds, order }: KeptSearch): st
   ].join(' '),
 ]
 
+const toKeepsakeCells = ({ target, subject, text, lost, changedAt, isSourceRemoved }: Keepsake): string[] => [
+  changedAt.slice(0, 10),
+  target.kind === 'slide' ? `slide ${target.page}` : target.kind === 'item' ? subject.itemKind : target.kind,
+  target.id,
+  subject.title,
+  [
+    ...(isSourceRemoved ? [`from a removed source, ${subject.sourceTitle}`] : []),
+    ...(lost === undefined || isSourceRemoved ? [] : [`${lost === 'item' ? 'page' : lost} not there any more`]),
+    ...(text === undefined ? [] : [text.replace(/\s+/g, ' ').trim()]),
+  ].join(': '),
+]
+
 /** `lectern list`: what the library holds, newest first. */
 export const listCommand: Command = {
   name: 'list',
-  operands: '<events|talks|speakers|decks|tags|sources|articles|presets|searches>',
+  operands: '<events|talks|speakers|decks|tags|sources|articles|presets|searches|favourites|notes>',
   least: 1,
   most: 1,
   summary: 'list what the library holds, newest first',
@@ -85,7 +112,7 @@ export const listCommand: Command = {
   plan: (call) => {
     const kind = call.operands[0] ?? ''
     const list = Object.hasOwn(lists, kind) ? lists[kind] : undefined
-    const hint = kind === 'searches' ? 'No search is kept yet.' : 'Nothing here yet. Try: lectern import <folder>'
+    const hint = hints[kind] ?? 'Nothing here yet. Try: lectern import <folder>'
     if (list === undefined) return { wrong: describeUnknown(kind) }
     const [limit, offset] = [call.count('limit'), call.count('offset')]
     if (typeof limit === 'object') return limit

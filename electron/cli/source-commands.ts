@@ -51,8 +51,8 @@ export const removeCommand: Command = {
   most: 1,
   summary: 'take a source out of the library',
   details:
-    'Pages with stored slides or corrections stay, and are shown as belonging to a removed source. No stored slide is\n' +
-    'deleted. lectern refresh <source> brings it back.',
+    'Pages with stored slides, corrections, favourites or notes stay, and are shown as belonging to a removed source. No\n' +
+    'stored slide is deleted. lectern refresh <source> brings it back.',
   options: {},
   plan: ({ operands }) => ({ run: (context) => runRemove(context, operands[0] ?? '') }),
 }

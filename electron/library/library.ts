@@ -9,6 +9,8 @@ import { type CorrectionStore, createCorrectionStore } from './correction-store'
 import { storeCorrection } from './corrections'
 import { findImage, listLocalImages, type PageImage } from './images'
 import { type ImportCounts, importSource, sweepReplaced } from './import-source'
+import { createKeepsakeStore, type KeepsakeStore } from './keepsake-store'
+import { storeKeepsake } from './keepsakes'
 import { createKeptSearchStore, type KeptSearchStore, storeSearch } from './kept-searches'
 import type { FindDeck } from './lists'
 import { checkDatabase, openDatabase } from './open-database'
@@ -34,6 +36,7 @@ export interface Library {
   readonly sources: SourceStore
   readonly corrections: CorrectionStore
   readonly searches: KeptSearchStore
+  readonly keepsakes: KeepsakeStore
   importSource(index: TextIndexer, input: ImportInput): Promise<Result<ImportCounts>>
   readItem(query: ItemRef & { readonly language: Language }): Result<Item>
   /** The text of a repaired page as it came. */
@@ -113,7 +116,7 @@ const isEmpty = (connection: Connection): boolean =>
 
 /** Knows again what only the journal remembers. */
 function adoptJournal(connection: Connection, journal: RecoveryJournal): void {
-  const { decks, sources, corrections, searches } = journal.read()
+  const { decks, sources, corrections, searches, keepsakes } = journal.read()
   connection.transact(() => {
     for (const { id, url, title, sha256, bytes } of decks)
       connection.run(
@@ -123,6 +126,7 @@ function adoptJournal(connection: Connection, journal: RecoveryJournal): void {
     for (const correction of corrections) storeCorrection(connection, correction)
     for (const source of sources) adoptSource(connection, source)
     for (const search of searches) storeSearch(connection, search)
+    for (const keepsake of keepsakes) storeKeepsake(connection, keepsake)
   })
 }
 
@@ -151,6 +155,7 @@ function createLibrary({ dir, connection, path, journal }: LibraryParts): Librar
     sources,
     corrections: createCorrectionStore(connection, cache, journal),
     searches: createKeptSearchStore(connection, journal),
+    keepsakes: createKeepsakeStore(connection, cache, journal),
     importSource: async (index, input) => {
       const wasRemoved = sources.find(input.source.id)?.removedAt !== undefined
       const counts = await importSource(connection, index, input)

@@ -1,4 +1,4 @@
-import { appendFileSync, closeSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { correctionSchema } from '../../core/corrections/correction-schema'
@@ -6,6 +6,8 @@ import { keptSearchSchema } from '../../core/model/kept-search-schema'
 import { type Source, sourceKinds } from '../../core/model/library'
 import type { KeptSearch } from '../../core/model/search'
 import type { StoredCorrection } from './corrections'
+import { blankLines, rewriteLine } from './journal-lines'
+import { type StoredKeepsake, storedKeepsakeSchema } from './keepsakes'
 
 const deck = z.object({ id: z.string(), url: z.string(), title: z.string(), sha256: z.string(), bytes: z.number() })
 const source = z.object({
@@ -24,6 +26,7 @@ const entry = z.union([
   z.object({ dropped: z.object({ id: z.string() }) }),
   z.object({ search: keptSearchSchema }),
   z.object({ forgotten: z.object({ id: z.string() }) }),
+  z.object({ keepsake: storedKeepsakeSchema }),
 ])
 
 /** Where a source came from: enough to import it again, or to know that the reader removed it. */
@@ -42,6 +45,7 @@ type Entry =
   | { readonly dropped: { readonly id: string } }
   | { readonly search: KeptSearch }
   | { readonly forgotten: { readonly id: string } }
+  | { readonly keepsake: StoredKeepsake }
 
 /** What the newest lines say. */
 export interface Recovery {
@@ -50,15 +54,18 @@ export interface Recovery {
   readonly corrections: readonly StoredCorrection[]
   /** The saved ones. */
   readonly searches: readonly KeptSearch[]
+  readonly keepsakes: readonly StoredKeepsake[]
 }
 
-/** One line for each stored deck, source, correction and saved search, beside the database, so that a damaged one costs nothing that a reader made. */
+/** One line for each stored deck, source, correction, saved search and keepsake, beside the database, so that a damaged one costs nothing that a reader made. */
 export interface RecoveryJournal {
   /** Adds a line, unless the newest of its subject says the same. Never fails: what it guards is stored already. */
   write(entry: Entry): void
   /** Notes that searches are saved no longer, and blanks the lines that hold their words. */
   forgetSearches(ids: readonly string[]): void
-  /** The newest line of each deck, source, correction and search; damaged lines are passed over. */
+  /** Blanks the lines of keepsakes that a reader let go of. */
+  forgetKeepsakes(ids: readonly string[]): void
+  /** The newest line of each; damaged lines are passed over. */
   read(): Recovery
 }
 
@@ -71,22 +78,33 @@ export function createRecoveryJournal(dir: string): RecoveryJournal {
     known ??= new Map(readEntries(dir).map((one) => [toKey(one), one]))
     return known
   }
-  const write = (one: Entry): void => {
+  const path = join(dir, journalName)
+  const write = (given: Entry): void => {
+    const one = 'keepsake' in given ? toKeepsakeEntry(given.keepsake) : given
     const line = JSON.stringify(one)
     if (JSON.stringify(entries().get(toKey(one))) === line) return
     entries().set(toKey(one), one)
-    try {
-      appendFileSync(join(dir, journalName), `${line}\n`)
-    } catch {
-      // The journal only matters when the database is lost too.
-    }
+    attempt(() =>
+      'keepsake' in one ? rewriteLine(path, toKeepsakeStart(one.keepsake.id), line) : appendFileSync(path, `${line}\n`),
+    )
   }
   return {
     write,
     forgetSearches: (ids) => {
       const saved = ids.filter((id) => 'search' in (entries().get(`search ${id}`) ?? {}))
       for (const id of saved) write({ forgotten: { id } })
-      if (saved.length > 0) blankSearches(join(dir, journalName), new Set(saved))
+      if (saved.length === 0) return
+      const isMeant = (line: string): boolean => {
+        const one = parseEntry(line)
+        return one !== undefined && 'search' in one && saved.includes(one.search.id)
+      }
+      // Otherwise the lines stay; that they are forgotten was noted.
+      attempt(() => blankLines(path, isMeant))
+    },
+    forgetKeepsakes: (ids) => {
+      for (const id of ids) entries().delete(`keepsake ${id}`)
+      const starts = ids.map(toKeepsakeStart)
+      attempt(() => blankLines(path, (line) => starts.some((start) => line.startsWith(start))))
     },
     read: () => {
       const all = [...entries().values()]
@@ -95,6 +113,7 @@ export function createRecoveryJournal(dir: string): RecoveryJournal {
         sources: all.flatMap((one) => ('source' in one ? [one.source] : [])),
         corrections: all.flatMap((one) => ('correction' in one ? [one.correction] : [])),
         searches: all.flatMap((one) => ('search' in one ? [one.search] : [])),
+        keepsakes: all.flatMap((one) => ('keepsake' in one ? [one.keepsake] : [])),
       }
     },
   }
@@ -105,6 +124,7 @@ function toKey(one: Entry): string {
   if ('source' in one) return `source ${one.source.id}`
   if ('search' in one) return `search ${one.search.id}`
   if ('forgotten' in one) return `search ${one.forgotten.id}`
+  if ('keepsake' in one) return `keepsake ${one.keepsake.id}`
   // What was taken back takes the place of what was said.
   return `correction ${'correction' in one ? one.correction.id : one.dropped.id}`
 }
@@ -119,24 +139,20 @@ function readEntries(dir: string): Entry[] {
   }
 }
 
-/** In place, byte for byte: another program may add a line meanwhile, and a blank line is passed over. */
-function blankSearches(path: string, ids: ReadonlySet<string>): void {
+/** With its id first: by that its line is told. */
+const toKeepsakeEntry = ({ id, ...keepsake }: StoredKeepsake): { readonly keepsake: StoredKeepsake } => ({
+  keepsake: { id, ...keepsake },
+})
+
+/** How the line of a keepsake begins. */
+const toKeepsakeStart = (id: string): string => JSON.stringify({ keepsake: { id } }).slice(0, -2)
+
+/** What it guards is stored already: the journal only matters when the database is lost, too. */
+function attempt(work: () => void): void {
   try {
-    const file = openSync(path, 'r+')
-    try {
-      let at = 0
-      // A character of latin1 is a byte, whatever a damaged line holds.
-      for (const bytes of readFileSync(path, 'latin1').split('\n')) {
-        const one = parseEntry(Buffer.from(bytes, 'latin1').toString())
-        if (one !== undefined && 'search' in one && ids.has(one.search.id))
-          writeSync(file, ' '.repeat(bytes.length), at)
-        at += bytes.length + 1
-      }
-    } finally {
-      closeSync(file)
-    }
+    work()
   } catch {
-    // The lines stay; that they are forgotten was noted.
+    // A disk that refuses will be told of by the next thing that is stored.
   }
 }
 

@@ -1,13 +1,18 @@
+import type { ItemRef } from '../../core/model/library'
 import type { Connection } from './connection'
 import { sweepPages } from './stage-pages'
 import type { TextIndexer } from './texts'
 
-/** Items of a source of which a reader keeps something: a stored deck, or a correction. The guide is Lectern's own. */
+/**
+ * Items of a source of which a reader keeps something: a stored deck, a correction, a favourite or a note. The guide is
+ * Lectern's own.
+ */
 const keptItems = `
   SELECT p.item_id FROM pages p JOIN deck_links l ON l.page_id = p.id JOIN decks d ON d.id = l.deck_id
     WHERE p.source = ?1 AND p.state = 1 AND d.state = 'ready' AND d.sha256 IS NOT NULL
   UNION SELECT json_extract(json, '$.id') FROM corrections
     WHERE kind <> 'speaker' AND json_extract(json, '$.source') = ?1
+  UNION SELECT item_id FROM keepsakes WHERE source = ?1
   UNION SELECT item_id FROM pages WHERE source = ?1 AND kind = 'guide'`
 
 const hidePages = (connection: Connection, source: string): void => {
@@ -32,6 +37,18 @@ export const hideAgain = (connection: Connection, source: string): void => {
   if (connection.get('SELECT 1 FROM sources WHERE id = ? AND removed_at IS NOT NULL', [source]) !== undefined)
     hidePages(connection, source)
 }
+
+/** Hides an item of a removed source when nothing of it is kept any longer; whether it was there. */
+export const hideItemAgain = (connection: Connection, { source, id }: ItemRef): boolean =>
+  connection.run(
+    `UPDATE pages SET state = 3 WHERE state = 1 AND source = ?1 AND item_id = ?2 AND item_id NOT IN (${keptItems})
+       AND EXISTS (SELECT 1 FROM sources WHERE id = ?1 AND removed_at IS NOT NULL)`,
+    [source, id],
+  ).changes > 0
+
+/** Shows an item again that went with its source and was not swept yet; whether there is such a one. */
+export const showItemAgain = (connection: Connection, { source, id }: ItemRef): boolean =>
+  connection.run('UPDATE pages SET state = 1 WHERE state = 3 AND source = ? AND item_id = ?', [source, id]).changes > 0
 
 /** Shows a removed source again; false when its pages were swept meanwhile, and have to be read again. */
 export const showSource = (connection: Connection, source: string): boolean =>

@@ -207,6 +207,19 @@ export const migrations: readonly string[] = [
   CREATE INDEX pages_pictured ON pages (source, state) WHERE has_pictures;
   ALTER TABLE images ADD COLUMN stamp TEXT;
   `,
+  `
+  CREATE TABLE keepsakes (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    source TEXT NOT NULL,
+    item_id TEXT NOT NULL,
+    text TEXT,
+    json TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    changed_at TEXT NOT NULL
+  );
+  CREATE INDEX keepsakes_item ON keepsakes (source, item_id);
+  `,
 ]
 
 /**

@@ -1,13 +1,12 @@
 import { findCorrected, type ItemCorrection } from '../../core/corrections/apply-corrections'
 import { findSubject, type Known } from '../../core/corrections/judge-correction'
-import { createLocator } from '../../core/corrections/locate-correction'
-import { redirectCorrection } from '../../core/corrections/redirect-correction'
 import { toSeenPage } from '../../core/corrections/seen-page'
 import { settleCorrection } from '../../core/corrections/settle-correction'
 import type { Correction, LostPart } from '../../core/model/correction'
 import type { Shelf, ShelfItem } from '../../core/model/shelf'
 import type { StoredCorrection } from '../library/corrections'
 import { talkTitles } from '../library/talk-titles'
+import { createFinder } from './find-again'
 
 /** A correction as it holds of what the library has now. */
 export interface SettledCorrection {
@@ -29,20 +28,9 @@ export interface SettledCorrections {
 }
 
 /** Holds corrections against what a library has now. */
-export function settleAll({ items, speakerOfId }: Shelf, kept: readonly StoredCorrection[]): SettledCorrections {
-  const locate = createLocator(
-    () => items.map((item) => ({ ...item, titles: toTitles(item), talks: item.talksAsRead, deckIds: toDeckIds(item) })),
-    talkTitles,
-  )
-  const byName = new Map<string, ShelfItem>()
-  for (const item of items) for (const { source, id } of [item, ...item.copies]) byName.set(`${source}\n${id}`, item)
-  const findItem = ({ source, id }: { readonly source: string; readonly id: string }): ShelfItem | undefined =>
-    byName.get(`${source}\n${id}`)
-  const lead = <Own extends Correction>(correction: Own): Own => {
-    const located = locate(correction)
-    const item = located.kind === 'speaker' ? undefined : findItem(located)
-    return item === undefined ? located : redirectCorrection(located, item)
-  }
+export function settleAll(shelf: Shelf, kept: readonly StoredCorrection[]): SettledCorrections {
+  const { speakerOfId } = shelf
+  const { lead, findItem } = createFinder(shelf)
   const added = new Map<ShelfItem, ItemCorrection[]>()
   for (const { correction } of kept) {
     if (correction.kind !== 'talk' || !correction.isAdded) continue
@@ -89,7 +77,6 @@ export function settleAll({ items, speakerOfId }: Shelf, kept: readonly StoredCo
   }
 }
 
-const toTitles = ({ pages }: ShelfItem): string[] => pages.map(({ title }) => title)
 const toDeckIds = ({ decks }: ShelfItem): string[] => decks.map(({ id }) => id)
 
 const isThere = (correction: ItemCorrection, { talksAsRead }: ShelfItem): boolean =>

@@ -115,6 +115,44 @@ describe('a library of the version before searches were kept', () => {
   })
 })
 
+describe('a library of the version before favourites and notes were kept', () => {
+  it('keeps them from then on, and all it held before, a copy of it beside', () => {
+    const first = need(openDatabase(dir, { steps: migrations.slice(0, 1) }))
+    fillFirstVersion(first.connection)
+    first.connection.close()
+    const before = need(openDatabase(dir, { steps: migrations.slice(0, 6) }))
+    before.connection.run(`INSERT INTO searches VALUES ('saved-1', 1, '蜻蜓', '{}', '2026-01-02T03:04:05.678Z')`)
+    before.connection.close()
+
+    const library = need(openLibrary({ dir }))
+    expect(library.keepsakes.all()).toEqual([])
+    const note = {
+      id: 'n1',
+      kind: 'note',
+      target: { kind: 'item', source: 'talks', id: 'two' },
+      subject: {
+        title: '第二篇',
+        itemTitle: '第二篇',
+        itemKind: 'event',
+        language: 'zh',
+        sourceTitle: 'talks',
+        speakers: [],
+      },
+      text: '再读一遍',
+      madeAt: '2026-01-02T03:04:05.678Z',
+      changedAt: '2026-01-02T03:04:05.678Z',
+    } as const
+    library.keepsakes.keep([note])
+    expect(library.keepsakes.all()).toEqual([note])
+    expect(library.listStoredDecks().map(({ id }) => id)).toEqual(['d1'])
+    expect(library.connection.get('SELECT text FROM searches')).toMatchObject({ text: '蜻蜓' })
+    library.close()
+    const backup = connect(join(dir, 'library.db.bak-v6'))
+    expect(backup.get('PRAGMA user_version')).toMatchObject({ user_version: 6 })
+    backup.close()
+  })
+})
+
 describe('a library of the first version', () => {
   it('is brought up to date with all it holds, a copy of it beside', async () => {
     const old = need(openDatabase(dir, { steps: migrations.slice(0, 1) }))

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { seenPageSchema } from '../../core/corrections/correction-schema'
+import type { SeenPage } from '../../core/model/correction'
+import {
+  isBlank,
+  type KeepsakeKind,
+  type KeepsakeSubject,
+  type KeepsakeTarget,
+  keepsakeLimits,
+} from '../../core/model/keepsake'
+import { keepsakeTargetSchema } from '../../core/model/keepsake-schema'
+import type { Connection } from './connection'
+
+/** A favourite or a note as it is stored; where what it is of stands now is worked out when it is asked for. */
+export interface StoredKeepsake {
+  readonly id: string
+  readonly kind: KeepsakeKind
+  readonly target: KeepsakeTarget
+  readonly subject: KeepsakeSubject
+  /** Of a talk: the page it stood on, by which it is told again when that changed. */
+  readonly seen?: SeenPage
+  readonly text?: string
+  readonly madeAt: string
+  readonly changedAt: string
+}
+
+const subjectSchema = z.object({
+  title: z.string(),
+  itemTitle: z.string(),
+  itemKind: z.enum(['event', 'article', 'guide']),
+  language: z.enum(['zh', 'en']),
+  sourceTitle: z.string(),
+  date: z.string().exactOptional(),
+  speakers: z.array(z.string()),
+}) satisfies z.ZodType<KeepsakeSubject>
+
+const kept = {
+  id: z.string().min(1).max(100),
+  target: keepsakeTargetSchema,
+  subject: subjectSchema,
+  seen: seenPageSchema.exactOptional(),
+  madeAt: z.iso.datetime(),
+  changedAt: z.iso.datetime(),
+}
+
+/** Holds what claims to be a stored keepsake against its shape. */
+export const storedKeepsakeSchema = z.discriminatedUnion('kind', [
+  z.object({ ...kept, kind: z.literal('favourite') }),
+  z.object({
+    ...kept,
+    kind: z.literal('note'),
+    text: z
+      .string()
+      .max(keepsakeLimits.text)
+      .refine((text) => !isBlank(text)),
+  }),
+]) satisfies z.ZodType<StoredKeepsake>
+
+interface KeepsakeRow {
+  readonly id: string
+  readonly kind: string
+  readonly text: string | null
+  readonly json: string
+  readonly made_at: string
+  readonly changed_at: string
+}
+
+/**
+ * What was kept, the one that was changed last first. What cannot be read was written by a Lectern that knows more: it
+ * stays stored, and is passed over.
+ */
+export const readKeepsakes = (connection: Connection): StoredKeepsake[] =>
+  connection
+    .all<KeepsakeRow>(
+      'SELECT id, kind, text, json, made_at, changed_at FROM keepsakes ORDER BY changed_at DESC, made_at DESC, id',
+    )
+    .flatMap(({ id, kind, text, json, made_at, changed_at }) => {
+      const rest = JSON.parse(json) as object
+      const said = text === null ? {} : { text }
+      return (
+        storedKeepsakeSchema.safeParse({ ...rest, ...said, id, kind, madeAt: made_at, changedAt: changed_at }).data ??
+        []
+      )
+    })
+
+/** Stores a keepsake in the place of one with its id. */
+export function storeKeepsake(connection: Connection, keepsake: StoredKeepsake): void {
+  const { id, kind, text, madeAt, changedAt, ...rest } = keepsake
+  connection.run(
+    `INSERT OR REPLACE INTO keepsakes (id, kind, source, item_id, text, json, made_at, changed_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    [id, kind, rest.target.source, rest.target.id, text ?? null, JSON.stringify(rest), madeAt, changedAt],
+  )
+}
+
+/** How many there are, those that cannot be read too. */
+export const countKeepsakes = (connection: Connection): number =>
+  connection.get<{ count: number }>('SELECT count(*) AS count FROM keepsakes')?.count ?? 0
+
+/** Forgets keepsakes. */
+export function deleteKeepsakes(connection: Connection, ids: readonly string[]): void {
+  for (const id of ids) connection.run('DELETE FROM keepsakes WHERE id = ?', [id])
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import { fail, type Result, succeed } from '../../core/model/failure'
+import {
+  isBlank,
+  isKeptOf,
+  type Keepsake,
+  type KeepsakeKind,
+  type KeepsakeTarget,
+  keepsakeLimits,
+} from '../../core/model/keepsake'
+import type { Shelf } from '../../core/model/shelf'
+import type { StoredKeepsake } from '../library/keepsakes'
+import type { Parts } from './parts'
+import { createKeepsakeSettler, type KeepsakeSettler } from './settled-keepsakes'
+
+/** What a reader writes of something; with `id` into the note of that id, as long as there is one. */
+export interface WrittenNote {
+  readonly target: KeepsakeTarget
+  readonly text: string
+  readonly id?: string
+}
+
+/** Takes what a reader keeps, and gives it out again. */
+export interface KeepsakeDesk {
+  /** The one that was changed last first. */
+  list(): readonly Keepsake[]
+  /** Failures `not-found`, and `too-large` when no more can be kept. One that is there already stays as it is. */
+  star(target: KeepsakeTarget): Result<Keepsake>
+  /** Writes the note of something, or changes it. Failures of `star`, and `invalid` when nothing is written. */
+  write(note: WrittenNote): Result<Keepsake>
+  /** Lets go of some, for as long as they are not wanted back. */
+  drop(ids: readonly string[]): Result<null>
+  /** Takes `drop` back. Failure `not-found` when that was before the library was opened. */
+  restore(ids: readonly string[]): Result<null>
+}
+
+interface Settled {
+  readonly shelf: Shelf
+  readonly settler: KeepsakeSettler
+  readonly all: readonly Keepsake[]
+}
+
+export function createKeepsakeDesk({ library, shelf, tell }: Parts): KeepsakeDesk {
+  const { keepsakes, sources, findDeck } = library
+  const dropped = new Map<string, StoredKeepsake>()
+  let known: Settled | undefined
+  const settled = (): Settled => {
+    const now = shelf()
+    if (known?.shelf === now) return known
+    const settler = createKeepsakeSettler({ shelf: now, findDeck, sources: sources.all() })
+    known = { shelf: now, settler, all: keepsakes.all().map(settler.settle) }
+    return known
+  }
+  const change = (work: () => boolean): void => {
+    const isShelfChanged = work()
+    known = undefined
+    if (isShelfChanged) tell('libraryChanged', null)
+  }
+  const keep = (keepsake: StoredKeepsake): Result<Keepsake> => {
+    change(() => keepsakes.keep([keepsake]))
+    return succeed(settled().settler.settle(keepsake))
+  }
+  const add = (kind: KeepsakeKind, target: KeepsakeTarget, said: { readonly text?: string }): Result<Keepsake> => {
+    if (keepsakes.count() >= keepsakeLimits.count)
+      return fail('too-large', `${keepsakeLimits.count} favourites and notes are kept: let go of one to keep another`)
+    const described = settled().settler.describe(target)
+    if (described === undefined) return fail('not-found', `${target.source} has no such ${target.kind} in ${target.id}`)
+    const now = new Date().toISOString()
+    return keep({ id: randomUUID(), kind, ...described, ...said, madeAt: now, changedAt: now })
+  }
+  const findOf = (kind: KeepsakeKind, target: KeepsakeTarget): Keepsake | undefined =>
+    settled().all.find((one) => one.kind === kind && isKeptOf(one, target))
+  const findStored = (id: string | undefined): StoredKeepsake | undefined =>
+    id === undefined ? undefined : keepsakes.all().find((one) => one.id === id && one.kind === 'note')
+
+  return {
+    list: () => settled().all,
+    star: (target) => {
+      const there = findOf('favourite', target)
+      return there === undefined ? add('favourite', target, {}) : succeed(there)
+    },
+    write: ({ target, text, id }) => {
+      if (isBlank(text)) return fail('invalid', 'A note without words is none: remove it instead.')
+      if (text.length > keepsakeLimits.text)
+        return fail('too-large', `A note has at most ${keepsakeLimits.text} characters, and this one ${text.length}.`)
+      const before = findStored(id) ?? findStored(findOf('note', target)?.id)
+      if (before === undefined) return add('note', target, { text })
+      if (before.text === text) return succeed(settled().settler.settle(before))
+      const { settler } = settled()
+      const { lost, target: now } = settler.settle(before)
+      const described = lost === undefined ? settler.describe(now) : undefined
+      return keep({ ...before, ...described, text, changedAt: new Date().toISOString() })
+    },
+    drop: (ids) => {
+      const going = keepsakes.all().filter(({ id }) => ids.includes(id))
+      for (const keepsake of going) dropped.set(keepsake.id, keepsake)
+      change(() => keepsakes.drop(going))
+      return succeed(null)
+    },
+    restore: (ids) => {
+      const back = ids.flatMap((id) => dropped.get(id) ?? [])
+      if (back.length < ids.length) return fail('not-found', 'What was let go of before is not kept any more.')
+      // What was starred again meanwhile needs no second star.
+      const wanted = back.filter(({ kind, target }) => kind === 'note' || findOf(kind, target) === undefined)
+      change(() => keepsakes.keep(wanted))
+      return succeed(null)
+    },
+  }
+}

@@ -1,0 +1,139 @@
+import {
+  appendFileSync,
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Result } from '../../../core/model/failure'
+import { keepsakeLimits } from '../../../core/model/keepsake'
+import type { StoredKeepsake } from '../../../electron/library/keepsakes'
+import { type Library, openLibrary } from '../../../electron/library/library'
+
+let dir: string
+let library: Library
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'lectern-keepsakes-'))
+  library = need(openLibrary({ dir }))
+})
+afterEach(() => {
+  library.close()
+  rmSync(dir, { recursive: true, force: true })
+})
+
+const need = <Value>(result: Result<Value>): Value => {
+  if ('failure' in result) throw new Error(`${result.failure.kind}: ${result.failure.detail}`)
+  return result.ok
+}
+const file = () => join(dir, 'recovery.jsonl')
+const journal = () => readFileSync(file(), 'utf8')
+const at = (second: number) => `2026-01-02T03:04:${String(second).padStart(2, '0')}.678Z`
+const write = (id: string, text: string, second = 5): StoredKeepsake => ({
+  text,
+  id,
+  kind: 'note',
+  target: { kind: 'item', source: 'a', id: 'activities/night' },
+  subject: {
+    title: '木船之夜',
+    itemTitle: '木船之夜',
+    itemKind: 'event',
+    language: 'zh',
+    sourceTitle: 'a',
+    speakers: [],
+  },
+  madeAt: at(5),
+  changedAt: at(second),
+})
+const texts = () => library.keepsakes.all().map(({ text }) => text)
+const loseDatabase = () => {
+  library.close()
+  for (const name of readdirSync(dir).filter((each) => each.startsWith('library.db'))) rmSync(join(dir, name))
+  library = need(openLibrary({ dir }))
+}
+
+describe('the journal line of a note', () => {
+  it('is written over its own while it fits, and grows by leaps', () => {
+    const sizes = new Set<number>()
+    let text = ''
+    for (let round = 0; round < 300; round += 1) {
+      text += '字word '
+      library.keepsakes.keep([write('n1', text, round % 60)])
+      sizes.add(statSync(file()).size)
+    }
+    expect(sizes.size).toBeLessThanOrEqual(5)
+    expect(statSync(file()).size).toBeLessThan(16_384)
+    expect(
+      journal()
+        .split('\n')
+        .filter((line) => line.trim() !== ''),
+    ).toHaveLength(1)
+    loseDatabase()
+    expect(texts()).toEqual([text])
+  })
+
+  it('holds the newest words when a note became shorter, and none of the old ones', () => {
+    library.keepsakes.keep([write('n1', 'private '.repeat(300)), write('n2', 'another')])
+    library.keepsakes.keep([write('n1', 'short')])
+    expect(journal()).not.toContain('private')
+    loseDatabase()
+    expect(texts().toSorted()).toEqual(['another', 'short'])
+  })
+
+  it('takes a note of the greatest length', () => {
+    const text = '𠘨字\n"\\'.repeat(keepsakeLimits.text / 6)
+    library.keepsakes.keep([write('n1', text)])
+    loseDatabase()
+    expect(texts()).toEqual([text])
+  })
+
+  it('is found behind damaged lines and one that was cut off, and harms no other line', () => {
+    library.keepsakes.keep([write('n1', 'one')])
+    const search = need(library.searches.save({ text: 'mesh', filters: {}, order: 'relevance', kinds: [] }))
+    appendFileSync(file(), Buffer.from([0xff, 0xfe, 0x0a, 0x7b, 0x22, 0xe5, 0xad]))
+    library.keepsakes.keep([write('n2', 'two')])
+    library.keepsakes.keep([write('n1', 'one, changed')])
+    library.keepsakes.drop([write('n2', 'two')])
+    library.keepsakes.keep([write('n3', 'three')])
+    loseDatabase()
+    expect(texts().toSorted()).toEqual(['one, changed', 'three'])
+    expect(library.searches.all()).toEqual([search])
+  })
+
+  it('is blank once its note is let go of, also for a program that comes later', () => {
+    library.keepsakes.keep([write('n1', 'private words')])
+    library.close()
+    library = need(openLibrary({ dir }))
+    library.keepsakes.drop([write('n1', 'private words')])
+    expect(journal().trim()).toBe('')
+    loseDatabase()
+    expect(texts()).toEqual([])
+  })
+
+  it.runIf(process.getuid?.() !== 0)('costs no note when it cannot be written', () => {
+    writeFileSync(file(), '')
+    chmodSync(file(), 0o400)
+    library.keepsakes.keep([write('n1', 'one')])
+    library.keepsakes.drop([write('n1', 'one')])
+    library.keepsakes.keep([write('n2', 'two')])
+    expect(texts()).toEqual(['two'])
+  })
+})
+
+it('passes over what only a newer Lectern can read, and leaves it stored', () => {
+  library.keepsakes.keep([write('n1', 'one')])
+  library.connection.run(
+    `INSERT INTO keepsakes (id, kind, source, item_id, text, json, made_at, changed_at)
+     VALUES ('x', 'drawing', 'a', 'b', NULL, '{"target":{"kind":"item","source":"a","id":"b"}}', ?, ?)`,
+    [at(1), at(1)],
+  )
+  expect(texts()).toEqual(['one'])
+  library.keepsakes.keep([write('n2', 'two', 6)])
+  expect(texts()).toEqual(['two', 'one'])
+  expect(library.keepsakes.count()).toBe(3)
+})

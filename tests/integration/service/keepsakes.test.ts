@@ -1,0 +1,401 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Keepsake, type KeepsakeTarget, keepsakeLimits } from '../../../core/model/keepsake'
+import type { LibraryService } from '../../../electron/library-service'
+import { makePdf } from '../../helpers/make-pdf'
+import { createServiceBench, need, type ServiceBench } from './open-service'
+
+let bench: ServiceBench
+beforeEach(() => {
+  bench = createServiceBench()
+})
+afterEach(() => bench.dispose())
+
+type ToldTalk = readonly [title: string, speaker: string, deck?: string]
+
+const toPage = (title: string, ...talks: readonly ToldTalk[]) =>
+  `---\ntitle: ${title}\ndate: 2024-05-06\n---\n\n## 议程\n${talks
+    .map(
+      ([name, speaker, deck]) =>
+        `\n### 《${name}》\n\n讲师：${speaker}，示例公司\n${deck === undefined ? '' : `\n[PPT](${deck})\n`}`,
+    )
+    .join('')}`
+
+const ref = { source: 'a', id: 'activities/night' }
+const page: KeepsakeTarget = { kind: 'item', ...ref }
+const file = 'a/activities/night.md'
+const boat = ['怎样造一艘木船', '张三'] as const
+const sails = ['帆与风的关系', '李四'] as const
+const stars = ['夜里怎样看星', '王五'] as const
+
+const openNight = async (...talks: readonly ToldTalk[]) => {
+  const library = await bench.open()
+  const path = bench.write({ [file]: toPage('木船之夜', ...talks) })
+  need(await library.importPath({ path }))
+  return { library, path }
+}
+const change = async (library: LibraryService, ...talks: readonly ToldTalk[]) => {
+  bench.write({ [file]: toPage('木船之夜', ...talks) })
+  need(await library.refreshSource({ source: 'a' }))
+}
+const findTalk = async (library: LibraryService, title: string, at: { language?: 'zh' | 'en' } = {}) => {
+  const { talks } = need(await library.getItem({ ...ref, ...at }))
+  return { kind: 'talk', ...ref, talkId: talks.find((talk) => talk.title === title)?.id ?? '' } as const
+}
+const list = async (library: LibraryService) => need(await library.listKeepsakes())
+const tell = async (library: LibraryService) => (await list(library)).map(toTold)
+const toTold = ({ kind, subject, text, lost, isSourceRemoved, vanishedAt }: Keepsake) =>
+  [
+    kind,
+    subject.title,
+    ...(text === undefined ? [] : [text]),
+    ...(lost === undefined ? [] : [`lost ${lost}`]),
+    ...(isSourceRemoved ? ['source removed'] : []),
+    ...(vanishedAt === undefined ? [] : ['vanished']),
+  ].join(' · ')
+const libraryDir = () => join(bench.dir, 'library')
+const journal = () => readFileSync(join(libraryDir(), 'recovery.jsonl'), 'utf8')
+
+describe('favourites and notes', () => {
+  it('are kept of a page and a talk, with what they are of, and each once', async () => {
+    const { library } = await openNight(boat, sails)
+    const talk = await findTalk(library, sails[0])
+    need(await library.keepFavourite({ target: page }))
+    const star = need(await library.keepFavourite({ target: talk }))
+    expect(need(await library.keepFavourite({ target: talk }))).toEqual(star)
+    need(await library.writeNote({ target: talk, text: '第一行\n第二行' }))
+    need(await library.writeNote({ target: talk, text: '改过了' }))
+    expect((await tell(library)).toSorted()).toEqual([
+      'favourite · 帆与风的关系',
+      'favourite · 木船之夜',
+      'note · 帆与风的关系 · 改过了',
+    ])
+    expect(star).toMatchObject({
+      target: talk,
+      talkIds: [talk.talkId],
+      subject: {
+        title: '帆与风的关系',
+        itemTitle: '木船之夜',
+        itemKind: 'event',
+        language: 'zh',
+        sourceTitle: 'a',
+        date: '2024-05-06',
+        speakers: ['李四'],
+      },
+    })
+  })
+
+  it('stand in the order they were changed, and what stays the same was not changed', async () => {
+    const { library } = await openNight(boat, sails)
+    const [first, second] = [await findTalk(library, boat[0]), await findTalk(library, sails[0])]
+    const before = need(await library.writeNote({ target: first, text: '一' }))
+    need(await library.writeNote({ target: second, text: '二' }))
+    expect(need(await library.writeNote({ target: first, text: '一' }))).toEqual(before)
+    expect(await tell(library)).toEqual(['note · 帆与风的关系 · 二', 'note · 怎样造一艘木船 · 一'])
+    await new Promise((resolve) => setTimeout(resolve, 2))
+    const after = need(await library.writeNote({ target: first, text: '一、再' }))
+    expect(after.madeAt).toBe(before.madeAt)
+    expect(after.changedAt > before.changedAt).toBe(true)
+    expect(await tell(library)).toEqual(['note · 怎样造一艘木船 · 一、再', 'note · 帆与风的关系 · 二'])
+  })
+
+  it('are refused kindly of what is not there, without words, and beyond the bounds', async () => {
+    const { library } = await openNight(boat)
+    const failed = (kind: string) => ({ failure: { kind } })
+    expect(await library.keepFavourite({ target: { ...page, id: 'nowhere' } })).toMatchObject(failed('not-found'))
+    expect(await library.writeNote({ target: { ...page, kind: 'talk', talkId: 'x' }, text: 'a' })).toMatchObject(
+      failed('not-found'),
+    )
+    expect(
+      await library.writeNote({ target: { ...page, kind: 'slide', deckId: 'x', page: 1 }, text: 'a' }),
+    ).toMatchObject(failed('not-found'))
+    expect(await library.writeNote({ target: page, text: ' \n ' })).toMatchObject(failed('invalid'))
+    const long = '字'.repeat(keepsakeLimits.text)
+    expect(need(await library.writeNote({ target: page, text: long })).text).toBe(long)
+    expect(await library.writeNote({ target: page, text: `${long}字` })).toMatchObject(failed('too-large'))
+  })
+
+  it('that were let go of come back as they were, and leave no words behind until then', async () => {
+    const { library } = await openNight(boat, sails)
+    const talk = await findTalk(library, sails[0])
+    need(await library.keepFavourite({ target: page }))
+    need(await library.writeNote({ target: talk, text: 'private words' }))
+    const before = await list(library)
+    const ids = before.map(({ id }) => id)
+    need(await library.dropKeepsakes({ ids }))
+    expect(await list(library)).toEqual([])
+    expect(journal()).not.toContain('private words')
+    need(await library.restoreKeepsakes({ ids }))
+    expect(await list(library)).toEqual(before)
+    expect(journal()).toContain('private words')
+    expect(await library.restoreKeepsakes({ ids: ['unknown'] })).toMatchObject({ failure: { kind: 'not-found' } })
+  })
+
+  it('take no second star when one was given meanwhile', async () => {
+    const { library } = await openNight(boat)
+    const { id } = need(await library.keepFavourite({ target: page }))
+    need(await library.dropKeepsakes({ ids: [id] }))
+    need(await library.keepFavourite({ target: page }))
+    need(await library.restoreKeepsakes({ ids: [id] }))
+    expect(await tell(library)).toEqual(['favourite · 木船之夜'])
+  })
+
+  it('of a talk hold in its other language, too', async () => {
+    const library = await bench.open()
+    const path = bench.write({
+      'a/zh/activities/night.md': toPage('木船之夜', boat, sails),
+      'a/en/activities/night.md':
+        '---\ntitle: A Night of Boats\ndate: 2024-05-06\n---\n\n## Agenda\n\n### "How to build a wooden boat"\n\nSpeaker: Ada Example, Example Ltd\n\n### "Sails and the wind"\n\nSpeaker: Bea Example, Example Ltd\n',
+    })
+    need(await library.importPath({ path }))
+    const english = await findTalk(library, 'Sails and the wind', { language: 'en' })
+    expect(english.talkId).not.toBe('')
+    need(await library.keepFavourite({ target: english }))
+    const chinese = await findTalk(library, sails[0])
+    expect(need(await library.keepFavourite({ target: chinese })).talkIds.toSorted()).toEqual(
+      [english.talkId, chinese.talkId].toSorted(),
+    )
+    expect(await tell(library)).toEqual(['favourite · 帆与风的关系'])
+  })
+})
+
+describe('what was kept', () => {
+  it.each<[string, readonly ToldTalk[], string, string]>([
+    ['a word is added', [boat, ['帆与风的关系（更新）', '李四']], '帆与风的关系（更新）', '帆与风的关系（更新）'],
+    ['a talk comes before', [stars, boat, sails], '帆与风的关系', '帆与风的关系'],
+    [
+      'it swaps titles with another',
+      [
+        ['帆与风的关系', '张三'],
+        ['怎样造一艘木船', '李四'],
+      ],
+      '怎样造一艘木船',
+      '怎样造一艘木船',
+    ],
+  ])('stays with its talk when %s', async (_, talks, title, of) => {
+    const { library } = await openNight(boat, sails)
+    need(await library.writeNote({ target: await findTalk(library, sails[0]), text: '风' }))
+    await change(library, ...talks)
+    expect(await list(library)).toMatchObject([{ target: await findTalk(library, title), subject: { title: of } }])
+    // Written again where it stands now, it is still one note.
+    need(await library.writeNote({ target: await findTalk(library, title), text: '大风' }))
+    expect(await tell(library)).toEqual([`note · ${of} · 大风`])
+  })
+
+  it('is told as it was when its talk is gone, leads to the event, and finds the talk again', async () => {
+    const { library } = await openNight(boat, sails)
+    need(await library.writeNote({ target: await findTalk(library, sails[0]), text: '风' }))
+    await change(library, boat, stars)
+    expect(await list(library)).toMatchObject([
+      {
+        target: { kind: 'talk', ...ref },
+        talkIds: [],
+        lost: 'talk',
+        subject: { title: '帆与风的关系', speakers: ['李四'] },
+      },
+    ])
+    need(await library.writeNote({ target: await findTalk(library, stars[0]), text: '星' }))
+    expect((await tell(library)).toSorted()).toEqual([
+      'note · 夜里怎样看星 · 星',
+      'note · 帆与风的关系 · 风 · lost talk',
+    ])
+    await change(library, boat, sails)
+    expect((await tell(library)).toSorted()).toEqual([
+      'note · 夜里怎样看星 · 星 · lost talk',
+      'note · 帆与风的关系 · 风',
+    ])
+  })
+
+  it('can be changed by its id, and let go of, where its talk is gone', async () => {
+    const { library } = await openNight(boat, sails)
+    const target = await findTalk(library, sails[0])
+    const { id } = need(await library.writeNote({ target, text: '风' }))
+    await change(library, boat)
+    need(await library.writeNote({ target, id, text: '大风' }))
+    expect(await tell(library)).toEqual(['note · 帆与风的关系 · 大风 · lost talk'])
+    await change(library, boat, sails)
+    expect(await tell(library)).toEqual(['note · 帆与风的关系 · 大风'])
+  })
+
+  it('is kept of a talk that the reader added', async () => {
+    const { library } = await openNight(boat)
+    const added = { kind: 'talk', ...ref, talkId: 'added-1' } as const
+    need(await library.correct({ ...added, title: '补充的演讲', isAdded: true }))
+    need(await library.keepFavourite({ target: added }))
+    await change(library, boat, stars)
+    expect(await list(library)).toMatchObject([
+      { target: added, talkIds: ['added-1'], subject: { title: '补充的演讲' } },
+    ])
+  })
+
+  it('stays when its page vanished, with the page', async () => {
+    const { library, path } = await openNight(boat)
+    bench.write({ 'a/activities/other.md': toPage('另一夜', stars) })
+    need(await library.keepFavourite({ target: page }))
+    rmSync(join(path, 'activities/night.md'))
+    need(await library.refreshSource({ source: 'a' }))
+    expect(await tell(library)).toEqual(['favourite · 木船之夜 · vanished'])
+  })
+})
+
+describe('a source that is removed', () => {
+  it('leaves the pages of which something is kept, marked, and takes those of which nothing is any more', async () => {
+    const { library } = await openNight(boat)
+    bench.write({ 'a/activities/other.md': toPage('另一夜', stars) })
+    need(await library.refreshSource({ source: 'a' }))
+    const { id } = need(await library.writeNote({ target: await findTalk(library, boat[0]), text: '木头' }))
+    need(await library.removeSource({ source: 'a' }))
+    const titles = async () => need(await library.listItems({})).map(({ title }) => title)
+    expect(await titles()).toEqual(['木船之夜'])
+    expect(await tell(library)).toEqual(['note · 怎样造一艘木船 · 木头 · source removed'])
+
+    need(await library.dropKeepsakes({ ids: [id] }))
+    expect(await titles()).toEqual([])
+    expect(bench.news.at(-1)).toEqual({ name: 'libraryChanged', value: null })
+    need(await library.restoreKeepsakes({ ids: [id] }))
+    expect(await titles()).toEqual(['木船之夜'])
+    expect(await tell(library)).toEqual(['note · 怎样造一艘木船 · 木头 · source removed'])
+  })
+
+  it('costs none over a restart, and they are where they were when it is added again', async () => {
+    const { library, path } = await openNight(boat, sails)
+    need(await library.keepFavourite({ target: page }))
+    need(await library.writeNote({ target: await findTalk(library, sails[0]), text: '风' }))
+    need(await library.removeSource({ source: 'a' }))
+    await library.close()
+    const again = await bench.open()
+    expect((await tell(again)).toSorted()).toEqual([
+      'favourite · 木船之夜 · source removed',
+      'note · 帆与风的关系 · 风 · source removed',
+    ])
+    need(await again.importPath({ path }))
+    expect((await tell(again)).toSorted()).toEqual(['favourite · 木船之夜', 'note · 帆与风的关系 · 风'])
+  })
+
+  it('leaves them where another source has the same page, and leads to it', async () => {
+    const { library } = await openNight(boat, sails)
+    need(await library.writeNote({ target: await findTalk(library, sails[0]), text: '风' }))
+    bench.write({ 'b/activities/night.md': toPage('木船之夜', boat, sails) })
+    need(await library.importPath({ path: join(bench.dir, 'sources', 'b') }))
+    need(await library.removeSource({ source: 'a' }))
+    const [kept] = await list(library)
+    expect(kept).toMatchObject({ target: { source: 'b' }, subject: { sourceTitle: 'b' } })
+    expect(kept?.isSourceRemoved).toBeUndefined()
+    expect(kept?.lost).toBeUndefined()
+  })
+})
+
+describe('a note on a slide', () => {
+  const openSlides = async (options: Parameters<ServiceBench['open']>[0] = {}) => {
+    const library = await bench.open(options)
+    const path = bench.write({
+      'a/activities/night.md': toPage('木船之夜', [boat[0], boat[1], 'boat.pdf']),
+      'a/activities/boat.pdf': makePdf({ pages: [['First slide'], ['Second slide']] }),
+    })
+    need(await library.importPath({ path }))
+    const [deck] = need(await library.getItem(ref)).decks
+    need(await library.fetchDecks({ scope: 'all' }))
+    return { library, path, target: { kind: 'slide', ...ref, deckId: deck?.id ?? '', page: 2 } as const }
+  }
+
+  it('is of its page alone, and names the talk', async () => {
+    const { library, target } = await openSlides()
+    need(await library.writeNote({ target, text: '第二页' }))
+    need(await library.writeNote({ target: { ...target, page: 1 }, text: '第一页' }))
+    need(await library.writeNote({ target, text: '第二页，改' }))
+    const kept = await list(library)
+    expect(kept.map(({ target: of, text }) => [of.kind === 'slide' && of.page, text]).toSorted()).toEqual([
+      [1, '第一页'],
+      [2, '第二页，改'],
+    ])
+    expect(kept[0]?.subject).toMatchObject({ title: boat[0], itemTitle: '木船之夜', speakers: ['张三'] })
+  })
+
+  it('is told as it was when the page links to the slides no more', async () => {
+    const { library, target } = await openSlides()
+    need(await library.writeNote({ target, text: '第二页' }))
+    await change(library, boat)
+    expect(await list(library)).toMatchObject([{ target, lost: 'deck', subject: { title: boat[0] }, text: '第二页' }])
+  })
+
+  it('finds the same slides in another source that stands for the one it was written in', async () => {
+    const { library, path, target } = await openSlides()
+    need(await library.writeNote({ target, text: '第二页' }))
+    bench.write({
+      'b/activities/night.md': readFileSync(join(path, 'activities/night.md')),
+      'b/activities/boat.pdf': readFileSync(join(path, 'activities/boat.pdf')),
+    })
+    need(await library.importPath({ path: join(bench.dir, 'sources', 'b') }))
+    need(await library.removeSource({ source: 'a' }))
+    const [kept] = await list(library)
+    expect(kept?.lost).toBeUndefined()
+    expect(kept?.target).toMatchObject({ kind: 'slide', page: 2, source: 'b' })
+  })
+})
+
+describe('a database that is lost', () => {
+  const loseDatabase = () => {
+    for (const name of readdirSync(libraryDir()).filter((each) => each.startsWith('library.db')))
+      rmSync(join(libraryDir(), name))
+  }
+
+  it('costs no favourite and no note: they find their places when the pages are read again', async () => {
+    const { library } = await openNight(boat, sails)
+    need(await library.keepFavourite({ target: page }))
+    need(await library.writeNote({ target: await findTalk(library, sails[0]), text: '风\n第二行' }))
+    const { id } = need(await library.writeNote({ target: page, text: 'private words' }))
+    const before = await tell(library)
+    need(await library.dropKeepsakes({ ids: [id] }))
+    await library.close()
+    loseDatabase()
+    const again = await bench.open()
+    expect(await tell(again)).toEqual(before.filter((one) => !one.includes('private')))
+    await again.close()
+    writeFileSync(join(libraryDir(), 'library.db'), 'this was never a database'.repeat(400))
+    const anew = await bench.open({ setAsideDamaged: true })
+    expect(await tell(anew)).toEqual(before.filter((one) => !one.includes('private')))
+  })
+
+  it('leaves them readable when the pages are nowhere to be had, and the source was removed', async () => {
+    const { library, path } = await openNight(boat, sails)
+    need(await library.keepFavourite({ target: page }))
+    need(await library.writeNote({ target: await findTalk(library, sails[0]), text: '风' }))
+    need(await library.removeSource({ source: 'a' }))
+    await library.close()
+    loseDatabase()
+    const again = await bench.open()
+    expect((await tell(again)).toSorted()).toEqual([
+      'favourite · 木船之夜 · lost item · source removed',
+      'note · 帆与风的关系 · 风 · lost item · source removed',
+    ])
+    expect((await list(again))[0]?.subject).toMatchObject({ itemTitle: '木船之夜', sourceTitle: 'a' })
+    need(await again.importPath({ path }))
+    expect((await tell(again)).toSorted()).toEqual(['favourite · 木船之夜', 'note · 帆与风的关系 · 风'])
+  })
+
+  it('leads to the same pages of a source that lies elsewhere now', async () => {
+    const { library, path } = await openNight(boat, sails)
+    need(await library.writeNote({ target: await findTalk(library, sails[0]), text: '风' }))
+    need(await library.removeSource({ source: 'a' }))
+    await library.close()
+    loseDatabase()
+    const again = await bench.open()
+    bench.write({ 'moved/content/activities/night.md': readFileSync(join(path, 'activities/night.md')) })
+    need(await again.importPath({ path: join(bench.dir, 'sources', 'moved') }))
+    const [kept] = await list(again)
+    expect(kept?.lost).toBeUndefined()
+    expect(kept?.target).toMatchObject({ source: 'moved' })
+  })
+})
+
+it('outlives a rebuild, and a process that ends at once after the answer', async () => {
+  const { library } = await openNight(boat)
+  need(await library.writeNote({ target: page, text: '木头' }))
+  need(await library.rebuild())
+  expect(await tell(library)).toEqual(['note · 木船之夜 · 木头'])
+  // As another process finds it, while the first has closed nothing.
+  const other = await bench.open()
+  expect(await tell(other)).toEqual(['note · 木船之夜 · 木头'])
+  expect(existsSync(join(libraryDir(), 'recovery.jsonl'))).toBe(true)
+})
