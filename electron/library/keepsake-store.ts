@@ -1,6 +1,13 @@
 import type { ItemRef } from '../../core/model/library'
 import type { Connection } from './connection'
-import { countKeepsakes, deleteKeepsakes, readKeepsakes, type StoredKeepsake, storeKeepsake } from './keepsakes'
+import {
+  countKeepsakes,
+  deleteKeepsakes,
+  findKeepsakes,
+  readKeepsakes,
+  type StoredKeepsake,
+  storeKeepsake,
+} from './keepsakes'
 import type { RecoveryJournal } from './recovery-journal'
 import { hideItemAgain, showItemAgain } from './remove-source'
 import type { ShelfCache } from './shelf-cache'
@@ -9,6 +16,8 @@ import type { ShelfCache } from './shelf-cache'
 export interface KeepsakeStore {
   /** The one that was changed last first. */
   all(): StoredKeepsake[]
+  /** Those of these ids that there are. */
+  find(ids: readonly string[]): StoredKeepsake[]
   count(): number
   /**
    * Keeps some, each in the place of an earlier one of its id. Whether a page came back by that: one of a removed source
@@ -39,6 +48,7 @@ export function createKeepsakeStore(
   }
   return {
     all: () => readKeepsakes(connection),
+    find: (ids) => findKeepsakes(connection, ids),
     count: () => countKeepsakes(connection),
     keep: (keepsakes) => {
       const store = (): void => {

@@ -65,23 +65,27 @@ interface KeepsakeRow {
   readonly changed_at: string
 }
 
+const columns = 'SELECT id, kind, text, json, made_at, changed_at FROM keepsakes'
+
 /**
  * What was kept, the one that was changed last first. What cannot be read was written by a Lectern that knows more: it
  * stays stored, and is passed over.
  */
 export const readKeepsakes = (connection: Connection): StoredKeepsake[] =>
+  connection.all<KeepsakeRow>(`${columns} ORDER BY changed_at DESC, id`).flatMap(toKeepsake)
+
+/** Those of these ids. */
+export const findKeepsakes = (connection: Connection, ids: readonly string[]): StoredKeepsake[] =>
   connection
-    .all<KeepsakeRow>(
-      'SELECT id, kind, text, json, made_at, changed_at FROM keepsakes ORDER BY changed_at DESC, made_at DESC, id',
-    )
-    .flatMap(({ id, kind, text, json, made_at, changed_at }) => {
-      const rest = JSON.parse(json) as object
-      const said = text === null ? {} : { text }
-      return (
-        storedKeepsakeSchema.safeParse({ ...rest, ...said, id, kind, madeAt: made_at, changedAt: changed_at }).data ??
-        []
-      )
-    })
+    .all<KeepsakeRow>(`${columns} WHERE id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)])
+    .flatMap(toKeepsake)
+
+function toKeepsake({ id, kind, text, json, made_at, changed_at }: KeepsakeRow): StoredKeepsake[] {
+  const rest = JSON.parse(json) as object
+  const said = text === null ? {} : { text }
+  const read = storedKeepsakeSchema.safeParse({ ...rest, ...said, id, kind, madeAt: made_at, changedAt: changed_at })
+  return read.success ? [read.data] : []
+}
 
 /** Stores a keepsake in the place of one with its id. */
 export function storeKeepsake(connection: Connection, keepsake: StoredKeepsake): void {

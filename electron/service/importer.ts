@@ -203,6 +203,8 @@ async function take(
 ): ImportAnswer {
   const { library, search, tell } = parts
   const reader = createPageReader({ form: reading.form, mendFile: parts.mendFile })
+  // All that was kept of it is as it was, and yet belongs to a source again.
+  const isBack = library.sources.find(place.id)?.removedAt !== undefined
   const counts = await library
     .importSource(search.textIndex, {
       source: place,
@@ -219,7 +221,7 @@ async function take(
   const total = changed.added + changed.updated + changed.unchanged
   const source = { id: place.id, title: place.title }
   hear({ phase: 'indexing', done: total, total, source })
-  const hasChanged = changed.added + changed.updated + changed.removed > 0
+  const hasChanged = isBack || changed.added + changed.updated + changed.removed > 0
   const pictures = storePictures(parts, place.id, reading, signal)
   // Before anything is waited for, so that no search on the way builds its index of names at once.
   if (hasChanged) readySearch(pictures)

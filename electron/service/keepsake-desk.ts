@@ -51,13 +51,18 @@ export function createKeepsakeDesk({ library, shelf, tell }: Parts): KeepsakeDes
     known = { shelf: now, settler, all: keepsakes.all().map(settler.settle) }
     return known
   }
-  const change = (work: () => boolean): void => {
+  /** Changes what is stored, and of what is known the same: each pause of a writer comes by here. */
+  const change = (work: () => boolean, gone: readonly StoredKeepsake[], come: readonly StoredKeepsake[]): void => {
+    const before = settled()
     const isShelfChanged = work()
-    known = undefined
+    const ids = new Set([...gone, ...come].map(({ id }) => id))
+    const rest = before.all.filter(({ id }) => !ids.has(id))
+    known = { ...before, all: [...come.map(before.settler.settle), ...rest].toSorted(byChange) }
+    // Then all is settled anew.
     if (isShelfChanged) tell('libraryChanged', null)
   }
   const keep = (keepsake: StoredKeepsake): Result<Keepsake> => {
-    change(() => keepsakes.keep([keepsake]))
+    change(() => keepsakes.keep([keepsake]), [], [keepsake])
     return succeed(settled().settler.settle(keepsake))
   }
   const add = (kind: KeepsakeKind, target: KeepsakeTarget, said: { readonly text?: string }): Result<Keepsake> => {
@@ -70,8 +75,8 @@ export function createKeepsakeDesk({ library, shelf, tell }: Parts): KeepsakeDes
   }
   const findOf = (kind: KeepsakeKind, target: KeepsakeTarget): Keepsake | undefined =>
     settled().all.find((one) => one.kind === kind && isKeptOf(one, target))
-  const findStored = (id: string | undefined): StoredKeepsake | undefined =>
-    id === undefined ? undefined : keepsakes.all().find((one) => one.id === id && one.kind === 'note')
+  const findNote = (id: string | undefined): StoredKeepsake | undefined =>
+    id === undefined ? undefined : keepsakes.find([id]).find(({ kind }) => kind === 'note')
 
   return {
     list: () => settled().all,
@@ -83,18 +88,18 @@ export function createKeepsakeDesk({ library, shelf, tell }: Parts): KeepsakeDes
       if (isBlank(text)) return fail('invalid', 'A note without words is none: remove it instead.')
       if (text.length > keepsakeLimits.text)
         return fail('too-large', `A note has at most ${keepsakeLimits.text} characters, and this one ${text.length}.`)
-      const before = findStored(id) ?? findStored(findOf('note', target)?.id)
+      const before = findNote(id) ?? findNote(findOf('note', target)?.id)
       if (before === undefined) return add('note', target, { text })
-      if (before.text === text) return succeed(settled().settler.settle(before))
       const { settler } = settled()
-      const { lost, target: now } = settler.settle(before)
-      const described = lost === undefined ? settler.describe(now) : undefined
+      const now = settler.settle(before)
+      if (before.text === text) return succeed(now)
+      const described = now.lost === undefined ? settler.describe(now.target) : undefined
       return keep({ ...before, ...described, text, changedAt: new Date().toISOString() })
     },
     drop: (ids) => {
-      const going = keepsakes.all().filter(({ id }) => ids.includes(id))
+      const going = keepsakes.find(ids)
       for (const keepsake of going) dropped.set(keepsake.id, keepsake)
-      change(() => keepsakes.drop(going))
+      change(() => keepsakes.drop(going), going, [])
       return succeed(null)
     },
     restore: (ids) => {
@@ -102,8 +107,14 @@ export function createKeepsakeDesk({ library, shelf, tell }: Parts): KeepsakeDes
       if (back.length < ids.length) return fail('not-found', 'What was let go of before is not kept any more.')
       // What was starred again meanwhile needs no second star.
       const wanted = back.filter(({ kind, target }) => kind === 'note' || findOf(kind, target) === undefined)
-      change(() => keepsakes.keep(wanted))
+      change(() => keepsakes.keep(wanted), [], wanted)
       return succeed(null)
     },
   }
+}
+
+/** The one that was changed last first. */
+const byChange = (one: Keepsake, other: Keepsake): number => {
+  if (one.changedAt !== other.changedAt) return one.changedAt < other.changedAt ? 1 : -1
+  return one.id < other.id ? -1 : 1
 }

@@ -101,6 +101,17 @@ const openCorrections = () => {
   useNavigation.getState().openCorrections()
 }
 
+const openKept = () => {
+  useLayout.getState().closeDialog()
+  useLayout.getState().setDrawer(false)
+  useNavigation.getState().openKept()
+}
+
+/** The star of the talk that was picked, else that of the page. */
+const findStar = () =>
+  document.querySelector<HTMLElement>('#reading [data-picked="true"] .star-button') ??
+  document.querySelector<HTMLElement>('#reading .item-actions .star-button')
+
 const undoLast = () => {
   const { toasts, dismiss } = useToasts.getState()
   const last = findUndoable(toasts)
@@ -188,6 +199,13 @@ export const commands: readonly Command[] = [
     run: openSources,
   },
   {
+    id: 'kept.open',
+    group: 'go',
+    keys: ['Mod+Shift+K'],
+    isEnabled: () => useCorrections.getState().editing === null,
+    run: openKept,
+  },
+  {
     id: 'corrections.open',
     group: 'go',
     keys: ['Mod+Shift+E'],
@@ -207,6 +225,13 @@ export const commands: readonly Command[] = [
     keys: [],
     isEnabled: always,
     run: () => void useCorrections.getState().load(),
+  },
+  {
+    id: 'kept.star',
+    group: 'library',
+    keys: ['S'],
+    isEnabled: () => !hasDialog() && isBrowsing() && findStar() !== null,
+    run: () => findStar()?.click(),
   },
   {
     id: 'edit.undo',

@@ -3,6 +3,7 @@ import type { KeptCorrection } from '../../core/model/correction'
 import type { Failure } from '../../core/model/failure'
 import { isFailed } from '../../core/model/failure'
 import type { Language } from '../../core/model/item'
+import type { Keepsake } from '../../core/model/keepsake'
 import type {
   DeckContext,
   Item,
@@ -75,6 +76,10 @@ export const createLibrary = (bridge: Bridge) => {
     () => bridge.listCorrections(),
     () => 'all',
   )
+  const keepsakes = createQueryStore<null, readonly Keepsake[]>(
+    () => bridge.listKeepsakes(),
+    () => 'all',
+  )
   const deck = createQueryStore<string, DeckContext>(
     (deckId) => bridge.getDeck({ deckId }),
     (deckId) => deckId,
@@ -84,13 +89,27 @@ export const createLibrary = (bridge: Bridge) => {
     toSimilarKey,
   )
   const refresh = () => {
-    const stores = [items, talks, speakers, tags, item, original, corrections, deck, similar]
+    const stores = [items, talks, speakers, tags, item, original, corrections, keepsakes, deck, similar]
     for (const store of stores) store.getState().markStale()
     void useLibrary.getState().load()
   }
   /** Asks for an item as it is now, for an answer that is needed once. */
   const readItem = (query: ItemQuery) => bridge.getItem(query)
-  return { useLibrary, items, talks, speakers, tags, item, readItem, original, corrections, deck, similar, refresh }
+  return {
+    useLibrary,
+    items,
+    talks,
+    speakers,
+    tags,
+    item,
+    readItem,
+    original,
+    corrections,
+    keepsakes,
+    deck,
+    similar,
+    refresh,
+  }
 }
 
 export type Library = ReturnType<typeof createLibrary>

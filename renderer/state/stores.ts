@@ -7,6 +7,7 @@ import { createDecks } from './decks'
 import { toCurrent } from './history'
 import { createHitTrail } from './hit-trail'
 import { createImporting, createRefreshTally, type ImportOutcome } from './importing'
+import { createKeepsakes } from './keepsakes'
 import { createKeptSearches } from './kept-searches'
 import { createLayout } from './layout'
 import { createLibrary } from './library'
@@ -122,6 +123,18 @@ useKeptSearches.subscribe(({ recent, saved }, before) => {
   const { toasts, dismiss } = useToasts.getState()
   for (const { id, content } of toasts)
     if (content.kind === 'searches-forgotten' && content.searches.every((one) => there.has(one.id))) dismiss(id)
+})
+
+export const useKeepsakes = createKeepsakes(bridge, {
+  changed: () => library.keepsakes.getState().markStale(),
+  dropped: (keepsakes) =>
+    useToasts.getState().show({
+      kind: 'keepsakes-dropped',
+      keepsakes,
+      undo: () => void useKeepsakes.getState().restore(keepsakes),
+    }),
+  full: () => useToasts.getState().show({ kind: 'keepsakes-full' }),
+  failed: (failure) => useToasts.getState().show({ kind: 'failure', failure }),
 })
 
 /** Keeps what is searched for among the recent searches. */

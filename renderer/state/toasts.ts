@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Failure } from '../../core/model/failure'
+import type { Keepsake } from '../../core/model/keepsake'
 import type { FetchReport, ImportReport } from '../../core/model/library'
 import type { KeptSearch } from '../../core/model/search'
 import type { CorrectionNote } from './corrections'
@@ -23,6 +24,8 @@ export type ToastContent =
   | { readonly kind: 'correction'; readonly note: CorrectionNote }
   | { readonly kind: 'searches-forgotten'; readonly searches: readonly KeptSearch[]; undo(): void }
   | { readonly kind: 'searches-full' }
+  | { readonly kind: 'keepsakes-dropped'; readonly keepsakes: readonly Keepsake[]; undo(): void }
+  | { readonly kind: 'keepsakes-full' }
 
 export interface Toast {
   readonly id: number
@@ -50,6 +53,7 @@ const toSubjects = (content: ToastContent): readonly string[] => {
   if (content.kind === 'correction')
     return ['subject' in content.note ? `correction of ${content.note.subject}` : `corrections ${content.note.what}`]
   if (content.kind === 'searches-forgotten') return content.searches.map(({ id }) => `search ${id}`)
+  if (content.kind === 'keepsakes-dropped') return content.keepsakes.map(({ id }) => `keepsake ${id}`)
   return content.kind === 'failure' ? [`failure ${JSON.stringify(content.failure)}`] : [content.kind]
 }
 
@@ -59,8 +63,14 @@ const dropTold = (toasts: readonly Toast[], content: ToastContent): readonly Toa
   return toasts.filter((toast) => !toSubjects(toast.content).every((subject) => told.has(subject)))
 }
 
+/** Whether what a note tells of took something away, and its one action takes that back. */
+export const isUndone = (
+  content: ToastContent,
+): content is Extract<ToastContent, { kind: 'source-removed' | 'searches-forgotten' | 'keepsakes-dropped' }> =>
+  ['source-removed', 'searches-forgotten', 'keepsakes-dropped'].includes(content.kind)
+
 const toUndo = (content: ToastContent): (() => void) | undefined => {
-  if (content.kind === 'source-removed' || content.kind === 'searches-forgotten') return content.undo
+  if (isUndone(content)) return content.undo
   return content.kind === 'correction' && 'undo' in content.note ? content.note.undo : undefined
 }
 

@@ -27,6 +27,7 @@ export const en: Strings = {
     articles: 'Articles',
     years: 'Years',
     mine: 'Yours',
+    kept: 'Favourites and notes',
     corrections: 'Corrections',
     offline: (ready, total) => `${count(ready)} of ${many(total, 'deck', 'decks')} offline`,
     offlineSize: (size) => `${bytes(size)} on disk`,
@@ -121,7 +122,8 @@ export const en: Strings = {
     overviewLinks: 'Links of this event',
     until: (first, last) => `${first} to ${last}`,
     vanished: (day) => `Its source has not had this page since ${day}. What was read of it is kept here.`,
-    sourceRemoved: 'The source of this page was removed. It stays because you keep a deck of it or have corrected it.',
+    sourceRemoved:
+      'The source of this page was removed. It stays because you keep something of it: a favourite, a note, a correction or a deck.',
     repairedWhole: 'The text of this page was stored in a wrong encoding; all of it is back.',
     repaired: (restored, unsure) =>
       unsure === 0
@@ -242,6 +244,53 @@ export const en: Strings = {
       affiliation: 'affiliation',
       sameAs: 'same person as another',
     },
+  },
+
+  kept: {
+    title: 'Favourites and notes',
+    hint: 'They stay in the library on this computer, whatever becomes of their sources.',
+    empty: 'No favourites and no notes yet',
+    emptyHint:
+      'Press the star beside an event, an article or a talk to keep it here. Notes are written below them, and in the reader on every slide.',
+    count: (n) => many(n, 'entry', 'entries'),
+    showRest: (n) => `Show ${count(n)} more`,
+    star: 'Favourite',
+    unstar: 'Remove from favourites',
+    starNamed: (title) => `Favourite: ${title}`,
+    write: 'Add a note',
+    writeNamed: (title) => `Add a note: ${title}`,
+    noteOf: (title) => `Note: ${title}`,
+    slideNote: 'Note on this slide',
+    placeholder: 'What you want to remember…',
+    savedByItself: 'Saved as you write',
+    savedAt: (when) => `Saved ${when}`,
+    tooLong: (n, most) =>
+      `A note holds ${count(most)} characters, and this is ${count(n)} long. It is saved once it is shorter.`,
+    notSaved: (what) => `Not saved: ${what}`,
+    slide: (page) => `Slide ${count(page)}`,
+    kinds: { favourite: 'Favourite', note: 'Note' },
+    targets: { event: 'Event', article: 'Article', guide: 'Guide', talk: 'Talk' },
+    openPage: (title) => `Open ${title}`,
+    drop: 'Remove',
+    dropNamed: {
+      favourite: (title) => `Remove from favourites: ${title}`,
+      note: (title) => `Remove the note: ${title}`,
+    },
+    dropped: {
+      favourite: (title) => `“${title}” is no longer a favourite`,
+      note: (title) => `Deleted the note on “${title}”`,
+    },
+    full: (most) =>
+      `The library holds ${count(most)} favourites and notes, and this would be one more. Remove one you no longer need to make room.`,
+    sourceRemoved: (title) => `From a removed source, “${title}”`,
+    vanished: 'Its source has this page no more',
+    lost: {
+      item: 'Its page is not in the library now. Once it comes back, this leads there again',
+      talk: 'Since the page changed, it cannot be told which talk this is',
+      deck: 'The page does not link to these slides any more',
+    },
+    starred: 'Favourite',
+    noted: 'Has a note',
   },
 
   deck: {
@@ -605,7 +654,7 @@ export const en: Strings = {
     emptyTitle: 'No sources yet',
     noneLeftTitle: 'No sources left',
     noneLeft: (pages) =>
-      `The library still keeps ${many(pages, 'page', 'pages')} whose decks you stored or that you corrected.`,
+      `The library still keeps ${many(pages, 'page', 'pages')}: you have a favourite, a note, a correction or a deck of ${pages === 1 ? 'it' : 'them'}.`,
     emptyHint:
       'Add a folder, an archive or a web address, and Lectern will find the events, talks, speakers and decks in it.',
     addTitle: 'Add a source',
@@ -656,6 +705,8 @@ export const en: Strings = {
     'hits.previous': 'Previous hit',
     'hits.next-deck': 'Next deck with a hit',
     'sources.open': 'Sources',
+    'kept.open': 'Favourites and notes',
+    'kept.star': 'Star what is being read, or take the star off',
     'corrections.open': 'My corrections',
     'corrections.export': 'Export corrections…',
     'corrections.import': 'Import corrections…',
@@ -685,7 +736,7 @@ export const en: Strings = {
     fetchedPart: (ready, failed) =>
       `${many(ready, 'deck is', 'decks are')} now readable offline; ${count(failed)} failed. The reason stands beside each, with a way to retry.`,
     copied: 'Copied to the clipboard',
-    removed: (title) => `Removed “${title}”. The decks you downloaded are kept.`,
+    removed: (title) => `Removed “${title}”. Your favourites, notes and downloaded decks are kept.`,
     undo: 'Undo',
     report: 'Show report',
     openSources: 'Show sources',

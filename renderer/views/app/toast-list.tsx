@@ -1,12 +1,13 @@
 import { X } from 'lucide-react'
 import { type FocusEvent, useRef } from 'react'
+import { type Keepsake, keepsakeLimits } from '../../../core/model/keepsake'
 import { keptSearchLimits } from '../../../core/model/kept-search'
 import type { ImportReport } from '../../../core/model/library'
 import type { KeptSearch } from '../../../core/model/search'
 import { runCommand } from '../../commands/commands'
 import { Button } from '../../components/button'
 import { useLayout, useToasts } from '../../state/stores'
-import type { RefreshTally, Toast, ToastContent } from '../../state/toasts'
+import { isUndone, type RefreshTally, type Toast, type ToastContent } from '../../state/toasts'
 import { useEntry } from '../../state/use-place'
 import { toFailureWords, toImportFailureWords } from '../../strings/failure-words'
 import { useStrings } from '../../strings/use-strings'
@@ -37,6 +38,9 @@ const toForgottenWords = (searches: readonly KeptSearch[], { searches: words }: 
   return (isSaved ? words.dropped : words.forgotten)(first?.text ?? '')
 }
 
+const toDroppedWords = ([first]: readonly Keepsake[], { kept: words }: Strings): string =>
+  first === undefined ? '' : words.dropped[first.kind](first.subject.title)
+
 const toWords = (content: ToastContent, strings: Strings): string => {
   if (content.kind === 'copied') return strings.toasts.copied
   if (content.kind === 'source-removed') return strings.toasts.removed(content.title)
@@ -46,6 +50,8 @@ const toWords = (content: ToastContent, strings: Strings): string => {
   if (content.kind === 'correction') return toNoteWords(content.note, strings)
   if (content.kind === 'searches-forgotten') return toForgottenWords(content.searches, strings)
   if (content.kind === 'searches-full') return strings.searches.full(keptSearchLimits.saved)
+  if (content.kind === 'keepsakes-full') return strings.kept.full(keepsakeLimits.count)
+  if (content.kind === 'keepsakes-dropped') return toDroppedWords(content.keepsakes, strings)
   if (content.kind === 'fetched') {
     const { ready, failed } = content.report
     return failed.length === 0 ? strings.toasts.fetched(ready) : strings.toasts.fetchedPart(ready, failed.length)
@@ -68,8 +74,7 @@ const toReportAction = (title: string, report: ImportReport, { toasts: words }: 
 /** What one can do about a note, if anything. */
 const toAction = (content: ToastContent, isInSources: boolean, strings: Strings): ToastAction | null => {
   const { toasts: words } = strings
-  if (content.kind === 'source-removed' || content.kind === 'searches-forgotten')
-    return { label: words.undo, run: content.undo }
+  if (isUndone(content)) return { label: words.undo, run: content.undo }
   if (content.kind === 'correction')
     return 'undo' in content.note ? { label: words.undo, run: content.note.undo } : null
   if (content.kind === 'imported') return toReportAction(content.title, content.report, strings)

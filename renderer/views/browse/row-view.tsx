@@ -1,3 +1,4 @@
+import { isKeptOf, type Keepsake } from '../../../core/model/keepsake'
 import type { ItemSummary, SpeakerSummary, TagSummary, TalkSummary } from '../../../core/model/library'
 import { tallyDecks, toNewest } from '../../state/decks'
 import { useDecks } from '../../state/stores'
@@ -5,6 +6,8 @@ import { useFormat, useStrings } from '../../strings/use-strings'
 import { DeckTallyNote } from '../deck/deck-tally'
 import { PagePlace } from '../event/page-place'
 import { toSpeakerName } from '../event/speaker-name'
+import { KeptMarks } from '../kept/kept-marks'
+import { useAllKept } from '../kept/use-kept'
 import type { Row } from './rows'
 
 /** A row of the middle list, of whatever kind. */
@@ -35,6 +38,7 @@ const DateColumn = ({ date }: { readonly date: string | undefined }) => {
 
 const ItemRow = ({ item }: { readonly item: ItemSummary }) => {
   const { list } = useStrings()
+  const kept = useAllKept().filter(({ target }) => target.source === item.source && target.id === item.id)
   return (
     <div className={item.date === undefined ? 'row' : 'row row-dated'}>
       <DateColumn date={item.date} />
@@ -47,6 +51,7 @@ const ItemRow = ({ item }: { readonly item: ItemSummary }) => {
           <PagePlace item={item} />
           {item.kind === 'article' && item.category !== undefined && <span lang={item.language}>{item.category}</span>}
           <DeckTallyNote tally={item.decks} />
+          <KeptMarks kept={kept} />
           {item.isSourceRemoved && <span className="row-mark">{list.sourceRemoved}</span>}
           {item.vanishedAt !== undefined && !item.isSourceRemoved && <span className="row-mark">{list.vanished}</span>}
         </div>
@@ -58,6 +63,7 @@ const ItemRow = ({ item }: { readonly item: ItemSummary }) => {
 const TalkRow = ({ talk }: { readonly talk: TalkSummary }) => {
   const strings = useStrings()
   const news = useDecks((state) => state.news)
+  const kept = useAllKept().filter((one) => isOfTalk(one, talk))
   const names = talk.speakers.map((speaker) => toSpeakerName(speaker, strings)).join(strings.separator)
   return (
     <div className={talk.date === undefined ? 'row' : 'row row-dated'}>
@@ -69,6 +75,7 @@ const TalkRow = ({ talk }: { readonly talk: TalkSummary }) => {
         <div className="row-note">
           {names !== '' && <span lang={talk.language}>{names}</span>}
           <DeckTallyNote tally={tallyDecks(talk.decks.map((deck) => toNewest(deck, news)))} />
+          <KeptMarks kept={kept} />
         </div>
         <div className="row-note row-cut" lang={talk.language}>
           {talk.eventTitle}
@@ -76,6 +83,13 @@ const TalkRow = ({ talk }: { readonly talk: TalkSummary }) => {
       </div>
     </div>
   )
+}
+
+/** Of the talk, or of one of its slides. */
+const isOfTalk = (kept: Keepsake, { source, id, talkId, decks }: TalkSummary): boolean => {
+  const { target } = kept
+  if (target.kind === 'slide') return decks.some((deck) => deck.id === target.deckId)
+  return isKeptOf(kept, { kind: 'talk', source, id, talkId })
 }
 
 const SpeakerRow = ({ speaker }: { readonly speaker: SpeakerSummary }) => {

@@ -105,32 +105,45 @@ const SideLists = () => {
   )
 }
 
-/** What the reader made: shown from the first of it on. */
+/** What the reader made: corrections are shown from the first of them on. */
 const OwnLinks = () => {
   const strings = useStrings()
-  const format = useFormat()
-  const isShown = useEntry().place.view === 'corrections'
-  const count = toValue(useQuery(library.corrections, null, 'all'))?.length ?? 0
-  if (count === 0) return null
+  const corrections = toValue(useQuery(library.corrections, null, 'all'))?.length ?? 0
+  const kept = toValue(useQuery(library.keepsakes, null, 'all'))?.length ?? 0
   return (
     <>
       <h2 id="side-mine" className="section-label">
         {strings.side.mine}
       </h2>
       <ul aria-labelledby="side-mine">
-        <li>
-          <button
-            type="button"
-            className="side-link"
-            aria-current={isShown ? 'page' : undefined}
-            onClick={() => runCommand('corrections.open')}
-          >
-            <span>{strings.side.corrections}</span>
-            <span className="side-count">{format.count(count)}</span>
-          </button>
-        </li>
+        <OwnLink view="kept" name={strings.side.kept} count={kept} />
+        {corrections > 0 && <OwnLink view="corrections" name={strings.side.corrections} count={corrections} />}
       </ul>
     </>
+  )
+}
+
+interface OwnLinkProps {
+  readonly view: 'kept' | 'corrections'
+  readonly name: string
+  readonly count: number
+}
+
+const OwnLink = ({ view, name, count }: OwnLinkProps) => {
+  const format = useFormat()
+  const isShown = useEntry().place.view === view
+  return (
+    <li>
+      <button
+        type="button"
+        className="side-link"
+        aria-current={isShown ? 'page' : undefined}
+        onClick={() => runCommand(`${view}.open`)}
+      >
+        <span>{name}</span>
+        <span className="side-count">{count === 0 ? '' : format.count(count)}</span>
+      </button>
+    </li>
   )
 }
 

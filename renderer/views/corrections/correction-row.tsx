@@ -10,6 +10,7 @@ import { useQuery } from '../../state/query-store'
 import { library, useCorrections, useNavigation } from '../../state/stores'
 import { useFormat, useStrings } from '../../strings/use-strings'
 import type { Strings } from '../../strings/zh'
+import { findNextButton } from '../browse/next-button'
 
 /** One correction: what it is of, what it says otherwise, where and when, and the way to take it back. */
 export const CorrectionRow = ({ kept }: { readonly kept: KeptCorrection }) => {
@@ -21,7 +22,7 @@ export const CorrectionRow = ({ kept }: { readonly kept: KeptCorrection }) => {
   const { correction, subject, applies, lost, madeAt } = kept
   const item = useItemOf(correction)
   const remove = async (button: HTMLElement) => {
-    const next = findNextButton(button)
+    const next = findNextButton(button, '.correction-remove')
     await takeBack([kept])
     requestAnimationFrame(() => next?.focus())
   }
@@ -106,14 +107,4 @@ const startMoving = async (kept: KeptCorrection, { source, id, language }: ItemS
   if (correction.kind === 'talk') return edit({ kind: 'move', item, kept })
   const deck = correction.kind === 'match' ? item.decks.find((one) => one.id === correction.deckId) : undefined
   if (deck !== undefined) edit({ kind: 'deck', item, deck })
-}
-
-/** Where the keyboard goes on when this row is gone: the next row's button, else the one before. */
-const findNextButton = (button: HTMLElement): HTMLElement | null => {
-  const row = button.closest('li')
-  const neighbour = row?.nextElementSibling ?? row?.previousElementSibling
-  return (
-    neighbour?.querySelector<HTMLElement>('.correction-remove') ??
-    document.querySelector<HTMLElement>('.corrections-view h1')
-  )
 }

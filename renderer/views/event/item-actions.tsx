@@ -6,6 +6,9 @@ import { ProgressBar } from '../../components/progress-bar'
 import { isUnderWay, tallyDecks } from '../../state/decks'
 import { useDecks, useNavigation } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
+import { NoteButton, NoteFields } from '../kept/note-fields'
+import { StarButton } from '../kept/star-button'
+import { useNotes } from '../kept/use-kept'
 
 type Words = ReturnType<typeof useStrings>['reading']
 type Tally = ReturnType<typeof tallyDecks>
@@ -17,8 +20,30 @@ const toActionWord = (tally: Tally, words: Words) => {
   return tally.total === 1 ? words.fetchOne : words.fetchItem
 }
 
-/** The one main action of an item: to make its decks readable offline, with how far that has come. */
+/** The one main action of an item, to make its decks readable offline; and what the reader keeps of it. */
 export const ItemActions = ({ item }: { readonly item: Item }) => {
+  const target = { kind: 'item', source: item.source, id: item.id } as const
+  const notes = useNotes(target, item.title)
+  const isGuide = item.kind === 'guide'
+  if (isGuide && tallyDecks(item.decks).total === 0) return null
+  return (
+    <>
+      <div className="item-actions">
+        <FetchAction item={item} />
+        {!isGuide && (
+          <>
+            <StarButton look="framed" target={target} title={item.title} />
+            <NoteButton look="framed" of={notes} />
+          </>
+        )}
+      </div>
+      <NoteFields of={notes} />
+    </>
+  )
+}
+
+/** Makes the decks of an item readable offline, and tells how far that has come. */
+const FetchAction = ({ item }: { readonly item: Item }) => {
   const { reading: words, deck } = useStrings()
   const openReader = useNavigation((state) => state.openReader)
   const [only] = listFiles(item.decks)
@@ -28,7 +53,7 @@ export const ItemActions = ({ item }: { readonly item: Item }) => {
   if (tally.total === 0) return null
   if (tally.ready === tally.total)
     return (
-      <div className="item-actions">
+      <>
         {only !== undefined && tally.total === 1 && (
           <Button look="main" onClick={() => openReader(only.id, 1, [])}>
             {deck.open}
@@ -38,11 +63,11 @@ export const ItemActions = ({ item }: { readonly item: Item }) => {
           <Check size={16} aria-hidden="true" />
           {words.allReady(tally.total)}
         </p>
-      </div>
+      </>
     )
   if (tally.underWay > 0)
     return (
-      <div className="item-actions">
+      <>
         <div className="item-progress">
           <p role="status">{words.fetchingItem(tally.ready, tally.total)}</p>
           <ProgressBar label={words.fetchingItem(tally.ready, tally.total)} done={toShareDone(item)} total={1} />
@@ -50,14 +75,12 @@ export const ItemActions = ({ item }: { readonly item: Item }) => {
         <Button onClick={() => void Promise.all(item.decks.filter(isUnderWay).map((deck) => cancel(deck.id)))}>
           {words.cancel}
         </Button>
-      </div>
+      </>
     )
   return (
-    <div className="item-actions">
-      <Button look="main" onClick={() => void fetchItem(item)}>
-        {toActionWord(tally, words)}
-      </Button>
-    </div>
+    <Button look="main" onClick={() => void fetchItem(item)}>
+      {toActionWord(tally, words)}
+    </Button>
   )
 }
 

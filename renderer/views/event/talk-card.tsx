@@ -9,6 +9,9 @@ import { useCorrections } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
 import { CorrectedNote } from '../corrections/corrected-note'
 import { DeckRow } from '../deck/deck-row'
+import { NoteButton, NoteFields } from '../kept/note-fields'
+import { StarButton } from '../kept/star-button'
+import { type Notes, useNotes } from '../kept/use-kept'
 import { useReaderStrings } from '../reader/use-reader-strings'
 import { SimilarHits } from '../search/similar-hits'
 import { SlideButton } from './slide-button'
@@ -32,6 +35,8 @@ export const TalkCard = ({ item, talk, kept, isPicked, isDoubtTold }: TalkCardPr
   const decks = item.decks.filter((deck) => talk.deckIds.includes(deck.id))
   const first = decks.find((deck) => deck.state.state === 'ready') ?? decks[0]
   const titleId = `talk ${talk.id}`.replaceAll(' ', '-')
+  const target = { kind: 'talk', source: item.source, id: item.id, talkId: talk.id } as const
+  const notes = useNotes(target, talk.title)
   return (
     <article className="card talk-card" data-talk={talk.id} data-picked={isPicked} aria-labelledby={titleId}>
       {first !== undefined && (
@@ -71,8 +76,9 @@ export const TalkCard = ({ item, talk, kept, isPicked, isDoubtTold }: TalkCardPr
               </p>
             )}
           </div>
-          {item.kind !== 'guide' && <TalkTools item={item} talk={talk} kept={kept} />}
+          {item.kind !== 'guide' && <TalkTools item={item} talk={talk} kept={kept} notes={notes} />}
         </div>
+        <NoteFields of={notes} />
         {item.kind !== 'guide' && (
           <SimilarHits
             to={{ source: item.source, id: item.id, talkId: talk.id }}
@@ -81,16 +87,18 @@ export const TalkCard = ({ item, talk, kept, isPicked, isDoubtTold }: TalkCardPr
           />
         )}
       </div>
+      {item.kind !== 'guide' && <StarButton look="icon" target={target} title={talk.title} />}
     </article>
   )
 }
 
-const TalkTools = ({ item, talk, kept }: Pick<TalkCardProps, 'item' | 'talk' | 'kept'>) => {
+const TalkTools = ({ item, talk, kept, notes }: Pick<TalkCardProps, 'item' | 'talk' | 'kept'> & { notes: Notes }) => {
   const { correcting: words } = useStrings()
   const edit = useCorrections((state) => state.edit)
   return (
     <div className="talk-tools">
       <CorrectedNote subject={talk.title} kept={findTalkCorrections(item, talk, kept)} />
+      <NoteButton of={notes} look="quiet" />
       <Button
         look="quiet"
         className="correct-button"

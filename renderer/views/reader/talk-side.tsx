@@ -7,6 +7,8 @@ import { useQuery } from '../../state/query-store'
 import { library, useNavigation } from '../../state/stores'
 import { useFormat, useStrings } from '../../strings/use-strings'
 import type { DeckViewer } from '../../viewer/deck-viewer'
+import { NoteButton, NoteFields } from '../kept/note-fields'
+import { useNotes } from '../kept/use-kept'
 import { SimilarHits } from '../search/similar-hits'
 import { toLangAttribute } from './lang-attribute'
 import { useViewerState } from './use-deck-viewer'
@@ -18,7 +20,7 @@ interface TalkSideProps {
   readonly viewer?: DeckViewer | undefined
 }
 
-/** The talk beside its slides: who gave it, where, what it is about, and what is like it. */
+/** The talk beside its slides: who gave it, where, what it is about, the notes on the slide, and what is like it. */
 export const TalkSide = ({ deck, viewer }: TalkSideProps) => {
   const words = useReaderStrings()
   const format = useFormat()
@@ -68,6 +70,7 @@ export const TalkSide = ({ deck, viewer }: TalkSideProps) => {
           </ul>
         </section>
       )}
+      {viewer && <SlideNotes deck={deck} viewer={viewer} />}
       <div className="talk-side-similar">
         {viewer && <SimilarSlides deckId={deck.id} viewer={viewer} />}
         {talk && item.kind !== 'guide' && (
@@ -75,6 +78,26 @@ export const TalkSide = ({ deck, viewer }: TalkSideProps) => {
         )}
       </div>
     </aside>
+  )
+}
+
+/** What the reader wrote of the slide that is shown. */
+const SlideNotes = ({ deck, viewer }: { readonly deck: DeckContext; readonly viewer: DeckViewer }) => {
+  const { page } = useViewerState(viewer)
+  return <NotesOfSlide key={page} deck={deck} page={page} />
+}
+
+const NotesOfSlide = ({ deck, page }: { readonly deck: DeckContext; readonly page: number }) => {
+  const { kept: words } = useStrings()
+  const readerWords = useReaderStrings()
+  const { source, id } = deck.item
+  const notes = useNotes({ kind: 'slide', source, id, deckId: deck.id, page }, readerWords.page(page))
+  return (
+    <section className="talk-side-notes">
+      <h2 className="section-label">{words.slideNote}</h2>
+      <NoteFields of={notes} />
+      <NoteButton of={notes} look="quiet" />
+    </section>
   )
 }
 

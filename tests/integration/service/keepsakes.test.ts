@@ -269,8 +269,11 @@ describe('a source that is removed', () => {
       'favourite · 木船之夜 · source removed',
       'note · 帆与风的关系 · 风 · source removed',
     ])
-    need(await again.importPath({ path }))
+    bench.news.length = 0
+    expect(need(await again.importPath({ path }))).toMatchObject({ added: 0, unchanged: 1 })
     expect((await tell(again)).toSorted()).toEqual(['favourite · 木船之夜', 'note · 帆与风的关系 · 风'])
+    // No page changed, and yet what is shown of them did.
+    expect(bench.news.at(-1)).toEqual({ name: 'libraryChanged', value: null })
   })
 
   it('leaves them where another source has the same page, and leads to it', async () => {

@@ -25,6 +25,7 @@ const commands = [
   'hits.previous',
   'import.folder',
   'import.file',
+  'kept.open',
   'sources.open',
   'sources.refresh-all',
   'corrections.open',

@@ -1,0 +1,101 @@
+import { NotebookPen, Star } from 'lucide-react'
+import type { Keepsake } from '../../../core/model/keepsake'
+import { Button } from '../../components/button'
+import { useKeepsakes } from '../../state/stores'
+import { useFormat, useStrings } from '../../strings/use-strings'
+import type { Strings } from '../../strings/zh'
+import { findNextButton } from '../browse/next-button'
+import { openKept, openPageOfKept } from './open-kept'
+
+const toTargetWord = ({ target, subject }: Keepsake, { kept: words }: Strings): string =>
+  target.kind === 'slide'
+    ? words.slide(target.page)
+    : words.targets[target.kind === 'item' ? subject.itemKind : target.kind]
+
+/** A favourite or a note: what it is of, where and when that was, what was written, and the way to let go of it. */
+export const KeptRow = ({ kept }: { readonly kept: Keepsake }) => {
+  const strings = useStrings()
+  const { kept: words } = strings
+  const { kind, subject, text, lost } = kept
+  const drop = async (button: HTMLElement) => {
+    const next = findNextButton(button, '.keepsake-drop')
+    await useKeepsakes.getState().drop([kept])
+    requestAnimationFrame(() => next?.focus())
+  }
+  const Sign = kind === 'favourite' ? Star : NotebookPen
+  return (
+    <li className="keepsake-row" data-kind={kind}>
+      <Sign className="keepsake-sign" size={17} role="img" aria-label={words.kinds[kind]} />
+      <div className="keepsake-words">
+        {lost === undefined ? (
+          <button
+            type="button"
+            className="text-link keepsake-title"
+            lang={subject.language}
+            onClick={() => openKept(kept)}
+          >
+            {subject.title}
+          </button>
+        ) : (
+          <span className="keepsake-title selectable" lang={subject.language}>
+            {subject.title}
+          </span>
+        )}
+        <Context kept={kept} />
+        <Marks kept={kept} />
+        {text !== undefined && <p className="keepsake-text selectable">{text}</p>}
+      </div>
+      <Button
+        look="quiet"
+        className="keepsake-drop"
+        aria-label={words.dropNamed[kind](subject.title)}
+        onClick={(event) => void drop(event.currentTarget)}
+      >
+        {words.drop}
+      </Button>
+    </li>
+  )
+}
+
+const Context = ({ kept }: { readonly kept: Keepsake }) => {
+  const strings = useStrings()
+  const { kept: words } = strings
+  const format = useFormat()
+  const { target, subject, lost, changedAt } = kept
+  const isPart = target.kind !== 'item' && subject.itemTitle !== subject.title
+  return (
+    <p className="keepsake-note">
+      <span>{toTargetWord(kept, strings)}</span>
+      {isPart && lost === 'item' && <span lang={subject.language}>{subject.itemTitle}</span>}
+      {isPart && lost !== 'item' && (
+        <button
+          type="button"
+          className="text-link"
+          lang={subject.language}
+          aria-label={words.openPage(subject.itemTitle)}
+          onClick={() => openPageOfKept(kept)}
+        >
+          {subject.itemTitle}
+        </button>
+      )}
+      {subject.speakers.length > 0 && <span lang={subject.language}>{subject.speakers.join(strings.separator)}</span>}
+      {subject.date !== undefined && <time dateTime={subject.date}>{format.shortDay(subject.date)}</time>}
+      <time dateTime={changedAt}>{words.savedAt(format.when(changedAt))}</time>
+    </p>
+  )
+}
+
+/** What of it is gone. */
+const Marks = ({ kept }: { readonly kept: Keepsake }) => {
+  const { kept: words } = useStrings()
+  const { lost, isSourceRemoved, vanishedAt, subject } = kept
+  return (
+    <>
+      {isSourceRemoved && <p className="keepsake-mark">{words.sourceRemoved(subject.sourceTitle)}</p>}
+      {vanishedAt !== undefined && !isSourceRemoved && <p className="keepsake-mark">{words.vanished}</p>}
+      {lost !== undefined && !(lost === 'item' && isSourceRemoved) && (
+        <p className="keepsake-mark">{words.lost[lost]}</p>
+      )}
+    </>
+  )
+}

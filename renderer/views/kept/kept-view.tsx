@@ -1,0 +1,59 @@
+import './kept.css'
+import { Star } from 'lucide-react'
+import { useState } from 'react'
+import type { Keepsake } from '../../../core/model/keepsake'
+import { Button } from '../../components/button'
+import { EmptyState } from '../../components/empty-state'
+import { Skeleton } from '../../components/skeleton'
+import { toValue } from '../../state/loadable'
+import { useQuery } from '../../state/query-store'
+import { library } from '../../state/stores'
+import { useStrings } from '../../strings/use-strings'
+import { OwnScreen } from '../browse/own-screen'
+import { FailureScreen } from '../failure/failure-screen'
+import { KeptRow } from './kept-row'
+
+/** Every favourite and note, the newest first, each with what it is of and the way there. */
+export const KeptView = () => {
+  const strings = useStrings()
+  const { kept: words } = strings
+  const answer = useQuery(library.keepsakes, null, 'all')
+  const kept = toValue(answer)
+  return (
+    <OwnScreen title={words.title} hint={words.hint} region="kept" isReady={kept !== undefined}>
+      {answer.state === 'loading' && <Skeleton lines={6} label={strings.list.loading} />}
+      {answer.state === 'failed' && <FailureScreen title={strings.failure.listTitle} failure={answer.failure} />}
+      {kept !== undefined && <List kept={kept} />}
+    </OwnScreen>
+  )
+}
+
+/** How many are drawn before they are asked for. */
+const mostShown = 200
+
+const List = ({ kept }: { readonly kept: readonly Keepsake[] }) => {
+  const { kept: words } = useStrings()
+  const [isWhole, setIsWhole] = useState(false)
+  if (kept.length === 0)
+    return (
+      <EmptyState icon={<Star size={36} strokeWidth={1.4} aria-hidden="true" />} title={words.empty}>
+        <p>{words.emptyHint}</p>
+      </EmptyState>
+    )
+  const shown = isWhole ? kept : kept.slice(0, mostShown)
+  return (
+    <section aria-label={words.count(kept.length)}>
+      <p className="section-label own-count">{words.count(kept.length)}</p>
+      <ul className="own-list">
+        {shown.map((each) => (
+          <KeptRow key={each.id} kept={each} />
+        ))}
+      </ul>
+      {shown.length < kept.length && (
+        <Button look="quiet" className="rest-button" onClick={() => setIsWhole(true)}>
+          {words.showRest(kept.length - shown.length)}
+        </Button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import { useMemo, useState } from 'react'
+import { isKeptOf, type Keepsake, type KeepsakeTarget } from '../../../core/model/keepsake'
+import { type KeptOf, toKeptOf } from '../../state/keepsakes'
+import { toValue } from '../../state/loadable'
+import { useQuery } from '../../state/query-store'
+import { library } from '../../state/stores'
+
+const none: readonly Keepsake[] = []
+
+/** Every favourite and note, the one that was changed last first. */
+export const useAllKept = (): readonly Keepsake[] => toValue(useQuery(library.keepsakes, null, 'all')) ?? none
+
+/** What is kept of something. */
+export const useKeptOf = (target: KeepsakeTarget): KeptOf => {
+  const all = useAllKept()
+  return toKeptOf(all.filter((one) => isKeptOf(one, target)))
+}
+
+/** The notes of something, and whether one more is being begun. */
+export interface Notes {
+  readonly target: KeepsakeTarget
+  /** What it is called. */
+  readonly title: string
+  readonly notes: readonly Keepsake[]
+  readonly isBegun: boolean
+  begin(): void
+  end(): void
+}
+
+/** The notes of something that is on the screen, for the button that begins one and the fields it is written in. */
+export const useNotes = (target: KeepsakeTarget, title: string): Notes => {
+  // In an order that does not change while one writes.
+  const notes = useKeptOf(target).notes.toSorted((a, b) => (a.madeAt < b.madeAt ? -1 : 1))
+  const [isBegun, setIsBegun] = useState(false)
+  const acts = useMemo(() => ({ begin: () => setIsBegun(true), end: () => setIsBegun(false) }), [])
+  return { target, title, notes, isBegun, ...acts }
+}

@@ -1,0 +1,280 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { type Keepsake, keepsakeLimits } from '../../core/model/keepsake'
+import type { Settings } from '../../core/model/library'
+import { answerFolderDialog, type LaunchedApp, launchApp } from '../helpers/launch-app'
+import { makeArchive, makeEventPage, type TestArchive } from '../helpers/make-archive'
+import { makePdf } from '../helpers/make-pdf'
+import { LecternWindow } from './models/lectern-window'
+import { SourcesScreen } from './models/sources-screen'
+
+let libraryDir: string
+let launched: LaunchedApp | undefined
+let archive: TestArchive | undefined
+
+test.beforeEach(() => {
+  libraryDir = mkdtempSync(join(tmpdir(), 'lectern-keepsakes-'))
+})
+
+test.afterEach(async () => {
+  await launched?.close()
+  await archive?.dispose()
+  launched = undefined
+  archive = undefined
+  rmSync(libraryDir, { recursive: true, force: true })
+})
+
+async function open(settings: Partial<Settings> = {}, size?: { width: number; height: number }) {
+  await launched?.close()
+  launched = await launchApp({ libraryDir, settings, ...(size === undefined ? {} : { size }) })
+  const lectern = new LecternWindow(launched.page, settings.language === 'en' ? 'en' : 'zh')
+  await lectern.isReady()
+  return lectern
+}
+
+/** Ends the app as a power cut does. */
+function kill(): void {
+  process.kill(launched?.app.process().pid ?? 0, 'SIGKILL')
+  launched = undefined
+}
+
+const event = '木船之夜'
+const talk = '造船的一年'
+
+/** A folder with one event, whose talk has its slides beside the page. */
+async function importBoats(lectern: LecternWindow): Promise<void> {
+  archive ??= await makeArchive({
+    'zh/activities/boats/index.md': makeEventPage({
+      title: event,
+      date: '2024-03-02',
+      talk,
+      speaker: '张三',
+      abstract: '怎样把一艘木船造得又快又稳。',
+      slides: ['./slides.pdf'],
+    }),
+    'zh/activities/boats/slides.pdf': makePdf({ pages: [['黄昏里的船'], ['船桨与黎明']] }),
+  })
+  if (launched === undefined) throw new Error('There is no window.')
+  await answerFolderDialog(launched, archive.dir)
+  await lectern.page.keyboard.press('Control+o')
+  const report = lectern.page.getByRole('dialog', { name: lectern.words.import.doneTitle })
+  await report.getByRole('button', { name: lectern.words.import.close }).first().click()
+}
+
+async function openEvent(lectern: LecternWindow): Promise<void> {
+  await lectern.search(event)
+  await lectern.hits('event').first().click()
+  await expect(lectern.reading.getByRole('heading', { level: 1 })).toHaveText(event)
+}
+
+const star = ({ reading, words }: LecternWindow, title: string): Locator =>
+  reading.getByRole('button', { name: words.kept.starNamed(title) })
+
+const note = ({ page, words }: LecternWindow, title: string): Locator =>
+  page.getByRole('textbox', { name: words.kept.noteOf(title) })
+
+async function writeNote(lectern: LecternWindow, title: string, text: string): Promise<void> {
+  await lectern.page.getByRole('button', { name: lectern.words.kept.writeNamed(title) }).click()
+  await expect(note(lectern, title)).toBeFocused()
+  await lectern.page.keyboard.insertText(text)
+}
+
+const kept = ({ page, words }: LecternWindow): Locator =>
+  page.getByRole('main', { name: words.kept.title }).getByRole('listitem')
+
+const openKept = async (lectern: LecternWindow): Promise<void> => {
+  await lectern.page.keyboard.press('Control+Shift+k')
+  await expect(lectern.page.getByRole('heading', { level: 1, name: lectern.words.kept.title })).toBeVisible()
+}
+
+const readNotes = (page: Page): Promise<(string | undefined)[]> =>
+  page.evaluate(() =>
+    window.lectern
+      .listKeepsakes()
+      .then((all) =>
+        ('ok' in all ? all.ok : []).flatMap(({ kind, text }: Keepsake) => (kind === 'note' ? [text] : [])),
+      ),
+  )
+
+const findViolations = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} — ${node.failureSummary ?? ''}`))
+}
+
+test('what is starred and written is there after the source is removed and the app is started again', async () => {
+  const before = await open()
+  const { words } = before
+  await importBoats(before)
+  await openEvent(before)
+  await star(before, event).click()
+  await star(before, talk).click()
+  await expect(star(before, talk)).toHaveAttribute('aria-pressed', 'true')
+  await writeNote(before, event, '现场问答里提到两个链接。\n记得补上。')
+  await before.button(words.kept.writeNamed(talk)).click()
+  await before.page.keyboard.type('先看第二页。')
+  // Whoever writes on after a pause stays in the field, which was stored meanwhile.
+  await expect.poll(() => readNotes(before.page)).toContain('先看第二页。')
+  await before.page.keyboard.type('再读简介。')
+  await expect(note(before, talk)).toHaveValue('先看第二页。再读简介。')
+  await before.button(words.reading.fetchOne).click()
+  await before.reading.getByRole('button', { name: words.deck.openNamed(talk) }).click()
+  await before.showsSlide(1, 2)
+  await before.page.keyboard.press('ArrowRight')
+  await before.showsSlide(2, 2)
+  const slide = before.readerWords.page(2)
+  await writeNote(before, slide, '船桨的比例是三比一。')
+  await before.page.keyboard.press('Escape')
+  await expect(note(before, slide)).not.toBeFocused()
+  await before.page.keyboard.press('Home')
+  await expect(note(before, slide)).toBeHidden()
+
+  const sources = new SourcesScreen(before)
+  await before.page.keyboard.press('Control+Shift+o')
+  await sources
+    .row('boatyard')
+    .getByRole('button', { name: sources.words.removeNamed('boatyard') })
+    .click()
+  await expect(sources.note(words.toasts.removed('boatyard'))).toBeVisible()
+
+  const after = await open()
+  await after.side(words.side.kept).click()
+  await expect(kept(after)).toHaveCount(5)
+  for (const row of await kept(after).all()) await expect(row).toContainText(words.kept.sourceRemoved('boatyard'))
+  await kept(after).filter({ hasText: '三比一' }).getByRole('button', { name: talk, exact: true }).click()
+  await after.showsSlide(2, 2)
+  await expect(note(after, slide)).toHaveValue('船桨的比例是三比一。')
+  await after.page.keyboard.press('Escape')
+  await expect(kept(after)).toHaveCount(5)
+  await kept(after).filter({ hasText: '再读简介' }).getByRole('button', { name: talk, exact: true }).click()
+  await expect(note(after, talk)).toHaveValue('先看第二页。再读简介。')
+  await expect(note(after, event)).toHaveValue('现场问答里提到两个链接。\n记得补上。')
+  await expect(star(after, event)).toHaveAttribute('aria-pressed', 'true')
+  await expect(after.reading.getByText(words.reading.sourceRemoved)).toBeVisible()
+
+  await importBoats(after)
+  await openKept(after)
+  await expect(kept(after)).toHaveCount(5)
+  await expect(after.page.getByText(words.kept.sourceRemoved('boatyard'))).toHaveCount(0)
+  expect(launched?.complaints).toEqual([])
+})
+
+test('a note that is emptied is gone, and comes back with one key', async () => {
+  const lectern = await open({ language: 'en' })
+  const { words, page } = lectern
+  await importBoats(lectern)
+  await openEvent(lectern)
+  await writeNote(lectern, talk, 'Wind first.')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => readNotes(page)).toEqual(['Wind first.'])
+  await note(lectern, talk).fill('')
+  await page.waitForTimeout(800)
+  // As long as one writes, nothing is taken away.
+  expect(await readNotes(page)).toEqual(['Wind first.'])
+  await page.keyboard.press('Escape')
+  await expect(note(lectern, talk)).toBeHidden()
+  await expect(page.getByText(words.kept.dropped.note(talk))).toBeVisible()
+  expect(await readNotes(page)).toEqual([])
+  await page.keyboard.press('Control+z')
+  await expect(note(lectern, talk)).toHaveValue('Wind first.')
+
+  await star(lectern, event).click()
+  await openKept(lectern)
+  await expect(kept(lectern)).toHaveCount(2)
+  await kept(lectern)
+    .first()
+    .getByRole('button', { name: words.kept.dropNamed.favourite(event) })
+    .press('Enter')
+  await expect(kept(lectern)).toHaveCount(1)
+  await expect(kept(lectern).getByRole('button', { name: words.kept.dropNamed.note(talk) })).toBeFocused()
+  await page.getByRole('status').getByRole('button', { name: words.toasts.undo }).click()
+  await expect(kept(lectern)).toHaveCount(2)
+})
+
+test('a note is not lost when the window is closed, or its process killed, right behind the last word', async () => {
+  const first = await open()
+  await importBoats(first)
+  await openEvent(first)
+  await writeNote(first, event, '写完就关。')
+  await launched?.close()
+  launched = undefined
+
+  const second = await open()
+  expect(await readNotes(second.page)).toEqual(['写完就关。'])
+  await openEvent(second)
+  await note(second, event).fill('写完就断电。')
+  await expect.poll(() => readNotes(second.page)).toEqual(['写完就断电。'])
+  kill()
+
+  const third = await open()
+  expect(await readNotes(third.page)).toEqual(['写完就断电。'])
+})
+
+test('a press hits what it is meant for, though a field above it closes', async () => {
+  const lectern = await open()
+  const { words } = lectern
+  await importBoats(lectern)
+  await openEvent(lectern)
+  await lectern.button(words.kept.writeNamed(event)).click()
+  await expect(note(lectern, event)).toBeFocused()
+  await lectern.button(words.kept.writeNamed(talk)).click({ delay: 150 })
+  await expect(note(lectern, talk)).toBeFocused()
+  await expect(note(lectern, event)).toBeHidden()
+  await lectern.page.keyboard.insertText('木头')
+  await lectern.button(words.kept.writeNamed(event)).click({ delay: 150 })
+  await expect(note(lectern, event)).toBeFocused()
+  await expect(note(lectern, talk)).toHaveValue('木头')
+})
+
+test('a note that is too long says so, and is stored once it is shorter', async () => {
+  const lectern = await open({ language: 'en' })
+  await importBoats(lectern)
+  await openEvent(lectern)
+  await writeNote(lectern, event, 'x'.repeat(keepsakeLimits.text + 1))
+  await expect(
+    lectern.page.getByText(lectern.words.kept.tooLong(keepsakeLimits.text + 1, keepsakeLimits.text)),
+  ).toBeVisible()
+  await expect(note(lectern, event)).toHaveAttribute('aria-invalid', 'true')
+  expect(await readNotes(lectern.page)).toEqual([])
+  await lectern.page.keyboard.press('Backspace')
+  await expect.poll(async () => (await readNotes(lectern.page))[0]?.length).toBe(keepsakeLimits.text)
+})
+
+for (const { theme, language, width } of [
+  { theme: 'light', language: 'zh', width: 1280 },
+  { theme: 'dark', language: 'en', width: 900 },
+] as const) {
+  test(`the keyboard stars, finds and leaves, and axe finds nothing serious, ${theme}, ${language}, ${width} wide`, async () => {
+    const lectern = await open({ theme, language }, { width, height: 800 })
+    const { words, page } = lectern
+    await openKept(lectern)
+    await expect(page.getByText(words.kept.emptyHint)).toBeVisible()
+    expect.soft(await findViolations(page), 'nothing kept').toEqual([])
+    await page.keyboard.press('Alt+ArrowLeft')
+    await importBoats(lectern)
+    await openEvent(lectern)
+    await page.keyboard.press('s')
+    await expect(star(lectern, event)).toHaveAttribute('aria-pressed', 'true')
+    await page.keyboard.press('s')
+    await expect(star(lectern, event)).toHaveAttribute('aria-pressed', 'false')
+    await page.keyboard.press('Control+z')
+    await expect(star(lectern, event)).toHaveAttribute('aria-pressed', 'true')
+    await expect(page.getByRole('option', { name: event }).getByRole('img', { name: words.kept.starred })).toBeVisible()
+    await writeNote(lectern, talk, 'Wind and wood.')
+    expect.soft(await findViolations(page), 'a note that is written').toEqual([])
+    await page.keyboard.press('Escape')
+    await openKept(lectern)
+    await expect(kept(lectern)).toHaveCount(2)
+    expect.soft(await findViolations(page), 'favourites and notes').toEqual([])
+    await kept(lectern).first().getByRole('button', { name: talk, exact: true }).press('Enter')
+    await expect(note(lectern, talk)).toHaveValue('Wind and wood.')
+    await page.keyboard.press('Escape')
+    await expect(kept(lectern)).toHaveCount(2)
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow).toBeLessThanOrEqual(0)
+  })
+}
