@@ -20,6 +20,39 @@ const monthName =
 const year = '(?<year>(?:19|20)\\d\\d)'
 const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)'
 
+/** The months of other languages that put the day before them, in the order of the year; those written as in English last. */
+const otherMonths: readonly string[] = [
+  'januar|jänner|januari|janvier|enero|gennaio|janeiro|stycznia',
+  'februar|februari|février|febrero|febbraio|fevereiro|lutego',
+  'märz|maart|mars|marzo|março|marca',
+  'april|avril|abril|aprile|kwietnia',
+  'mai|mei|mayo|maggio|maio|maja',
+  'juni|juin|junio|giugno|junho|czerwca',
+  'juli|juillet|julio|luglio|julho|lipca',
+  'august|augustus|août|agosto|sierpnia',
+  'september|septembre|septiembre|settembre|setembro|września',
+  'oktober|octobre|octubre|ottobre|outubro|października',
+  'november|novembre|noviembre|novembro|listopada',
+  'dezember|december|décembre|diciembre|dicembre|dezembro|grudnia',
+]
+/** `18. April 2023`, `18 et 19 avril`, `18 de abril de 2023` */
+const otherDay = String.raw`(?<!\d)(?:(?<first>\d{1,2})(?:\.|er)?\s*(?:[-–—/&]|und|bis|et|au|y|al|e|a|en|tot|i|do)\s*)?(?<day>\d{1,2})(?:\.|er|º)?\s+(?:de\s+)?(?<name>${otherMonths.join('|')})(?!\p{L})(?:\s+(?:del?\s+)?(?<year>(?:19|20)\d\d)(?!\d))?`
+const otherDays = new RegExp(otherDay, 'giu')
+const otherWhen = new RegExp(
+  String.raw`${otherDay}(?:,?\s*(?:um|ab|à|a las|alle|às|om)?\s*\d{1,2}(?:[:h.]\d\d|\s?h\b|\s?uhr))?`,
+  'iu',
+)
+const ofMonth = otherMonths.map((names) => new Set(names.split('|')))
+
+/** A day as another language writes it, in English words. */
+function translateDay(...[whole, ...rest]: readonly unknown[]): string {
+  const groups = rest.at(-1)
+  if (typeof groups !== 'object' || groups === null) return String(whole)
+  const { first, day: dayText, name = '', year: yearText = '' } = groups as Record<string, string | undefined>
+  const month = months[ofMonth.findIndex((names) => names.has(name.toLowerCase()))] ?? name
+  return `${month} ${first === undefined ? '' : `${first} - `}${dayText}${yearText === '' ? '' : `, ${yearText}`}`
+}
+
 /** The ways a day is written. Numbers alone need a year; a month by name or with 月 does not. */
 const dayShapes: readonly RegExp[] = [
   new RegExp(
@@ -29,6 +62,9 @@ const dayShapes: readonly RegExp[] = [
   new RegExp(`\\b${monthName}\\s*${day}(?:\\s*,?\\s*${year}(?!\\d))?(?!\\s*:)`, 'i'),
   new RegExp(`(?<!\\d)${day}\\s+(?:of\\s+)?${monthName}(?:\\s*,?\\s*${year}(?!\\d))?`, 'i'),
   new RegExp(`(?<![\\d.])(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?${year}(?!\\d)`),
+  // Only where one of the numbers is no month.
+  new RegExp(`(?<![\\d/-])(?<day>1[3-9]|2\\d|3[01])([/-])(?<month>\\d{1,2})\\2${year}(?!\\d)`),
+  new RegExp(`(?<![\\d/-])(?<month>\\d{1,2})([/-])(?<day>1[3-9]|2\\d|3[01])\\2${year}(?!\\d)`),
   /(?<!\d)(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})(?!\d)\s*(?:[日号]|(?=\s*[-–—~～〜至到、及和]))/i,
   /^(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)$/,
 ]
@@ -36,7 +72,13 @@ const dayShapes: readonly RegExp[] = [
 /** Texts that name a day are no longer than this: no rule may take more than a moment. */
 const longestText = 4000
 
-const fold = (text: string): string => text.slice(0, longestText).normalize('NFKC')
+/** In plain digits, with the months of other languages in English. */
+function fold(text: string): string {
+  const plain = text.slice(0, longestText).normalize('NFKC')
+  return mayBeOther.test(plain) ? plain.replace(otherDays, translateDay) : plain
+}
+
+const mayBeOther = /\d(?:\.|er|º)?\s+\p{Script=Latin}{2}/u
 
 function findDay(text: string): NamedDay | undefined {
   let found: NamedDay | undefined
@@ -86,15 +128,20 @@ const longestRange = 120
 const readRangeYear = (until: ReturnType<typeof findRangeEnd>, { month }: NamedDay): number | undefined =>
   until?.year !== undefined && until.month >= month ? until.year : undefined
 
-/** Whether a text begins with a whole day, or whole days, with the month as a name or written `28.04.2022`. */
+/**
+ * Whether a text begins with a whole day, or whole days, with the month as a name or written `28.04.2022`; without its
+ * year, with the day of the week or the time beside it.
+ */
 export function startsWithDay(text: string): boolean {
   const folded = fold(text.slice(0, longestRange)).replace(daysBeforeMonth, '$<month> $<first> - $<last>')
-  const lead = /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?/i.exec(folded)?.[0].length ?? 0
-  return (
-    /^(?:[a-z]|\d{1,2}[.\s])/i.test(folded.slice(lead)) &&
-    readDay(folded) !== undefined &&
-    findDay(folded)?.from === lead
-  )
+  const lead = /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?/i.exec(folded)?.[0].length ?? 0
+  if (!/^(?:[a-z]|\d{1,2}[.\s]|\d{1,2}(?:st|nd|rd|th)\s)/i.test(folded.slice(lead))) return false
+  const named = findDay(folded)
+  const isWhole =
+    readDay(folded) !== undefined ||
+    lead > 0 ||
+    /^\W{0,4}(?:at )?\d{1,2}(?::\d\d|\s*[ap]m)/i.test(folded.slice(named?.to))
+  return isWhole && named?.from === lead
 }
 
 /** The day in a path: `2022-07-26-title.md` `2022/07/26/title.md` or `20220726/index.md`. */
@@ -152,9 +199,22 @@ export function readHeldDays(text: string, published: string | undefined): DayRa
 /** `07.28` or `7/28` at the beginning of what is known to say when. */
 function readShortDay(text: string, published: string | undefined): DayRange | undefined {
   const [, month, dayText] = /^\s*(\d{1,2})\s*[./]\s*(\d{1,2})(?![\d.:/])/.exec(text) ?? []
-  if (month === undefined) return readPackedDay(text, published)
+  if (month === undefined) return readPackedDay(text, published) ?? readSlashDay(text, published)
   const named = { month: Number(month), day: Number(dayText), from: 0, to: 0 }
   const first = completeYear(named, published, readWeekday(text))
+  return first === undefined ? undefined : { first }
+}
+
+/** `07/03/2020`, either way round: the day that lies nearer to the day of publishing. */
+function readSlashDay(text: string, published: string | undefined): DayRange | undefined {
+  const [, one, other, yearText] =
+    /^\D{0,14}(\d{1,2})\s*[/-]\s*(\d{1,2})\s*[/-]\s*((?:19|20)\d\d)(?!\d)/.exec(text) ?? []
+  if (one === undefined || published === undefined) return undefined
+  const days = [
+    toDay(Number(yearText), Number(other), Number(one)),
+    toDay(Number(yearText), Number(one), Number(other)),
+  ].flatMap((found) => found ?? [])
+  const [first] = days.sort((a, b) => distance(a, published) - distance(b, published))
   return first === undefined ? undefined : { first }
 }
 
@@ -273,11 +333,16 @@ const englishWhen = [
   new RegExp(`(?<![\\d.:])${before}${day}\\s+(?:of\\s+)?${monthName},?\\s*${year}${hour}`, 'i'),
   new RegExp(`\\b(?=[JFMASOND][A-Za-z])${caseless(monthName)}\\s+${day}${until}(?!\\s*[:%\\d])${hour}`),
   new RegExp(`(?<![\\d.:])${before}${day}\\s+(?:of\\s+)?(?=[JFMASOND])${caseless(monthName)}(?![a-z])${hour}`),
+  otherWhen,
 ]
 
 /** `2022-07-26 19:00`; no part of an address. */
 const numberWhen =
   /(?<![\w./-])(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}(?![\d/.-]*[\w/])(?:\s*[~–—至-]+\s*(?:(?:19|20)\d\d\1)?\d{1,2}\1\d{1,2}(?!\d))?(?:,?\s*(?:at|@)?\s*\d{1,2}:\d\d)?/
+
+/** `本周六（10.23）` */
+const bracketWhen =
+  /(?<=(?:周|星期|礼拜)[一二三四五六日天]\s?[（(]\s?)(?:1[0-2]|0?[1-9])\s?[./]\s?(?:3[01]|[12]\d|0?[1-9])(?=\s?[）)])/
 
 /** The words of a sentence that say when: `3 月 12 日周四晚 7 点`. */
 export function readWhen(text: string): string | undefined {
@@ -286,6 +351,7 @@ export function readWhen(text: string): string | undefined {
   const match =
     chineseWhen.exec(near) ??
     englishWhen.map((shape) => shape.exec(near)).find((found) => found !== null) ??
-    numberWhen.exec(near)
+    numberWhen.exec(near) ??
+    bracketWhen.exec(near)
   return match?.[0].trim()
 }

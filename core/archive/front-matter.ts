@@ -166,7 +166,7 @@ function parseToml(source: string): Values | undefined {
   }
 }
 
-/** An object's values by lower-case key; the first of two keys that differ in case only. Never inherits anything. */
+/** An object's values by key in lower case, with `_` for `-`; the first of two keys that differ in nothing else. Never inherits anything. */
 function toValues(value: unknown): Values | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
   const values: Values = Object.create(null)
@@ -174,7 +174,7 @@ function toValues(value: unknown): Values | undefined {
   const inner: unknown = 'params' in value ? value.params : undefined
   const below = typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.entries(inner) : []
   for (const [key, held] of [...Object.entries(value), ...below]) {
-    const name = key.toLowerCase()
+    const name = key.toLowerCase().replaceAll('-', '_')
     if (!(name in values)) values[name] = held
   }
   return values

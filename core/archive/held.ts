@@ -37,7 +37,8 @@ export function readHeld({ said, start, end, likely, title, name, description, l
     readNameDay(name) ??
     readDescribedDay(description) ??
     findInProse(lines) ??
-    likely
+    likely ??
+    findOnlyDay(lines, published)
   if (text === undefined) return {}
   const days = readHeldDays(text, published)
   const right =
@@ -63,6 +64,8 @@ function readTitleDay(title: string, published: string | undefined): string | un
 
 /** `meetup-09-june-2018`: a file is named after the day of its event, unless it begins with when it was written. */
 function readNameDay(name: string): string | undefined {
+  const numbers = /^[a-z].*[-_]((?:19|20)\d\d-?\d\d-?\d\d)$/i.exec(name)?.[1]
+  if (numbers !== undefined && readDay(numbers) !== undefined) return numbers
   const words = name.replace(/[-_]+/g, ' ')
   const when = /[a-z]/i.test(words) && !/^\d{4} \d\d \d\d\b/.test(words) ? readWhen(words) : undefined
   return when !== undefined && readDay(when) !== undefined ? when : undefined
@@ -95,9 +98,9 @@ function joinSaid(said: readonly string[], published: string | undefined): strin
 
 const nearestLines = 24
 const happening =
-  /举办|举行|召开|开讲|相聚|落幕|收官|帷幕|见面|线上直播|准时直播|开播|与大家|邀请|\b(?:held|took place|tak(?:es?|ing) place|join us|meets?|met|hosted|launched|opened|kicked off|happened|gathered|will be on|was on|runs? (?:on|from)|scheduled|see you|(?:events?|meetings?|meet-?ups?|conferences?|summits?|workshops?|webinars?|sessions?|evenings?) (?:will be |was |is )?(?:on|from)|come along|welcomed)\b/i
+  /举办|举行|召开|开讲|相聚|落幕|收官|帷幕|见面|线上直播|准时直播|开播|与大家|邀请|\b(?:held|took place|tak(?:es?|ing) place|join us|meets?|met|hosted|launched|opened|kicked off|happened|gathered|will be on|was on|runs? (?:on|from)|scheduled|see you|(?:events?|meetings?|meet-?ups?|conferences?|summits?|workshops?|webinars?|sessions?|evenings?) (?:will be |was |is )?(?:on|from)|come along|welcomed|joined|attended|gathering|findet|stattgefunden|aura lieu|a eu lieu|tendr[áa] lugar|rendez-vous|nos vemos)\b/i
 const otherMatters =
-  /报名|截止|征集|征稿|发布|公布|成立|注册|申请|提交|deadline|register|registration|submit|submissions?|released?/i
+  /报名|截止|征集|征稿|发布|公布|成立|注册|申请|提交|deadline|call for|\bcfp\b|proposals|early.bird|apply|applications|register|registration|submit|submissions?|released?/i
 /** How far from the day the words stand that say what happens on it. */
 const nearbyWords = 40
 
@@ -107,6 +110,15 @@ const nearestWords = 60
 const startsWithChineseDay = /^\s*(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*[日号]/
 /** `7 月 1 日 - 9 月 30 日：项目开发`: a step of a plan. */
 const step = /^[\d\s年月日号（(周星期一二三四五六天）)～~〜–—至到.-]+[:：](?!\s*\d)/
+/** Beside a day, what only an appointment has: the day of the week, or the time. */
+const appointed =
+  /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:周|星期|礼拜)[一二三四五六日天]|\d\s*[:：点]\s*\d{0,2}|\d\s*[ap]\.?m\b|\d\s?(?:uhr|h\d{0,2})\b|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo)/i
+/** How far from the day it stands. */
+const nearestAppointed = 16
+/** Right before a day, what makes it the end of something. */
+const upTo =
+  /(?:\b(?:by|before|until|till|since|after|due|ends?|closes?|of)|截至|截止|直到)\s*(?:\p{L}+day,?\s*)?(?:the\s+)?$/iu
+
 /** `28.04.2022, Room B`: the day, and where; not `May 3, 2022 by Ada Example`. */
 const longestDayLine = 80
 const byline = /\bby\b|posted|published|updated|written|min(?:ute)?s? read/i
@@ -121,17 +133,40 @@ function findInProse(lines: readonly PageLine[]): string | undefined {
     if (onlyWhen.test(line.text)) return line.text
     if (at < firstLines && !otherMatters.test(line.text.slice(0, nearestWords))) {
       if (startsWithChineseDay.test(line.text) && !step.test(line.text)) return readWhen(line.text)
-      if (line.text.length <= longestDayLine && !byline.test(line.text) && startsWithDay(line.text)) return line.text
+      const lead = line.text.replace(/^[^\p{L}\d]+/u, '')
+      if (line.text.length <= longestDayLine && !byline.test(line.text) && startsWithDay(lead)) return lead
     }
     for (const sentence of toParagraph(lines, at).split(/[。！!？?；;]|(?<=[a-z\d)]{2}\.?\.)\s+(?=[A-Z])/)) {
       const when = readWhen(sentence)
       if (when === undefined) continue
       const at = sentence.indexOf(when)
       const near = sentence.slice(Math.max(0, at - nearbyWords), at + when.length + nearbyWords)
-      if (happening.test(near) && !otherMatters.test(near)) return when
+      const isAppointed = appointed.test(
+        sentence.slice(Math.max(0, at - nearestAppointed), at + when.length + nearestAppointed),
+      )
+      if ((happening.test(near) || isAppointed) && !otherMatters.test(near) && !upTo.test(sentence.slice(0, at)))
+        return when
     }
   }
   return undefined
+}
+
+const soonest = -62 * 86_400_000
+const latest = 124 * 86_400_000
+
+/** The day that the first lines name, when they name no other and it lies about the day of publishing. */
+function findOnlyDay(lines: readonly PageLine[], published: string | undefined): string | undefined {
+  if (published === undefined) return undefined
+  const found = new Map<string, string>()
+  for (const [at, { kind, text }] of lines.slice(0, nearestLines).entries()) {
+    const isOther = kind === 'row' || kind === 'rule' || isByline(lines, at) || byline.test(text) || step.test(text)
+    const when = isOther ? undefined : readWhen(text)
+    const day = when === undefined || isOtherMatter(text, when) ? undefined : readHeldDay(when, published)
+    if (when !== undefined && day !== undefined && !found.has(day)) found.set(day, when)
+  }
+  const [[day, when] = [undefined, undefined], ...others] = found
+  const apart = day === undefined ? Number.NaN : Date.parse(day) - Date.parse(published)
+  return others.length === 0 && apart > soonest && apart < latest ? when : undefined
 }
 
 const longestParagraph = 1000

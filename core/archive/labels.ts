@@ -24,16 +24,16 @@ const givenTitle = new RegExp(`^${talkTitleWords}[一二三四五六七八九十
 const fieldLabels: readonly (readonly [Field, RegExp])[] = [
   [
     'topic',
-    /^(活动|直播|分享|演讲|本期|本次|会议|讲座|课程|线上|沙龙)*主题$|^(议题|演讲|分享|课程|讲座)?(名称|题目|标题)$|^(议|讲)题[一二三四五六七八九十\d]*$|^(topic|title|talk|theme)$/,
+    /^(活动|直播|分享|演讲|本期|本次|会议|讲座|课程|线上|沙龙)*主题$|^(议题|演讲|分享|课程|讲座)?(名称|题目|标题)$|^(议|讲)题[一二三四五六七八九十\d]*$|^(topic|title|talk|theme|what)$/,
   ],
   [
     'held',
-    /^(活动|直播|分享|举办|举行|召开|会议|大会|年会|峰会|论坛|聚会|开始|开播|演讲|线上|线下|本次|本期|讲座|课程|沙龙)*(时间|日期)([/、与和及&](时间|日期|地点))?$|^(活动|直播)日期与时间$|^(event)?(dates?|time|when|date&time|dateandtime|starttime|datetime)$/,
+    /^(活动|直播|分享|举办|举行|召开|会议|大会|年会|峰会|论坛|聚会|开始|开播|演讲|线上|线下|本次|本期|讲座|课程|沙龙)*(时间|日期)([/、与和及&]?(活动)?(时间|日期|地点))?$|^(event|meetup|start)?(dates?|time|when|day|datetime)((and|[&/,+])(time|date|where|place|location|venue))?$|^(wann|termin|datum|quand|cu[aá]ndo|fecha|quando|kiedy)$/,
   ],
   ['form', /^(活动|直播|会议|举办|分享)?(形式|方式)$|^(format|form)$/],
   [
     'place',
-    /^(活动|会议|大会|年会|峰会|论坛|聚会|举办|举行|线下|分享|本次|沙龙|集合)*(地点|地址|场地|会场)$|^(event)?(venue|location|place|where|address)$/,
+    /^(活动|会议|大会|年会|峰会|论坛|聚会|举办|举行|线下|分享|本次|沙龙|集合)*(地点|地址|场地|会场)$|^(event)?(venue|location|place|where|address)$|^(wo|ort|lieu|où|d[oó]nde|lugar|luogo|dove|onde|gdzie|miejsce)$/,
   ],
   [
     'takeaways',
@@ -46,7 +46,7 @@ const fieldLabels: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'speakers',
-    /^(本期|本次|本场|分享|演讲|特邀|活动|直播|出席|圆桌|对话|技术|课程|线上)*(嘉宾|讲师|主讲|主讲人|讲者|演讲者|分享者|分享人|演讲人|主讲嘉宾|主讲老师|报告人|宣讲人|讲解人|分享老师|授课老师|教练)(阵容|信息|姓名|团队|团|名单|列表)?[一二三四五六七八九十\d]*$|^((guest|keynote)?speakers?(name)?\d*|presenters?|guests?|panell?ists?|presentedby|by|instructors?|lecturers?)$/,
+    /^(本期|本次|本场|分享|演讲|特邀|活动|直播|出席|圆桌|对话|技术|课程|线上)*(嘉宾|讲师|主讲|主讲人|讲者|演讲者|分享者|分享人|演讲人|主讲嘉宾|主讲老师|报告人|宣讲人|讲解人|分享老师|授课老师|教练)(阵容|信息|姓名|团队|团|名单|列表)?[一二三四五六七八九十\d]*$|^((guest|keynote)?speakers?(name)?\d*|presenters?|guests?|panell?ists?|(presented|given)?by|who|instructors?|lecturers?|referent(?:in|en)?|intervenante?s?|ponentes?|relator[ei]|palestrantes?)$/,
   ],
   [
     'abstract',

@@ -1,9 +1,10 @@
 import type { Speaker } from '../model/item'
 import { readAgendaTable } from './agenda-table'
+import { readWhen } from './dates'
 import { addText, readField } from './event-fields'
 import { closeTalk, type EventState, mostTalks, openTalk, textLevel } from './event-state'
 import { joinRecords } from './join-records'
-import { isReadingSection, isTalksSection, readLabel, toField } from './labels'
+import { type Field, isReadingSection, isTalksSection, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
 import { findMarkedTurns } from './marked-turns'
 import { isPersonAboveTitle, isPersonWithin, readLinkedPeople } from './person-block'
@@ -115,7 +116,30 @@ function readRows(state: EventState, at: number): void {
     const line = lines[next]
     if (line !== undefined) rows.push({ line, at: next })
   }
-  for (const draft of readAgendaTable(rows)) if (state.drafts.length < mostTalks) state.drafts.push(draft)
+  const drafts = readAgendaTable(rows)
+  for (const draft of drafts) if (state.drafts.length < mostTalks) state.drafts.push(draft)
+  if (drafts.length === 0) readFactRows(state, rows)
+}
+
+const longestFactTable = 12
+
+/** A small table that says when and where: labels in its first column, or in its first row. */
+function readFactRows(state: EventState, rows: readonly TableRow[]): void {
+  const [head, below, ...others] = rows
+  if (rows.length > longestFactTable) return
+  for (const { line, at } of rows) {
+    const [label, value] = line.cells
+    if (line.cells.length === 2 && value !== undefined) readFactCell(state, label?.text, value.text, at)
+  }
+  if (others.length > 0 || below === undefined) return
+  for (const [column, { text }] of (head?.line.cells ?? []).entries())
+    readFactCell(state, text, below.line.cells[column]?.text, below.at)
+}
+
+function readFactCell(state: EventState, label = '', value = '', at: number): void {
+  const field = toField(label)
+  const isSaid = field === 'held' ? readWhen(value) !== undefined : value !== '' && toField(value) === undefined
+  if (field !== undefined && factFields.has(field) && isSaid) readField(state, field, value, at)
 }
 
 function readHeading(state: EventState, line: PageLine, at: number): void {
@@ -148,8 +172,14 @@ function readHeading(state: EventState, line: PageLine, at: number): void {
     if (below?.kind === 'text') state.topic ??= cleanTitle(below.text)
     return
   }
+  const labelled = field === undefined ? readLabel(line.text) : undefined
+  if (labelled?.field !== undefined && labelled.rest !== '' && factFields.has(labelled.field)) {
+    if (state.open !== undefined && line.level <= state.openLevel) closeTalk(state)
+    readField(state, labelled.field, labelled.rest, at)
+    return
+  }
   if (field !== undefined) {
-    const isFact = field === 'held' || field === 'place' || field === 'form'
+    const isFact = factFields.has(field)
     if (state.open !== undefined && line.level < state.openLevel + (isFact ? 1 : 0)) closeTalk(state)
     state.field = field
     state.fieldLevel = line.level
@@ -165,6 +195,9 @@ function readHeading(state: EventState, line: PageLine, at: number): void {
     else if (isTalks) state.agendaLevel = line.level
   }
 }
+
+/** What is said of the event as a whole. */
+const factFields: ReadonlySet<Field> = new Set(['held', 'place', 'form'])
 
 const toToldAgain = (found: TalkTitle | undefined): { found: TalkTitle; confidence: number } | undefined =>
   found === undefined ? undefined : { found, confidence: 0.75 }

@@ -52,6 +52,26 @@ describe('when it was held, from', () => {
     ['- 时间: 231314', undefined],
     ['February 1, 2023 by Ada Example', undefined],
     ['Version 2.0 of 3.4.2023 is here', undefined],
+    ['## 时间: 2023 年 2 月 14 日（周二）下午\n\n## 地点: 某路 1 号', '2023-02-14'],
+    ['### Date: 14 February 2023\n\n### Location: Example Hall', '2023-02-14'],
+    ['## 时间地点\n\n2023 年 2 月 14 日，某路 1 号', '2023-02-14'],
+    ['## When & where\n\nTuesday, 14 February, 18:30, Example Hall', '2023-02-14'],
+    ['Come by on Tuesday, February 14th for two talks.', '2023-02-14'],
+    ['On February 14 some 80 people joined us.', '2023-02-14'],
+    ['For the next one, on Feb 14, 2023 19:00, we have two talks.', '2023-02-14'],
+    ['📅 Tuesday, February 14th, 6:00 PM\n\n📍 Example Hall', '2023-02-14'],
+    ['Tue, Feb 14 · 10:00 AM', '2023-02-14'],
+    ['我们将在本周二（2.14）与大家见面。', '2023-02-14'],
+    ['Am 14. Februar 2023 sehen wir uns.', '2023-02-14'],
+    ['Rendez-vous le mardi 14 février à 19h.', '2023-02-14'],
+    ['Nos vemos el 14 y 15 de febrero de 2023.', '2023-02-14'],
+    ['Date: 14/02/2023', '2023-02-14'],
+    ['When: 2/14/2023 6pm', '2023-02-14'],
+    ['Date: 03/02/2023', '2023-02-03'],
+    ['| When | Where |\n|---|---|\n| February 14, 2023 | Example Hall |', '2023-02-14'],
+    ['| | |\n|---|---|\n| Date | February 14, 2023 |\n| Venue | Example Hall |', '2023-02-14'],
+    ['The call for papers is open until February 14, 2023.', undefined],
+    ['By Tuesday, February 14th we want to know.', undefined],
     ['03 月 01 日 - 05 月 30 日：项目开发', undefined],
   ])('"%s", is %s', (body, day) => {
     expect(parse(`${body}\n\n## Agenda\n`).heldOn).toBe(day)
@@ -71,6 +91,16 @@ describe('when it was held, from its front matter:', () => {
   ])('%s', (head, first, last) => {
     const page = parse('你好。', `---\n${head}\ndate: 2023-02-20\n---\n`)
     expect([page.heldOn, page.heldUntil]).toEqual([first, last])
+  })
+
+  it('reads keys that are joined by a dash', () => {
+    expect(parse('你好。', '---\ntitle: 网格之夜\ndate: 2023-02-01\nevent-date: 2023-02-14\n---\n').heldOn).toBe(
+      '2023-02-14',
+    )
+  })
+
+  it('takes the day that its file is named after', () => {
+    expect(parse('你好。', '---\ntitle: 网格之夜\n---\n', 'events/mesh-night-2023-02-14.md').heldOn).toBe('2023-02-14')
   })
 
   it('tells when it was announced beside when it began and ended', () => {
