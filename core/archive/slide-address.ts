@@ -72,7 +72,7 @@ const hosts: readonly (readonly [host: RegExp, path: RegExp])[] = [
   [/^(?:www\.)?haikudeck\.com$/, /^\/(?:p\/)?[\w-]{8,}/],
   [/^sway\.(?:office\.com|cloud\.microsoft)$/, /^\/[^/]{8,}/],
   [/^docs\.qq\.com$/, /^\/(?:slide|p)\/[^/]+/],
-  [/^1drv\.ms$/, /^\/p\/[^/]+/],
+  [/^1drv\.ms$/, /^\/[pb]\/[^/]+/],
   [/^(?:www\.)?jianggaowang\.com$/, /^\/slides\/[^/]+/],
   [/^(?:www\.)?slidestalk\.com$/, /^\/(?!m\/|u\/|p\/)[^/]+\/[^/]+/],
   [/^slidr\.io$/, /^\/[^/]+\/[^/]+/],

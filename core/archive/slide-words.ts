@@ -19,7 +19,14 @@ export interface SaidOfLink {
 
 /** What slides are called in Chinese, as a part of patterns. */
 const hanNames = '讲稿|投影片|幻灯|课件|演示文稿|胶片'
-const anySlides = new RegExp(String.raw`${hanNames}|ppt|power ?point|slide|\bdeck\b|presentation`, 'i')
+/** And in languages beside English. */
+const otherNames = 'folien|diapos(?:itives?|itivas?)?|transparents|slajdy'
+const otherBare =
+  'pr[äé]sentation(?:en)?|presentaci[oó]n(?:es)?|apresenta[çc](?:[ãa]o|[õo]es)|presentazion[ei]|presentatie|prezentacj[aei]'
+const anySlides = new RegExp(
+  String.raw`${hanNames}|ppt|power ?point|slide|\bdeck\b|presentation|${otherNames}|${otherBare}`,
+  'i',
+)
 
 /** Words that are slides in Chinese, however they go on, unless they are of something else, too. */
 const hanSlides = new RegExp(`${hanNames}|PPT`, 'i')
@@ -43,8 +50,10 @@ const noWords =
 export function nameSlides(words: string): boolean {
   if (!anySlides.test(words) || otherMatter.test(words) || toCome.test(words)) return false
   if (hanSlides.test(words) && /\p{Script=Han}/u.test(words)) return words.length <= longestHan
-  return latinSlides.test(words) || bareSlides.test(words)
+  return latinSlides.test(words) || bareSlides.test(words) || otherSlides.test(words)
 }
+
+const otherSlides = new RegExp(String.raw`^[^\p{L}]*(?:${otherNames}|${otherBare})[^\p{L}]*$`, 'iu')
 
 /** Whether the words right before a link announce slides: `you can find the slides [here]`, `… , PPT：[…]`. */
 function announceSlides(before: string, behind: string): boolean {
@@ -59,11 +68,14 @@ function announceSlides(before: string, behind: string): boolean {
 
 const longestLead = 120
 const announced = new RegExp(
-  String.raw`(?:${hanNames}|PPT|\bslides?\b|\bslide ?decks?\b|\bpresentations?\b(?=.{0,30}\b(?:at|on|here|from|under|via)\W*$))(?!\s*(?:template|模板))`,
+  String.raw`(?:${hanNames}|PPT|\bslides?\b|\bslide ?decks?\b|\bpresentations?\b(?=.{0,30}\b(?:at|on|here|from|under|via)\W*$)|\b(?:presentation|deck)\b(?=(?:\s(?:is|are|can|be|found|available|online|now|also)){0,5}\W*$))(?!\s*(?:template|模板))`,
   'i',
 )
 /** `, Code:`: what introduces the next link of a line, and says what it is instead. */
 const ownLabel = /(?:^|[\s,，、|/（(·•-])([\p{L}][\p{L} ]{0,24})\s*[:：]\s*[（([]?\s*$/u
+
+/** `Slides - [Gateways]` */
+const dashLabel = /^\W*([\p{L} ]{2,24}?)\s*[-–—]+\s*$/u
 
 /** Whether a link that is no file of slides leads to slides that a browser shows, or to a file on a drive that holds them. */
 export function leadsToSlides({ url, text, label, before, behind, headings, isEntry }: SaidOfLink): boolean {
@@ -77,6 +89,7 @@ export function leadsToSlides({ url, text, label, before, behind, headings, isEn
   const isBare = text === '' || noWords.test(text)
   const own = ownLabel.exec(before)?.[1]
   if (own !== undefined) return nameSlides(own)
+  if (nameSlides(dashLabel.exec(before)?.[1] ?? '')) return true
   if (isBare && announceSlides(before, behind)) return true
   if (nameSlides(label) && !toCome.test(behind)) return true
   const [heading = '', ...above] = headings

@@ -33,6 +33,12 @@ describe('slides on the web are a deck', () => {
     ['in a list below a heading', `## Slides\n\n- [Gates, One Year On](${place})\n`],
     ['on a drive, in a list of presentations', `## Presentations\n\n### Day 1\n\n- [Gates, One Year On](${file})`],
     ['in a column', `| Talk | Slides |\n| --- | --- |\n| Gates | [link](${place}) |`],
+    ['by a label and a dash', `Slides - [Gates, One Year On](${place})`],
+    ['as a deck in a sentence', `The deck is available [here](${place}).`],
+    ['as a presentation in a sentence', `You can find the presentation [here](${place}).`],
+    ['in German', `[Folien](${place})`],
+    ['in French', `[Présentation](${place})`],
+    ['in Spanish', `Diapositivas: [aquí](${place})`],
     ['beside a film', `[Gates](https://youtu.be/1) | Slides: [here](${place})`],
   ])('%s', (_, body) => {
     const page = parse(body)
