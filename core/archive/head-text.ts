@@ -44,7 +44,7 @@ const unquote = (text: string): string =>
     .trim()
 
 function readValue(text: string): unknown {
-  if (!text.startsWith('[')) return unquote(text)
+  if (!text.startsWith('[') || !text.endsWith(']')) return unquote(text)
   return text
     .replace(/^\[|\]$/g, '')
     .split(/[,，]/)

@@ -102,6 +102,9 @@ function addBareLinks(text: string, links: LineLink[]): void {
   }
 }
 
+/** `{#its-anchor}`, `{: .its-class}`: what some generators read behind a heading. */
+const headingMark = /\s*\{[#:.][^{}]{0,80}\}$/
+
 /** Creates an empty writer. */
 export function createLineWriter(): LineWriter {
   const lines: PageLine[] = []
@@ -159,7 +162,9 @@ export function createLineWriter(): LineWriter {
       (raw.startsWith('**') && /^\*\*[^*]+\*\*$/.test(raw))
     const lead = isBold || boldText === '' || cells !== undefined ? '' : cleanText(boldText)
     const isItalic = italicText !== '' && cleanText(italicText) === cleanText(raw)
-    const content = takeContent()
+    const taken = takeContent()
+    const content =
+      heading > 0 && taken.text.endsWith('}') ? { ...taken, text: taken.text.replace(headingMark, '') } : taken
     if (content.text === '' && content.links.length === 0) return
     const boldLead = lead !== '' && content.text.startsWith(lead) ? lead : ''
     const line = { kind: kindOf(), level: heading || items, ...content, isBold, boldLead, isFirst, cells: [], table: 0 }

@@ -8,10 +8,10 @@ import { type FrontMatter, splitFrontMatter } from './front-matter'
 import { type HeadDays, readHeadDays } from './head-days'
 import { readHeadSlideAddresses, readHeadSlides } from './head-slides'
 import { type HeadTalks, readHeadTalks } from './head-talks'
-import { readList, readText } from './head-values'
+import { isObject, lowerKeys, readList, readText } from './head-values'
 import { readBylineDay, readHeld } from './held'
 import { toItemId, toLanguage } from './item-id'
-import { isSectionName, toField } from './labels'
+import { isSectionName, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
 import { type PageLink, readPageLinks } from './links'
 import { readKind, toKnownKind } from './page-kind'
@@ -21,6 +21,7 @@ import { keep, type Restore, restoreDraft, simplifyLines, toRestore } from './si
 import { addSpeakers } from './speakers'
 import { cleanTitle } from './talk-title'
 import { dropRepeats, toTalk, toTalkDrafts } from './talks'
+import { decodeEntities } from './write-html'
 
 /**
  * Understands one archive page; `path` is relative to its source, with `/`. Any text becomes a page: what cannot be
@@ -32,7 +33,7 @@ export function parsePage(path: string, text: string): Result<Page> {
   const { values, body, isBroken } = splitFrontMatter(clean)
   const id = toItemId(path)
   const known = toKnownKind(path, values)
-  const named = readText(values, 'title')
+  const named = readHeadTitle(values)
   const isForLinks = (known === 'article' || known === 'filed' || known === 'tagged') && named !== undefined
   const quick = readLines(body, isForLinks)
   const title = named ?? findTitle(quick.lines) ?? toFileTitle(path)
@@ -80,6 +81,17 @@ export function parsePage(path: string, text: string): Result<Page> {
       : readArticleParts(links, subject, restore)),
   })
 }
+
+const titleKeys = ['title', 'event_title', 'event_name', 'headline', 'heading', 'linktitle', 'name'] as const
+
+/** What front matter calls the page; what a generator is to fill in is no title. */
+function readHeadTitle(values: FrontMatter['values']): string | undefined {
+  const inner = [values.event, values.meta, values.seo].flatMap((value) => (isObject(value) ? [lowerKeys(value)] : []))
+  const title = readText(values, ...titleKeys) ?? inner.map((held) => readText(held, 'title', 'name')).find(Boolean)
+  return title === undefined || isTemplate(title) ? undefined : decodeEntities(title)
+}
+
+const isTemplate = (title: string): boolean => /^\{[{%][^{}]*[}%]\}$/.test(title.trim())
 
 const same = (lines: readonly PageLine[]): readonly PageLine[] => lines
 
@@ -181,7 +193,7 @@ const toLink = ({ kind, title, url }: PageLink, restore: Restore): Link => ({
 
 /** The first heading of the first level, else the first that is more than 概要 or Agenda, else what it invites to. */
 function findTitle(lines: readonly PageLine[]): string | undefined {
-  const headings = lines.filter((line) => line.kind === 'heading' && line.text !== '')
+  const headings = lines.filter((line) => line.kind === 'heading' && line.text !== '' && !isTemplate(line.text))
   const isField = ({ text }: PageLine): boolean => toField(text) !== undefined
   const isPart = ({ text }: PageLine): boolean => isSectionName(text.replace(/^0?\d{1,2}[\s.、]+/, ''))
   const title =
@@ -192,7 +204,16 @@ function findTitle(lines: readonly PageLine[]): string | undefined {
   // Below 摘要 the first sentence names the event, which no later heading does.
   const isLate =
     title !== undefined && first !== undefined && title !== first && isField(first) && first.level === title.level
-  return own === undefined || isLate ? (findInvited(lines) ?? own) : own
+  return own === undefined || isLate ? (findInvited(lines) ?? own ?? findBold(lines)) : own
+}
+
+const longestBold = 60
+
+/** A page that begins with a bold line begins with its title. */
+function findBold([first]: readonly PageLine[]): string | undefined {
+  const text = first?.kind === 'text' && first.isBold ? first.text : ''
+  const isTitle = text.length > 3 && text.length <= longestBold && !/[。.!！:：]$/.test(text)
+  return isTitle && toField(text) === undefined && readLabel(text)?.field === undefined ? text : undefined
 }
 
 const invited =
