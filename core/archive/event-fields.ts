@@ -4,7 +4,7 @@ import { isByline } from './held'
 import { type Field, isGenericText, isProfileText, readLabel } from './labels'
 import type { PageLine } from './line-writer'
 import { isTalkAddress } from './link-kind'
-import { readIntroduced, readPresented, readTellingSpeaker } from './prose'
+import { readIntroduced, readPresented, readTellers } from './prose'
 import { isRole, isTelling, toAffiliation } from './speaker-shapes'
 import { addSpeakers, isOfficeLine, readSpeakers, readSureSpeakers } from './speakers'
 import type { TalkDraft } from './talk-draft'
@@ -256,9 +256,9 @@ function isPlaced(line = ''): boolean {
 
 /** Right under its title stands who gives a talk; what is no speaker begins its description. */
 function addFirstLine(state: EventState, owner: TalkDraft, line: PageLine): void {
-  const teller = owner.speakers.length === 0 && line.kind !== 'quote' ? readTellingSpeaker(line.text) : undefined
-  if (teller !== undefined) {
-    addSpeakers(owner.speakers, [teller])
+  const tellers = owner.speakers.length === 0 && line.kind !== 'quote' ? readTellers(line.text) : []
+  if (tellers.length > 0) {
+    addSpeakers(owner.speakers, tellers)
     state.field = 'abstract'
     owner.abstract.push(line.text)
     return

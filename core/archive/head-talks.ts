@@ -5,7 +5,7 @@ import { mayBeName } from './names'
 import { toAffiliation, toSpeaker } from './speaker-shapes'
 import { addSpeakers, readSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
-import { readTalkTitle } from './talk-title'
+import { isGathering, readTalkTitle } from './talk-title'
 import { compareTitles, sameTitle } from './title-match'
 
 /** What the front matter of an event says of its talks. */
@@ -13,6 +13,8 @@ export interface HeadTalks {
   readonly drafts: readonly TalkDraft[]
   /** Who gives the only talk, when the event is one. */
   readonly speakers: readonly Speaker[]
+  /** Everybody it names as a speaker, with where they belong. */
+  readonly people: readonly Speaker[]
   readonly slides: readonly { readonly title: string; readonly url: string }[]
 }
 
@@ -21,6 +23,8 @@ const titleKeys = ['title', 'topic', 'talk', 'subject', 'session', 'name']
 const speakerKeys = ['speakers', 'speaker', 'presenters', 'presenter', 'lecturer', 'authors', 'author', 'by']
 const placeKeys = [
   'company',
+  'designation',
+  'institution',
   'organization',
   'organisation',
   'org',
@@ -46,7 +50,30 @@ export function readHeadTalks(values: Values, title: string): HeadTalks {
     drafts: given.map(({ draft }) => draft),
     slides: given.flatMap(({ draft, slides }) => (slides === undefined ? [] : [{ title: draft.title, url: slides }])),
     speakers: given.length > 0 ? [] : readGivers(values, title),
+    people: readNamed(values),
   }
+}
+
+const giverKeys = [
+  'speaker',
+  'speakers',
+  'presenter',
+  'presenters',
+  'lecturer',
+  'lecturers',
+  'guest',
+  'guests',
+  'speaker_name',
+]
+const ownPlaceKeys = placeKeys.filter((key) => key !== 'title')
+
+/** Whom the front matter names as speakers; where the only one belongs may stand beside. */
+function readNamed(values: Values): Speaker[] {
+  const people = giverKeys.flatMap((key) => readPeople(values[key]))
+  const [only, ...others] = people
+  if (only === undefined || others.length > 0 || only.affiliation !== undefined) return people
+  const place = readText(values, ...ownPlaceKeys.map((key) => `speaker_${key}`), ...ownPlaceKeys)
+  return [toSpeaker(only.name, only.nickname, toAffiliation(place))]
 }
 
 const toObjects = (value: unknown): Values[] =>
@@ -97,11 +124,14 @@ function readPeople(value: unknown): Speaker[] {
   return people
 }
 
+/** No more people give one talk. */
+const mostOfOne = 4
+
 /** A page with `event:` beside another title is a talk at that event, by its authors. */
 function readGivers(values: Values, title: string): Speaker[] {
   const event = readText(values, 'event', 'conference')
   const isTalk = event !== undefined && compareTitles(event, title) < sameTitle
-  const named = ['speaker', 'speakers', 'presenter', 'presenters', 'lecturer'].flatMap((key) => readPeople(values[key]))
+  const named = readNamed(values)
   const people = named.length > 0 || !isTalk ? named : readPeople(values.authors)
-  return isTalk || people.length === 1 ? people : []
+  return isTalk || people.length === 1 || (people.length <= mostOfOne && !isGathering(title)) ? people : []
 }

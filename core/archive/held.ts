@@ -38,6 +38,7 @@ export function readHeld({ said, start, end, likely, title, name, description, l
     readDescribedDay(description) ??
     findInProse(lines) ??
     likely ??
+    findSentenceDay(lines, isAppointed) ??
     findOnlyDay(lines, published)
   if (text === undefined) return {}
   const days = readHeldDays(text, published)
@@ -126,7 +127,7 @@ const byline = /\bby\b|posted|published|updated|written|min(?:ute)?s? read/i
 const onlyWhen =
   /^(?:19|20)\d\d\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}[\d\s日号周星期一二三四五六天上下午晚点:：()（）,，~～–—-]*$/
 
-/** Without a label, one of the first sentences says when it took place. */
+/** Without a label, one of the first lines is nothing but when it took place, or one of the first sentences says so. */
 function findInProse(lines: readonly PageLine[]): string | undefined {
   for (const [at, line] of lines.slice(0, nearestLines).entries()) {
     if (line.kind === 'row' || line.kind === 'rule' || isByline(lines, at)) continue
@@ -136,17 +137,38 @@ function findInProse(lines: readonly PageLine[]): string | undefined {
       const lead = line.text.replace(/^[^\p{L}\d]+/u, '')
       if (line.text.length <= longestDayLine && !byline.test(line.text) && startsWithDay(lead)) return lead
     }
-    for (const sentence of toParagraph(lines, at).split(/[。！!？?；;]|(?<=[a-z\d)]{2}\.?\.)\s+(?=[A-Z])/)) {
-      const when = readWhen(sentence)
-      if (when === undefined) continue
-      const at = sentence.indexOf(when)
-      const near = sentence.slice(Math.max(0, at - nearbyWords), at + when.length + nearbyWords)
-      const isAppointed = appointed.test(
-        sentence.slice(Math.max(0, at - nearestAppointed), at + when.length + nearestAppointed),
-      )
-      if ((happening.test(near) || isAppointed) && !otherMatters.test(near) && !upTo.test(sentence.slice(0, at)))
-        return when
-    }
+    const when = readSentenceDay(lines, at, isHappening)
+    if (when !== undefined) return when
+  }
+  return undefined
+}
+
+/** Whether the words before and behind a day, or its own, say that it is that of the event. */
+type Evidence = (before: string, when: string, behind: string) => boolean
+
+const isHappening: Evidence = (before, when, behind) =>
+  happening.test(`${before.slice(-nearbyWords)}${when}${behind.slice(0, nearbyWords)}`)
+
+const isAppointed: Evidence = (before, when, behind) =>
+  appointed.test(`${before.slice(-nearestAppointed)}${when}${behind.slice(0, nearestAppointed)}`)
+
+function findSentenceDay(lines: readonly PageLine[], isSaid: Evidence): string | undefined {
+  for (const [at, { kind }] of lines.slice(0, nearestLines).entries()) {
+    const isOther = kind === 'row' || kind === 'rule' || isByline(lines, at)
+    const when = isOther ? undefined : readSentenceDay(lines, at, isSaid)
+    if (when !== undefined) return when
+  }
+  return undefined
+}
+
+/** The first day in the sentences of a paragraph for which there is evidence. */
+function readSentenceDay(lines: readonly PageLine[], at: number, isSaid: Evidence): string | undefined {
+  for (const sentence of toParagraph(lines, at).split(/[。！!？?；;]|(?<=[a-z\d)]{2}\.?\.)\s+(?=[A-Z])/)) {
+    const when = readWhen(sentence)
+    if (when === undefined || isOtherMatter(sentence, when)) continue
+    const from = sentence.indexOf(when)
+    const before = sentence.slice(0, from)
+    if (isSaid(before, when, sentence.slice(from + when.length)) && !upTo.test(before)) return when
   }
   return undefined
 }

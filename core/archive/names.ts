@@ -30,10 +30,10 @@ const capitalWords =
 
 const hanName = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,8}[·•・]\p{Script=Han}{1,8}$/u
 const latinWord = String.raw`\p{Lu}[\p{L}'’-]*\.?`
-const latinName = new RegExp(
-  `^${latinWord}(?: (?:(?:van|von|de|del|della|der|den|da|di|do|dos|du|des|la|le|los|las|af|av|ter|ten|zu|bin|ibn|al|el) )*${latinWord}){1,3}$`,
-  'u',
-)
+const particles = 'van|von|de|del|della|der|den|da|di|do|dos|du|des|la|le|los|las|af|av|ter|ten|zu|bin|ibn|al|el'
+/** The form of a name in Latin letters: two to four words with a capital, and small ones between them. */
+export const latinNameForm = `${latinWord}(?: (?:(?:${particles}) )*${latinWord}){1,3}`
+const latinName = new RegExp(`^${latinNameForm}$`, 'u')
 const oneLatinName = /^[A-Z][a-z]+(?:[A-Z][a-z]*)?$/
 
 const wordsOf = (text: string): string[] => text.split(/[ .]+/).filter((word) => word !== '')
@@ -69,11 +69,13 @@ export const mayBeName = (text: string): boolean =>
     )) ||
   (oneLatinName.test(text) && !capitalWords.test(text))
 
+const nameWord = new RegExp(
+  `^(?:\\p{Lu}|\\p{Lu}[\\p{Ll}'’-]+(?:\\p{Lu}[\\p{Ll}'’-]+)?|(?:Mc|Mac|O['’])\\p{Lu}\\p{Ll}+|${particles})$`,
+  'u',
+)
+
 /** A capital and small letters, as in `Ada`, `McDonald`, `O’Hara` or `J.`; not `PR`, `OpenAPI` or a word of titles. */
-export const isNameWord = (word: string): boolean =>
-  /^(?:\p{Lu}|\p{Lu}[\p{Ll}'’-]+(?:\p{Lu}[\p{Ll}'’-]+)?|(?:Mc|Mac|O['’])\p{Lu}\p{Ll}+|van|von|de|del|della|der|den|da|di|do|dos|du|des|la|le|los|las|af|av|ter|ten|zu|bin|ibn|al|el)$/u.test(
-    word,
-  ) && !capitalWords.test(word)
+export const isNameWord = (word: string): boolean => nameWord.test(word) && !capitalWords.test(word)
 
 /** Whether a text is the name of a person by itself, wherever it stands: with a surname, or capitalised words that are no words of titles. */
 export function isSureName(text: string): boolean {

@@ -1,5 +1,5 @@
 import { type Result, succeed } from '../model/failure'
-import type { DeckLink, Link, Page } from '../model/item'
+import type { DeckLink, Link, Page, Speaker } from '../model/item'
 import { isTraditional, simplify } from '../writing/simplified'
 import { findNearDay, readDay, readPathDay } from './dates'
 import { matchDecks } from './decks'
@@ -16,9 +16,10 @@ import type { PageLine } from './line-writer'
 import { type PageLink, readPageLinks } from './links'
 import { readKind, toKnownKind } from './page-kind'
 import { readLines } from './page-lines'
+import { introduceSpeakers } from './page-people'
 import { type EventReading, readEvent } from './read-event'
 import { keep, type Restore, restoreDraft, simplifyLines, toRestore } from './simplified-lines'
-import { addSpeakers } from './speakers'
+import { addSpeakers, isSamePerson } from './speakers'
 import { cleanTitle } from './talk-title'
 import { dropRepeats, toTalk, toTalkDrafts } from './talks'
 import { decodeEntities } from './write-html'
@@ -151,6 +152,11 @@ function addHeadSlides(
 function readEventParts({ id, path, title, near, days, values, lines, links, head, restore }: EventInput) {
   const reading = addHead(readEvent(lines, title), head)
   const drafts = dropRepeats(toTalkDrafts(reading, links, title))
+  const [only, ...others] = drafts
+  // A page may tell of one of those who give its only talk.
+  if (only !== undefined && others.length === 0 && only.speakers.length > 0 && areAll(only.speakers, head.people))
+    addSpeakers(only.speakers, head.people)
+  introduceSpeakers(drafts, lines, head.people)
   const { decks, deckIdsOf, isUnsure } = matchDecks(links, drafts, title)
   const held = readHeld({
     said: reading.held,
@@ -169,6 +175,9 @@ function readEventParts({ id, path, title, near, days, values, lines, links, hea
     ...keepKnown({ heldText: toOwn(held.heldText), form: toOwn(reading.form), place: toOwn(reading.place) }),
   }
 }
+
+const areAll = (speakers: readonly Speaker[], known: readonly Speaker[]): boolean =>
+  speakers.every((speaker) => known.some((other) => isSamePerson(other, speaker)))
 
 const restoreDeck = (deck: DeckLink, restore: Restore): DeckLink => ({ ...deck, title: restore(deck.title) })
 

@@ -1,7 +1,15 @@
 import type { Speaker } from '../model/item'
 import type { PageLine } from './line-writer'
-import { hasGivenName, isGivenName, isSureName, mayBeName } from './names'
-import { isOrganisation, isRole, namesOffice, readSpeaker, toAffiliation, toSpeaker } from './speaker-shapes'
+import { hasGivenName, isGivenName, isLongSurname, isSureName, mayBeName } from './names'
+import {
+  isOrganisation,
+  isRole,
+  namesOffice,
+  readSaidOffice,
+  readSpeaker,
+  toAffiliation,
+  toSpeaker,
+} from './speaker-shapes'
 import { readSureSpeakers } from './speakers'
 
 /** A talk of which a sentence tells: `来自示例公司的张三带来了《网关的一年》`. */
@@ -148,6 +156,8 @@ function readSubject(sentence: string): Speaker | undefined {
 }
 
 const mostPeople = 4
+/** `某公司专家张三和某云工程师`: what stands before the next name behind another. */
+const officeOfNext = /^(.*)[、和与及](?:来自)?([^、和与及，,。]{2,30}?)的?$/u
 
 /** The people whose names end a text, and where the first of them belongs. */
 function readLastPeople(text: string): Speaker[] {
@@ -156,9 +166,11 @@ function readLastPeople(text: string): Speaker[] {
   while (people.length < mostPeople) {
     const last = takeLastName(rest)
     if (last === undefined) break
-    people.unshift(last.speaker)
     rest = last.rest
-    const joined = rest.replace(/\s*[、和与及&]\s*$/, '')
+    const [, ahead, place] = officeOfNext.exec(rest) ?? []
+    const isPlaced = ahead !== undefined && place !== undefined && isRole(place) && takeLastName(ahead) !== undefined
+    people.unshift(isPlaced ? toSpeaker(last.speaker.name, last.speaker.nickname, toAffiliation(place)) : last.speaker)
+    const joined = isPlaced ? ahead : rest.replace(/\s*[、和与及&]\s*$/, '')
     if (joined === rest) break
     rest = joined
   }
@@ -168,9 +180,11 @@ function readLastPeople(text: string): Speaker[] {
 }
 
 const lastLatin = /(?:^|[\s的由请是、和与])([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){1,2})$/u
+/** `某公司工程师 Ada` */
+const officeThenGiven = /[师家人员理监长者授]\s?(\p{Lu}\p{Ll}{2,11})$/u
 /** What stands right before a name that is not part of a longer word. */
 const boundary =
-  /^$|(?:随后|然后|最后|首先|接着|其次)$|[\s的由请是到、，,：:“”（()）和与及]$|[师家人员授理监事官者士长生管]$|[A-Za-z]$/
+  /^$|(?:随后|然后|最后|首先|接着|其次)$|[\s的由请是到、，,：:“”（()）和与及—]$|[师家人员授理监事官者士长生管]$|[A-Za-z]$/
 
 function takeLastName(text: string): { speaker: Speaker; rest: string } | undefined {
   const [bracket = ''] = /\s*[（(][^（）()]{1,24}[）)]$/.exec(text) ?? []
@@ -183,9 +197,16 @@ function takeLastName(text: string): { speaker: Speaker; rest: string } | undefi
 function findLastName(text: string): string | undefined {
   const latin = lastLatin.exec(text)?.[1]
   if (latin !== undefined) return isSureName(latin) && hasGivenName(latin) ? latin : undefined
-  const sure = [3, 2].find((length) => isSureName(text.slice(-length)) && boundary.test(text.slice(0, -length)))
+  const alone = officeThenGiven.exec(text)?.[1]
+  if (alone !== undefined && isGivenName(alone)) return alone
+  const sure = [4, 3, 2].find(
+    (length) =>
+      isSureName(text.slice(-length)) &&
+      (length < 4 || isLongSurname(text.slice(-length, 2 - length))) &&
+      boundary.test(text.slice(0, -length)),
+  )
   if (sure !== undefined) return text.slice(-sure)
-  const [, role, word] = /(?:^|\s)(\S+)\s+(\p{Script=Han}{2,3})$/u.exec(text) ?? []
+  const [, role, word] = /(?:^|\s)(\S+?)(?:\s+|\s*——?\s*)(\p{Script=Han}{2,3})$/u.exec(text) ?? []
   return role !== undefined && word !== undefined && /[师家人员理监长者]$/.test(role) && mayBeName(word)
     ? word
     : undefined
@@ -196,9 +217,12 @@ const leadIn =
 const longestPlace = 40
 
 /** Where somebody belongs, by the words before the name: `来自示例公司的`, `由示例大学的`. */
-function readPlaceBefore(text: string): string | undefined {
-  const clause = text.split(/[，,。；;：:！!“”、]/).at(-1) ?? ''
-  const place = clause.replace(leadIn, '').replace(/的?\s*$/, '')
+export function readPlaceBefore(text: string): string | undefined {
+  const whole = text.split(/[，,。；;：:！!“”《》]/).at(-1) ?? ''
+  const [first = '', ...offices] = whole.split('、')
+  const isList = offices.length > 0 && isRole(first) && offices.slice(0, -1).every(isRole)
+  const clause = isList ? whole : (offices.at(-1) ?? whole)
+  const place = clause.replace(leadIn, '').replace(/(?:的|\s*——?)?\s*$/, '')
   if (place.length < 2 || place.length > longestPlace) return undefined
   const isSaid = /的\s*$/.test(clause) || /来自/.test(clause) || isRole(place) || isOrganisation(place)
   return isSaid ? toAffiliation(place) : undefined
@@ -243,12 +267,33 @@ export function readTellingSpeaker(text: string): Speaker | undefined {
 
 /** Who a paragraph is about that begins with a name and what its bearer does: `张三 示例公司工程师，写过…`. */
 export function readIntroduced(text: string): Speaker[] {
+  const said = readSaid(text)
+  if (said !== undefined) return [said]
   const clause = text.slice(0, farthestGiver).split(/[，,。]/)[0] ?? ''
   return clause.length === text.length || clause.length >= farthestGiver
     ? []
     : readSureSpeakers(clause).filter(
         ({ name, affiliation }) => isSureName(name) && affiliation !== undefined && isRole(affiliation),
       )
+}
+
+/** A name with a surname that begins a sentence. */
+const startingName =
+  /^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?(\p{Lu}[\p{L}'’-]+(?: (?:(?:van|von|de|del|della|der|den|da|di|do|dos|la|el|al) )*\p{Lu}[\p{L}'’.-]*){1,3})(?: ?\([^()]{2,60}\))?(?=,? \p{Ll})/u
+
+/** Whom a sentence says to be something: `Ada Example is an engineer at Example Labs.` */
+function readSaid(text: string): Speaker | undefined {
+  const [lead = '', name = ''] = startingName.exec(text.slice(0, longestSentence)) ?? []
+  const office = isSureName(name) ? readSaidOffice(text.slice(lead.length)) : undefined
+  return office === undefined ? undefined : toSpeaker(name, undefined, office)
+}
+
+/** Whom a paragraph is about that stands where only people are introduced: it begins with the name. */
+export function readBioSpeaker(text: string): Speaker | undefined {
+  const said = readSaid(text)
+  if (said !== undefined) return said
+  const name = startingName.exec(text.slice(0, longestSentence))?.[1] ?? ''
+  return isSureName(name) ? { name } : undefined
 }
 
 /** Who a paragraph presents that is nothing but a name and what its bearer does: `半夏，开源布道师，某某社区成员`. */
@@ -283,12 +328,22 @@ const tellingVerb = /(?:分享|介绍|讲解|讲述|带来|演示|阐述|探讨|
 
 /** Who a paragraph says tells of something: `某某公司工程师张三分享了…`, `Ada Example will talk about …`. */
 export function readTeller(text: string): Speaker | undefined {
+  const [only, ...others] = readTellers(text)
+  return others.length === 0 ? only : undefined
+}
+
+/** The same for one or more: `某某公司工程师张三和某云的李四分享了…`. */
+export function readTellers(text: string): Speaker[] {
   const told = readTellingSpeaker(text)
-  if (told !== undefined) return told
+  if (told !== undefined) return [told]
   const near = text.slice(0, farthestGiver)
   const verb = tellingVerb.exec(near)
   const before = verb === null ? '' : near.slice(0, verb.index).replace(beforeVerb, '')
-  if (before === '' || /[，,。；;：:《》“”]/.test(before)) return undefined
-  const [only, ...others] = readLastPeople(before)
-  return others.length === 0 ? only : undefined
+  const clause = before.replace(/^(?:首先|随后|接着|接下来|然后|最后|其次|活动(?:的?最后|伊始)?)[，,]\s*/, '')
+  if (clause === '' || /[，,。；;：:《》“”]/.test(clause)) return []
+  const people = readLastPeople(clause)
+  return people.length > 0 ? people : readLastPeople(clause.replace(byWhich, ''))
 }
+
+/** `张三以网关为例`: how something is told, behind who tells it. */
+const byWhich = /(?:以|从|结合|通过|围绕|基于|针对|根据|用)[^以从结通围基针根用]{1,24}$/

@@ -229,6 +229,8 @@ const likePlainTitle = remember((title) => {
 })
 
 const longestName = 90
+/** Nor a list of those by whom a talk is. */
+const longestList = 240
 
 /** Who a text names for sure. */
 export const readSureGivers = remember((text): readonly Speaker[] => {
@@ -253,12 +255,33 @@ export function readExpectedGivers(text: string): readonly Speaker[] {
 const toClause = (text: string): string =>
   text.length <= longestName ? text : (/^[^，,。；;]{1,60}(?:[，,][^，,。；;]{1,40})?/.exec(text)?.[0] ?? '')
 
+const readByList = (text: string): readonly Speaker[] =>
+  text.length <= longestList && /^by\s/i.test(text) ? readSureSpeakers(text) : []
+
+/** A list of names that was broken at the end of a line, as a whole. */
+function joinNames(lines: readonly PageLine[], at: number): string {
+  let text = lines[at]?.text ?? ''
+  for (let next = at + 1; lines[next]?.isFirst === false; next += 1) {
+    const more = lines[next]?.text ?? ''
+    if (!brokenNames.test(text) && !(brokenName.test(text) && restOfName.test(more))) break
+    text += ` ${more}`
+  }
+  return text
+}
+
+/** `Ada Example, Foo, Bob`, and `Sample, Bar` on the next line. */
+const brokenName = /^[^。.!?]*, \p{Lu}[\p{Ll}-]+$/u
+const restOfName = /^(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}[\p{L}'’-]+(?:,| &| and\b)/u
+/** `Ada Example, Foo & Bob`, `Ada Example, Foo,` */
+const brokenNames = /^[^。.!?]*(?:[,&]|\band|(?:&|\band) \p{Lu}[\p{Ll}-]+)$/u
+
 /** Who gives the talk by what stands below its title: a label, a short line with a name, or a sentence that tells. */
 export function readGiversBelow({ labelled, below }: RecordTexts): readonly Speaker[] {
   if (labelled.giver !== undefined) return readExpectedGivers(toClause(labelled.giver))
-  for (const { text, kind } of below.slice(0, 2)) {
+  for (const [at, { kind }] of below.slice(0, 2).entries()) {
     if (kind === 'heading') break
-    const people = text.length <= longestName && !/[。！？!?]$/.test(text) ? readSureGivers(text) : []
+    const text = joinNames(below, at)
+    const people = text.length <= longestName && !/[。！？!?]$/.test(text) ? readSureGivers(text) : readByList(text)
     if (people.length > 0) return people
     const tellers = readSentenceGivers(text)
     if (tellers.length > 0) return tellers

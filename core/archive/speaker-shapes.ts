@@ -1,12 +1,15 @@
 import type { Speaker } from '../model/item'
-import { hasGivenName, isGivenName, isSureName, mayBeName } from './names'
+import { isGenericText, isProfileText } from './labels'
+import { hasGivenName, isGivenName, isLongSurname, isSureName, latinNameForm, mayBeName } from './names'
 
 /** Words that say what someone does or where, and stand in no name. */
 export const roleWords =
-  /团队|小组|专家|工程师|架构师|负责|总监|经理|主管|集团|公司|科技|金服|社区|大学|学院|实验室|研究|开发|技术|研发|创始|开源|核心|成员|主任|主席|委员|讲师|嘉宾|主持|运营|产品|布道|平台|项目|基于|来自|目前|现任|曾(?=[任在就于为担获是经供主参负先])|专注|从事|毕业|主要|参与|热爱|了解|直播|议题|简介|介绍|维护|发起|贡献|作者|部门|研究员|科学家|院士|教授|顾问|创办|云原生|maintainer|committer|contributor|engineer|architect|manager|lead|founder|pmc|cto|ceo|vp|director|member|developer|expert|team|professor|community|group|inc\b|ltd|labs?\b|university/i
+  /团队|小组|专家|工程师|架构师|负责|总监|经理|主管|集团|公司|科技|金服|社区|大学|学院|实验室|研究|开发|技术|研发|创始|开源|核心|成员|主任|主席|委员|讲师|嘉宾|主持|运营|产品|布道|平台|项目|基于|来自|目前|现任|曾(?=[任在就于为担获是经供主参负先])|专注|从事|毕业|主要|参与|热爱|了解|直播|议题|简介|介绍|维护|发起|贡献|作者|部门|研究员|科学家|院士|教授|顾问|创办|云原生|maintainer|committer|contributor|engineer|architect|manager|lead|founder|pmc|cto|ceo|vp|director|member|developer|expert|team|professor|community|group|scientist|researcher|consultant|advocate|evangelist|analyst|\bfellow\b|president|\bchief\b|specialist|programmer|lecturer|\bsre\b|\bhead of\b|postdoc|\bphd\b|\bowner\b|\bofficer\b|admin(?:istrator)?\b|inc\b|ltd|labs?\b|university/i
 /** Words that say what a person is. */
 const personWords =
-  /专家|工程师|架构师|设计师|负责人|总监|经理|主管|创始|主任|主席|委员|成员|讲师|嘉宾|主持|教授|博士|研究员|科学家|院士|顾问|布道|作者|维护者|贡献者|开发者|总裁|站长|学生|maintainer|committer|contributor|engineer|architect|manager|lead\b|founder|pmc|\bc[te]o\b|\bvp\b|director|member|developer|professor/i
+  /专家|工程师|架构师|设计师|负责人|总监|经理|主管|创始|主任|主席|委员|成员|讲师|嘉宾|主持|教授|博士|研究员|科学家|院士|顾问|布道|作者|维护者|贡献者|开发者|开发人员|总裁|站长|学生|maintainer|committer|contributor|engineer|architect|manager|lead\b|founder|pmc|\bc[te]o\b|\bvp\b|director|member|developer|professor|scientist|researcher|consultant|advocate|evangelist|analyst|\bfellow\b|president|\bchief\b|specialist|programmer|lecturer|\bsre\b|\bhead of\b|postdoc|\bphd\b|\bowner\b|\bofficer\b|admin(?:istrator)?\b/i
+const englishOffice =
+  /engineer|architect|manager|\blead(?:er)?\b|founder|\bpmc\b|\bc[eiopt]o\b|\bvp\b|director|\bmember\b|developer|professor|maintainer|committer|contributor|scientist|researcher|consultant|advocate|evangelist|analyst|\bfellow\b|president|\bchief\b|specialist|programmer|lecturer|\bsre\b|\bhead\b|postdoc|\bphd\b|\bstudent\b|\bowner\b|\bofficer\b|administrator|\bauthor\b|\bcreator\b|\bexpert\b|\bdesigner\b|\btrainer\b|\bcoach\b|\bchair\b|\borgani[sz]er\b/i
 /** Words of titles, which say what is done and not by whom. */
 const titleWords =
   /实现|实践|探索|解析|演进|之路|落地|构建|打造|如何|详解|指南|改造|剖析|揭秘|入门|优化|升级|初探|的设计/
@@ -99,14 +102,6 @@ interface Shape {
   readonly isGiven?: boolean
 }
 
-/** `示例云 张三`: where somebody belongs, and the name. */
-function readPlaceFirst(text: string): Speaker | undefined {
-  const [, place = '', name = ''] = /^(\S{2,20})\s+(\p{Script=Han}{2,3})$/u.exec(text) ?? []
-  return isSureName(name) && !isSureName(place) && isOrganisation(place) && !isOrganisation(name)
-    ? { name, affiliation: place }
-    : undefined
-}
-
 /** The ways a speaker is written, most telling first. */
 const shapes: readonly Shape[] = [
   {
@@ -165,7 +160,7 @@ const shapes: readonly Shape[] = [
     affiliation: 2,
     isLast: true,
   },
-  { mark: /[，,：:|｜]/, pattern: /^([^，,：:。]{2,24}?)\s*[，,：:|｜]\s*(.+)$/su, name: 1, affiliation: 2 },
+  { mark: /[，,：:|｜]/, pattern: /^([^，,：:。]{2,36}?)\s*[，,：:|｜]\s*(.+)$/su, name: 1, affiliation: 2 },
   {
     mark: /是|来自|现任/,
     pattern: /^(\p{Script=Han}{2,4}?)(?:[，,]?(?:现)?是|来自|现任)\s*(.+)$/su,
@@ -174,17 +169,12 @@ const shapes: readonly Shape[] = [
   },
   {
     mark: /[-–—]/,
-    pattern:
-      /^(\p{Script=Han}{2,3}|\p{Script=Han}{4}|[A-Z][\p{L}-]+(?: [A-Z][\p{L}-]+){0,2}(?=\s|[–—]))\s*[-–—]{1,2}\s*(.+)$/su,
+    pattern: new RegExp(
+      String.raw`^(\p{Script=Han}{2,3}|\p{Script=Han}{4}|(?:${latinNameForm}|\p{Lu}[\p{L}-]+)(?=\s|[–—]))\s*[-–—]{1,2}\s*(.+)$`,
+      'su',
+    ),
     name: 1,
     affiliation: 2,
-  },
-  {
-    mark: /\s/,
-    pattern: /^(.+[者人家师员理监])\s+(\p{Script=Han}{2,3})$/su,
-    name: 2,
-    affiliation: 1,
-    isLast: true,
   },
   { mark: /\s/, pattern: /^(\p{Script=Han}{2,3}(?:老师|博士)?)\s+(.+)$/su, name: 1, affiliation: 2 },
   {
@@ -203,12 +193,6 @@ const shapes: readonly Shape[] = [
   },
   { mark: /\s/, pattern: /^(\p{Script=Han}{4})\s+(.+)$/su, name: 1, affiliation: 2 },
   {
-    mark: /^来自/,
-    pattern: /^来自((?:(?!带来|分享|介绍|讲解|讲述|为大家|给大家)[^，,。]){2,30}?)的\s*(\p{Script=Han}{2,3})$/su,
-    name: 2,
-    affiliation: 1,
-  },
-  {
     mark: /的/,
     pattern: /^(?:来自\s*)?([^，,。的]{2,30}?)\s*的\s*(\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’.-]*){1,2})$/su,
     name: 2,
@@ -216,7 +200,7 @@ const shapes: readonly Shape[] = [
   },
   {
     mark: /\s/,
-    pattern: /^([A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){1,2})\s+(?:from|at|of|works? (?:at|for))\s+(.+)$/su,
+    pattern: new RegExp(String.raw`^(${latinNameForm})\s+(?:from|at|of|works? (?:at|for))\s+(.+)$`, 'su'),
     name: 1,
     affiliation: 2,
   },
@@ -251,8 +235,53 @@ export function readSpeaker(text: string): Speaker | undefined {
 /** `Ada "Addy" Example` */
 const calledWithin = /^(\p{Lu}[\p{L}'’.-]*) ["“](\p{L}[\p{L}\d-]{1,15})["”] (\p{Lu}[^"“”]*)$/u
 
+/** `张三 Ada，某公司`: a name in two languages. */
+function readTwoNames(text: string): Speaker | undefined {
+  const [, name = '', called = '', rest] =
+    /^(\p{Script=Han}{2,4})\s+(\p{Lu}\p{Ll}{1,11})(?:\s*(?:[，,:：|｜/（(]|[—–-]{1,2})\s*(.+?)[）)]?)?$/su.exec(text) ??
+    []
+  return isGivenName(called) && isSureName(name) ? toSpeaker(name, called, toAffiliation(rest)) : undefined
+}
+
+/** What stands between where somebody belongs and their name. */
+const beforeLast = /\s*(?:[:：|｜·•]|[-–—]{1,2})\s*$|\s+$|的$/
+
+/** `示例公司架构师张三`, `来自示例云的张三`, `示例云｜张三`: where somebody belongs, and the name at the end. */
+function readLastName(text: string): Speaker | undefined {
+  if (text.length > longestAffiliation || /[，,、。；;！？（(《&＆/／]/.test(text) || endsAsOffice(text))
+    return undefined
+  const name = [4, 3, 2]
+    .map((length) => text.slice(-length))
+    .find(
+      (last) => isSureName(last) && (last.length < 4 || isLongSurname(last.slice(0, 2))) && isBehindPlace(text, last),
+    )
+  if (name === undefined) return undefined
+  const place = toAffiliation(text.slice(0, -name.length).replace(beforeLast, ''))
+  return place === undefined ? undefined : { name, affiliation: place }
+}
+
+/** `示例云后端开发` */
+const workEnd = /(?:研发|开发|运维|测试|架构)$/
+
+function isBehindPlace(text: string, name: string): boolean {
+  const before = text.slice(0, -name.length)
+  const place = before.replace(beforeLast, '')
+  if (place === '' || isSureName(place) || isTitlePart(place)) return false
+  if (place === before) return personEnd.test(place) || (officeEnd.test(place) && roleWords.test(place))
+  if (before.startsWith('来自')) return place.length > 3
+  const isMarked = /[:：|｜·•–—-]\s*$/.test(before)
+  return (
+    namesOffice(place) ||
+    isOrganisation(place) ||
+    workEnd.test(place) ||
+    (isMarked && name.length > 2 && /^[A-Z][\w.&-]{2,}$/.test(place))
+  )
+}
+
 function readShape(clean: string): Speaker | undefined {
-  const placed = readPlaceFirst(clean)
+  const placed =
+    (/\p{Script=Han}{2}$/u.test(clean) ? readLastName(clean) : undefined) ??
+    (/\s\p{Lu}/u.test(clean) ? readTwoNames(clean) : undefined)
   if (placed !== undefined) return placed
   for (const shape of shapes) {
     if (shape.mark?.test(clean) === false) continue
@@ -272,10 +301,16 @@ function readShape(clean: string): Speaker | undefined {
     const isTurned = called !== undefined && nickname === undefined && isTurnedName(name, called)
     const isBracketed = isRole(bracket.affiliation ?? '') && !isRole(affiliation ?? '')
     const place = isBracketed ? bracket.affiliation : (affiliation ?? bracket.affiliation)
+    if (place !== undefined && called === undefined && isOtherWayRound(name, place))
+      return { name: place, affiliation: name }
     return toSpeaker(isTurned ? called : name, isTurned ? name : called, place)
   }
   return undefined
 }
+
+/** `示例 - 张三四`: of the two only the second is surely a name. */
+const isOtherWayRound = (name: string, place: string): boolean =>
+  /^\p{Script=Han}+$/u.test(name + place) && !isSureName(name) && isSureName(place) && !isOrganisation(place)
 
 /** A speaker without what is not known. */
 export const toSpeaker = (name: string, nickname: string | undefined, affiliation: string | undefined): Speaker => ({
@@ -313,15 +348,18 @@ function readBracket(inner: string | undefined, name: string): { nickname?: stri
   const [, place, called] = /^(.{2,40}?)\s*[，,；;]\s*(?:花名|昵称)\s*[:：]?\s*(\S{1,12})$/.exec(inner) ?? []
   if (called !== undefined) return { nickname: called, ...withPlace(place) }
   const bare = inner.trim()
-  if (isLatinPlace(bare, name)) return withPlace(bare)
+  if (isLatinPlace(bare, name) || ownMaster.test(bare)) return withPlace(bare)
+  if (/^\p{Script=Han}+$/u.test(name) && /^\S+ \S+$/.test(bare) && isSureName(bare)) return { nickname: bare }
   if (!isOrganisation(bare) && !longName.test(bare) && (isName(bare) || /^[\w.-]{2,20}$/.test(bare)))
     return { nickname: bare }
   return withPlace(bare)
 }
 
+const ownMaster = /^(?:freelanc|independent|self.employed)/i
+
 /** `Ada Example (Foo)` says where she belongs; `(Addy)` after 张三, a given name, and `(ada42)` what others call somebody. */
 const isLatinPlace = (bare: string, name: string): boolean =>
-  /^[A-Z][\w.&+-]*$|^[a-z\d-]+\.[a-z]{2,}$/.test(bare) &&
+  /^[A-Z][\w.&+-]*$|^[a-z\d-]+\.[a-z]{2,}$|^[a-z]+[A-Z][A-Za-z]*$/.test(bare) &&
   /^[\p{Script=Latin}\s.'’-]+$/u.test(name) &&
   !isGivenName(bare)
 
@@ -339,6 +377,11 @@ const withPlace = (text: string | undefined): { affiliation?: string } => {
 const leadIn = /^(?:[，,、：:/／|｜·•@＠\s]|目前|现在|现任|现为|任职于|就职于|来自|供职于|是|于|在(?=\p{Script=Han}))+/u
 const noAffiliation = /^(?:\d{4}|(?:拥有)?\d{1,2}\+?\s*[余多]?年(?!级)|毕业|先后|曾|从事|长期|热爱|拥有|一直|具有|多年)/
 
+/** What somebody does with a talk, or is called: `will show us how`, `says`, `she/her`. */
+const noPlace =
+  /^(?:will|is|are|was|has|had|describes?|says?|said|talk(?:s|ed)|presents?|presented|shows?|showed|shares?|shared|gives?|gave|explains?|explained|introduces?|introduced|discuss(?:es|ed)|walks|walked|tells|told|demonstrates?|demonstrated|explores?|speaks|spoke|demos|covers|covered|asks|asked|writes|wrote|opens|opened|joins|joined|followed|proposed)\b|^(?:s?he|they|ze|any)\s*[/／]/
+const longestLink = 16
+
 /** Behind what somebody was stands what they are. */
 const nowAt = /[，,。；;]\s*(?:目前|现在?|如今)(?:为|任|是|就职于|任职于|供职于|担任|在)\s*([^，,。；;]{2,40})/
 
@@ -349,6 +392,33 @@ export function readPresentOffice(text: string): string | undefined {
 }
 
 const longestStory = 600
+
+/** `is a … `, `works as a … `: what stands behind the name of somebody, and what they do. */
+const being =
+  /^(?:老师)?,?\s*(?:(?:who\s+)?(?:(?:currently|now|also)\s+)?(?:is|was|works?|serves?|working|has been)\s+|(?=an?\s))(?:currently\s+|now\s+|also\s+)?(?:working\s+)?(?:as\s+)?(?:an?\s+|the\s+|our\s+)?(\S.*)$/
+/** `works on gateways at Example Labs` */
+const workingAt =
+  /^,?\s*(?:who\s+)?(?:currently\s+|now\s+)?(?:is\s+|was\s+)?(?:work(?:s|ing|ed)|leads?|leading|runs?|manages?|builds?|building|maintains?|heads?)\s(?:(?:(?!at\b)[\w'’&-]+)\s){0,10}?(?:at|for|with)\s+(?:the\s+)?(\p{Lu}[\w.&'’-]*(?:\s(?:of\s)?\p{Lu}[\w.&'’-]*){0,3})/u
+/** What stands behind what somebody is. */
+const officeStop =
+  /[;!?。；]|\.(?=\s|$)|,?\s+(?:where|who|whose|that|which|responsible|work(?:s|ing)|focus\w*|speciali[sz]\w*|based|located|living|since|but|when|while|with(?=\s(?:\d|over|more|an?\b|many|years))|and(?=\s(?:has|is|was|loves?|enjoys?|likes?|he|she|they|works?|an?\b|the\b|(?:co-?)?authors?|been|one\b)))\b|\s[-–—]\s|\s\(/
+
+/** What a sentence says that somebody is, by the words behind their name: ` is an engineer at Example Labs. She …`. */
+export function readSaidOffice(behind: string): string | undefined {
+  if (!/^(?:老师)?,?\s*\p{Ll}/u.test(behind)) return undefined
+  const near = behind.slice(0, longestStory)
+  const told = being
+    .exec(near.split('\n')[0] ?? '')?.[1]
+    ?.split(officeStop)[0]
+    ?.replace(/[\s,.]+$/, '')
+  const isSaid =
+    told !== undefined && told.length <= longestLatin && (englishOffice.test(told) || /\bat \p{Lu}/u.test(told))
+  if (isSaid && /^(?:[\p{L}\d]|\d)/u.test(told) && !/^(?:going|to|in|on|at|for|with|not|back|here|one)\b/i.test(told))
+    return told
+  const [employer] = workingAt.exec(near)?.[1]?.split(officeStop) ?? []
+  return employer?.replace(/[.,]+$/, '')
+}
+
 /** `某公司，担任工程师` as `某公司 工程师`. */
 const withoutVerb = (text: string): string =>
   text.includes('担任') ? text.replace(/(?<=\S)[，,]?\s*担任(?=\S)/, ' ') : text
@@ -361,10 +431,12 @@ export function toAffiliation(text: string | undefined): string | undefined {
     .replace(/[。；;，,、\s]+$/, '')
   const now = readPresentOffice(clean)
   if (now !== undefined) return now
-  if (!/[\p{L}\p{N}]/u.test(clean) || noAffiliation.test(clean)) return undefined
+  if (!/[\p{L}\p{N}]/u.test(clean) || noAffiliation.test(clean) || noPlace.test(clean)) return undefined
+  if (clean.length <= longestLink && (isGenericText(clean) || isProfileText(clean))) return undefined
   const sentence = clean.split(/。/)[0] ?? clean
   const isOneLine = sentence === clean && clean.length <= longestAffiliation
   const first = isOneLine ? clean : (sentence.split(/[，,；;]/)[0] ?? '')
   const longest = /\p{Script=Han}/u.test(first) ? longestAffiliation : longestLatin
-  return first.length > longest || first.trim() === '' ? undefined : withoutVerb(first.trim())
+  const short = first.length > longest ? (first.split('、')[0] ?? '') : first
+  return short.length > longest || short.trim() === '' ? undefined : withoutVerb(short.trim())
 }

@@ -1,5 +1,5 @@
 import type { Speaker } from '../model/item'
-import { hasGivenName, isLongSurname, isNameWord, isSureName, mayBeName } from './names'
+import { hasGivenName, isGivenName, isLongSurname, isNameWord, isSureName, mayBeName } from './names'
 import { remember } from './remember'
 import {
   isOrganisation,
@@ -23,13 +23,22 @@ const leadingLabel = new RegExp(
   String.raw`^${giverWords}(?:\s*[:：]\s*|(?:是|为)(?=来自))|^(?:by|with)\s+(?=[\p{Lu}@\p{Script=Han}])`,
   'iu',
 )
+const flags = /\s*\p{Regional_Indicator}+/gu
 const leadingMarks = /^[\s\-–—•·●>*👤🎤\p{Extended_Pictographic}\u200d]+/u
 
 /** The speakers that a line names: `张三、李四`, `张三（花名：小三），某公司 专家`, `某公司 专家 张三`, `张三@某公司`. */
 export const readSpeakers = (line: string): readonly Speaker[] => (line.length > longestLine ? [] : readAnew(line))
 
 const readAnew = remember((line): readonly Speaker[] => {
-  const clean = joinPadded(line.replace(leadingMarks, '').replace(leadingLabel, '').trim())
+  const clean = joinPadded(
+    line
+      .replace(leadingMarks, '')
+      .replace(flags, '')
+      .replace(leadingLabel, '')
+      .replace(/^[@＠](?=\p{Script=Han})/u, '')
+      .replace(/(?<=\S\s)\[([^[\]]{2,40})\]$/, '($1)')
+      .trim(),
+  )
   if (clean === '' || isHost(clean)) return []
   if (clean.startsWith('@') && handles.test(clean))
     return clean.split(/[\s,，、&]+/).map((name) => ({ name: name.slice(1) }))
@@ -38,6 +47,7 @@ const readAnew = remember((line): readonly Speaker[] => {
     (/[|｜]/.test(clean) ? readBarList(clean) : undefined) ??
     readSharedRole(clean) ??
     (/[、&＆和]/.test(clean) ? readSharedEnd(clean) : undefined) ??
+    readPlacedList(clean) ??
     readCommaList(clean) ??
     readSpaceList(clean) ??
     readBracketList(clean)
@@ -134,6 +144,7 @@ function readSharedRole(line: string): Speaker[] | undefined {
   const names = people === undefined ? [] : splitOutside(people)
   if (names.length < 2) return undefined
   const found = names.map(readSpeaker)
+  if (/[/／]/.test(people ?? '') && !found.every((speaker) => isSureName(speaker?.name ?? ''))) return undefined
   const affiliation = isPersonAlone(role) ? undefined : toAffiliation(role)
   if (affiliation === undefined || !found.every((speaker) => speaker !== undefined)) return undefined
   return found.flatMap((speaker) =>
@@ -240,6 +251,43 @@ function readCommaList(line: string): Speaker[] | undefined {
   return isList ? found.filter((speaker) => speaker !== undefined) : undefined
 }
 
+/** `Ada Example, Foo, Bob Sample & Carol Proof, Red Bar`: in Latin letters, people and where those before belong. */
+function readPlacedList(line: string): Speaker[] | undefined {
+  if (!/,.*,|,.*&|,.* and /.test(line) || /\p{Script=Han}/u.test(line) || line.length > longestPlaced) return undefined
+  const parts = hideBrackets(line)
+    .split(/\s*(?:[,;]\s*(?:(?:and|&)\s+)?|\s(?:and|&)\s+)/)
+    .map(showBrackets)
+  const speakers: Speaker[] = []
+  let unplaced = 0
+  let groups = 0
+  for (const part of parts) {
+    if (isPersonPart(part)) {
+      const speaker = part.endsWith(')') ? readSpeaker(part) : { name: part }
+      if (speaker === undefined) return undefined
+      speakers.push(speaker)
+      unplaced = speaker.affiliation === undefined ? unplaced + 1 : 0
+    } else if (speakers.length === 0 || !isPlacePart(part)) return undefined
+    else {
+      if (unplaced > 0) groups += 1
+      const from = speakers.length - Math.max(unplaced, 1)
+      for (const [at, speaker] of speakers.entries())
+        if (at >= from) speakers[at] = { ...speaker, affiliation: [speaker.affiliation ?? [], part].flat().join(', ') }
+      unplaced = 0
+    }
+  }
+  return groups > 1 ? speakers : undefined
+}
+
+const longestPlaced = 300
+
+const isPersonPart = (part: string): boolean => {
+  const name = part.replace(/\s*\([^()]*\)$/, '')
+  return name.includes(' ') && isSureName(name) && !isRole(name) && !isOrganisation(name)
+}
+
+/** Some words with a capital, at most. */
+const isPlacePart = (part: string): boolean => /^\p{Lu}[^.!?:]{1,40}$/u.test(part) && part.split(' ').length <= 6
+
 const betweenListed =
   /\s*[，,；;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+|\s*[＆&]\s*(?=\p{Script=Han})|(?<=\p{Script=Han}{2})\s?[和与、]\s?(?=\p{Script=Han}{2,4}(?:$|[（(]))/u
 
@@ -300,7 +348,10 @@ function splitOutside(line: string): string[] {
 
 /** `公司：某某科技` below a name says where its bearer works. */
 const roleLabel =
-  /^[\s\-•·]*(?:职位|职务|职称|公司|单位|头衔|身份|company|organi[sz]ation|affiliation|role|position|job)\s*[:：]\s*(.+)$/i
+  /^[\s\-•·]*(?:职位|职务|职称|(?:所[在属])?(?:公司|单位|机构|组织)|头衔|身份|company|organi[sz]ation|affiliation|employer|works? (?:at|for)|role|position|job(?: title)?)\s*[:：]\s*(.+)$/i
+
+/** Where somebody belongs, when a line says so by its label: `公司：某某科技`. */
+export const readOfficeLabel = (line: string): string | undefined => toAffiliation(roleLabel.exec(line)?.[1])
 
 /** `花名：小三` below a name. */
 const nicknameLabel = /^[\s\-•·]*(?:花名|昵称)\s*[:：]\s*(\p{Script=Han}{1,4})$/u
@@ -318,7 +369,7 @@ export function readSpeakerList(lines: readonly string[]): Speaker[] {
     const role = roleLabel.exec(line)?.[1]
     const read = role === undefined ? readSpeakers(line) : []
     const isPlaceOfLast =
-      last !== undefined && last.affiliation === undefined && (isPlaceAndRole(read) || isPlaceOnly(read))
+      last !== undefined && last.affiliation === undefined && (isPlaceAndRole(read) || isPlaceOnly(read, last))
     const found = isPlaceOfLast ? [] : read.map(withoutTold)
     if (found.length > 0) addSpeakers(speakers, found)
     else if (last !== undefined && last.affiliation === undefined && !isHost(line) && !isTelling(role ?? line)) {
@@ -343,13 +394,15 @@ export const isOfficeLine = (line: string): boolean =>
 
 const longestOffice = 60
 
-/** `示例云` may be a name, and below one it says where its bearer belongs. */
-const isPlaceOnly = ([first, ...others]: readonly Speaker[]): boolean =>
+/** `示例云` may be a name; below one that surely is, it says where its bearer belongs. */
+const isPlaceOnly = ([first, ...others]: readonly Speaker[], above: Speaker): boolean =>
   first !== undefined &&
   others.length === 0 &&
   first.affiliation === undefined &&
-  isOrganisation(first.name) &&
-  !isSureName(first.name)
+  first.nickname === undefined &&
+  !isSureName(first.name) &&
+  !isGivenName(first.name) &&
+  (isOrganisation(first.name) || above.nickname !== undefined || isSureName(above.name))
 
 /** `示例公司 首席工程师` looks like a long name and what its bearer does. */
 const isPlaceAndRole = ([first, ...others]: readonly Speaker[]): boolean =>

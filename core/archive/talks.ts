@@ -6,9 +6,10 @@ import { toTalkId } from './item-id'
 import { isGenericText } from './labels'
 import type { PageLink } from './links'
 import { isSureName } from './names'
+import { readBioOffice } from './page-people'
+import { readBioSpeaker } from './prose'
 import type { EventReading } from './read-event'
 import { withoutFileEnd } from './slide-file'
-import { isRole, readPresentOffice, toAffiliation } from './speaker-shapes'
 import { addSpeakers, isSamePerson, readSpeakerList, readSpeakers, readSureSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
 import { isBroadcast, isGathering, readTalkTitle, type TalkTitle, toSubject } from './talk-title'
@@ -159,25 +160,17 @@ function settleSpeakers(draft: TalkDraft): void {
   addSpeakers(draft.speakers, isNamed ? told.filter((speaker) => isKnown(draft.speakers, speaker)) : told)
   const [only, ...others] = draft.speakers
   if (only === undefined || only.affiliation !== undefined || others.length > 0) return
-  const office = readOffice(draft.bios[0])
+  const office = readBioOffice(draft.bios[0])
   if (office !== undefined) draft.speakers = [{ ...only, affiliation: office }]
 }
 
-/** A paragraph about the only speaker, without a name, begins with what they do: `示例公司工程师，负责网关。` */
-function readOffice(bio = ''): string | undefined {
-  const [clause = ''] = bio.split(/[。；;]|[，,](?=[^，,。；;]*(?:负责|专注|从事|致力|热爱|拥有|擅长))/)
-  const office =
-    readPresentOffice(bio) ?? (isRole(clause) || clause.startsWith('任职于') ? toAffiliation(clause) : undefined)
-  return office !== undefined && isRole(office) && !/^(?:负责|专注|主要|参与|拥有|多年|\d)/.test(office)
-    ? office
-    : undefined
-}
-
 /** Without a list of speakers, a paragraph about one begins with the name. */
-const readBios = (bios: readonly string[]): Speaker[] =>
-  readSpeakerList(bios).filter(
+function readBios(bios: readonly string[]): Speaker[] {
+  const listed = readSpeakerList(bios).filter(
     (speaker) => speaker.affiliation !== undefined || speaker.nickname !== undefined || bios.length === 1,
   )
+  return listed.length > 0 ? listed : bios.flatMap((bio) => readBioSpeaker(bio) ?? [])
+}
 
 const isKnown = (speakers: readonly Speaker[], speaker: Speaker): boolean =>
   speakers.some((known) => isSamePerson(known, speaker))

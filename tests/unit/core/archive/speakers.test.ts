@@ -1,7 +1,79 @@
 import { describe, expect, it } from 'vitest'
 import { addSpeakers, readSpeakerList, readSpeakers, readSureSpeakers } from '../../../../core/archive/speakers'
 
+const places = ['示例科技', '示例云', 'DaoExample', '示例大学']
+const roles = ['架构师', '资深研发工程师', '云原生布道师', '后端开发']
+const names = ['张三', '涂小明', '欧阳小明', '韦宁']
+
+describe('a name behind where its bearer belongs', () => {
+  it.each<[string, (place: string, role: string, name: string) => string]>([
+    ['示例云架构师 张三', (place, role, name) => `${place}${role} ${name}`],
+    ['示例云 架构师 张三', (place, role, name) => `${place} ${role} ${name}`],
+    ['示例云架构师：张三', (place, role, name) => `${place}${role}：${name}`],
+    ['来自示例云的张三', (place, _, name) => `来自${place}的${name}`],
+  ])('as in %s', (_, write) => {
+    for (const place of places)
+      for (const role of roles)
+        for (const name of names) {
+          const [speaker, ...others] = readSpeakers(write(place, role, name))
+          expect([speaker?.name, others.length, speaker?.affiliation?.startsWith(place)]).toEqual([name, 0, true])
+        }
+  })
+
+  it.each(['示例云架构师', '示例科技高级工程师', '示例云架构师成长之路', '来自示例云的工程师'])(
+    'is none in "%s"',
+    (text) => {
+      expect(readSpeakers(text)).toEqual([])
+    },
+  )
+})
+
+describe('names in Latin letters with small words', () => {
+  const name = 'María de la Sample'
+  it.each([
+    'NAME - Initech',
+    'NAME from Initech',
+    'NAME of Initech',
+    'Dr. NAME, Initech',
+    'NAME [Initech]',
+    'NAME — CTO at Initech',
+  ])('%s', (text) => {
+    expect(readSpeakers(text.replace('NAME', name))).toMatchObject([
+      { name, affiliation: expect.stringContaining('Initech') },
+    ])
+  })
+})
+
 describe('readSpeakers', () => {
+  it.each<[string, object[]]>([
+    ['示例云架构师张三', [{ name: '张三', affiliation: '示例云架构师' }]],
+    ['示例 张三四', [{ name: '张三四', affiliation: '示例' }]],
+    ['@张三 示例云', [{ name: '张三', affiliation: '示例云' }]],
+    ['张三 / DaoExample / 架构师', [{ name: '张三', affiliation: 'DaoExample/架构师' }]],
+    ['张三 Ada —— 示例云理事', [{ name: '张三', nickname: 'Ada', affiliation: '示例云理事' }]],
+    ['张三（Ada Example）', [{ name: '张三', nickname: 'Ada Example' }]],
+    ['张三（Red Hat）', [{ name: '张三', affiliation: 'Red Hat' }]],
+    ['Ada Example (she/her)', [{ name: 'Ada Example' }]],
+    ['Ada Example (freelance)', [{ name: 'Ada Example', affiliation: 'freelance' }]],
+    ['Ada Example (fooBarBaz)', [{ name: 'Ada Example', affiliation: 'fooBarBaz' }]],
+    ['Ada Example 🇳🇴, Initech', [{ name: 'Ada Example', affiliation: 'Initech' }]],
+    ['Ada Example – Slides', [{ name: 'Ada Example' }]],
+    [
+      'Ada Example, Foo, Bob Sample (Bar) & Carol Proof, Red Hat',
+      [
+        { name: 'Ada Example', affiliation: 'Foo' },
+        { name: 'Bob Sample', affiliation: 'Bar' },
+        { name: 'Carol Proof', affiliation: 'Red Hat' },
+      ],
+    ],
+    [
+      `张三 ${'示例项目创始人、示例云负责人、'.repeat(6)}示例标准委员`,
+      [{ name: '张三', affiliation: '示例项目创始人' }],
+    ],
+  ])('also of %j', (text, speakers) => {
+    expect(readSpeakers(text)).toEqual(speakers)
+  })
+
   it.each<[string, object[]]>([
     ['Anna-Maria Example Gateway Member', [{ name: 'Anna-Maria Example', affiliation: 'Gateway Member' }]],
     ['张三，某某直播，担任高级运维工程师', [{ name: '张三', affiliation: '某某直播 高级运维工程师' }]],
