@@ -214,6 +214,22 @@ test('a note is not lost when the window is closed, or its process killed, right
   expect(await readNotes(third.page)).toEqual(['写完就断电。'])
 })
 
+test('a talk that is starred on its speaker’s page has its star on the event and in the lists', async () => {
+  const lectern = await open()
+  const { words, page, reading } = lectern
+  await importBoats(lectern)
+  await lectern.search('张三')
+  await lectern.hits('speaker').first().click()
+  await star(lectern, talk).click()
+  await expect(star(lectern, talk)).toHaveAttribute('aria-pressed', 'true')
+  await reading.getByRole('button', { name: talk, exact: true }).click()
+  await expect(star(lectern, talk)).toHaveAttribute('aria-pressed', 'true')
+  await expect(star(lectern, event)).toHaveAttribute('aria-pressed', 'false')
+  await lectern.side(words.side.talks).click()
+  await expect(page.getByRole('option', { name: talk }).getByRole('img', { name: words.kept.starred })).toBeVisible()
+  await expect(page.getByRole('img', { name: words.kept.starred })).toHaveCount(1)
+})
+
 test('a press hits what it is meant for, though a field above it closes', async () => {
   const lectern = await open()
   const { words } = lectern

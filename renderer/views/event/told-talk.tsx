@@ -4,8 +4,11 @@ import { toNewest } from '../../state/decks'
 import { useDecks, useNavigation } from '../../state/stores'
 import { useFormat, useStrings } from '../../strings/use-strings'
 import { DeckRow } from '../deck/deck-row'
+import { StarButton } from '../kept/star-button'
 import { SlideButton } from './slide-button'
 import { toSpeakerName } from './speaker-name'
+
+const toTalkRef = ({ source, id, talkId }: TalkSummary) => ({ source, id, talkId })
 
 interface ToldTalkProps {
   readonly talk: TalkSummary
@@ -45,6 +48,7 @@ export const ToldTalk = ({ talk, speakerId }: ToldTalkProps) => {
           <DeckRow key={deck.id} deck={deck} isNamed={decks.length > 1} />
         ))}
       </div>
+      <StarButton look="icon" target={{ kind: 'talk', ...toTalkRef(talk) }} title={talk.title} />
     </article>
   )
 }

@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Result } from '../../../core/model/failure'
 import { keepsakeLimits } from '../../../core/model/keepsake'
@@ -123,6 +124,31 @@ describe('the journal line of a note', () => {
     library.keepsakes.keep([write('n2', 'two')])
     expect(texts()).toEqual(['two'])
   })
+})
+
+it('brings back any words there are, with all that they are of', () => {
+  const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }).filter((text) => text.trim() !== '')
+  const lines = fc.oneof(
+    words,
+    fc.array(words, { maxLength: 5 }).map((all) => `.${all.join('\n')}`),
+  )
+  fc.assert(
+    fc.property(fc.array(fc.record({ title: words, text: lines }), { minLength: 1, maxLength: 4 }), (notes) => {
+      const made = notes.map(({ title, text }, at) => {
+        const note = write(`n${at}`, text)
+        return { ...note, subject: { ...note.subject, title, speakers: [title] } }
+      })
+      library.keepsakes.keep(made.map((note) => ({ ...note, text: 'before' })))
+      library.keepsakes.keep(made)
+      const kept = library.keepsakes.all()
+      expect(kept).toHaveLength(made.length)
+      loseDatabase()
+      expect(library.keepsakes.all()).toEqual(kept)
+      library.keepsakes.drop(made)
+      expect(journal().trim()).toBe('')
+    }),
+    { numRuns: 40 },
+  )
 })
 
 it('passes over what only a newer Lectern can read, and leaves it stored', () => {
