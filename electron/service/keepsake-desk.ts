@@ -65,12 +65,18 @@ export function createKeepsakeDesk({ library, shelf, tell }: Parts): KeepsakeDes
     change(() => keepsakes.keep([keepsake]), [], [keepsake])
     return succeed(settled().settler.settle(keepsake))
   }
+  /** Now, yet later than every other, so that the order stands when two come at once or the clock was put back. */
+  const findTime = (): string => {
+    const now = new Date().toISOString()
+    const newest = settled().all[0]?.changedAt ?? ''
+    return newest < now ? now : new Date(Date.parse(newest) + 1).toISOString()
+  }
   const add = (kind: KeepsakeKind, target: KeepsakeTarget, said: { readonly text?: string }): Result<Keepsake> => {
     if (keepsakes.count() >= keepsakeLimits.count)
       return fail('too-large', `${keepsakeLimits.count} favourites and notes are kept: let go of one to keep another`)
     const described = settled().settler.describe(target)
     if (described === undefined) return fail('not-found', `${target.source} has no such ${target.kind} in ${target.id}`)
-    const now = new Date().toISOString()
+    const now = findTime()
     return keep({ id: randomUUID(), kind, ...described, ...said, madeAt: now, changedAt: now })
   }
   const findOf = (kind: KeepsakeKind, target: KeepsakeTarget): Keepsake | undefined =>
@@ -94,7 +100,7 @@ export function createKeepsakeDesk({ library, shelf, tell }: Parts): KeepsakeDes
       const now = settler.settle(before)
       if (before.text === text) return succeed(now)
       const described = now.lost === undefined ? settler.describe(now.target) : undefined
-      return keep({ ...before, ...described, text, changedAt: new Date().toISOString() })
+      return keep({ ...before, ...described, text, changedAt: findTime() })
     },
     drop: (ids) => {
       const going = keepsakes.find(ids)

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Keepsake, type KeepsakeTarget, keepsakeLimits } from '../../../core/model/keepsake'
 import type { LibraryService } from '../../../electron/library-service'
 import { makePdf } from '../../helpers/make-pdf'
@@ -93,11 +93,21 @@ describe('favourites and notes', () => {
     need(await library.writeNote({ target: second, text: '二' }))
     expect(need(await library.writeNote({ target: first, text: '一' }))).toEqual(before)
     expect(await tell(library)).toEqual(['note · 帆与风的关系 · 二', 'note · 怎样造一艘木船 · 一'])
-    await new Promise((resolve) => setTimeout(resolve, 2))
     const after = need(await library.writeNote({ target: first, text: '一、再' }))
     expect(after.madeAt).toBe(before.madeAt)
     expect(after.changedAt > before.changedAt).toBe(true)
     expect(await tell(library)).toEqual(['note · 怎样造一艘木船 · 一、再', 'note · 帆与风的关系 · 二'])
+  })
+
+  it('keep their order when the clock was put back', async () => {
+    const { library } = await openNight(boat, sails)
+    const [first, second] = [await findTalk(library, boat[0]), await findTalk(library, sails[0])]
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2036-01-02T03:04:05Z') })
+    need(await library.writeNote({ target: first, text: '一' }))
+    vi.setSystemTime(new Date('2026-01-02T03:04:05Z'))
+    need(await library.writeNote({ target: second, text: '二' }))
+    vi.useRealTimers()
+    expect(await tell(library)).toEqual(['note · 帆与风的关系 · 二', 'note · 怎样造一艘木船 · 一'])
   })
 
   it('are refused kindly of what is not there, without words, and beyond the bounds', async () => {
