@@ -145,7 +145,9 @@ function readAllDays(values: Values): HeadDays {
     end !== undefined || (announced !== undefined && date !== undefined && readDay(announced) !== readDay(date))
   const isRange = date !== undefined && readHeldDays(date, undefined)?.last !== undefined
   const published =
-    start === undefined && isApart ? announced : (toDated(date) ?? announced ?? readText(values, ...otherKeys))
+    start === undefined && isApart
+      ? (announced ?? readText(values, ...otherKeys) ?? toDated(date))
+      : (toDated(date) ?? announced ?? readText(values, ...otherKeys))
   const held = start ?? (isApart || isRange ? date : undefined)
   const isEvent = eventKeys.some((key) => values[key] !== undefined && values[key] !== null && values[key] !== '')
   const isLaidOut = eventLayout.test(readText(values, 'layout', 'type', 'kind', 'template') ?? '')

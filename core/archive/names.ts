@@ -1,3 +1,5 @@
+import { givenNames } from './given-names'
+
 /** Chinese surnames of one character, by how many people bear them: together well over 99 % of people. */
 export const surnames = new Set(
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文樊兰殷施洪翟安颜倪鲁牛俞章葛季詹祝裴聂涂柳申池敖丛宗闵佟匡冉冷凌单卞古司吉祁岳左卓华辛关霍欧靳臧路麻甘童梅盛包苗焦骆柴屈阮尚项庞舒蓝解耿原闻束党谷滕成戚景席连艾时苟费宁宫巩褚阎米桂晏管娄岑查阳奚应游邢储梅窦戎厉狄宣于和水官楼晁燕温庄别简卫尤喻柏郎鲍廉毕邬乐皮齐伍卜穆萧湛禹贝茅纪虞柯裘缪郁钮嵇荣翁荀甄芮巫隗郗仇栾郜邰蔺屠胥桑濮扈冀瞿茹寇阚饶竺桓冼佘牟綦亓楚麦仝粟鹿晋刁'.split(
@@ -13,13 +15,6 @@ export const isLongSurname = (text: string): boolean => text.length === 2 && lon
 /** Words that begin with a surname's character, or look like a capitalised name, and are none. */
 const noNames = new Set(
   '卫星|卫生|卫士|毕业|毕业生|毕竟|毕设|乐趣|乐观|乐于|乐意|乐享|乐队|乐园|乐高|齐全|齐聚|齐心|齐头|纪录|纪录片|纪念|纪念品|纪要|纪实|纪律|贝壳|贝尔|荣誉|荣获|荣幸|荣耀|荣登|迟到|迟早|迟迟|楚天|麦克风|皮肤|皮实|伍佰|桑拿|廉价|廉洁|仇恨|饶有|冀望|晋升|晋级|郁闷|穆斯林|高级|高效|高可用|高性能|高校|方案|方法|方向|方式|安全|安装|常见|常用|时间|时代|时刻|时序|解析|解密|解读|解决|成果|成本|成员|成长|路由|路径|路线|连接|应用|应对|管理|查询|文档|文章|文件|文化|万物|向量|向前|游戏|和平|单元|单机|程序|程序员|任务|任意|金融|金服|关于|关键|关联|原理|原生|原则|包括|包管理|项目|项目组|应用层|水平|华为|华东|白皮书|白金|古老|经验|江湖|江苏|江西|石油|阳光|欧洲|宁波|宁夏|温州|黄山|武汉|安徽|安卓|常州|龙头|雷达|金山|金色|宣讲|章节|简介|简化|易用|易懂|水印|马上|万亿|万级|金牌|金奖|何时|何为|何处|许多|任何|孔雀|毛刺|童年|田野|方兴|盛会|盛典|莫过|康庄|向导|谈谈|丁香|温度|夏季|秦岭|别人|别再|成都|成功|景点|包容|同学|连续|联邦|计算|应急|官方|官网|官宣|关注|关闭|关怀|单体|单点|章鱼|管控|管道|谷歌|米家|温故|游记|游牧|楼宇|简单|简约|简史|简析|庄园|尚未|尚硅谷|易观|易购|华山|石墨|高并发|高层|高端|全球|路演|路标|路上|方舟|金蝶|金融级|文心|文本|白盒|白板|水滴|水线|成熟|成就|程度|解耦|解释|解答|解构|方程|向上|向下|柳州|常态|常驻|安装包|龙蜥|钱包|钱塘|钟点|雷电|马车|马拉松|万字|万人|武器|项目介绍|助教|主讲|教练|组织者|志愿者|出品人|资料|链接|地址|幻灯片|幻灯|回放|下载|报名|视频|讲稿|课件|时间|地点|主题|职位|职务|公司|备注|说明|网址|邮箱|电话|微信|群号|费用|难度|导师|标签|语言|人数|如今|近年|近年来|当前|今天|昨天|明天|以前|过去|显然|当然|事实上|实际上|或许|也许|会上|会后|这次|此次|那时|当时|最近|近日|近期|日前|今年|去年|明年'.split(
-    '|',
-  ),
-)
-
-/** Common given names: what tells `Bob Sample` from `Red Hat`. */
-const givenNames = new Set(
-  'aaron|abby|adam|ada|adrian|alan|albert|alec|alex|alexander|alexandra|alice|alicia|amanda|amelia|amit|amy|ana|andrea|andreas|andrew|andrey|andy|angela|anil|anita|ann|anna|anne|anthony|antonio|ari|arjun|arthur|ashley|austin|barbara|ben|benjamin|bernd|beth|bill|bob|bjorn|brad|brandon|brenda|brendan|brian|bruce|bruno|bryan|caleb|carl|carla|carlos|carmen|carol|caroline|catherine|cathy|charles|charlie|charlotte|chloe|chris|christian|christina|christine|christoph|christopher|claire|clara|claudia|colin|craig|cynthia|daniel|daniela|danny|dave|david|dean|deborah|denis|dennis|derek|diana|diego|dmitry|dominik|don|donald|dora|doug|dylan|eddie|edgar|edward|elena|eli|elias|elizabeth|ella|ellen|emily|emma|eric|erica|erik|erin|ethan|eugene|eva|evan|eve|felix|fernando|fiona|florian|frances|francesco|francis|frank|fred|gabriel|gary|george|gerald|giovanni|glenn|grace|graham|greg|guido|hannah|hans|harold|harry|heather|heidi|helen|henry|howard|hugo|ian|igor|ingrid|irene|isaac|isabel|ivan|jack|jacob|jake|james|jamie|jan|jane|janet|jason|jay|jean|jeff|jeffrey|jen|jennifer|jeremy|jerry|jess|jesse|jessica|jill|jim|jimmy|joan|joanna|joe|joel|john|johannes|jon|jonas|jonathan|jordan|jose|joseph|josh|joshua|juan|judy|julia|julian|julie|jun|justin|karen|karl|kate|katherine|kathy|katie|keith|kelly|ken|kenneth|kevin|kim|klaus|kristen|kyle|lars|laura|lauren|leah|lee|leo|leon|leonard|leslie|lily|linda|lisa|liz|lucas|lucy|luis|luke|lydia|maggie|manuel|marc|marco|marcus|margaret|maria|marie|marina|mario|mark|markus|martha|martin|mary|matt|matthew|maurice|max|maya|megan|melissa|mia|michael|michelle|miguel|mike|mikhail|mohamed|mohammed|monica|nancy|natalie|nathan|neil|nicholas|nick|nicolas|nicole|nina|noah|nora|oliver|olivia|omar|oscar|otto|pam|patricia|patrick|paul|paula|pavel|pedro|peggy|peter|phil|philip|phillip|pierre|priya|rachel|rafael|rahul|raj|ralph|ravi|ray|raymond|rebecca|richard|rick|rita|rob|robert|roberto|robin|roger|roland|ron|ronald|rosa|rose|roy|russell|ruth|ryan|sally|sam|samantha|samuel|sandra|sanjay|sara|sarah|scott|sean|sebastian|sergey|sergio|seth|shane|shannon|sharon|simon|sofia|sophia|sophie|stan|stefan|stephanie|stephen|steve|steven|stuart|sue|susan|suzanne|sven|sylvia|tanya|tara|ted|terry|theo|theresa|thomas|tim|timothy|tina|todd|tom|tony|tracy|trent|tyler|ulrich|ursula|valerie|vera|veronica|victor|victoria|vincent|virginia|vivian|vladimir|walter|wang|wayne|wendy|wei|will|william|wolfgang|xavier|yan|yang|yi|yuki|yuri|yves|yvonne|zach|zoe'.split(
     '|',
   ),
 )
@@ -89,8 +84,28 @@ export function isSureName(text: string): boolean {
 }
 
 /** Whether one word is a common given name. */
-export const isGivenName = (word: string): boolean => givenNames.has(word.toLowerCase())
+export const isGivenName = (word: string): boolean => givenNames.has(unmark(word.toLowerCase()))
 
-/** Whether capitalised words begin with a common given name: `Carol Proof`, not `Red Hat`. */
-export const hasGivenName = (text: string): boolean =>
-  latinName.test(text) && givenNames.has((text.split(/[ -]/)[0] ?? '').toLowerCase()) && isSureName(text)
+/** `José` as `jose`. */
+const unmark = (word: string): string =>
+  /^[a-z]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/g, 'l').replace(/ø/g, 'o')
+
+/** How surnames end, and few words of titles that are as long. */
+const surnameEnd =
+  /^(?:mc|mac(?=\p{Lu})|o['’])\p{Lu}|(?:ov|ova|eva|ski|ska|sky|ić|ovic|wicz|sson|nsen|rsen|lsen|dsen|stein|berg|mann|escu|enko|yan|idis|akis|poulos|inen|elli|etti|oglu|[áa]ndez|[íi]guez|[áa]lez|[ée]rez|moto|mura|yama|shima|swamy|murthy)$/iu
+/** Chinese surnames, and syllables, as they are written in Latin letters. */
+const pinyinSurname =
+  /^(?:Wang|Zhang|Li|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Zhu|Hu|Guo|Gao|Lin|Luo|Zheng|Liang|Xie|Tang|Cao|Deng|Feng|Peng|Zeng|Xiao|Tian|Dong|Yuan|Cai|Jiang|Yu|Ye|Cheng|Wei|Su|Lu|Ding|Ren|Shen|Yao|Cui|Liao|Zou|Xiong|Qiu|Jin|Qin|Hou|Shao|Meng|Duan|Qian|Xue|Yan|Lei)$/
+const pinyin = /^(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?[aeiou]{1,3}(?:ng?|r)?-?){1,3}$/i
+
+/** Whether capitalised words are by their common given name, or by the form of their surname, those of a person: `Carol Proof`, not `Red Hat`. */
+export const hasGivenName = (text: string): boolean => {
+  if (!latinName.test(text)) return false
+  const words = text.split(/ /)
+  const [first = '', last = ''] = [words[0], words.at(-1)]
+  const isKnown =
+    isGivenName(first.split('-')[0] ?? '') ||
+    (last.length > 5 && surnameEnd.test(last)) ||
+    (words.length === 2 && pinyinSurname.test(last) && pinyin.test(first))
+  return isKnown && isSureName(text)
+}

@@ -1,15 +1,8 @@
 import type { Speaker } from '../model/item'
 import type { PageLine } from './line-writer'
 import { hasGivenName, isGivenName, isLongSurname, isSureName, mayBeName } from './names'
-import {
-  isOrganisation,
-  isRole,
-  namesOffice,
-  readSaidOffice,
-  readSpeaker,
-  toAffiliation,
-  toSpeaker,
-} from './speaker-shapes'
+import { readSaidOffice } from './said-office'
+import { isOrganisation, isRole, namesOffice, readSpeaker, toAffiliation, toSpeaker } from './speaker-shapes'
 import { readSureSpeakers } from './speakers'
 
 /** A talk of which a sentence tells: `来自示例公司的张三带来了《网关的一年》`. */

@@ -1,5 +1,7 @@
 import type { Speaker } from '../model/item'
+import { hideBrackets, showBrackets } from './bracketed'
 import { hasGivenName, isGivenName, isLongSurname, isNameWord, isSureName, mayBeName } from './names'
+import { readPlacedList } from './placed-list'
 import { remember } from './remember'
 import {
   isOrganisation,
@@ -251,43 +253,6 @@ function readCommaList(line: string): Speaker[] | undefined {
   return isList ? found.filter((speaker) => speaker !== undefined) : undefined
 }
 
-/** `Ada Example, Foo, Bob Sample & Carol Proof, Red Bar`: in Latin letters, people and where those before belong. */
-function readPlacedList(line: string): Speaker[] | undefined {
-  if (!/,.*,|,.*&|,.* and /.test(line) || /\p{Script=Han}/u.test(line) || line.length > longestPlaced) return undefined
-  const parts = hideBrackets(line)
-    .split(/\s*(?:[,;]\s*(?:(?:and|&)\s+)?|\s(?:and|&)\s+)/)
-    .map(showBrackets)
-  const speakers: Speaker[] = []
-  let unplaced = 0
-  let groups = 0
-  for (const part of parts) {
-    if (isPersonPart(part)) {
-      const speaker = part.endsWith(')') ? readSpeaker(part) : { name: part }
-      if (speaker === undefined) return undefined
-      speakers.push(speaker)
-      unplaced = speaker.affiliation === undefined ? unplaced + 1 : 0
-    } else if (speakers.length === 0 || !isPlacePart(part)) return undefined
-    else {
-      if (unplaced > 0) groups += 1
-      const from = speakers.length - Math.max(unplaced, 1)
-      for (const [at, speaker] of speakers.entries())
-        if (at >= from) speakers[at] = { ...speaker, affiliation: [speaker.affiliation ?? [], part].flat().join(', ') }
-      unplaced = 0
-    }
-  }
-  return groups > 1 ? speakers : undefined
-}
-
-const longestPlaced = 300
-
-const isPersonPart = (part: string): boolean => {
-  const name = part.replace(/\s*\([^()]*\)$/, '')
-  return name.includes(' ') && isSureName(name) && !isRole(name) && !isOrganisation(name)
-}
-
-/** Some words with a capital, at most. */
-const isPlacePart = (part: string): boolean => /^\p{Lu}[^.!?:]{1,40}$/u.test(part) && part.split(' ').length <= 6
-
 const betweenListed =
   /\s*[，,；;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+|\s*[＆&]\s*(?=\p{Script=Han})|(?<=\p{Script=Han}{2})\s?[和与、]\s?(?=\p{Script=Han}{2,4}(?:$|[（(]))/u
 
@@ -321,20 +286,6 @@ function readBracketList(line: string): Speaker[] | undefined {
     )
   return isList ? found.filter((speaker) => speaker !== undefined) : undefined
 }
-
-const separators = '、&＆/;；，,'
-const firstHidden = 0xe000
-
-/** Separators within brackets divide nothing: they are put out of sight, and back into the parts. */
-const hideBrackets = (line: string): string =>
-  !/[（(]/.test(line)
-    ? line
-    : line.replace(/[（(][^（）()]*[）)]/g, (inner) =>
-        inner.replace(/[、&＆/;；，,]/g, (mark) => String.fromCharCode(firstHidden + separators.indexOf(mark))),
-      )
-
-const showBrackets = (part: string): string =>
-  part.replace(/[\ue000-\ue007]/g, (hidden) => separators[hidden.charCodeAt(0) - firstHidden] ?? '')
 
 /** Splits at `、 & / ; 和 and`, but not inside brackets. */
 function splitOutside(line: string): string[] {

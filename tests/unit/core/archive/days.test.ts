@@ -148,3 +148,14 @@ describe('sentences tell when an event was held', () => {
     )
   })
 })
+
+describe('the day a page was published', () => {
+  it.each<[string, string | undefined]>([
+    ['date: 2022-04-01\nend: 2022-04-02', '2022-04-01'],
+    ['date: 2022-04-01\nend: 2022-04-02\npublished: 2022-03-01', '2022-03-01'],
+    ['date: 2022-04-01\nend: 2022-04-02\ncreated: 2022-03-01', '2022-03-01'],
+  ])('with "%s" is %s', (head, day) => {
+    const page = parsePage('events/a.md', `---\ntitle: Gate Night\n${head}\n---\nHi`)
+    expect('ok' in page && page.ok.date).toBe(day)
+  })
+})
