@@ -48,9 +48,9 @@ const ofMonth = otherMonths.map((names) => new Set(names.split('|')))
 function translateDay(...[whole, ...rest]: readonly unknown[]): string {
   const groups = rest.at(-1)
   if (typeof groups !== 'object' || groups === null) return String(whole)
-  const { first, day: dayText, name = '', year: yearText = '' } = groups as Record<string, string | undefined>
+  const { first, day: dayText, name = '', year: yearText } = groups as Record<string, string | undefined>
   const month = months[ofMonth.findIndex((names) => names.has(name.toLowerCase()))] ?? name
-  return `${month} ${first === undefined ? '' : `${first} - `}${dayText}${yearText === '' ? '' : `, ${yearText}`}`
+  return `${first === undefined ? '' : `${first} - `}${dayText} ${month}${yearText === undefined ? '' : ` ${yearText}`}`
 }
 
 /** The ways a day is written. Numbers alone need a year; a month by name or with 月 does not. */
@@ -176,7 +176,7 @@ export const readHeldDay = (text: string, published: string | undefined): string
 
 /** `1-3 June 2022` as `June 1 - 3, 2022`. */
 const daysBeforeMonth = new RegExp(
-  `(?<!\\d)(?<first>\\d{1,2})(?:st|nd|rd|th)?\\s*(?:[-–—~&]|to|until|through|and)\\s*(?<last>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<month>${monthName.replace('?<name>', '')})(?=[\\s,]|$)`,
+  `(?<!\\d)(?<first>\\d{1,2})(?:st|nd|rd|th)?\\s*(?:[-–—~&]|to|until|through|and)\\s*(?:the\\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?\\s+)?(?<last>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<month>${monthName.replace('?<name>', '')})(?=[\\s,]|$)`,
   'i',
 )
 
@@ -198,11 +198,14 @@ export function readHeldDays(text: string, published: string | undefined): DayRa
 
 /** `07.28` or `7/28` at the beginning of what is known to say when. */
 function readShortDay(text: string, published: string | undefined): DayRange | undefined {
-  const [, month, dayText] = /^\s*(\d{1,2})\s*[./]\s*(\d{1,2})(?![\d.:/])/.exec(text) ?? []
+  const [whole = '', month, dayText] = /^\s*(\d{1,2})\s*[./]\s*(\d{1,2})(?![\d.:/])/.exec(text) ?? []
   if (month === undefined) return readPackedDay(text, published) ?? readSlashDay(text, published)
   const named = { month: Number(month), day: Number(dayText), from: 0, to: 0 }
   const first = completeYear(named, published, readWeekday(text))
-  return first === undefined ? undefined : { first }
+  if (first === undefined) return undefined
+  const until = findRangeEnd(text.slice(whole.length), { ...named, year: Number(first.slice(0, 4)) })
+  const last = until === undefined ? undefined : toLastDay(first, until)
+  return last === undefined ? { first } : { first, last }
 }
 
 /** `07/03/2020`, either way round: the day that lies nearer to the day of publishing. */
@@ -325,7 +328,7 @@ const caseless = (pattern: string): string =>
   pattern.replace(/(?<=[(|])(?!\?)[a-z](?=[a-z])/g, (first) => `[${first}${first.toUpperCase()}]`)
 const until = String.raw`(?:\s*(?:[-–—~]|to|until|through|and)\s*(?:${caseless(monthName.replace('?<name>', '?:'))}\s+)?\d{1,2}(?:st|nd|rd|th)?(?![\d:]|\s*[ap]\.?m))?`
 /** The first of several days, before the last and the month. */
-const before = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–—~&]|to|until|through|and)\s*)?`
+const before = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–—~&]|to|until|through|and)\s*(?:the\s+)?)?`
 const hour = String.raw`(?:,?\s*(?:at|@)?\s*\d{1,2}(?::\d\d)?\s*[ap]\.?m\b)?`
 /** Without a year it takes a capital: `may 10` is no day. */
 const englishWhen = [

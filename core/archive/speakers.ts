@@ -70,9 +70,12 @@ const readAnew = remember((line): readonly Speaker[] => {
       clean,
     )
   }
-  const speaker = readSpeaker(clean)
+  const speaker = readSpeaker(clean.replace(toldBehind, ''))
   return speaker === undefined ? [] : [speaker]
 })
+
+/** `Ada Example. She works on gates.`: a sentence behind a name of words, which no initial ends. */
+const toldBehind = /(?<=^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{L}'’-]*){0,2} \p{Lu}[\p{Ll}'’-]{2,20})\.\s.*$/su
 
 /** `张　三`, `欧阳 修`: short names are padded to the length of others. */
 export const joinPadded = (line: string): string =>

@@ -38,6 +38,24 @@ describe('readHeldDay', () => {
   })
 })
 
+describe('the days of', () => {
+  it.each<[string, string, string | undefined]>([
+    ['30 April - 2 May 2023', '2023-04-30', '2023-05-02'],
+    ['18.-20. April 2023', '2023-04-18', '2023-04-20'],
+    ['Tue 18 – Thu 20 April 2023', '2023-04-18', '2023-04-20'],
+    ['from the 18th to the 20th of April 2023', '2023-04-18', '2023-04-20'],
+    ['du 18 au 20 avril 2023', '2023-04-18', '2023-04-20'],
+    ['18 y 19 de abril de 2023', '2023-04-18', '2023-04-19'],
+    ['le 1er mai 2023', '2023-05-01', undefined],
+    ['4/18-4/20', '2023-04-18', '2023-04-20'],
+    ['18/04/2023', '2023-04-18', undefined],
+    ['4/18/2023', '2023-04-18', undefined],
+    ['05/04/2023', '2023-04-05', undefined],
+  ])('"%s" are read', (text, first, last) => {
+    expect(readHeldDays(text, '2023-03-30')).toEqual(last === undefined ? { first } : { first, last })
+  })
+})
+
 describe('days elsewhere', () => {
   it.each([
     ['posts/2022-07-26-hello.md', '2022-07-26'],
