@@ -84,8 +84,35 @@ function findTalks(link: PageLink, drafts: readonly TalkDraft[], around: TalkDra
     (words) => findByTitle(cleanTitle(words.replace(/[\s:：]+$/, '')), drafts, (draft) => draft.title) ?? [],
   )
   if (beside[0] !== undefined) return [beside[0]]
-  return listAround(around, drafts)
+  const near = listAround(around, drafts)
+  if (near.length > 0) return near
+  const introduced = told.flatMap((words) => findGiven(lastClause(words), drafts) ?? findNumbered(words, drafts) ?? [])
+  return (introduced.length > 0 ? introduced : [findByFile(link.url, drafts) ?? []].flat()).slice(0, 1)
 }
+
+/** `议题二：[下载](…)`: which of the talks it is. */
+function findNumbered(words: string, drafts: readonly TalkDraft[]): TalkDraft | undefined {
+  const [, number] = numberOf.exec(words) ?? []
+  return number === undefined ? undefined : drafts[(hanDigits.indexOf(number) + 1 || Number(number)) - 1]
+}
+
+const hanDigits = '一二三四五六七八九'
+const numberOf =
+  /^\W*(?:议题|主题|话题|分享|演讲|talk|topic|session|speaker|讲师|嘉宾)\s*#?([一二三四五六七八九]|\d{1,2})(?!\d)/i
+
+/** The only talk whose title or speaker a file is named after: `2023-05-ada-example.pdf`. */
+function findByFile(url: string, drafts: readonly TalkDraft[]): TalkDraft | undefined {
+  const name = readFileName(url)
+  if (name === undefined) return undefined
+  const file = foldTitle(name)
+  const given = drafts.filter(({ speakers }) => speakers.some((speaker) => isInFile(file, foldTitle(speaker.name))))
+  return given.length === 1 ? given[0] : given.length > 1 ? undefined : findByWords(withoutDay(name), drafts)
+}
+
+const shortestInFile = 5
+const isInFile = (file: string, name: string): boolean =>
+  (name.length >= shortestInFile || /^\p{Script=Han}{2,}$/u.test(name)) && file.includes(name)
+const withoutDay = (name: string): string => name.replace(/^(?:\d{2,4}[-_. ]){1,3}/, '').replaceAll('-', ' ')
 
 const slidesWords = /(?:的)?(?:讲稿|PPT|幻灯片?|课件|演示文稿|slides?|deck)\s*[:：]?\s*$/i
 const lastClause = (before: string): string => before.split(/[。！？!?；;，,]/).at(-1) ?? ''
@@ -97,8 +124,21 @@ const isOfAll =
 function findNamed(name: string, drafts: readonly TalkDraft[]): TalkDraft | undefined {
   const found = findByWords(name, drafts)
   if (found !== undefined || foldTitle(name).length < 2 || isGenericText(name)) return found
-  const given = drafts.filter(({ speakers }) => speakers.some((speaker) => name.includes(speaker.name)))
-  return given.length === 1 ? given[0] : undefined
+  return findGiven(name, drafts)
+}
+
+/** The only talk of somebody whom words name, in full or, in Latin letters, by their first name. */
+function findGiven(words: string, drafts: readonly TalkDraft[]): TalkDraft | undefined {
+  const given = drafts.filter(({ speakers }) => speakers.some((speaker) => words.includes(speaker.name)))
+  if (given.length > 0) return given.length === 1 ? given[0] : undefined
+  const called = drafts.filter(({ speakers }) => speakers.some(({ name }) => isCalled(words, name)))
+  return called.length === 1 ? called[0] : undefined
+}
+
+function isCalled(words: string, name: string): boolean {
+  const [, first = ''] = /^(\p{Lu}\p{Ll}{2,})\s/u.exec(name) ?? []
+  const at = first === '' ? -1 : words.indexOf(first)
+  return at >= 0 && !/\p{L}/u.test(words.charAt(at - 1)) && !/\p{L}/u.test(words.charAt(at + first.length))
 }
 
 /** The talk whose title is most like some words, or the only one that holds them whole or in short. */

@@ -110,3 +110,35 @@ it.each([
   expect(page.talks).toMatchObject([{ title: '茶会第三期', speakers: [{ name: '张三' }] }])
   expect(page.talks[0]?.deckIds).toHaveLength(3)
 })
+
+describe('slides apart from their talks are found at them', () => {
+  const agenda =
+    '# Gate Night\n\n## Agenda\n\n- 19:00 Fast gates for all - Ada Example\n- 19:45 Slow gates for some - Bob Sample\n\n'
+  const files = ['https://s.example/1.pdf', 'https://s.example/2.pdf']
+  const listOwners = (body: string): (string | undefined)[] => {
+    const page = parsePage('events/a.md', agenda + body)
+    if (!('ok' in page)) return []
+    const { decks, talks } = page.ok
+    return decks.map(({ id }) => talks.find(({ deckIds }) => deckIds.includes(id))?.title)
+  }
+
+  it.each<[string, string]>([
+    ['by who gives them', `## Slides\n\n- Ada Example: [PDF](${files[0]})\n- Bob Sample: [PDF](${files[1]})`],
+    ['by their first names', `Ada shared her [slides](${files[0]}).\n\nSlides by Bob: [PDF](${files[1]})`],
+    [
+      'below headings',
+      `## Ada Example\n\nFast.\n\n[Slides](${files[0]})\n\n## Bob Sample\n\nSlow.\n\n[Slides](${files[1]})`,
+    ],
+    ['by number', `Topic 1: [PDF](${files[0]})\n\nTopic 2: [PDF](${files[1]})`],
+    [
+      'by the names of files',
+      '[PDF](https://s.example/2023-05-ada-example.pdf) [PDF](https://s.example/slow-gates.pdf)',
+    ],
+  ])('%s', (_, body) => {
+    expect(listOwners(body)).toEqual(['Fast gates for all', 'Slow gates for some'])
+  })
+
+  it('unless nothing tells', () => {
+    expect(listOwners(`Slides: [PDF](${files[0]})`)).toEqual([undefined])
+  })
+})
