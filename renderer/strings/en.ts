@@ -27,7 +27,7 @@ export const en: Strings = {
     articles: 'Articles',
     years: 'Years',
     mine: 'Yours',
-    kept: 'Favourites and notes',
+    kept: 'Favourites, notes',
     corrections: 'Corrections',
     offline: (ready, total) => `${count(ready)} of ${many(total, 'deck', 'decks')} offline`,
     offlineSize: (size) => `${bytes(size)} on disk`,
