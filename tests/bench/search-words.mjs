@@ -75,7 +75,8 @@ const chooseEnglish = createZipf([...common, ...technical, ...rareWords])
 const chooseTechnical = createZipf([...technical, ...rareWords])
 const chooseProduct = createZipf(products)
 
-const toHanSentence = (random) => {
+/** A Chinese sentence of invented words; some have no full stop. */
+export const makeHanSentence = (random) => {
   const parts = [chooseJoint(random), chooseVerb(random)]
   for (let count = 2 + Math.floor(random() * 4); count > 0; count -= 1) {
     parts.push(random() < 0.12 ? chooseProduct(random) : chooseHan(random))
@@ -84,7 +85,8 @@ const toHanSentence = (random) => {
   return `${parts.join('')}${random() < 0.3 ? '。' : ''}`
 }
 
-const toEnglishSentence = (random) => {
+/** The words of an English sentence. */
+export const makeEnglishSentence = (random) => {
   const words = Array.from({ length: 5 + Math.floor(random() * 9) }, () => chooseEnglish(random))
   if (random() < 0.3) words[Math.floor(random() * words.length)] = chooseProduct(random)
   return words.join(' ')
@@ -103,6 +105,6 @@ export function makeSlide(random) {
   const lines = [makeTitle(random)]
   const isEnglish = random() < 0.3
   for (let count = 3 + Math.floor(random() * 5); count > 0; count -= 1)
-    lines.push((isEnglish ? random() < 0.85 : random() < 0.15) ? toEnglishSentence(random) : toHanSentence(random))
+    lines.push((isEnglish ? random() < 0.85 : random() < 0.15) ? makeEnglishSentence(random) : makeHanSentence(random))
   return lines.join('\n')
 }
