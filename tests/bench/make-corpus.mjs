@@ -5,7 +5,7 @@ import { createRandom, makeEnglishSentence, makeHanSentence, makeTitle } from '.
 /**
  * Writes `count` pages of invented words, the same for the same count. They are written as those of a real archive are:
  * one in fourteen is an event, one in eight is in English, most are short and some ten times as long, and a page holds as
- * many headings, lists, links, pictures, tables and lines of code for its size. 1,100 pages are 16 MB.
+ * many headings, lists, links, pictures, tables, lines of code and Chinese characters for its size. 1,100 pages are 16 MB.
  */
 export function makeCorpus(dir, count) {
   for (let index = 0; index < count; index += 1) {
@@ -24,7 +24,8 @@ function createPage(index) {
   const isEnglish = index % 8 === 3
   const choose = (list) => list[Math.floor(random() * list.length)]
   const title = () => (isEnglish ? toCapital(makeEnglishSentence(random)) : makeTitle(random))
-  const sentence = () => (isEnglish ? makeEnglishSentence(random) : makeHanSentence(random).replace('。', ''))
+  const sentence = () =>
+    isEnglish || random() < 0.2 ? makeEnglishSentence(random) : makeHanSentence(random).replace('。', '')
   const repeat = (least, more, make) => Array.from({ length: least + Math.floor(random() * more) }, make)
   return { index, isEnglish, random, choose, title, sentence, repeat }
 }
