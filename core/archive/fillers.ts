@@ -1,8 +1,8 @@
 /** What stands in an agenda and is no talk. */
 const fillers = [
-  /签到|签入|报到|入场|进场|离场|退场|集合|暖场|热场|候场|彩排|调试|等待/,
+  /签到|签入|报到|入场|进场|离场|退场|集合|暖场|热场|候场|彩排|调试|等待|布展|布场|撤展/,
   /茶歇|咖啡|下午茶|点心|自助餐|午餐|午休|午饭|晚餐|晚宴|早餐|用餐|披萨|休息|中场|间歇|歇息/,
-  /开场白?|开幕式?|闭幕式?|致辞|致欢迎辞|欢迎辞|欢迎|揭幕|剪彩|主持人?|串场|暖场/,
+  /开场白?|开幕式?|闭幕式?|致[辞词]|致欢迎辞|欢迎辞|欢迎|揭幕|剪彩|主持人?|串场|暖场/,
   /合影|合照|拍照|留念|签名|切蛋糕|蛋糕|生日|庆生|庆祝|周年庆?|庆典|颁奖|授牌|颁发|证书|仪式|抽奖|福利|礼品|礼物|奖品|派发|领取|纪念品|伴手礼|周边|资料袋|胸牌|胸卡|文化衫/,
   /互动|自由|交流|讨论|问答|答疑|提问|茶话|社交|参观|游览|游戏|破冰|自我介绍|聊天|畅聊|联谊/,
   /结束语?|总结|收尾|散场|结语|谢幕|合辑|尾声/,
@@ -29,15 +29,20 @@ const namedDay =
 const barePanel =
   /^(?:圆桌(?:讨论|论坛|环节|会议|对话|交流|分享|时间)?|(?:round ?table|panel)(?: discussion| session)?)$/
 
+/** A kind of talk of which the agenda does not say what it is about. */
+const bareKind =
+  /^(?:(?:主题|闪电|技术|嘉宾|精彩|特邀|即兴)?(?:演讲|分享|报告)(?:环节|时间)?|(?:keynote|lightning|main|tech)? ?(?:talks?|speech(?:es)?|presentations?|sessions?)|keynotes?)$/
+
 /** `欢迎来到…`: nothing but a welcome, whoever speaks it. */
 const welcome = /^(?:欢迎(?:来到|参加|光临|各位|大家))/
 
 /** Whether a line of an agenda is no talk: a day, or nothing but words such as 签到, 茶歇, 合影, break, welcome. */
 export function isFiller(title: string): boolean {
   if (title.length > longestFiller || /[《》]/.test(title)) return false
+  if (title !== '' && !/[\p{L}\d]/u.test(title)) return true
   const folded = title.normalize('NFKC').toLowerCase()
-  if (/(?:致辞|开场白?|开幕式?|闭幕式?|opening remarks|closing remarks)$/.test(folded.trim())) return true
-  if ([day, namedDay, welcome, barePanel].some((pattern) => pattern.test(folded.trim()))) return true
+  if (/(?:致[辞词]|开场白?|开幕式?|闭幕式?|opening remarks|closing remarks)$/.test(folded.trim())) return true
+  if ([day, namedDay, welcome, barePanel, bareKind].some((pattern) => pattern.test(folded.trim()))) return true
   const rest = folded.replace(fillerWords, ' ')
   return rest !== folded && rest.replace(glue, '').replace(marks, '') === ''
 }

@@ -8,7 +8,7 @@ import { isSameTalk } from './title-match'
 /** Adds the talks that runs of like records tell where the known shapes find none, or fewer than a run holds. */
 export function joinRecords(drafts: readonly TalkDraft[], lines: readonly PageLine[], title: string): TalkDraft[] {
   let joined = [...drafts]
-  for (const run of findRecordRuns(lines, title, (run) => isKnown(run, drafts))) joined = joinRun(joined, run)
+  for (const run of findRecordRuns(lines, title, (run) => isKnown(run, drafts))) joined = joinRun(joined, run, drafts)
   return joined
 }
 
@@ -21,15 +21,21 @@ const isKnown = ({ records }: Run, drafts: readonly TalkDraft[]): boolean =>
     ),
   )
 
-function joinRun(drafts: readonly TalkDraft[], run: RecordRun): TalkDraft[] {
+function joinRun(drafts: readonly TalkDraft[], run: RecordRun, known: readonly TalkDraft[]): TalkDraft[] {
   const isOne = ({ title }: TalkDraft): boolean => run.talks.some((talk) => isSameTalk(title, talk.title))
-  const outside = drafts.filter(
+  const outside = known.filter(
     (draft) => !draft.isFiller && (draft.firstLine < run.firstLine || draft.firstLine >= run.endLine),
   )
   // Below a programme a list that names nobody is one of its slides or recordings.
   if (outside.length > 1 && run.talks.every(({ speakers }) => speakers.length === 0)) return [...drafts]
   if (outside.length > 1 && run.evidence < surely && !drafts.some(isOne)) return [...drafts]
-  const kept = drafts.filter((draft) => draft.isFiller || isOne(draft) || !isMistaken(draft, run))
+  if (drafts.some((draft) => isWithinTalk(run, draft))) return [...drafts]
+  const kept = drafts.flatMap((draft) => {
+    if (draft.isFiller) return [draft]
+    const better = run.talks.find((talk) => isWithin(draft, talk) && isReadBetter(draft, talk))
+    if (better !== undefined) return [readAgain(draft, better)]
+    return isOne(draft) || !isMistaken(draft, run) ? [draft] : []
+  })
   const added = run.talks.filter(
     (talk) => !kept.some((draft) => isSameTalk(draft.title, talk.title) || isWithin(draft, talk)),
   )
@@ -37,11 +43,41 @@ function joinRun(drafts: readonly TalkDraft[], run: RecordRun): TalkDraft[] {
   return [...kept, ...added.map(toDraft)].sort((one, other) => one.firstLine - other.firstLine)
 }
 
-/** What is found by a weak shape is none where a record is another talk, nor is the heading above all records. */
-const isMistaken = (draft: TalkDraft, run: RecordRun): boolean =>
-  draft.firstLine === run.headingLine ||
-  (draft.confidence < sureShape && run.talks.some((talk) => isWithin(draft, talk)))
+/**
+ * Where all records tell apart who gives a talk and what it is called, a weak shape is read by them, and so is a title
+ * that holds both.
+ */
+const isReadBetter = (draft: TalkDraft, { title, speakers, firstLine, endLine }: RecordTalk): boolean =>
+  (draft.confidence <= sureShape && draft.endLine > endLine) ||
+  (speakers.length > 0 &&
+    ((draft.confidence < sureShape && draft.firstLine === firstLine) || isNameless(draft)) &&
+    draft.title.includes(title))
 
+/** A draft with what a record says, without what it took from the next. */
+const readAgain = (draft: TalkDraft, talk: RecordTalk): TalkDraft =>
+  draft.endLine > talk.endLine
+    ? toDraft(talk)
+    : { ...draft, title: talk.title, speakers: [...talk.speakers], guests: [] }
+
+const isNameless = ({ speakers, guests, bios }: TalkDraft): boolean =>
+  speakers.length + guests.length + bios.length === 0
+
+/** Whether all records stand below a heading that is a talk itself: whoever they name takes part in that. */
+const isWithinTalk = ({ headingLine, endLine }: RecordRun, draft: TalkDraft): boolean =>
+  draft.firstLine === headingLine && !draft.isFiller && !isNameless(draft) && endLine <= draft.endLine
+
+/**
+ * What is found by a weak shape is none where a record is another talk, nor is the heading above all records, nor a record
+ * that is none and names nobody.
+ */
+const isMistaken = (draft: TalkDraft, run: RecordRun): boolean =>
+  (draft.firstLine === run.headingLine && isNameless(draft)) ||
+  (draft.confidence < sureShape &&
+    run.talks.some((talk) => isWithin(draft, talk) && (isNameless(draft) || draft.firstLine === talk.firstLine))) ||
+  (isNameless(draft) && draft.confidence < quotedShape && run.others.includes(draft.firstLine))
+
+/** A title that stands in quotes is one by itself. */
+const quotedShape = 0.9
 const sureShape = 0.75
 
 const isWithin = ({ firstLine, isFiller }: TalkDraft, talk: RecordTalk): boolean =>

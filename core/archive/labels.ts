@@ -46,7 +46,7 @@ const fieldLabels: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'speakers',
-    /^(本期|本次|本场|分享|演讲|特邀|活动|直播|出席|圆桌|对话|技术|课程|线上)*(嘉宾|讲师|主讲|主讲人|讲者|演讲者|分享者|分享人|演讲人|主讲嘉宾|主讲老师|报告人|宣讲人|讲解人|分享老师|授课老师|教练)(阵容|信息|姓名|团队|团|名单|列表)?[一二三四五六七八九十\d]*$|^((guest|keynote)?speakers?(name)?\d*|presenters?|guests?|panell?ists?|(presented|given)?by|who|instructors?|lecturers?|referent(?:in|en)?|intervenante?s?|ponentes?|relator[ei]|palestrantes?)$/,
+    /^(本期|本次|本场|分享|演讲|特邀|活动|直播|出席|圆桌|对话|技术|课程|线上)*(嘉宾|讲师|主讲|主讲人|讲者|演讲者|分享者|分享人|演讲人|主讲嘉宾|主讲老师|报告人|宣讲人|讲解人|分享老师|授课老师|教练)(阵容|信息|姓名|团队|团|名单|列表)?[一二三四五六七八九十\d]*$|^((guest|keynote)?speakers?(name)?\d*|presenters?|guests?|panell?ists?|(présentépar\/?)?(presented|given)?by|présentépar|who|instructors?|lecturers?|referent(?:in|en)?|intervenante?s?|ponentes?|relator[ei]|palestrantes?)$/,
   ],
   [
     'abstract',
@@ -98,7 +98,7 @@ export function splitLabel(text: string): { readonly label: string; readonly res
 /** Takes a `label：rest` line apart; undefined for lines that have no label (also a clock time or an address). */
 export const readLabel = remember((text): Labelled | undefined => {
   const split = splitLabel(text)
-  if (split === undefined) return readBarLabel(text) ?? readBareLabel(text) ?? readToldTime(text)
+  if (split === undefined) return readBarLabel(text) ?? readBareLabel(text) ?? readToldTime(text) ?? readGivenBy(text)
   const { label, rest } = split
   const field = toField(label) ?? (rest !== '' && givenTitle.test(foldLabel(label)) ? 'topic' : undefined)
   const bare = field === undefined ? (readBareLabel(text) ?? readToldTime(text)) : undefined
@@ -125,6 +125,17 @@ function readBareLabel(text: string): Labelled | undefined {
   if (label === undefined || rest === undefined) return undefined
   return field === 'held' || field === 'place' || field === 'form' ? { label, rest, field } : undefined
 }
+
+/** `Presented by Ada Example` */
+function readGivenBy(text: string): Labelled | undefined {
+  const [, label, rest] = givenBy.exec(text.slice(0, longestGiven)) ?? []
+  return label === undefined || rest === undefined || text.length >= longestGiven
+    ? undefined
+    : { label, rest, field: 'speakers' }
+}
+
+const givenBy = /^\P{L}*((?:presented|given|delivered|talk|speech|session) by|présenté par)\s+(\p{Lu}.*)$/iu
+const longestGiven = 120
 
 /** `时间是 10 月 30 日，地点在…` */
 function readToldTime(text: string): Labelled | undefined {

@@ -99,6 +99,9 @@ function readPlainTalks(text: string, line: number): ProseTalk[] {
 
 const longestSentence = 300
 
+/** What one sentence says that somebody will tell of: `Ada Example will be talking on gateways. She …`. */
+export const readToldTalk = (text: string): ProseTalk | undefined => readPlainTalks(text, 0)[0]
+
 /** `<网关的一年>`: brackets that people type for 《》; those of HTML are gone by now. */
 const inAngles = /<([^<>\n/=]*\p{Script=Han}[^<>\n/=]*)>/gu
 const inMarks = /“([^“”\n]{4,120})”|"([^"\n]{4,120})"/g
@@ -172,7 +175,7 @@ function readLastPeople(text: string): Speaker[] {
   return first === undefined ? [] : [toSpeaker(first.name, first.nickname, first.affiliation ?? affiliation), ...others]
 }
 
-const lastLatin = /(?:^|[\s的由请是、和与])([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){1,2})$/u
+const lastLatin = /(?:^|[\s的由请是、和与])([A-Z][\p{Script=Latin}'’-]+(?: [A-Z][\p{Script=Latin}'’-]+){1,2})$/u
 /** `某公司工程师 Ada` */
 const officeThenGiven = /[师家人员理监长者授]\s?(\p{Lu}\p{Ll}{2,11})$/u
 /** What stands right before a name that is not part of a longer word. */

@@ -10,6 +10,7 @@ import { findMarkedTurns } from './marked-turns'
 import { isPersonAboveTitle, isPersonWithin, readLinkedPeople } from './person-block'
 import { type ProseTalk, readProseTalks, readToldSpeakers } from './prose'
 import { nameByFiles } from './record-files'
+import { isTranslated } from './record-runs'
 import { nameSlides } from './slide-words'
 import { isRole } from './speaker-shapes'
 import { addSpeakers, isOfficeLine, readSureSpeakers } from './speakers'
@@ -70,7 +71,10 @@ export function readEvent(lines: readonly PageLine[], title: string): EventReadi
   if (state.open !== undefined) state.open.endLine = lines.length
   for (const draft of state.drafts) if (isNameless(draft)) addSpeakers(draft.speakers, readLinkedPeople(lines, draft))
   endEntries(lines, state.drafts)
-  const drafts = joinRecords(state.drafts, lines, title).filter((draft) => !draft.isFiller)
+  const drafts = dropParts(
+    joinRecords(state.drafts, lines, title).filter((draft) => !draft.isFiller),
+    lines,
+  )
   nameByFiles(drafts, lines)
   const { topic, form, place } = state
   return {
@@ -86,6 +90,24 @@ export function readEvent(lines: readonly PageLine[], title: string): EventReadi
       return { ...createDraft(title, 0.6, at), speakers: [...speakers] }
     }),
   }
+}
+
+/** A heading that holds others which are talks begins a part of the programme. */
+function dropParts(drafts: readonly TalkDraft[], lines: readonly PageLine[]): TalkDraft[] {
+  const levelOf = ({ firstLine }: TalkDraft): number => {
+    const line = lines[firstLine]
+    return line?.kind === 'heading' ? line.level : 0
+  }
+  return drafts.filter((draft, index) => {
+    const next = drafts[index + 1]
+    const isPart = next !== undefined && levelOf(draft) > 0 && levelOf(next) > levelOf(draft) && isNameless(draft)
+    return (
+      !isPart ||
+      lines
+        .slice(draft.firstLine + 1, next.firstLine)
+        .some((line) => line.kind === 'heading' && line.level <= levelOf(draft))
+    )
+  })
 }
 
 const isNameless = ({ speakers, guests, bios }: TalkDraft): boolean =>
@@ -143,6 +165,7 @@ function readFactCell(state: EventState, label = '', value = '', at: number): vo
 }
 
 function readHeading(state: EventState, line: PageLine, at: number): void {
+  if (state.open?.firstLine === at - 1 && isTranslated(state.lines, at)) return
   const field = toField(line.text)
   const isTalks = isTalksSection(line.text)
   if (state.agendaLevel !== undefined && line.level <= state.agendaLevel) state.agendaLevel = undefined

@@ -3,14 +3,14 @@ import { isFiller } from './fillers'
 import { isGenericText, isSectionName, isTalksSection, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
 import { isTalkAddress } from './link-kind'
-import { hasGivenName, isSureName } from './names'
-import { readTeller } from './prose'
+import { hasGivenName, isGivenName, isSureName } from './names'
+import { readTeller, readToldTalk } from './prose'
 import type { PageRecord } from './record-runs'
 import { remember } from './remember'
 import { isOrganisation, isRole, namesOffice, toSpeaker } from './speaker-shapes'
 import { readSpeakers, readSureSpeakers } from './speakers'
 import { isOnlyLinks, withoutGenericLinks, withoutOrdinal } from './talk-lines'
-import { cleanTitle, readTalkTitle, stripLead } from './talk-title'
+import { cleanTitle, isTimeOnly, readTalkTitle, stripLead } from './talk-title'
 import { foldTitle } from './title-match'
 
 /** What a record says, as one way to take it apart has it. */
@@ -40,10 +40,24 @@ const mostLinked = 60
 
 /** Takes the texts of a record from its lines. */
 export function readTexts(lines: readonly PageLine[], record: PageRecord): RecordTexts | undefined {
-  const line = lines[record.at]
+  const begin = lines[record.at]
+  if (begin === undefined) return undefined
+  const next = lines[record.at + 1]
+  // Below a time by itself stands what takes place then.
+  const isLate = isTimeOnly(begin.text) && record.at + 1 < record.end && next !== undefined && next.kind !== 'row'
+  return readFrom(lines, isLate ? { ...record, at: record.at + 1 } : record, record, isLate)
+}
+
+function readFrom(
+  lines: readonly PageLine[],
+  { at, end }: PageRecord,
+  record: PageRecord,
+  isLate: boolean,
+): RecordTexts | undefined {
+  const line = lines[at]
   if (line === undefined) return undefined
-  const own = lines.slice(record.at + 1, Math.min(record.end, record.at + 1 + mostLines))
-  const all = lines.slice(record.at, Math.min(record.end, record.at + mostLinked))
+  const own = lines.slice(at + 1, Math.min(end, at + 1 + mostLines))
+  const all = lines.slice(at, Math.min(end, at + mostLinked))
   const inner = own.findIndex(({ kind }) => kind === 'heading' && line.kind !== 'heading')
   const below = (inner < 0 ? own : own.slice(0, inner)).filter(
     (next) => next.kind !== 'row' && !isOnlyLinks(next, next.text),
@@ -63,7 +77,7 @@ export function readTexts(lines: readonly PageLine[], record: PageRecord): Recor
     record,
     line,
     lead: rest,
-    hasTime,
+    hasTime: hasTime || isLate,
     hasTalkLink: all.some(({ text, links }) => links.length > 0 && (mediaLabel.test(text) || links.some(isOfTalk))),
     below,
     labelled: { ...(giver ? { giver } : {}), ...(title ? { title } : {}), hasAbstract },
@@ -77,6 +91,10 @@ const isOfTalk = ({ url }: PageLine['links'][number]): boolean => isTalkAddress(
 /** A way to take a record apart: what names it for all records of a run, and what it finds in one. */
 export interface Way {
   readonly name: string
+  /** What it takes for the giver is one by how it is written, even where nothing else tells a name from a word. */
+  readonly isNaming?: boolean
+  /** What stands between says that somebody tells of something. */
+  readonly isTelling?: boolean
   readonly split: (texts: RecordTexts) => Parts | undefined
 }
 
@@ -87,7 +105,8 @@ const marks: readonly (readonly [string, RegExp])[] = [
   ['comma', /\s*[，,]\s*/g],
   ['slash', /\s+[/／·•~～]\s+/g],
   ['at', /\s*[@＠]\s*/g],
-  ['by', /[\s，,]+by:?\s+/gi],
+  ['on', /\s+on\s+/g],
+  ['by', /[\s，,]+(?:by|par|von|por|av|przez):?\s+/gi],
   ['semicolon', /\s*[;；]\s*/g],
 ]
 
@@ -107,6 +126,7 @@ const atMarks: readonly Way[] = marks.flatMap(([name, mark]) =>
   [false, true].flatMap((isLast): Way[] => [
     {
       name: `${name}${isLast ? '>' : '<'} title`,
+      isNaming: name === 'by',
       split: ({ lead }) => {
         const [title, giver] = splitAt(lead, mark, isLast) ?? []
         return title === undefined ? undefined : { title, giver: giver ?? '' }
@@ -114,6 +134,7 @@ const atMarks: readonly Way[] = marks.flatMap(([name, mark]) =>
     },
     {
       name: `${name}${isLast ? '>' : '<'} giver`,
+      isTelling: name === 'on',
       split: ({ lead }) => {
         const [giver, title] = splitAt(lead, mark, isLast) ?? []
         return title === undefined ? undefined : { title, giver: giver ?? '' }
@@ -122,6 +143,9 @@ const atMarks: readonly Way[] = marks.flatMap(([name, mark]) =>
   ]),
 )
 
+/** `张三 网关的一年`, `@ada42 网关的一年`: nothing but a space stands between them. */
+const nameFirst = /^(@[\w-]{2,30}|\p{Script=Han}{2,4}|\p{Lu}\p{Ll}+(?=\s+.*\p{Script=Han}))\s+(\S.{3,})$/u
+
 const around = (text: string, part: string): string =>
   text.replace(part, ' ').replace(/^[\s\p{P}|～~]+|[\s[（(—–:：|,，-]+$/gu, '')
 
@@ -129,8 +153,9 @@ const around = (text: string, part: string): string =>
 export const ways: readonly Way[] = [
   {
     name: 'quoted',
+    isNaming: true,
     split: ({ lead }) => {
-      const [whole, title = ''] = /《([^《》]{3,})》/.exec(lead) ?? []
+      const [whole, title = ''] = /《([^《》]{3,})》/.exec(lead) ?? /["“]([^"“”]{8,})["”]/.exec(lead) ?? []
       return whole === undefined ? undefined : { title, giver: around(lead, whole) }
     },
   },
@@ -145,6 +170,16 @@ export const ways: readonly Way[] = [
           .map(({ name, affiliation }) => (affiliation === undefined ? name : `${name}（${affiliation}）`))
           .join('、'),
       }
+    },
+  },
+  {
+    name: 'told',
+    isTelling: true,
+    split: ({ lead }) => {
+      const told = readToldTalk(lead.slice(0, longestLead))
+      return told === undefined
+        ? undefined
+        : { title: told.title, giver: told.speakers.map(({ name }) => name).join('、') }
     },
   },
   {
@@ -166,13 +201,23 @@ export const ways: readonly Way[] = [
   { name: 'whole', split: ({ lead }) => ({ title: lead, giver: '' }) },
   ...atMarks,
   {
+    name: 'name first',
+    isNaming: true,
+    split: ({ lead }) => {
+      const [, giver = '', title = ''] = nameFirst.exec(lead.slice(0, longestLead)) ?? []
+      return giver.startsWith('@') || isSureName(giver) || isGivenName(giver) ? { title, giver } : undefined
+    },
+  },
+  {
     name: 'labelled',
     split: ({ lead, labelled: { title } }) => (title === undefined ? undefined : { title, giver: lead }),
   },
   {
     name: 'below',
     split: ({ lead, below: [first] }) =>
-      first === undefined ? undefined : { title: stripLead(first.text).rest, giver: lead },
+      first === undefined || /[.。!！]$/.test(first.text)
+        ? undefined
+        : { title: stripLead(first.text).rest, giver: lead },
   },
 ]
 
@@ -199,20 +244,36 @@ const placeEnd = /(?:团队|部门|部|小组|中心|公司|大学|学院|研究
 const fileName = /\.(?:mp[34]|pdf|pptx?|key|png|jpe?g|zip|md)$/i
 
 const noTitle =
-  /^(?:https?:|点击|扫码|关注|加入|报名|联系|时间|地点|日期|主办|承办|协办|赞助|感谢|请|欢迎|更多|我们|大家|本次|本期|活动|where|when|date|venue|location|sponsor|join|register|thank|please|we |you |i |click|follow|contact|rsvp|note:)/i
+  /^(?:https?:|点击|扫码|关注|加入|报名|联系|时间|地点|日期|主办|承办|协办|赞助|感谢|请|欢迎|更多|我们|大家|本次|本期|活动|负责|\p{Script=Han}{2}了|where|when|date|venue|location|sponsor|join|register|thank|please|we |you |i |click|follow|contact|rsvp|note:)/iu
 
-/** How much a text is like the title of a talk, 0 to 1. */
-export function likeTitle(text: string, isQuoted = false): number {
+/**
+ * How much a text is like the title of a talk, 0 to 1. Beside somebody else's name (`isGiven`) a word or two may be one,
+ * and two capitalised words are no name.
+ */
+export function likeTitle(text: string, isQuoted = false, isGiven = false): number {
   const title = cleanTitle(text)
   if (isQuoted && title.length > 3 && title.length <= longestTitle && !isFiller(title)) return 1
-  return likePlainTitle(title)
+  return isGiven ? likeGivenTitle(title) : likePlainTitle(title)
 }
 
+/** Whether a text is no title whoever stands beside it: a fact, the name of a part, a file, a sentence that goes on. */
+export const isNoTitle = remember(
+  (title): boolean =>
+    title.length > longestTitle ||
+    /[；;:：，,]$/.test(title) ||
+    noTitle.test(title) ||
+    isFiller(title) ||
+    isGenericText(title) ||
+    isSectionName(title) ||
+    isTalksSection(title) ||
+    toField(title) !== undefined ||
+    mediaLabel.test(title) ||
+    fileName.test(title),
+)
+
 const likePlainTitle = remember((title) => {
-  if (title.length < 4 || title.length > longestTitle || !/\p{L}{2}/u.test(title)) return 0
-  if (/[。；;:：，,]$/.test(title) || noTitle.test(title) || isFiller(title)) return 0
-  if (isSectionName(title) || isTalksSection(title) || toField(title) !== undefined) return 0
-  if (mediaLabel.test(title) || fileName.test(title) || isSureName(title)) return 0
+  if (title.length < 4 || !/\p{L}{2}/u.test(title) || title.endsWith('。') || isNoTitle(title) || isSureName(title))
+    return 0
   const people = readSureSpeakers(title)
   if (people.some(({ name, affiliation = '' }) => isWellNamed(name) || isRole(affiliation)))
     return title.length > shortestBoth ? 0.5 : 0
@@ -223,9 +284,17 @@ const likePlainTitle = remember((title) => {
     ? /[.!?]$/.test(title)
       ? 0
       : 0.4
-    : /[.!！。]$/.test(title) || (title.match(/[，,。]/g) ?? []).length > 2
+    : /[.!！。]$|[\p{Ll})][.!?] \p{Lu}/u.test(title) || (title.match(/[，,。]/g) ?? []).length > 2
       ? 0.5
       : 1
+})
+
+const likeGivenTitle = remember((title) => {
+  const plain = likePlainTitle(title.replace(/\.$/, ''))
+  if (plain > 0 || isNoTitle(title)) return plain
+  const isShort = /^[\p{L}\d+#.]{2,}[.]?$/u.test(title) && !isGivenName(title)
+  const isName = isSureName(title) && !isWellNamed(title)
+  return isName ? 0.8 : isShort && !placeEnd.test(title) && !/\p{Script=Han}/u.test(title) ? 0.5 : 0
 })
 
 const longestName = 90
@@ -240,6 +309,18 @@ export const readSureGivers = remember((text): readonly Speaker[] => {
     ? people
     : []
 })
+
+/**
+ * What stands beside a title, before what is told of the talk: `Ada Example` of `(Ada Example): How …` and of
+ * `by Ada Example. How …`; else all of it.
+ */
+export function toBeside(text: string): string {
+  const [, bracketed, head] = besideTitle.exec(text) ?? []
+  return (bracketed ?? head ?? text).trim()
+}
+
+const besideTitle =
+  /^\s*(?:[（(]?([^（）()]{2,60})[）)]\s*[:：.。,，—–-]|(?:by\s+)?((?:[^.。:：]|(?<=\b\p{Lu})\.){2,80}?)(?<!\b\p{Lu})[.。:：](?:\s|$|\p{Script=Han}))/u
 
 /** Two capitalised words may be anything; with a given name, or in Chinese, they are a name. */
 const isWellNamed = (name: string): boolean => /\p{Script=Han}/u.test(name) || hasGivenName(name)
@@ -275,18 +356,43 @@ const restOfName = /^(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}[\p{L}'
 /** `Ada Example, Foo & Bob`, `Ada Example, Foo,` */
 const brokenNames = /^[^。.!?]*(?:[,&]|\band|(?:&|\band) \p{Lu}[\p{Ll}-]+)$/u
 
+/** Who is named below a title. */
+export interface GiversBelow {
+  readonly people: readonly Speaker[]
+  /** By a sentence that says that they tell of something. */
+  readonly isTold: boolean
+}
+
+export const noGivers: GiversBelow = { people: [], isTold: false }
+
 /** Who gives the talk by what stands below its title: a label, a short line with a name, or a sentence that tells. */
-export function readGiversBelow({ labelled, below }: RecordTexts): readonly Speaker[] {
-  if (labelled.giver !== undefined) return readExpectedGivers(toClause(labelled.giver))
+export function readGiversBelow({ line, labelled, below }: RecordTexts): GiversBelow {
+  if (labelled.giver !== undefined) return { people: readExpectedGivers(toClause(labelled.giver)), isTold: false }
+  const [first, second] = below
+  // A list below a title tells of more than who gives it.
+  if (
+    first?.kind === 'item' &&
+    line.kind !== 'item' &&
+    second?.kind === 'item' &&
+    second.level === first.level &&
+    readSureGivers(second.text).length > 0
+  )
+    return noGivers
   for (const [at, { kind }] of below.slice(0, 2).entries()) {
     if (kind === 'heading') break
     const text = joinNames(below, at)
     const people = text.length <= longestName && !/[。！？!?]$/.test(text) ? readSureGivers(text) : readByList(text)
-    if (people.length > 0) return people
+    if (people.length > 0) return { people, isTold: false }
     const tellers = readSentenceGivers(text)
-    if (tellers.length > 0) return tellers
+    if (tellers.length > 0) return { people: tellers, isTold: true }
   }
-  return []
+  return noGivers
+}
+
+/** Who is likely named right below a title, where somebody is below most of its siblings. */
+export function readLikelyBelow({ below: [first] }: RecordTexts): GiversBelow {
+  const isShort = first !== undefined && first.text.length <= longestName && !/[。！？!?]$/.test(first.text)
+  return isShort && first.kind !== 'heading' ? { people: readExpectedGivers(first.text), isTold: false } : noGivers
 }
 
 const latin = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}`
@@ -307,7 +413,3 @@ export function readSentenceGivers(text: string): readonly Speaker[] {
 
 /** Whether a record names somebody below who does something, so that it is one about a person. */
 export const isPersonRecord = ({ lead }: RecordTexts): boolean => readSureGivers(lead).length > 0 || isRole(lead)
-
-/** How many titles of a run differ, as a share. */
-export const toVariety = (titles: readonly string[]): number =>
-  titles.length === 0 ? 0 : new Set(titles.map(foldTitle)).size / titles.length

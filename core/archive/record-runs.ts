@@ -1,5 +1,7 @@
 import { isFiller } from './fillers'
+import { isSectionName, readLabel } from './labels'
 import type { PageLine } from './line-writer'
+import { readSureSpeakers } from './speakers'
 import { isTimeOnly, stripLead } from './talk-title'
 
 /** One of several siblings that look alike: the line it begins with, and what stands below. */
@@ -11,7 +13,7 @@ export interface PageRecord {
 
 /** Siblings of a page that are written alike. */
 export interface Run {
-  /** How they begin: `h3`, `i1`, `bold`, `lead`, `time`, `link`, `number`, `row2`. */
+  /** How they begin: `h3`, `i1`, `bold`, `lead`, `time`, `clock`, `topic`, `speakers`, `quote`, `mark`, `pair`, `link`, `number`, `row2`. */
   readonly kind: string
   readonly records: readonly PageRecord[]
   /** The headings above, the nearest last. */
@@ -66,31 +68,67 @@ export function findRuns(lines: readonly PageLine[]): Run[] {
 
   lines.forEach((line, at) => {
     if (line.kind === 'heading') {
-      closeSome((kind) => !kind.startsWith('h') || Number(kind.slice(1)) > line.level, at)
+      closeSome((kind) => !isHeadingKind(kind) || Number(kind.slice(1)) > line.level, at)
       while ((headings.at(-1)?.level ?? 0) >= line.level) headings.pop()
-      add(`h${line.level}`, at)
+      if (!isTranslated(lines, at)) add(`h${line.level}`, at)
       headings.push({ level: line.level, text: line.text, at })
       return
     }
-    if (line.kind === 'item') closeSome((kind) => kind.startsWith('i') && Number(kind.slice(1)) > line.level, at)
-    else if (line.isFirst && line.kind === 'text' && isInList) closeSome((kind) => kind.startsWith('i'), at)
+    if (line.kind === 'item') closeSome((kind) => isItemKind(kind) && Number(kind.slice(1)) > line.level, at)
+    else if (line.isFirst && line.kind === 'text' && isInList) closeSome(isItemKind, at)
     isInList = line.kind === 'item'
-    for (const kind of beginsAs(line)) add(kind, at)
+    for (const kind of beginsAs(line, lines[at + 1])) add(kind, at)
   })
   closeSome(() => true, lines.length)
   return runs
 }
 
+const longestEntry = 160
+/** Marks that stand between a title and who gives it. */
+const mayDivide = /\s[—–|｜/-]\s|——|[|｜]|[:：]\s*\S/
+
+/** Whether a line that is no sentence stands above one that names somebody. */
+const isAbovePerson = (text: string, next: PageLine | undefined): boolean =>
+  next?.kind === 'text' &&
+  next.text.length <= longestPerson &&
+  !/[。.!！:：]$/.test(text) &&
+  !/[。！？!?]$/.test(next.text) &&
+  readSureSpeakers(next.text).length > 0
+const longestPerson = 90
+
+const hasHan = ({ text }: PageLine): boolean => /\p{Script=Han}/u.test(text)
+
+/** Whether a heading says in another language, or in brackets, what the one right above it says. */
+export function isTranslated(lines: readonly PageLine[], at: number): boolean {
+  const [above, line] = [lines[at - 1], lines[at]]
+  if (above?.kind !== 'heading' || line?.kind !== 'heading' || above.level !== line.level) return false
+  return /^[（(].*[）)]$/.test(line.text) || (hasHan(above) !== hasHan(line) && !isSectionName(above.text))
+}
+
+const isHeadingKind = (kind: string): boolean => /^h\d/.test(kind)
+const isItemKind = (kind: string): boolean => /^i\d/.test(kind)
+
 const numbered = /^(?:\d{1,2}\s*[.、．)）]|[①-⑳]|第[一二三四五六七八九十\d]{1,2}[场位个])\s*\S/
 
+/** A line that is nothing but a title in quotes, or begins with one behind a number. */
+const startsQuoted = /^\P{L}{0,4}(?:《[^《》]{4,}》|["“][^"“”]{8,}["”])/u
+
 /** The ways in which a line may begin a record. */
-function beginsAs(line: PageLine): string[] {
+function beginsAs(line: PageLine, next: PageLine | undefined): string[] {
   const { kind, text, links } = line
   if (kind === 'row') return [`row${line.table}`]
   if (kind === 'rule' || text === '') return []
   const kinds = kind === 'item' && line.isFirst ? [`i${line.level}`] : []
-  if (/\d/.test(text.slice(0, 12)) && !isTimeOnly(text) && stripLead(text.slice(0, 120)).hasTime) kinds.push('time')
+  if (/\d/.test(text.slice(0, 12)) && stripLead(text.slice(0, 120)).hasTime)
+    kinds.push(isTimeOnly(text) ? 'clock' : 'time')
+  const field = readLabel(text)?.field
+  if (field === 'topic' || field === 'speakers') kinds.push(field)
   if (kind === 'item') return kinds
+  if (startsQuoted.test(text)) kinds.push('quote')
+  if (kind === 'text' && line.isFirst && field === undefined && text.length <= longestEntry) {
+    if (mayDivide.test(text)) kinds.push('mark')
+    if (isAbovePerson(text, next)) kinds.push('pair')
+  }
   if (line.isFirst && line.isBold) kinds.push('bold')
   if (line.isFirst && line.boldLead.length > 1) kinds.push('lead')
   if (links[0] !== undefined && links[0].text.length > 3 && text.indexOf(links[0].text) < 5) kinds.push('link')

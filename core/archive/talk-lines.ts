@@ -1,4 +1,4 @@
-import type { EventState } from './event-state'
+import { type EventState, textLevel } from './event-state'
 import { isFiller } from './fillers'
 import { isGenericText, isSectionName, isTalksSection, readLabel, splitLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
@@ -86,7 +86,7 @@ const numberedPart = /^part\s*\d{1,2}\s*[:：.、|｜—-]\s*\S{2}/i
 
 /** The part of a programme that a heading begins: a day, a track. */
 const dayOrTrack =
-  /^(?:\P{L}*(?:(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*[日号]|day\s*\d|track\s+\w+$)|\W*[主分](?:论坛|会场))/iu
+  /^(?:\P{L}*(?:(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*[日号]|day\s*\d|(?:main |side )?(?:track|room|hall|stage)(?:\s+\w+)?$)|\W*[主分](?:论坛|会场))/iu
 
 /** `Topic 1: …`, `议题二：…` */
 export const isNumberedTalk = (text: string): boolean =>
@@ -179,12 +179,12 @@ export function readLineTalk(
   const line = state.lines[at]
   if (line === undefined || state.isReading) return undefined
   const text = withoutGenericLinks(line)
-  const isInside = state.agendaLevel !== undefined
+  const isInside = state.agendaLevel !== undefined && !isWithinTalk(state)
   const found = readTalkTitle(text, isInside)
-  if (found.title === '' || found.title.length > longestTitle) return undefined
+  if (found.title === '' || found.title.length > longestTitle || isGenericText(found.title)) return undefined
   const isGiven = found.speakers.length > 0
   const entry = state.lists.entries.get(at)
-  if (entry !== undefined && (!found.hasTime || !isGiven)) {
+  if (entry !== undefined && !isWithinTalk(state) && (!found.hasTime || !isGiven)) {
     return entry.isQuoted
       ? { found: entry, confidence: 0.9, isBareRow: false }
       : { found: entry, confidence: entry.speakers.length > 0 ? 0.65 : 0.6, isBareRow: true }
@@ -204,7 +204,7 @@ export function readLineTalk(
       : undefined
   if ((line.isBold || line.boldLead === text) && isNumberedTalk(text))
     return { found, confidence: 0.75, isBareRow: false }
-  const led = readBoldLead(line, text) ?? (isInside ? readBracketedLead(line) : undefined)
+  const led = readBoldLead(line, text)
   if (led !== undefined) return { found: led, confidence: 0.75, isBareRow: false }
   if (isTitleAboveLabel(state.lines, at, text, found)) return { found, confidence: 0.75, isBareRow: false }
   if (isInside && isListedTitle(state.lines, at)) return { found, confidence: 0.75, isBareRow: false }
@@ -220,6 +220,10 @@ export function readLineTalk(
   const isTitle = line.isBold || (isInside && line.isFirst && circled.test(text))
   return isTitle && isBoldTalk(state, at, found) ? { found, confidence: 0.75, isBareRow: false } : undefined
 }
+
+/** Below a heading that is a talk itself, whoever a list names takes part in that. */
+const isWithinTalk = ({ open, openLevel }: EventState): boolean =>
+  open !== undefined && openLevel < textLevel && open.confidence >= 0.75 && !open.isFiller
 
 function isQuotedTalk(state: EventState, line: PageLine, found: TalkTitle): boolean {
   const isShort = found.rest === '' || found.hasTime || found.speakers.length > 0
@@ -255,17 +259,6 @@ function readBoldLead({ boldLead }: PageLine, text: string): TalkTitle | undefin
     : { ...found, speakers }
 }
 
-/** `**网关的一年**（张三，某公司）：what it is about`, in an agenda. */
-function readBracketedLead({ boldLead, text }: PageLine): TalkTitle | undefined {
-  if (boldLead.length < shortestLead || !text.startsWith(boldLead)) return undefined
-  const [, inner = ''] = /^\s*[（(]([^（）()]{2,60})[）)]\s*(?:[:：]|$)/.exec(text.slice(boldLead.length)) ?? []
-  const speakers = inner === '' ? [] : readSureSpeakers(inner)
-  const found = readTalkTitle(boldLead)
-  return speakers.length === 0 || found.title === '' || isPerson(found.title) || isSectionName(found.title)
-    ? undefined
-    : { ...found, speakers }
-}
-
 const shortestLead = 4
 /** `② Title` */
 const circled = /^[①-⑳❶-❿➀-➓]/
@@ -273,6 +266,7 @@ const circled = /^[①-⑳❶-❿➀-➓]/
 /** One time on a page says when it takes place; several are an agenda. */
 const isTimedTalk = (state: EventState, at: number, found: TalkTitle): boolean =>
   found.title.length > 1 &&
+  !/^[（(]/.test(found.title) &&
   (state.timed > 1 || state.timesAlone > 1 || state.agendaLevel !== undefined || isTalkBelow(state.lines, at))
 
 /** Right under a title, or among speakers, a line that reads as one of them is one. */
@@ -356,11 +350,15 @@ export function withoutGenericLinks(line: PageLine): string {
   for (const link of line.links.slice(0, 8)) {
     if (isGenericText(link.text)) text = text.replace(link.text, '')
   }
+  if (text !== line.text) text = text.replace(emptyBracket, '')
   if (!/[\s|｜/()（）[\]【】,，、:：-]$/.test(text)) return text.trim()
   return text
     .replace(closingSigns, (end) => (/[）)】\]]/.test(end) && !/[（([【]\s*[）)\]】]/.test(end) ? end : ''))
     .trim()
 }
+
+/** Brackets in which nothing but links stood. */
+const emptyBracket = /\s*[（(【[][\s,，、/|｜&·+-]*[）)】\]]/g
 
 /** Only whole runs of signs are looked at: a search within each takes long on a line of nothing else. */
 const closingSigns = /(?<![\s|｜/()（）[\]【】,，、:：-])[\s|｜/()（）[\]【】,，、:：-]+$/

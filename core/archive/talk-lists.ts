@@ -1,4 +1,3 @@
-import { readCalledEntry } from './called-entry'
 import type { TalkLists } from './event-state'
 import { isFiller } from './fillers'
 import { isGenericText, isReadingSection, isSectionName, isTalksSection, readLabel, toField } from './labels'
@@ -115,7 +114,7 @@ function readList(lines: readonly PageLine[], { entries: all, end, above, headin
     if (sure !== undefined) return [{ at, line, isLinked, found: sure, isSure: true }]
     const title = readTitleWithSlides(line)
     if (title !== undefined) return [{ at, line, isLinked, found: title, isSure: true }]
-    return [{ at, line, isLinked, found: readCalledEntry(withoutGenericLinks(line)), isSure: false }]
+    return [{ at, line, isLinked, found: undefined, isSure: false }]
   })
   const sure = read.filter(({ isSure }) => isSure)
   if (sure.length === 0 || sure.length * 2 < read.length || read.length < 2) return []
@@ -124,11 +123,7 @@ function readList(lines: readonly PageLine[], { entries: all, end, above, headin
     read.every(({ isLinked }) => isLinked) ||
     sure.every(({ line, found }) => found?.isQuoted === true || isSpoken(line.text))
   if (!isEvident) return []
-  const form = findForm(sure)
-  const isFew = sure.length < leastSure
-  const full = read.map((entry) => ({ ...entry, found: entry.found ?? readByForm(entry.line, form, isFew) }))
-  if (full.filter(({ found }) => found === undefined).length > (isFew ? 0 : sure.length / leastSure)) return []
-  const found = full.flatMap(({ at, found }): [number, TalkTitle][] => (found === undefined ? [] : [[at, found]]))
+  const found = read.flatMap(({ at, found }): [number, TalkTitle][] => (found === undefined ? [] : [[at, found]]))
   return found.length > 1 ? found : []
 }
 
@@ -140,9 +135,6 @@ interface Entry {
   readonly isSure: boolean
 }
 
-/** So many entries say how the others are to be read, whatever stands there; fewer only where names do. */
-const leastSure = 3
-
 const fieldOf = (line: PageLine | undefined): unknown =>
   line === undefined ? undefined : (readLabel(line.text)?.field ?? toField(line.text))
 
@@ -152,63 +144,6 @@ const isAnnouncement = (above: PageLine | undefined): boolean =>
   announcing.test(above.text) &&
   !isReadingSection(above.text) &&
   !ofPeople.includes(fieldOf(above))
-
-/** The mark between a title and who gives it, and which of them stands first. */
-interface Form {
-  readonly mark: string
-  readonly isTitleFirst: boolean
-}
-
-const marks = /^\s*(——+|--+|[—–-]|[|｜]|[:：]|[，,]|[（(]|by(?=\s))/i
-
-/** How most of the entries are written; undefined when they differ. */
-function findForm(entries: readonly Entry[]): Form | undefined {
-  const forms = new Map<string, { form: Form; count: number }>()
-  for (const { line, found } of entries) {
-    const form = found === undefined || found.speakers.length === 0 ? undefined : toForm(line.text, found.title)
-    if (form === undefined) continue
-    const key = form.mark + form.isTitleFirst
-    forms.set(key, { form, count: (forms.get(key)?.count ?? 0) + 1 })
-  }
-  const [most] = [...forms.values()].sort((one, other) => other.count - one.count)
-  return most !== undefined && most.count * 3 >= entries.length * 2 ? most.form : undefined
-}
-
-function toForm(text: string, title: string): Form | undefined {
-  const at = text.indexOf(title)
-  if (at < 0) return undefined
-  const behind = marks.exec(text.slice(at + title.length).replace(/^["”》]/, ''))?.[1]
-  if (behind !== undefined) return { mark: behind.slice(0, 2), isTitleFirst: true }
-  const before = /([—–-]|[|｜]|[:：]|[，,]|[)）])\s*$/.exec(text.slice(0, at))?.[1]
-  return before === undefined ? undefined : { mark: before, isTitleFirst: false }
-}
-
-/** An entry that is written like the others, though it says of nobody that they are a person. */
-function readByForm(line: PageLine, form: Form | undefined, isFew: boolean): TalkTitle | undefined {
-  const text = form === undefined ? '' : withoutOrdinal(withoutGenericLinks(line))
-  if (form === undefined || text.length > longestEntry || /[。；;]$/.test(text)) return undefined
-  const at = form.isTitleFirst ? text.lastIndexOf(form.mark) : text.indexOf(form.mark)
-  const end = at + form.mark.length
-  const [before, behind] = [
-    text.slice(0, at).trim(),
-    text
-      .slice(end)
-      .replace(/^[—-]+/, '')
-      .trim(),
-  ]
-  const giver = /[（(]/.test(form.mark) ? behind.replace(/[)）]$/, '') : behind
-  const [words, person] = form.isTitleFirst ? [before, giver] : [behind, before]
-  if (at < 0 || words.length < 4 || person === '' || person.split(' ').length > mostWords) return undefined
-  const { title } = readTalkTitle(words)
-  const speakers = readSpeakers(person)
-  const isEnough = !isFew || (speakers.length > 0 && speakers.every(({ name }) => isSureName(name)))
-  return title === '' || isFiller(title) || !isEnough || !isNoOffice(title)
-    ? undefined
-    : { title, speakers, rest: '', isQuoted: false, hasTime: false }
-}
-
-/** A name, and where its bearer belongs, have no more words. */
-const mostWords = 10
 
 /** `网关的一年`, and in entries within who gives it; or who gives it, and within what about. */
 function readNested(line: PageLine, below: readonly PageLine[]): TalkTitle | undefined {
@@ -316,7 +251,8 @@ const mostAround = 4
 
 const contact = /微信|邮箱|电话|手机|QQ|https?:|@/i
 const longestName = 60
-const ofNobody = /志愿者|获奖|评委|组委|主办|承办|协办|致谢|鸣谢|工作人员|联系|名单|投稿|作者|学员|组织者|优秀|最佳|奖/
+const ofNobody =
+  /志愿者|获奖|评委|组委|主办|承办|协办|致谢|鸣谢|工作人员|联系|名单|投稿|作者|学员|组织者|优秀|最佳|奖|\borgani[sz]|sponsor|\bhosts?\b|volunteer|\bteam\b|committee|\bstaff\b|partners?\b|attendees|\bthank|\bwinners?\b|contributors|maintainers/i
 
 /** Headings of one level that name no part of the page, each right above who gives a talk. */
 function findHeadings(lines: readonly PageLine[]): Set<number> {
@@ -328,7 +264,9 @@ function findHeadings(lines: readonly PageLine[]): Set<number> {
     if (voices !== undefined && line.level <= voices) voices = undefined
     if (ofVoices.test(line.text)) voices ??= line.level
     const isTalk =
-      isTitleAbove(line, lines[at + 1]) || isAboveSlides(lines, at) || (voices === undefined && isGivenHeading(line))
+      (isTitleAbove(line, lines[at + 1]) && !isAboveList(lines, at)) ||
+      isAboveSlides(lines, at) ||
+      (voices === undefined && isGivenHeading(line))
     const isMaybe = !isTalk && isTitleAboveSomeone(line, lines[at + 1])
     const found = isTalk ? byLevel : unsure
     if (isTalk || isMaybe) found.set(line.level, [...(found.get(line.level) ?? []), at])
@@ -338,6 +276,18 @@ function findHeadings(lines: readonly PageLine[]): Set<number> {
       const headings = [...sure, ...(unsure.get(level) ?? [])]
       return headings.length > 1 ? headings : []
     }),
+  )
+}
+
+/** Whether a heading stands above a list of people: who that names belongs to its entries. */
+function isAboveList(lines: readonly PageLine[], at: number): boolean {
+  const [first, second] = [lines[at + 1], lines[at + 2]]
+  return (
+    first?.kind === 'item' &&
+    second?.kind === 'item' &&
+    second.isFirst &&
+    second.level === first.level &&
+    readSureSpeakers(second.text).length > 0
   )
 }
 

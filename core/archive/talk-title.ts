@@ -25,19 +25,29 @@ const clock = [
   String.raw`(?:上午|下午|晚上?|早上?|中午)\s*\d{1,2}\s*[点时](?:\s*\d{1,2}\s*分|半)?`,
   String.raw`\d{1,2}${meridiem}`,
 ].join('|')
+const zone = String.raw`(?:\s*\(?(?:[ECMPB][SD]?T|CES?T|UTC(?:[+-]\d{1,2})?|GMT|IST|JST)\b\)?)?`
 const between = String.raw`\s*(?:[-–—~～〜至到]+|to|until)\s*`
 const time = new RegExp(
-  String.raw`^[\[(（【]?(?:${clock})(?:${between}(?:${clock}))?[\])）】]?\s*[|｜，,:：/／·•\-–—]*\s*`,
+  String.raw`^[\[(（【]?(?:${clock})(?:${between}(?:${clock}))?${zone}[\])）】]?\s*[|｜，,:：/／·•\-–—]*\s*`,
   'i',
 )
 const timeBehind = new RegExp(String.raw`\s*[\[(（【]?(?:${clock})${between}(?:${clock})[\])）】]?$`, 'i')
+const weekday = String.raw`(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?`
+const monthDay = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2}(?:st|nd|rd|th)?\b|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)`
+const behindDay = String.raw`\s*(?:[,，]?\s*(?:at|@)\s+(?=\d)|[|｜,，:：·•–—-]\s*|(?=\s[(（]?\d{1,2}[:.]\d\d))`
+/** A day that stands before a title: `Tuesday, October 24, 14:00 - `, `5 月 30 日（周六）：`. */
+const dayBefore = new RegExp(
+  String.raw`^[\[(（【]?(?:(?:${weekday},?\s+)?(?:${monthDay})(?:,?\s+20\d\d)?|${weekday}|(?:20\d\d\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*[日号](?:\s*[(（]?(?:周|星期)[一二三四五六日天][)）]?)?)[\])）】]?${behindDay}`,
+  'i',
+)
+
 /** What a presentation is called by its kind, before a colon and its title. */
 export const talkKinds =
   '(?:(?:main|short|invited|closing|opening|guest|hands-on|featured) )?(?:talk|keynote|light(?:n)?ing[ -]?talk|flash talk|workshop|tutorial|session|demo|presentation)'
 const number = String.raw`(?:\d{1,2}|[一二三四五六七八九十]{1,3})`
 const lead = new RegExp(
   [
-    String.raw`[\s|｜•●▶►◆■·*\-–—\p{Extended_Pictographic}\u200d]+`,
+    String.raw`[\s|｜•●▶►◆■·*~～\-–—\p{Extended_Pictographic}\u200d]+`,
     String.raw`(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.、．)）](?!\d)|[（(]${number}[）)]|0\d(?=[\s《「]|\p{Script=Han}))\s*`,
     String.raw`[①-⑳❶-❿➀-➓]\s*`,
     String.raw`(?:议题|主题|演讲|分享|话题|(?:主题|闪电|特邀|技术|嘉宾)(?:演讲|分享)|分享主题|talk|session|topic|part|keynote|lightning talk)\s*(?:#?\s*\d{1,2}(?!\d|\s*[个年月日大种位])|[A-H](?=\s*[:：.、|｜—-])|[一二三四五六七八九十](?=\s*(?:[:：.、|｜—\-\s《「]|$)))\s*[:：.、|｜\-—]?\s*`,
@@ -97,13 +107,17 @@ export function stripLead(line: string): { rest: string; hasTime: boolean } {
   let hasTime = rest !== line
   for (let before = ''; before !== rest; ) {
     before = rest
-    const untimed = rest.replace(time, '')
-    hasTime ||= untimed !== rest
+    const undated = mayBeDay.test(rest) ? rest.replace(dayBefore, '').trimStart() : rest
+    const untimed = undated.replace(time, '')
+    hasTime ||= untimed !== undated
     rest = untimed.replace(lead, '')
   }
   const untimed = rest.length > longestTitleLine || !mayEndTime.test(rest) ? rest : rest.replace(timeBehind, '')
   return untimed === '' || untimed === rest ? { rest, hasTime } : { rest: untimed, hasTime: true }
 }
+
+/** How a day begins. */
+const mayBeDay = /^[[(（【]?(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
 
 /** What the last character of a time may be. */
 const mayEndTime = /[\d点时分半m.\])）】]$/i
