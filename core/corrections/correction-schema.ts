@@ -1,65 +1,74 @@
-import { z } from 'zod'
+import { en } from 'zod/locales'
+import * as z from 'zod/mini'
 import type { Correction, CorrectionPatch, SeenPage } from '../model/correction'
 import { mostSeenTalks } from './seen-page'
 
-const name = z.string().min(1).max(1000)
+/** What is wrong with a patch is told to whoever wrote it. */
+z.config(en())
+
+/** Text of at most so many characters. */
+const text = (most: number) => z.string().check(z.maxLength(most))
+/** The same that says something, without spaces around it. */
+const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
+const list = <Item extends z.ZodMiniType>(item: Item, most: number) => z.array(item).check(z.maxLength(most))
+
+const name = z.string().check(z.minLength(1), z.maxLength(1000))
 const itemRef = { source: name, id: name }
-const madeBy = { madeAt: z.iso.datetime(), subject: z.string().max(1000) }
+const madeBy = { madeAt: z.iso.datetime(), subject: text(1000) }
 
 /** What is kept of the page that a reader had before them. */
 export const seenPageSchema = z.strictObject({
-  title: z.string().max(1000),
+  title: text(1000),
   language: z.enum(['zh', 'en']),
-  talks: z
-    .array(
-      z.strictObject({
-        id: name,
-        title: z.string().max(1000),
-        speakers: z.array(z.string().max(200)).max(50),
-        deckIds: z.array(name).max(100),
-      }),
-    )
-    .max(mostSeenTalks),
-}) satisfies z.ZodType<SeenPage>
+  talks: list(
+    z.strictObject({
+      id: name,
+      title: text(1000),
+      speakers: list(text(200), 50),
+      deckIds: list(name, 100),
+    }),
+    mostSeenTalks,
+  ),
+}) satisfies z.ZodMiniType<SeenPage>
 
 const speaker = z.strictObject({
-  name: z.string().trim().min(1).max(200),
-  nickname: z.string().max(200).exactOptional(),
-  affiliation: z.string().max(1000).exactOptional(),
+  name: words(200),
+  nickname: z.exactOptional(text(200)),
+  affiliation: z.exactOptional(text(1000)),
 })
 
 const talk = z.strictObject({
   kind: z.literal('talk'),
   ...itemRef,
   talkId: name,
-  title: z.string().trim().min(1).max(1000).exactOptional(),
-  speakers: z.array(speaker).max(50).exactOptional(),
-  abstract: z.string().max(20_000).exactOptional(),
-  takeaways: z.array(z.string().max(2000)).max(100).exactOptional(),
-  isDropped: z.literal(true).exactOptional(),
-  isAdded: z.literal(true).exactOptional(),
-  seen: seenPageSchema.exactOptional(),
+  title: z.exactOptional(words(1000)),
+  speakers: z.exactOptional(list(speaker, 50)),
+  abstract: z.exactOptional(text(20_000)),
+  takeaways: z.exactOptional(list(text(2000), 100)),
+  isDropped: z.exactOptional(z.literal(true)),
+  isAdded: z.exactOptional(z.literal(true)),
+  seen: z.exactOptional(seenPageSchema),
 })
 
 const match = z.strictObject({
   kind: z.literal('match'),
   ...itemRef,
   deckId: name,
-  talkIds: z.array(name).max(100),
-  seen: seenPageSchema.exactOptional(),
+  talkIds: list(name, 100),
+  seen: z.exactOptional(seenPageSchema),
 })
 
 const person = z.strictObject({
   kind: z.literal('speaker'),
   speakerId: name,
-  name: z.string().trim().min(1).max(200).exactOptional(),
-  nickname: z.string().max(200).exactOptional(),
-  affiliation: z.string().max(1000).exactOptional(),
-  sameAs: name.exactOptional(),
+  name: z.exactOptional(words(200)),
+  nickname: z.exactOptional(text(200)),
+  affiliation: z.exactOptional(text(1000)),
+  sameAs: z.exactOptional(name),
 })
 
 /** What a correction may hold, with a bound on every text. */
-export const correctionSchema = z.discriminatedUnion('kind', [talk, match, person]) satisfies z.ZodType<Correction>
+export const correctionSchema = z.discriminatedUnion('kind', [talk, match, person]) satisfies z.ZodMiniType<Correction>
 
 /** More than anyone corrects by hand. */
 const mostCorrections = 20_000
@@ -68,7 +77,8 @@ const mostCorrections = 20_000
 export const patchSchema = z.strictObject({
   format: z.literal('lectern-corrections'),
   version: z.literal(1),
-  corrections: z
-    .array(z.discriminatedUnion('kind', [talk.extend(madeBy), match.extend(madeBy), person.extend(madeBy)]))
-    .max(mostCorrections),
-}) satisfies z.ZodType<CorrectionPatch>
+  corrections: list(
+    z.discriminatedUnion('kind', [z.extend(talk, madeBy), z.extend(match, madeBy), z.extend(person, madeBy)]),
+    mostCorrections,
+  ),
+}) satisfies z.ZodMiniType<CorrectionPatch>

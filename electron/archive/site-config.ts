@@ -1,6 +1,4 @@
 import { posix } from 'node:path'
-import { parse as parseToml } from 'smol-toml'
-import { parse as parseYaml } from 'yaml'
 import { toHostClass } from '../network/host-class'
 
 /** What kind of program makes a site: they publish files in different places. */
@@ -36,9 +34,9 @@ const siteConfigPath = new RegExp(`(?:^|/)(?:${siteConfigNames.join('|').replace
 export const maxConfigBytes = 512 * 1024
 
 /** What a site's configuration says of its address; undefined when it names none that is public. */
-export function readSiteConfig(name: string, text: string): SiteConfig | undefined {
+export async function readSiteConfig(name: string, text: string): Promise<SiteConfig | undefined> {
   if (name.startsWith('docusaurus.')) return readDocusaurus(text)
-  const values = readValues(name, text)
+  const values = await readValues(name, text)
   if (values === undefined) return undefined
   if (name === 'mkdocs.yml') return toConfig('mkdocs', values.site_url, '', toMkdocsPermalink)
   if (!name.startsWith('_config')) return toConfig('hugo', values.baseurl, '', createHugoPermalinks(values))
@@ -56,7 +54,9 @@ const isValues = (value: unknown): value is Values =>
 const lowerKeys = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key.toLowerCase(), value]))
 
-function readValues(name: string, text: string): Values | undefined {
+/** What parses it is loaded here: few sources have one, and every start would pay for it. */
+async function readValues(name: string, text: string): Promise<Values | undefined> {
+  const [{ parse: parseToml }, { parse: parseYaml }] = await Promise.all([import('smol-toml'), import('yaml')])
   try {
     const read = name.endsWith('.toml')
       ? parseToml(text)

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { correctionSchema } from '../../core/corrections/correction-schema'
 import { keepsakeLimits } from '../../core/model/keepsake'
 import { keepsakeTargetSchema } from '../../core/model/keepsake-schema'
@@ -11,25 +11,31 @@ import type { RequestName, Requests } from './contract'
 /** What a request is asked with; undefined when it takes nothing. */
 export type Input<Name extends RequestName> = Parameters<Requests[Name]>[0]
 
-const name = z.string().min(1).max(1000)
+/** Text of at most so many characters. */
+const text = (most: number, least = 0) => z.string().check(z.minLength(least), z.maxLength(most))
+const list = <Item extends z.ZodMiniType>(item: Item, most: number) => z.array(item).check(z.maxLength(most))
+const count = (most: number, least = 0) => z.int().check(z.minimum(least), z.maximum(most))
+
+const name = text(1000, 1)
 const language = z.enum(['zh', 'en'])
 const itemRef = { source: name, id: name }
 const nothing = z.undefined()
 const source = z.strictObject({ source: name })
 const mostSearches = keptSearchLimits.recent + keptSearchLimits.saved
-const keepsakeId = z.string().min(1).max(100)
-const keepsakeIds = z.array(keepsakeId).max(keepsakeLimits.count)
+const keepsakeId = text(100, 1)
+const keepsakeIds = list(keepsakeId, keepsakeLimits.count)
 const listQuery = z.strictObject({
-  kind: z.enum(['event', 'article']).exactOptional(),
-  year: z.string().max(10).exactOptional(),
-  tag: name.exactOptional(),
-  speakerId: name.exactOptional(),
+  kind: z.exactOptional(z.enum(['event', 'article'])),
+  year: z.exactOptional(text(10)),
+  tag: z.exactOptional(name),
+  speakerId: z.exactOptional(name),
 })
 
 const searchFilters = z.strictObject(
-  Object.fromEntries(
-    facetNames.map((facet) => [facet, z.array(z.string().max(300)).max(50).exactOptional()]),
-  ) as Record<FacetName, z.ZodExactOptional<z.ZodArray<z.ZodString>>>,
+  Object.fromEntries(facetNames.map((facet) => [facet, z.exactOptional(list(text(300), 50))])) as Record<
+    FacetName,
+    z.ZodMiniExactOptional<z.ZodMiniArray<z.ZodMiniString>>
+  >,
 )
 
 /** One schema for each request, with a bound on every text: a window's input is believed no further than this. */
@@ -39,70 +45,70 @@ export const requestSchemas = {
   listTalks: listQuery,
   listSpeakers: nothing,
   listTags: nothing,
-  getItem: z.strictObject({ ...itemRef, language: language.exactOptional() }),
+  getItem: z.strictObject({ ...itemRef, language: z.exactOptional(language) }),
   getDeck: z.strictObject({ deckId: name }),
   search: z.strictObject({
-    text: z.string().max(longestQuery),
-    kinds: z.array(z.enum(hitKinds)).max(hitKinds.length).exactOptional(),
-    limit: z.number().int().min(0).max(1000).exactOptional(),
-    offset: z.number().int().min(0).max(1_000_000).exactOptional(),
-    filters: searchFilters.exactOptional(),
-    order: z.enum(searchOrders).exactOptional(),
-    withFacets: z.boolean().exactOptional(),
+    text: text(longestQuery),
+    kinds: z.exactOptional(list(z.enum(hitKinds), hitKinds.length)),
+    limit: z.exactOptional(count(1000)),
+    offset: z.exactOptional(count(1_000_000)),
+    filters: z.exactOptional(searchFilters),
+    order: z.exactOptional(z.enum(searchOrders)),
+    withFacets: z.exactOptional(z.boolean()),
   }),
   findSimilar: z.union([
-    z.strictObject({ ...itemRef, talkId: name.exactOptional() }),
-    z.strictObject({ deckId: name, page: z.number().int().min(1).max(65_535) }),
+    z.strictObject({ ...itemRef, talkId: z.exactOptional(name) }),
+    z.strictObject({ deckId: name, page: count(65_535, 1) }),
   ]),
   fetchDecks: z.discriminatedUnion('scope', [
     z.strictObject({ scope: z.literal('deck'), deckId: name }),
     z.strictObject({ scope: z.literal('item'), ...itemRef }),
     z.strictObject({ scope: z.literal('all') }),
   ]),
-  cancelFetch: z.strictObject({ deckId: name.exactOptional() }),
+  cancelFetch: z.strictObject({ deckId: z.exactOptional(name) }),
   cancelImport: nothing,
   listSources: nothing,
   listPresets: nothing,
   getReport: source,
-  importUrl: z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000) }),
+  importUrl: z.strictObject({ url: z.url({ protocol: /^https?$/ }).check(z.maxLength(2000)) }),
   importPreset: z.strictObject({ id: name }),
   refreshSource: source,
-  renameSource: z.strictObject({ source: name, title: z.string().trim().min(1).max(200) }),
+  renameSource: z.strictObject({ source: name, title: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)) }),
   removeSource: source,
   restoreSource: source,
-  getOriginal: z.strictObject({ ...itemRef, language: language.exactOptional() }),
+  getOriginal: z.strictObject({ ...itemRef, language: z.exactOptional(language) }),
   listCorrections: nothing,
   correct: correctionSchema,
   dropCorrection: z.strictObject({ id: name }),
   listSearches: nothing,
   noteSearch: askedSearchSchema,
   keepSearch: askedSearchSchema,
-  forgetSearches: z.strictObject({ ids: z.array(name).max(mostSearches) }),
-  restoreSearches: z.strictObject({ searches: z.array(keptSearchSchema).max(mostSearches) }),
+  forgetSearches: z.strictObject({ ids: list(name, mostSearches) }),
+  restoreSearches: z.strictObject({ searches: list(keptSearchSchema, mostSearches) }),
   listKeepsakes: nothing,
   keepFavourite: z.strictObject({ target: keepsakeTargetSchema }),
   writeNote: z.strictObject({
     target: keepsakeTargetSchema,
-    text: z.string().max(keepsakeLimits.text),
-    id: keepsakeId.exactOptional(),
+    text: text(keepsakeLimits.text),
+    id: z.exactOptional(keepsakeId),
   }),
   dropKeepsakes: z.strictObject({ ids: keepsakeIds }),
   restoreKeepsakes: z.strictObject({ ids: keepsakeIds }),
   getSettings: nothing,
   changeSettings: z.strictObject({
-    language: settingsFields.language.exactOptional(),
-    theme: settingsFields.theme.exactOptional(),
-    mirrorRules: settingsFields.mirrorRules.exactOptional(),
-    sideWidth: settingsFields.sideWidth.exactOptional(),
-    listWidth: settingsFields.listWidth.exactOptional(),
-    isSideHidden: settingsFields.isSideHidden.exactOptional(),
-    refreshesSources: settingsFields.refreshesSources.exactOptional(),
-    keepsSearches: settingsFields.keepsSearches.exactOptional(),
+    language: z.exactOptional(settingsFields.language),
+    theme: z.exactOptional(settingsFields.theme),
+    mirrorRules: z.exactOptional(settingsFields.mirrorRules),
+    sideWidth: z.exactOptional(settingsFields.sideWidth),
+    listWidth: z.exactOptional(settingsFields.listWidth),
+    isSideHidden: z.exactOptional(settingsFields.isSideHidden),
+    refreshesSources: z.exactOptional(settingsFields.refreshesSources),
+    keepsSearches: z.exactOptional(settingsFields.keepsSearches),
   }),
   chooseAndImport: nothing,
   chooseFileAndImport: nothing,
   saveCorrections: nothing,
   loadCorrections: nothing,
   startAnew: nothing,
-  importDropped: z.strictObject({ path: z.string().min(1).max(4096) }),
-} satisfies { [Name in RequestName]: z.ZodType<Input<Name>> }
+  importDropped: z.strictObject({ path: text(4096, 1) }),
+} satisfies { [Name in RequestName]: z.ZodMiniType<Input<Name>> }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { seenPageSchema } from '../../core/corrections/correction-schema'
 import type { SeenPage } from '../../core/model/correction'
 import {
@@ -30,15 +30,15 @@ const subjectSchema = z.object({
   itemKind: z.enum(['event', 'article', 'guide']),
   language: z.enum(['zh', 'en']),
   sourceTitle: z.string(),
-  date: z.string().exactOptional(),
+  date: z.exactOptional(z.string()),
   speakers: z.array(z.string()),
-}) satisfies z.ZodType<KeepsakeSubject>
+}) satisfies z.ZodMiniType<KeepsakeSubject>
 
 const kept = {
-  id: z.string().min(1).max(100),
+  id: z.string().check(z.minLength(1), z.maxLength(100)),
   target: keepsakeTargetSchema,
   subject: subjectSchema,
-  seen: seenPageSchema.exactOptional(),
+  seen: z.exactOptional(seenPageSchema),
   madeAt: z.iso.datetime(),
   changedAt: z.iso.datetime(),
 }
@@ -49,12 +49,12 @@ export const storedKeepsakeSchema = z.discriminatedUnion('kind', [
   z.object({
     ...kept,
     kind: z.literal('note'),
-    text: z
-      .string()
-      .max(keepsakeLimits.text)
-      .refine((text) => !isBlank(text)),
+    text: z.string().check(
+      z.maxLength(keepsakeLimits.text),
+      z.refine((text) => !isBlank(text)),
+    ),
   }),
-]) satisfies z.ZodType<StoredKeepsake>
+]) satisfies z.ZodMiniType<StoredKeepsake>
 
 interface KeepsakeRow {
   readonly id: string

@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { correctionSchema } from '../../core/corrections/correction-schema'
 import { keptSearchSchema } from '../../core/model/kept-search-schema'
 import { type Source, sourceKinds } from '../../core/model/library'
@@ -15,8 +15,8 @@ const source = z.object({
   kind: z.enum(sourceKinds),
   title: z.string(),
   location: z.string(),
-  isNamed: z.literal(true).exactOptional(),
-  removedAt: z.string().exactOptional(),
+  isNamed: z.exactOptional(z.literal(true)),
+  removedAt: z.exactOptional(z.string()),
 })
 const correction = z.object({ id: z.string(), correction: correctionSchema, subject: z.string(), madeAt: z.string() })
 const entry = z.union([

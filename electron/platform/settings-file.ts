@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { defaultSettings } from '../../core/model/default-settings'
 import type { Result } from '../../core/model/failure'
 import type { Settings } from '../../core/model/library'
@@ -8,7 +8,7 @@ import { settingsFields } from '../../core/model/settings'
 import { writeAtomically } from './write-atomically'
 
 const settingsFile = 'settings.json'
-const settingsSchema = z.object(settingsFields).partial()
+const settingsSchema = z.partial(z.object(settingsFields))
 
 /**
  * The settings of a library, defaults where the file says nothing. A damaged file is set aside as

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Result } from '../../core/model/failure'
 import { writeAtomically } from './write-atomically'
 
@@ -24,7 +24,7 @@ const usualSize = { width: 1280, height: 800 } as const
 /** So much of a window must be on a display for its title bar to be caught. */
 const visibleEdge = 80
 
-const whole = z.number().int().min(-100_000).max(100_000)
+const whole = z.int().check(z.minimum(-100_000), z.maximum(100_000))
 const stateSchema = z.object({
   bounds: z.object({ x: whole, y: whole, width: whole, height: whole }),
   isMaximized: z.boolean(),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
-import type { ZodError } from 'zod'
+import type { core } from 'zod/mini'
 import { correctionSchema, patchSchema } from '../../core/corrections/correction-schema'
 import { judgeCorrection } from '../../core/corrections/judge-correction'
 import type { Correction, CorrectionPatch, KeptCorrection } from '../../core/model/correction'
@@ -141,7 +141,7 @@ async function readPatch(path: string): Promise<Result<CorrectionPatch>> {
 }
 
 /** Where a value is not what it should be, and why. */
-const describeIssue = ({ issues: [issue] }: ZodError): string =>
+const describeIssue = ({ issues: [issue] }: core.$ZodError): string =>
   `${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}`.trim().slice(0, 300)
 
 async function readSmallText(path: string): Promise<Result<string>> {

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Preset } from '../../core/model/library'
 
-const text = z.string().min(1).max(500)
+const text = z.string().check(z.minLength(1), z.maxLength(500))
 const presetsSchema = z.array(
   z.strictObject({
-    id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+    id: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
     title: text,
     about: z.strictObject({ zh: text, en: text }),
     url: z.url({ protocol: /^https$/ }),
