@@ -66,12 +66,13 @@ export const queryFields: readonly QueryField[] = [
   field('source', 'name', '来源 sources'),
 ]
 
-const fieldOfName: ReadonlyMap<string, QueryField> = new Map(
-  queryFields.flatMap((one) => [one.name, ...one.aliases].map((name) => [fold(name), one])),
-)
+let fieldOfName: ReadonlyMap<string, QueryField> | undefined
 
 /** The field that a reader calls so, in any case, width and script. */
-export const findField = (name: string): QueryField | undefined => fieldOfName.get(fold(name))
+export function findField(name: string): QueryField | undefined {
+  fieldOfName ??= new Map(queryFields.flatMap((one) => [one.name, ...one.aliases].map((said) => [fold(said), one])))
+  return fieldOfName.get(fold(name))
+}
 
 /** The value of a field that a reader calls so. */
 export function findChoice({ choices }: QueryField, text: string): string | undefined {

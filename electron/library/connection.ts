@@ -8,6 +8,8 @@ export type SqlValue = string | number | null
 /** One connection to a library's database. All calls answer at once: nothing else runs meanwhile. */
 export interface Connection {
   all<Row>(sql: string, values?: readonly SqlValue[]): Row[]
+  /** As `all`, for hundreds of rows of texts and whole numbers: with its columns named they come as one text, in half the time. */
+  many<Row>(columns: readonly (keyof Row & string)[], sql: string, values?: readonly SqlValue[]): Row[]
   get<Row>(sql: string, values?: readonly SqlValue[]): Row | undefined
   run(sql: string, values?: readonly SqlValue[]): { readonly changes: number; readonly id: number }
   exec(sql: string): void
@@ -27,11 +29,17 @@ export function connect(path: string, timeoutMs = 2_000): Connection {
     statements.set(sql, statement)
     return statement
   }
+  const get = <Row>(sql: string, values: readonly SqlValue[] = []) =>
+    prepare(sql).get(values.map(toSafe)) as Row | undefined
   let depth = 0
   return {
     all: <Row>(sql: string, values: readonly SqlValue[] = []) => prepare(sql).all(values.map(toSafe)) as Row[],
-    get: <Row>(sql: string, values: readonly SqlValue[] = []) =>
-      prepare(sql).get(values.map(toSafe)) as Row | undefined,
+    many: <Row>(columns: readonly (keyof Row & string)[], sql: string, values?: readonly SqlValue[]) => {
+      const row = `json_object(${columns.map((name) => `'${name}', ${name}`).join()})`
+      const found = get<{ rows: string }>(`SELECT json_group_array(${row}) AS rows FROM (${sql})`, values)
+      return JSON.parse(found?.rows ?? '[]') as Row[]
+    },
+    get,
     run: (sql, values = []) => {
       const info = prepare(sql).run(values.map(toSafe))
       return { changes: info.changes, id: Number(info.lastInsertRowid) }

@@ -78,12 +78,14 @@ function readPages(connection: Connection): ShelfPage[] {
       .map(({ id, vanished_at }) => [id, vanished_at]),
   )
   return connection
-    .all<PageRow>(
-      `SELECT id, source, path, item_id, language, kind, title, day, description, category, tags, cover
-       FROM pages WHERE state = 1`,
-    )
+    .many<PageRow>(pageColumns, `SELECT ${pageColumns.join()} FROM pages WHERE state = 1`)
     .map((row) => toPage(row, vanished.get(row.id)))
 }
+
+const pageColumns = [
+  ...(['id', 'source', 'path', 'item_id', 'language', 'kind', 'title'] as const),
+  ...(['day', 'description', 'category', 'tags', 'cover'] as const),
+]
 
 const toPage = (row: PageRow, vanishedAt: string | undefined): ShelfPage => ({
   row: row.id,
@@ -143,9 +145,10 @@ function readParts(connection: Connection): ItemParts {
   const talks = connection.all<{ page_id: number; json: string }>(
     'SELECT page_id, talks.json FROM talks JOIN pages ON pages.id = page_id WHERE state = 1 ORDER BY page_id, position',
   )
-  const links = connection.all<LinkedDeck & { readonly page_id: number }>(
-    `SELECT page_id, deck_id, l.title FROM deck_links l JOIN pages ON pages.id = page_id WHERE state = 1
-     ORDER BY page_id, position`,
+  const links = connection.many<LinkedDeck & { readonly page_id: number }>(
+    ['page_id', 'deck_id', 'title'],
+    // Those of pages that are in the library no more are told apart by their page: that takes less than asking of each.
+    'SELECT page_id, deck_id, title FROM deck_links ORDER BY page_id, position',
   )
   const byPage = new Map<number, Talk[]>()
   for (const { page_id, json } of talks) append(byPage, page_id, JSON.parse(json) as Talk)
@@ -171,7 +174,14 @@ interface DeckRow {
 
 /** Every deck the library ever heard of, linked or not, with its stored state. */
 export const readDecks = (connection: Connection): Map<string, Deck> =>
-  new Map(connection.all<DeckRow>('SELECT * FROM decks').map((row) => [row.id, toDeck(row)]))
+  new Map(
+    connection
+      .many<DeckRow>(
+        ['id', 'url', 'title', 'state', 'sha256', 'bytes', 'pages', 'pages_with_text', 'failure'],
+        'SELECT * FROM decks',
+      )
+      .map((row) => [row.id, toDeck(row)]),
+  )
 
 /** One of these, undefined when it is unknown. */
 export function readDeck(connection: Connection, id: string): Deck | undefined {

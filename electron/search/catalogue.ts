@@ -203,10 +203,11 @@ function findLoosely(
     ),
   }))
   const found: CatalogueMatch[] = []
-  for (const [key, text] of texts) {
+  for (const key of texts.keys()) {
     const scores = results.flatMap(({ refs }) => refs.get(key) ?? [])
     const share = scores.length / wanted.length
-    if (share < enough || query.not.some((piece) => stands(text().any, piece))) continue
+    const text = share < enough ? undefined : texts.get(key)
+    if (text === undefined || query.not.some((piece) => stands(text.any, piece))) continue
     found.push({ key, score: share * scores.reduce((sum, score) => sum + score, 0) })
   }
   return found.sort((a, b) => b.score - a.score)

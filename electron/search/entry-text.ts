@@ -28,22 +28,33 @@ export interface FoldedName {
   readonly sequence: string
 }
 
-export type EntryTexts = ReadonlyMap<string, () => EntryText>
+/** The texts of entries by their keys. */
+export interface EntryTexts {
+  keys(): Iterable<string>
+  has(key: string): boolean
+  get(key: string): EntryText | undefined
+}
 
-/** The texts of entries by their keys. Each is worked out when it is first asked for: most never are. */
-export const toEntryTexts = (entries: readonly CatalogueEntry[]): EntryTexts =>
-  new Map(
-    entries.map((entry) => {
-      let known: EntryText | undefined
-      const read = (): EntryText => {
-        const { title, names, about } = entry
-        const titles = title.split('\n')
-        known ??= { title: new LazyName(titles), any: new LazyName([...titles, ...names.split('\n'), about]) }
-        return known
-      }
-      return [entry.key, read]
-    }),
-  )
+/** Each text is worked out when it is first asked for: most never are. */
+export function toEntryTexts(entries: readonly CatalogueEntry[]): EntryTexts {
+  const known = new Map<string, EntryText>()
+  const entryOf = new Map(entries.map((entry) => [entry.key, entry]))
+  return {
+    keys: () => entryOf.keys(),
+    has: (key) => entryOf.has(key),
+    get: (key) => {
+      const entry = entryOf.get(key)
+      const text = known.get(key) ?? (entry && toText(entry))
+      if (text !== undefined) known.set(key, text)
+      return text
+    },
+  }
+}
+
+function toText({ title, names, about }: CatalogueEntry): EntryText {
+  const titles = title.split('\n')
+  return { title: new LazyName(titles), any: new LazyName([...titles, ...names.split('\n'), about]) }
+}
 
 /**
  * What stands in different names is parted: nothing reaches from one to the next. There are thousands of these, which take
@@ -96,17 +107,16 @@ const isOneWord = (piece: Piece): boolean => piece.kind === 'word' && piece.part
  * apart in what it finds; of words that have to stand there it can be trusted (`areWordsKnown`).
  */
 export function fits(
-  read: (() => EntryText) | undefined,
+  text: EntryText | undefined,
   { must, choices, not, notTitle }: ParsedQuery,
   areWordsKnown: boolean,
 ): boolean {
-  if (read === undefined) return false
-  const text = (): EntryText => read()
-  const holds = ({ field, pieces }: Term): boolean => pieces.every((piece) => stands(text()[field], piece))
+  if (text === undefined) return false
+  const holds = ({ field, pieces }: Term): boolean => pieces.every((piece) => stands(text[field], piece))
   return (
-    must.every((piece) => (areWordsKnown && isOneWord(piece)) || stands(text().any, piece)) &&
+    must.every((piece) => (areWordsKnown && isOneWord(piece)) || stands(text.any, piece)) &&
     choices.every((choice) => choice.some(holds)) &&
-    !not.some((piece) => stands(text().any, piece)) &&
-    !notTitle.some((piece) => stands(text().title, piece))
+    !not.some((piece) => stands(text.any, piece)) &&
+    !notTitle.some((piece) => stands(text.title, piece))
   )
 }

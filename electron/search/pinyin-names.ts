@@ -14,6 +14,11 @@ export interface PinyinNames {
   learn(texts: Iterable<string>, pause: () => Promise<unknown>): Promise<void>
 }
 
+interface Reading {
+  readonly text: string
+  readonly syllables: string
+}
+
 interface Spelling {
   readonly letters: string
   /** Where in `letters` syllables begin. */
@@ -33,9 +38,7 @@ export function createPinyinNames(sql: Sql): PinyinNames {
   const read = (): void => {
     if (isRead) return
     isRead = true
-    for (const { text, syllables } of sql.all<{ text: string; syllables: string }>(
-      'SELECT text, syllables FROM pinyin',
-    ))
+    for (const { text, syllables } of sql.many<Reading>(['text', 'syllables'], 'SELECT text, syllables FROM pinyin'))
       known.set(text, toSpelling(syllables))
   }
   return {

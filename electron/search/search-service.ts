@@ -64,7 +64,7 @@ export function createSearchService(sources: SearchSources): SearchService {
   let seen: Shelf['items'] | undefined
   /** What names are being built for after an import: until they are, those of before answer that change, and no later one. */
   let awaited: Shelf['items'] | undefined
-  const readNumbers = () => sources.sql.all<DeckNumber>('SELECT id, number FROM decks')
+  const readNumbers = () => sources.sql.many<DeckNumber>(['id', 'number'], 'SELECT id, number FROM decks')
   const startBuilding = (shelf: Shelf): Steps<ShelfCatalogue> => {
     if (building?.shelf.items !== shelf.items)
       building = { shelf, steps: buildCatalogueOfShelf(shelf, pinyin, sources.findDeck, keeper, readNumbers()) }
@@ -141,7 +141,7 @@ export function createSearchService(sources: SearchSources): SearchService {
         awaited = undefined
       }
       await askBeginnings(catalogue(), textIndex, pause)
-      await pinyin.learn(catalogue().names, pause)
+      await pinyin.learn(catalogue().listNames(), pause)
       keeper.flush()
       await textIndex.tidy(pause)
     },

@@ -30,7 +30,7 @@ export interface ShelfCatalogue {
   /** Decks whose slides cannot be searched: those that are not stored, and those that hold no text. */
   countUnsearchable(): { readonly notStored: number; readonly withoutText: number }
   /** Titles and names that have a reading. */
-  readonly names: readonly string[]
+  listNames(): readonly string[]
   /** Keys of what is called so in Latin letters. */
   findByPinyin(letters: string): string[]
 }
@@ -53,37 +53,24 @@ export function* buildCatalogueOfShelf(
   deckNumbers: readonly DeckNumber[],
 ): Steps<ShelfCatalogue> {
   const named = new Map<string, Named>()
-  const entries: CatalogueEntry[] = []
-  const add = (key: string, value: Named, entry: Omit<CatalogueEntry, 'key'>): void => {
-    if (named.has(key)) return
-    named.set(key, value)
-    entries.push({ key, ...entry })
+  const add = (key: string, value: Named): void => {
+    if (!named.has(key)) named.set(key, value)
   }
   const decks = new Map<string, Extract<Named, { kind: 'deck' }>>()
-  const topics = new Map(shelf.topics.all.map(({ tag, spellings }) => [tag, spellings]))
-  const spellingsOf = (tag: string): readonly string[] => topics.get(tag) ?? [tag]
   for (const item of shelf.items) {
-    const kind = item.page.kind === 'event' ? 'event' : 'article'
-    add(toItemKey(item), { kind, item }, toItemEntry(item, spellingsOf))
-    for (const talk of item.talks)
-      add(`talk:${item.source}:${talk.id}`, { kind: 'talk', item, talk }, toTalkEntry(talk, item))
+    add(toItemKey(item), { kind: item.page.kind === 'event' ? 'event' : 'article', item })
+    for (const talk of item.talks) add(`talk:${item.source}:${talk.id}`, { kind: 'talk', item, talk })
     for (const { id, title } of item.decks) {
       if (decks.has(id)) continue
       const talk = item.talks.find(({ deckIds }) => deckIds.includes(id))
-      const deck = {
-        kind: 'deck',
-        deckId: id,
-        title: title || findDeck(id, title).title,
-        item,
-        ...(talk ? { talk } : {}),
-      } as const
+      const told = { kind: 'deck', deckId: id, title: title || findDeck(id, title).title, item } as const
+      const deck = talk === undefined ? told : { ...told, talk }
       decks.set(id, deck)
-      add(`deck:${id}`, deck, { title: deck.title, names: talk?.title ?? '', about: '' })
+      add(`deck:${id}`, deck)
     }
   }
-  for (const speaker of shelf.speakers)
-    add(`speaker:${speaker.id}`, { kind: 'speaker', speaker }, toSpeakerEntry(speaker))
-  const { kept, scanned } = part(entries, (key) => named.get(key)?.kind)
+  for (const speaker of shelf.speakers) add(`speaker:${speaker.id}`, { kind: 'speaker', speaker })
+  const { kept, scanned } = part(named, toEntry(shelf))
   const numberOf = new Map(deckNumbers.map(({ id, number }) => [id, number]))
   return {
     catalogue: yield* buildCatalogue(kept, keeper),
@@ -103,7 +90,7 @@ export function* buildCatalogueOfShelf(
       ...new Set(keys.flatMap((key) => toDeckIds(named.get(key)).flatMap((id) => numberOf.get(id) ?? []))),
     ],
     pages: new Map(shelf.items.flatMap(toPagesOf)),
-    names: [...named.values()].flatMap(toNamesOf),
+    listNames: () => [...named.values()].flatMap(toNamesOf),
     findByPinyin: rememberSpelled(named, pinyin),
   }
 }
@@ -142,11 +129,29 @@ const toPagesOf = (item: ShelfItem) => {
 }
 
 /** What lunr takes, and what is looked through instead. */
-function part(entries: readonly CatalogueEntry[], toKind: (key: string) => HitKind | undefined) {
-  const isOf = (kind: HitKind) => (entry: CatalogueEntry) => toKind(entry.key) === kind
-  const without = entries.length <= maxEntries ? entries : entries.filter((entry) => !isOf('article')(entry))
-  if (without.length <= maxEntries) return { kept: without, scanned: [] }
-  return { kept: without.filter((entry) => !isOf('deck')(entry)), scanned: without.filter(isOf('deck')) }
+function part(
+  named: ReadonlyMap<string, Named>,
+  toEntry: (key: string, value: Named) => CatalogueEntry,
+): { readonly kept: readonly CatalogueEntry[]; readonly scanned: readonly CatalogueEntry[] } {
+  const all = [...named]
+  const without = all.length <= maxEntries ? all : all.filter(([, { kind }]) => kind !== 'article')
+  const isScanned = ([, { kind }]: readonly [string, Named]): boolean => without.length > maxEntries && kind === 'deck'
+  return {
+    kept: without.filter((one) => !isScanned(one)).map(([key, value]) => toEntry(key, value)),
+    scanned: without.filter(isScanned).map(([key, value]) => toEntry(key, value)),
+  }
+}
+
+/** What is looked for to find something. */
+function toEntry({ topics }: Shelf): (key: string, value: Named) => CatalogueEntry {
+  const spellings = new Map(topics.all.map((topic) => [topic.tag, topic.spellings]))
+  const spellingsOf = (tag: string): readonly string[] => spellings.get(tag) ?? [tag]
+  return (key, value) => {
+    if (value.kind === 'speaker') return { key, ...toSpeakerEntry(value.speaker) }
+    if (value.kind === 'talk') return { key, ...toTalkEntry(value.talk, value.item) }
+    if (value.kind === 'deck') return { key, title: value.title, names: value.talk?.title ?? '', about: '' }
+    return { key, ...toItemEntry(value.item, spellingsOf) }
+  }
 }
 
 const countUnsearchable = (decks: readonly Deck[]) => ({

@@ -1,6 +1,8 @@
 /** The database as the index needs it. */
 export interface Sql {
   all<Row>(sql: string, values?: readonly (string | number | null)[]): Row[]
+  /** As `all`, for hundreds of rows, with its columns named. */
+  many<Row>(columns: readonly (keyof Row & string)[], sql: string): Row[]
   get<Row>(sql: string, values?: readonly (string | number | null)[]): Row | undefined
   run(sql: string, values?: readonly (string | number | null)[]): unknown
   exec(sql: string): void
