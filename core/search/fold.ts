@@ -54,40 +54,67 @@ const clusterEnd = (text: string, start: number): number => {
 
 function foldUnits(text: string, folding: Folding, steps: number[] | null): string {
   const { single } = folding
-  let folded = ''
-  let copied = 0
+  let units: Uint16Array = text.length > usualUnits.length ? new Uint16Array(text.length) : usualUnits
+  let length = 0
+  let hasChanged = false
   for (let at = 0; at < text.length; ) {
     const unit = text.charCodeAt(at)
-    const next = text.charCodeAt(at + 1)
-    const isAlone = !isSurrogate(unit) && !(next >= 0x300 && next < 0x2000) && !(next >= 0xfe00 && next < 0xff00)
-    let known = single[unit] ?? 0
-    if (known === 0 && isAlone) {
-      const one = foldCluster(text.charAt(at), folding)
-      if (one.length === 1 && !isMark.test(text.charAt(at)) && !isMarkOfKana(next)) {
-        known = one.charCodeAt(0)
-        single[unit] = known
-      }
-    }
-    if (known === unit && isAlone && !isMarkOfKana(next)) {
+    const known = single[unit] || learnSingle(unit, folding)
+    if (known !== 0) {
+      units[length] = known
+      length += 1
       at += 1
+      if (known !== unit) hasChanged = true
       continue
     }
-    folded += text.slice(copied, at)
-    const end = isAlone && known !== 0 && !isMarkOfKana(next) ? at + 1 : clusterEnd(text, at)
-    const piece = end === at + 1 && known !== 0 ? String.fromCharCode(known) : foldCluster(text.slice(at, end), folding)
-    if (steps !== null && piece.length !== end - at) {
-      for (let unit = 0; unit < piece.length; unit += 1) steps.push(folded.length + unit, at)
-      steps.push(folded.length + piece.length, end)
+    // What stands before a mark was folded as if it stood alone.
+    const start = length > 0 && isMark.test(text.charAt(at)) && isSingle(text, at - 1, single) ? at - 1 : at
+    length -= at - start
+    const end = clusterEnd(text, start)
+    const piece = foldCluster(text.slice(start, end), folding)
+    if (steps !== null && piece.length !== end - start) {
+      for (let place = 0; place < piece.length; place += 1) steps.push(length + place, start)
+      steps.push(length + piece.length, end)
     }
-    folded += piece
+    units = withRoom(units, length, piece.length + text.length - end)
+    for (let place = 0; place < piece.length; place += 1) units[length + place] = piece.charCodeAt(place)
+    length += piece.length
     at = end
-    copied = at
+    hasChanged = true
   }
-  return copied === 0 ? text : folded + text.slice(copied)
+  return hasChanged ? toText(units, length) : text
 }
 
-/** The voiced sound marks of kana are the only combining marks between U+2000 and U+FE00 that compose. */
-const isMarkOfKana = (unit: number): boolean => unit === 0x3099 || unit === 0x309a
+const isSingle = (text: string, at: number, single: Uint16Array): boolean => single[text.charCodeAt(at)] !== 0
+
+/** The unit that a character folds to and notes it; 0 when that is none, or more, or it may be one of several. */
+function learnSingle(unit: number, folding: Folding): number {
+  const { single } = folding
+  const character = String.fromCharCode(unit)
+  const folded = isSurrogate(unit) || isMark.test(character) ? '' : foldCluster(character, folding)
+  if (folded.length === 1) single[unit] = folded.charCodeAt(0)
+  return single[unit] ?? 0
+}
+
+/** Most texts are no longer; nothing else is folded meanwhile. */
+const usualUnits = new Uint16Array(0x4000)
+
+function withRoom(units: Uint16Array, length: number, more: number): Uint16Array {
+  if (length + more <= units.length) return units
+  const larger = new Uint16Array((length + more) * 2)
+  larger.set(units.subarray(0, length))
+  return larger
+}
+
+/** More would not fit the arguments of a call. */
+const unitsOfCall = 4096
+
+function toText(units: Uint16Array, length: number): string {
+  let text = ''
+  for (let at = 0; at < length; at += unitsOfCall)
+    text += Reflect.apply(String.fromCharCode, null, units.subarray(at, Math.min(length, at + unitsOfCall)))
+  return text
+}
 
 function withMap(text: string, folding: Folding): FoldedText {
   const steps: number[] = []

@@ -82,11 +82,13 @@ function scoreText(folded: string, { words, asked, usualLength }: Scale): number
     first = Math.min(first, at)
     last = Math.max(last, at)
   }
-  const said = toLetters(heading)
-  const covered = said === '' ? 0 : Math.min(1, headingLength / said.length)
-  score += headingWeight * (headingShare + wholeHeadingShare * covered)
-  if (said !== '' && said === asked) score += headingWeight * sameHeadingShare
+  if (headingWeight > 0) score += headingWeight * scoreHeading(toLetters(heading), headingLength, asked)
   return words.length > 1 && last - first <= nearLength ? score * 1.1 : score
+}
+
+function scoreHeading(said: string, length: number, asked: string): number {
+  const covered = said === '' ? 0 : Math.min(1, length / said.length)
+  return headingShare + wholeHeadingShare * covered + (said !== '' && said === asked ? sameHeadingShare : 0)
 }
 
 function headingEnd(text: string): number {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { fold, foldWithMap } from '../../../../core/search/fold'
 import { toPlainText } from '../../../../core/search/plain-text'
 import { parseQuery } from '../../../../core/search/query'
 import { markParts, toMarkers, toSnippet } from '../../../../core/search/snippet'
@@ -116,4 +117,29 @@ test('any piece over and over is made plain, cut into words and shown in bounded
     toSnippet(text, markers)
     expect([piece, performance.now() - start < generousMs]).toEqual([piece, true])
   }
+})
+
+test('any text is folded as its characters are, each with the marks that follow it, and leads back to where they stood', () => {
+  const marks = fc.constantFrom(...'\u0301\u0308\u3099\u309a\u20dd\ufe0f\u200d\u00ad\u0130Σﬁ㍿註⻚ハ가')
+  const text = fc.array(fc.oneof(marks, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 12 })
+  fc.assert(
+    fc.property(text, hostilePage, (parts, page) => {
+      for (const whole of [parts.join(''), page.slice(0, 200)]) {
+        // Composing marks stand at U+0300 and above: no other character is one.
+        const characters = whole.match(/^\p{M}+|\P{M}\p{M}*/gu) ?? []
+        const { text: folded, toOrigin } = foldWithMap(whole)
+        expect(folded).toBe(characters.map((one) => fold(one)).join(''))
+        expect(fold(whole)).toBe(folded)
+        let at = 0
+        let from = 0
+        for (const one of characters) {
+          if (fold(one) !== '') expect(toOrigin(at)).toBe(from)
+          at += fold(one).length
+          from += one.length
+        }
+        expect(toOrigin(folded.length)).toBeLessThanOrEqual(whole.length)
+      }
+    }),
+    { numRuns: 500 },
+  )
 })
