@@ -77,7 +77,8 @@ function prepare(connection: Connection, path: string, isTrusted: boolean, steps
   if (version > steps.length)
     return fail('newer', `${path} was written by a newer Lectern (version ${version}, known are ${steps.length})`)
   connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON')
-  connection.exec('PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8192')
+  // The system keeps the file in memory, too: with four times as much no search and no import is faster.
+  connection.exec('PRAGMA cache_size = -4000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8192')
   const damage = isTrusted ? undefined : checkDatabase(connection)
   if (damage !== undefined)
     return fail('corrupt', `${path} is damaged (${damage}); set it aside to start anew: stored slides are kept`)
