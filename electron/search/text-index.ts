@@ -26,8 +26,11 @@ import {
   type Generation,
   isAhead,
   isCurrent,
+  isJoiningWorth,
   joinPieces,
   markCurrent,
+  markJoined,
+  startJoining,
   startNext,
   takeNext,
 } from './text-tables'
@@ -105,10 +108,12 @@ export function createTextIndex(sql: Sql): TextIndex {
   let next: { pages: number; slides: number } | undefined
   const near = createMemory<string, string[]>(mostNear)
   const weighed = createMemory<string, WeighedSlides>(mostRecalled)
+  const beginnings = createMemory<string, WeighedSlides>(mostBeginnings)
   const texts = createRecentTexts(sql)
   const forget = (): void => {
     near.clear()
     weighed.clear()
+    beginnings.clear()
     texts.forget()
   }
   const isInNext = (kind: 'pages' | 'slides', row: number): boolean => next !== undefined && row <= next[kind]
@@ -175,15 +180,17 @@ export function createTextIndex(sql: Sql): TextIndex {
     },
     tidy: async (pause) => {
       while (joinPieces(sql, 'page_words')) await pause()
+      if (!isJoiningWorth(sql)) return
+      startJoining(sql)
+      while (joinPieces(sql, 'slide_words')) await pause()
+      markJoined(sql)
     },
     findPages: (match) => findPages(sql, match),
     findSlides: (asked) => {
       const { limit: _, ...question } = asked
-      return listFound(
-        sql,
-        weighed.recall(JSON.stringify(question), () => weighSlides(sql, texts, asked)),
-        asked,
-      )
+      const memory = asked.text.length <= beginningLength ? beginnings : weighed
+      const found = memory.recall(JSON.stringify(question), () => weighSlides(sql, texts, asked))
+      return listFound(sql, found, asked)
     },
     listSlidesOf: (decks, limit, unwanted) => listSlidesOf(sql, decks, limit, unwanted),
     listAnySlides: (match, limit) => listAnySlides(sql, match, limit),
@@ -303,6 +310,9 @@ const mostNear = 40
 
 /** Questions whose answers are kept: letters are taken back, and what was typed is counted once typing has paused. */
 const mostRecalled = 80
+/** The same of one or two letters, with which every question begins: the most slides hold them. */
+const mostBeginnings = 80
+const beginningLength = 2
 
 /**
  * Asks for each word that might be meant. Going through all words of the index would be simpler, but among 200,000 slides

@@ -110,7 +110,7 @@ export const markCurrent = (sql: Sql): void => {
 
 /** Empties the index. */
 export function clearTables(sql: Sql): void {
-  sql.run(`DELETE FROM meta WHERE key = 'tokeniser'`)
+  sql.run(`DELETE FROM meta WHERE key IN ('tokeniser', 'joined')`)
   sql.exec(dropVocabularies)
   dropWords(sql, '')
   sql.exec(toTables('') + vocabularies + toSettings(''))
@@ -124,6 +124,7 @@ export function startNext(sql: Sql): void {
 
 /** Puts the tables that were filled in place of those that were asked. */
 export function takeNext(sql: Sql): void {
+  sql.run(`DELETE FROM meta WHERE key = 'joined'`)
   sql.exec(dropVocabularies)
   dropWords(sql, '')
   sql.exec(`ALTER TABLE next_page_words RENAME TO page_words;
@@ -152,6 +153,29 @@ export function findGaps(sql: Sql): {
 
 /** Pages of the database that one step of tidying writes: some milliseconds. */
 const tidyStep = 64
+
+/**
+ * Whether slides are worth joining, which writes all of their index anew: 200,000 of them lie in eight pieces as FTS5 leaves
+ * them, and each is asked for every word.
+ */
+export function isJoiningWorth(sql: Sql): boolean {
+  const joined = Number(sql.get<{ value: string }>(`SELECT value FROM meta WHERE key = 'joined'`)?.value ?? 0)
+  return countSlides(sql) > joined * worthwhileGrowth
+}
+
+const worthwhileGrowth = 1.2
+
+const countSlides = (sql: Sql): number =>
+  sql.get<{ count: number }>('SELECT count(*) AS count FROM slide_words_docsize')?.count ?? 0
+
+/** Begins to make one piece of all slides, or goes on with it where it was left. */
+export const startJoining = (sql: Sql): void => {
+  sql.run(`INSERT INTO slide_words (slide_words, rank) VALUES ('merge', ?)`, [-tidyStep])
+}
+
+export const markJoined = (sql: Sql): void => {
+  sql.run(`INSERT OR REPLACE INTO meta (key, value) VALUES ('joined', ?)`, [String(countSlides(sql))])
+}
 
 /** Joins some pieces of a table; answers false when there was nothing worth it. As FTS5 says, that shows in the changes. */
 export function joinPieces(sql: Sql, table: string): boolean {

@@ -43,6 +43,55 @@ describe('tidying the text index', () => {
   })
 })
 
+describe('tidying slides', () => {
+  const addDecks = ({ connection, index }: ReturnType<typeof openIndex>, from: number, to: number): void => {
+    for (let deck = from; deck < to; deck += 1)
+      connection.transact(() => {
+        for (let page = 0; page < 20; page += 1)
+          index.addSlide(deck * 20 + page + 1, `云原生 slide ${deck} ${page} ${words(deck, page)}`)
+      })
+  }
+  const words = (deck: number, page: number): string =>
+    Array.from({ length: 40 }, (_, at) => `word${(deck * 7919 + page * 104_729 + at * 31) % 99_991}`).join(' ')
+  const countPieces = (connection: Connection): number =>
+    connection.get<{ count: number }>('SELECT count(DISTINCT segid) AS count FROM slide_words_idx')?.count ?? 0
+  const rows = (connection: Connection): unknown[] =>
+    connection.all(`SELECT rowid FROM slide_words WHERE slide_words MATCH '"云原 原生"' ORDER BY rowid`)
+
+  it('makes one piece of them, and finds the same as before', async () => {
+    const opened = openIndex('slides.db')
+    const { connection, index } = opened
+    addDecks(opened, 0, 30)
+    const before = rows(connection)
+    const pieces = countPieces(connection)
+    await index.tidy(pause)
+    expect(before).toHaveLength(600)
+    expect(rows(connection)).toEqual(before)
+    expect(pieces).toBeGreaterThan(1)
+    expect(countPieces(connection)).toBe(1)
+    expect(index.findDamage()).toBeUndefined()
+    connection.close()
+  })
+
+  it('goes on where it was ended, and waits for more than a few new ones', async () => {
+    const opened = openIndex('ended.db')
+    const { connection, index } = opened
+    addDecks(opened, 0, 60)
+    await expect(index.tidy(() => Promise.reject(new Error('closed')))).rejects.toThrow('closed')
+    await index.tidy(pause)
+    expect(countPieces(connection)).toBe(1)
+    addDecks(opened, 60, 63)
+    await index.tidy(pause)
+    expect(countPieces(connection)).toBeGreaterThan(1)
+    addDecks(opened, 63, 80)
+    await index.tidy(pause)
+    expect(countPieces(connection)).toBe(1)
+    expect(rows(connection)).toHaveLength(1600)
+    expect(index.findDamage()).toBeUndefined()
+    connection.close()
+  })
+})
+
 describe('an index that is made anew', () => {
   const addText = (connection: Connection, id: number, words: string) => {
     connection.run('INSERT INTO texts (id, key, body, plain) VALUES (?, ?, ?, ?)', [id, `k${id}`, words, words])
