@@ -49,7 +49,7 @@ async function attempt(name, measure) {
   }
 }
 
-async function measureLibrary(partsFile, slides, emptyMb) {
+async function measureLibrary(partsFile, slides, empty) {
   const library = await makeLibrary({ partsFile, slides, archive, say })
   const typing = await run('search-probe.mjs', 'typing', partsFile, library)
   const firsts = []
@@ -72,7 +72,9 @@ async function measureLibrary(partsFile, slides, emptyMb) {
     slowest: slowest.map(({ text, ms }) => `${text} ${Math.round(ms)}`).join(' | '),
     firstAnswerMs: toFigures(firsts.map(({ firstMs }) => firstMs)),
     ofThatLoadMs: toFigures(firsts.map(({ loadMs }) => loadMs)),
-    memoryOverEmptyMb: round(typing.memoryMb - emptyMb),
+    memoryOverEmptyMb: round(typing.memoryMb - empty.memoryMb),
+    // With what is not collected yet.
+    mostMemoryOverEmptyMb: round(typing.mostMb - empty.mostMb),
     addingMs: toFigures(rounds.map(({ addMs }) => addMs)),
     blockedMs: toFigures(rounds.map(({ blockedMs }) => blockedMs)),
     foundAfterMs: toFigures(rounds.map(({ foundMs }) => foundMs)),
@@ -110,9 +112,9 @@ const results = {
   libraries: {},
 }
 if (options.only.includes('libraries')) {
-  const { memoryMb } = await run('search-probe.mjs', 'typing', partsFile, await makeEmptyLibrary(partsFile))
+  const empty = await run('search-probe.mjs', 'typing', partsFile, await makeEmptyLibrary(partsFile))
   for (const slides of options.slides.flatMap((text) => text.split(',')).map(Number))
-    results.libraries[slides] = await attempt(`${slides} slides`, () => measureLibrary(partsFile, slides, memoryMb))
+    results.libraries[slides] = await attempt(`${slides} slides`, () => measureLibrary(partsFile, slides, empty))
 }
 if (options.only.includes('window') && options.electron !== undefined)
   results.window = await attempt('keystrokes in the window', async () => {

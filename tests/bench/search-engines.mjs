@@ -35,10 +35,14 @@ export const engines = {
   Orama: createOrama,
   FlexSearch: createFlexSearch,
   'FTS5 untuned': createFts,
+  'FTS5, counted and marked': createMarkedFts,
 }
 
 /** Which of them find a phrase as a phrase. */
 export const withPhrases = ['Lectern', 'FTS5 untuned']
+
+/** The one that does what Lectern does for an answer but ranking it, mending words and looking through names. */
+export const withSameWork = 'FTS5, counted and marked'
 
 /** Sections as slides of decks: they are found by the text index and its ranking, with no names to help. */
 async function createLectern(parts, sections) {
@@ -173,8 +177,30 @@ async function createFlexSearch({ toTokens }, sections) {
   }
 }
 
-/** A table as one makes it first: no prefix index, and bm25 of all that matches. */
-async function createFts({ toTokens }, sections) {
+/** A table as one makes it first: no prefix index, and bm25 of all that matches. It is asked for ids alone. */
+function createFts(parts, sections) {
+  return openFts(parts, sections, (database) => {
+    const select = database.prepare(`SELECT rowid FROM sections WHERE sections MATCH ? ORDER BY rank LIMIT ${limit}`)
+    return (match) => select.all([match])
+  })
+}
+
+/** The same, asked for what a list of hits shows, too: where the words stand, and how many there are. */
+function createMarkedFts(parts, sections) {
+  return openFts(parts, sections, (database) => {
+    const select = database.prepare(
+      `SELECT rowid, highlight(sections, 0, '[', ']') AS title, snippet(sections, 1, '[', ']', '…', 40) AS text
+       FROM sections WHERE sections MATCH ? ORDER BY rank LIMIT ${limit}`,
+    )
+    const count = database.prepare('SELECT count(*) AS total FROM sections WHERE sections MATCH ?')
+    return (match) => {
+      count.get([match])
+      return select.all([match])
+    }
+  })
+}
+
+async function openFts({ toTokens }, sections, prepare) {
   const Database = createRequire(import.meta.url)('libsql')
   const database = new Database(':memory:')
   database.exec('CREATE VIRTUAL TABLE sections USING fts5(title, text)')
@@ -184,7 +210,7 @@ async function createFts({ toTokens }, sections) {
     insert.run([at + 1, toTokens(title).join(' '), toTokens(text).join(' ')])
   })
   database.exec('COMMIT')
-  const select = database.prepare(`SELECT rowid FROM sections WHERE sections MATCH ? ORDER BY rank LIMIT ${limit}`)
+  const select = prepare(database)
   const quote = (words) => `"${words.join(' ').replaceAll('"', '')}"`
   return {
     find: (text) => {
@@ -193,7 +219,7 @@ async function createFts({ toTokens }, sections) {
       const match = /^"[^"]+"$/.test(text)
         ? quote(words)
         : words.map((word) => quote([word])).join(' AND ') + (isOpen(text) ? ' *' : '')
-      return select.all([match]).map(({ rowid }) => rowid - 1)
+      return select(match).map(({ rowid }) => rowid - 1)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { withPhrases } from './search-engines.mjs'
+import { withPhrases, withSameWork } from './search-engines.mjs'
 
 /** What issue and ARCHITECTURE.md promise of search, and whether these results keep it. */
 export function toSearchGoals({ libraries, window, peers }) {
@@ -32,6 +32,11 @@ function toPeerGoals({ Lectern, ...others }) {
   const rivals = withPhrases.flatMap((name) => others[name]?.typedMs?.p95 ?? [])
   return [
     toGoal('best MRR@10 of the others, times that of Lectern', Lectern?.mrr && best / Lectern.mrr, 1),
+    toGoal(
+      'p95, times FTS5 that counts and marks as well',
+      Lectern?.typedMs && Lectern.typedMs.p95 / others[withSameWork]?.typedMs?.p95,
+      1,
+    ),
     toGoal('p95, times the fastest that has phrases', Lectern?.typedMs && Lectern.typedMs.p95 / Math.min(...rivals), 1),
   ]
 }

@@ -28,7 +28,7 @@ export async function buildParts() {
       ssr: 'tests/bench/search-parts.mjs',
       outDir,
       emptyOutDir: true,
-      rollupOptions: { output: { format: 'es', entryFileNames: 'parts.mjs', codeSplitting: false } },
+      rollupOptions: { output: { format: 'es', entryFileNames: 'parts.mjs', chunkFileNames: '[name]-[hash].mjs' } },
     },
   })
   return join(outDir, 'parts.mjs')
