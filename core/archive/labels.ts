@@ -98,7 +98,8 @@ export function splitLabel(text: string): { readonly label: string; readonly res
 /** Takes a `label：rest` line apart; undefined for lines that have no label (also a clock time or an address). */
 export const readLabel = remember((text): Labelled | undefined => {
   const split = splitLabel(text)
-  if (split === undefined) return readBarLabel(text) ?? readBareLabel(text) ?? readToldTime(text) ?? readGivenBy(text)
+  if (split === undefined)
+    return readBarLabel(text) ?? readBareLabel(text) ?? readToldTime(text) ?? readGivenBy(text) ?? readSign(text)
   const { label, rest } = split
   const field = toField(label) ?? (rest !== '' && givenTitle.test(foldLabel(label)) ? 'topic' : undefined)
   const bare = field === undefined ? (readBareLabel(text) ?? readToldTime(text)) : undefined
@@ -136,6 +137,13 @@ function readGivenBy(text: string): Labelled | undefined {
 
 const givenBy = /^\P{L}*((?:presented|given|delivered|talk|speech|session) by|présenté par)\s+(\p{Lu}.*)$/iu
 const longestGiven = 120
+
+/** `📍 Example Hall`, `📅 July 26`: a sign for a word. */
+function readSign(text: string): Labelled | undefined {
+  const [, sign, rest] = /^\s*([📍📅🗓])\ufe0f?\s*(\S.{2,120})$/u.exec(text) ?? []
+  if (sign === undefined || rest === undefined) return undefined
+  return { label: sign, rest, field: sign === '📍' ? 'place' : 'held' }
+}
 
 /** `时间是 10 月 30 日，地点在…` */
 function readToldTime(text: string): Labelled | undefined {

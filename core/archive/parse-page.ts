@@ -22,6 +22,7 @@ import { keep, type Restore, restoreDraft, simplifyLines, toRestore } from './si
 import { addSpeakers, isSamePerson } from './speakers'
 import { cleanTitle } from './talk-title'
 import { dropRepeats, toTalk, toTalkDrafts } from './talks'
+import { isAddress } from './web-address'
 import { decodeEntities } from './write-html'
 
 /**
@@ -172,12 +173,24 @@ function readEventParts({ id, path, title, near, days, values, lines, links, hea
     talks: drafts.map((draft) => toTalk(restoreDraft(draft, restore), id, deckIdsOf(draft), isUnsure(draft))),
     decks: decks.map((deck) => restoreDeck(deck, restore)),
     ...held,
-    ...keepKnown({ heldText: toOwn(held.heldText), form: toOwn(reading.form), place: toOwn(reading.place) }),
+    ...keepKnown({
+      heldText: toOwn(held.heldText),
+      form: toOwn(reading.form),
+      place: toOwn(reading.place) ?? readHeadPlace(values),
+    }),
   }
 }
 
 const areAll = (speakers: readonly Speaker[], known: readonly Speaker[]): boolean =>
   speakers.every((speaker) => known.some((other) => isSamePerson(other, speaker)))
+
+const longestPlace = 100
+
+/** Where the front matter says that the event takes place. */
+function readHeadPlace(values: FrontMatter['values']): string | undefined {
+  const place = readText(values, 'venue', 'location', 'place', 'where', 'address')
+  return place === undefined || place.length > longestPlace || isAddress(place) ? undefined : place
+}
 
 const restoreDeck = (deck: DeckLink, restore: Restore): DeckLink => ({ ...deck, title: restore(deck.title) })
 

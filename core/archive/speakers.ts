@@ -28,19 +28,18 @@ const leadingLabel = new RegExp(
 const flags = /\s*\p{Regional_Indicator}+/gu
 const leadingMarks = /^[\s\-–—•·●>*👤🎤\p{Extended_Pictographic}\u200d]+/u
 
+/** A line without flags and a sign before a Chinese name, and with round brackets at its end. */
+function unmark(line: string): string {
+  const plain = line.includes('\ud83c') ? line.replace(flags, '') : line
+  const named = /^[@＠]\p{Script=Han}/u.test(plain) ? plain.slice(1) : plain
+  return named.endsWith(']') ? named.replace(/(?<=\S\s)\[([^[\]]{2,40})\]$/, '($1)') : named
+}
+
 /** The speakers that a line names: `张三、李四`, `张三（花名：小三），某公司 专家`, `某公司 专家 张三`, `张三@某公司`. */
 export const readSpeakers = (line: string): readonly Speaker[] => (line.length > longestLine ? [] : readAnew(line))
 
 const readAnew = remember((line): readonly Speaker[] => {
-  const clean = joinPadded(
-    line
-      .replace(leadingMarks, '')
-      .replace(flags, '')
-      .replace(leadingLabel, '')
-      .replace(/^[@＠](?=\p{Script=Han})/u, '')
-      .replace(/(?<=\S\s)\[([^[\]]{2,40})\]$/, '($1)')
-      .trim(),
-  )
+  const clean = joinPadded(unmark(line.replace(leadingMarks, '')).replace(leadingLabel, '').trim())
   if (clean === '' || isHost(clean)) return []
   if (clean.startsWith('@') && handles.test(clean))
     return clean.split(/[\s,，、&]+/).map((name) => ({ name: name.slice(1) }))
@@ -70,7 +69,7 @@ const readAnew = remember((line): readonly Speaker[] => {
       clean,
     )
   }
-  const speaker = readSpeaker(clean.replace(toldBehind, ''))
+  const speaker = readSpeaker(clean.includes('. ') ? clean.replace(toldBehind, '') : clean)
   return speaker === undefined ? [] : [speaker]
 })
 

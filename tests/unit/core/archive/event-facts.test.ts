@@ -22,9 +22,20 @@ describe('where it takes place, from', () => {
     ['地点：\n\n某城某路 1 号', '某城某路 1 号'],
     ['### 《网关的一年》\n\n张三，某公司工程师\n\n### 活动地点\n\n某城某路 1 号', '某城某路 1 号'],
     ['### 活动地点\n\n### 活动介绍\n\n网格之夜。', undefined],
+    ['📍 Example Hall, Street 5', 'Example Hall, Street 5'],
+    ['### 地点: 某城某路 1 号', '某城某路 1 号'],
+    ['| When | Where |\n|---|---|\n| February 14, 2023 | Example Hall |', 'Example Hall'],
     [`### 活动地点\n\n${'某城某路，'.repeat(30)}`, undefined],
   ])('%j, is %s', (body, place) => {
     expect(parse(body).place).toBe(place)
+  })
+
+  it.each<[string, string | undefined]>([
+    ['venue: Example Hall', 'Example Hall'],
+    ['location:\n  name: Example Hall', 'Example Hall'],
+    ['location: https://meet.example/1', undefined],
+  ])('the front matter: %j', (head, place) => {
+    expect(parse('你好。', `---\ntitle: 网格之夜\n${head}\n---\n`).place).toBe(place)
   })
 
   it('comes with the form, when that stands below its label', () => {
