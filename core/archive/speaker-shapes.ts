@@ -1,6 +1,6 @@
 import type { Speaker } from '../model/item'
 import { isGenericText, isProfileText } from './labels'
-import { hasGivenName, isGivenName, isLongSurname, isSureName, latinNameForm, mayBeName } from './names'
+import { hasGivenName, isGivenName, isLongSurname, isNameWord, isSureName, latinNameForm, mayBeName } from './names'
 
 /** Words that say what someone does or where, and stand in no name. */
 export const roleWords =
@@ -276,6 +276,12 @@ function isBehindPlace(text: string, name: string): boolean {
   )
 }
 
+/** `Ana Example Sample` has one more surname, and no place. */
+const isMoreOfName = (rest: string): boolean =>
+  rest.split(' ').length <= mostSurnames && rest.split(' ').every(isNameWord) && !isOrganisation(rest)
+
+const mostSurnames = 2
+
 function readShape(clean: string): Speaker | undefined {
   const placed =
     (/\p{Script=Han}{2}$/u.test(clean) ? readLastName(clean) : undefined) ??
@@ -289,7 +295,7 @@ function readShape(clean: string): Speaker | undefined {
       match === null ||
       !isName(name) ||
       (shape.isLast === true && !isOnlyLastName(clean, name)) ||
-      (shape.isGiven === true && !hasGivenName(name))
+      (shape.isGiven === true && (!hasGivenName(name) || isMoreOfName(match[2] ?? '')))
     )
       continue
     const bracket = readBracket(shape.bracket === undefined ? undefined : match[shape.bracket], name)

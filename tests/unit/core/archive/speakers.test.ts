@@ -53,6 +53,8 @@ describe('readSpeakers', () => {
     ['张三 Ada —— 示例云理事', [{ name: '张三', nickname: 'Ada', affiliation: '示例云理事' }]],
     ['张三（Ada Example）', [{ name: '张三', nickname: 'Ada Example' }]],
     ['张三（Red Hat）', [{ name: '张三', affiliation: 'Red Hat' }]],
+    ['Ada Example Sample', [{ name: 'Ada Example Sample' }]],
+    ['Carlos Example da Sample', [{ name: 'Carlos Example da Sample' }]],
     ['Ada Example (she/her)', [{ name: 'Ada Example' }]],
     ['Ada Example (freelance)', [{ name: 'Ada Example', affiliation: 'freelance' }]],
     ['Ada Example (fooBarBaz)', [{ name: 'Ada Example', affiliation: 'fooBarBaz' }]],
