@@ -21,6 +21,7 @@ import { isEventItself, isOnlyLinks, readAnnounced, readHeadingTalk, readLineTal
 import { findTalkLists } from './talk-lists'
 import { cleanTitle, isTimeOnly, readTalkTitle, type TalkTitle } from './talk-title'
 import { readTopicOrder, talkTopic } from './topic-order'
+import { trimTitle } from './trim-title'
 
 /** What the lines of an event page say. */
 export interface EventReading {
@@ -75,6 +76,7 @@ export function readEvent(lines: readonly PageLine[], title: string): EventReadi
     joinRecords(state.drafts, lines, title).filter((draft) => !draft.isFiller),
     lines,
   )
+  for (const draft of drafts) draft.title = trimTitle(draft.title, lines[draft.firstLine])
   nameByFiles(drafts, lines)
   const { topic, form, place } = state
   return {

@@ -144,6 +144,17 @@ const writtenWays: readonly (readonly [string, string])[] = [
   ['headings above who', toPage((title, giver) => `### ${title}\n\n*Presented by ${giver}*\n\n${story}`, '\n\n')],
   ['pairs of lines', toPage((title, giver) => `${title}\n\n${giver}, Example Labs`, '\n\n')],
   ['labels', toPage((title, giver) => `Speaker: ${giver}\n\nTitle: ${title}`, '\n\n')],
+  [
+    'titles behind their kind, above a link in brackets',
+    toPage(
+      (title, giver, at) => `### Video: ${title} ([code](https://c.example/${at}))\n\n${giver}, Example Labs`,
+      '\n\n',
+    ),
+  ],
+  [
+    'sentences that break off',
+    toPage((title, giver, at) => `- [${title}](https://s.example/${at}) presented by\n  ${giver}, Example Labs`),
+  ],
   ['quotes', toPage((title, giver) => `"${title}" by ${giver}, Example Labs. ${story}`, '\n\n')],
   ['a hall below the programme', `### Main track\n\n${toPage((title, giver) => `- ${giver}: ${title}`)}`],
 ]
