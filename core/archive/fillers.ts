@@ -6,13 +6,13 @@ const fillers = [
   /合影|合照|拍照|留念|签名|切蛋糕|蛋糕|生日|庆生|庆祝|周年庆?|庆典|颁奖|授牌|颁发|证书|仪式|抽奖|福利|礼品|礼物|奖品|派发|领取|纪念品|伴手礼|周边|资料袋|胸牌|胸卡|文化衫/,
   /互动|自由|交流|讨论|问答|答疑|提问|茶话|社交|参观|游览|游戏|破冰|自我介绍|聊天|畅聊|联谊/,
   /结束语?|总结|收尾|散场|结语|谢幕|合辑|尾声/,
-  /check[ -]?in|sign[ -]?in|registrations?|reception|doors? opens?|doors|arrivals?|seating|set ?up|breakfast|lunch|dinner|coffee|tea|drinks?|pizza|food|snacks?|beers?|beverages?|breaks?|intermission|pause|buffer|swag|badges?/,
+  /check[ -]?in|sign[ -]?in|registrations?|reception|doors? opens?|doors|arrivals?|seating|set ?up|breakfast|lunch|dinner|coffee|tea|drinks?|pizza|food|snacks?|beers?|beverages?|break(?:out)?s?|intermission|pause|buffer|swag|badges?/,
   /welcome|opening|closing|close|kick[ -]?off|wrap[ -]?up|introductions?|intros?|remarks?|announcements?|housekeeping|good ?bye|farewell|ends?|finish|start|begins?|conclusion/,
   /networking|socializing|socialising|social|mingle|mingling|after[ -]?party|party|q ?& ?a|q ?and ?a|questions|answers|open discussion|open ?talk|group photos?|photos?|lucky draw|raffle|giveaway|quiz|prizes?|awards?|celebration|icebreaker|games?/,
 ]
 /** Words that go with them and say nothing. */
 const glue =
-  /活动|圆桌|环节|介绍|会|时间|时段|阶段|现场|线上|线下|嘉宾|讲师|来宾|观众|听众|全体|大家|领导|专家|社区|演讲|分享|人员|参会者?|参会|及|与|和|或|并|的|首|上午|下午|晚上|中午|正式|开始|环境|准备|结业|请|一|二|两|三|四|五|六|七|八|九|十|幸运|精美|大|小|集体|分钟|热烈|有奖|观看|体验|展台|展位|展区|展示|演示|扫码|关注|发放|各位|开发者|用户|小伙伴|朋友|资料|物资|礼包|区|\b(?:and|or|the|a|an|with|to|of|for|at|on|by|you|all|us|our|your|from|host|hosts?|organi[sz]ers?|attendees?|guests?|speakers?|speech|session|time|event|morning|afternoon|evening|short|free|open|min|mins|minutes|light|some|more|live|few|words|community|note|photo|meet|mc|thank|thanks|day|demos?|booths?|swag|pick ?up|watch|visit)\b|\d+/gi
+  /活动|圆桌|环节|介绍|会|时间|时段|阶段|现场|线上|线下|嘉宾|讲师|来宾|观众|听众|全体|大家|领导|专家|社区|演讲|分享|人员|参会者?|参会|及|与|和|或|并|的|首|上午|下午|晚上|中午|正式|开始|环境|准备|结业|请|一|二|两|三|四|五|六|七|八|九|十|幸运|精美|大|小|集体|分钟|热烈|有奖|观看|体验|展台|展位|展区|展示|演示|扫码|关注|发放|各位|开发者|用户|小伙伴|朋友|资料|物资|礼包|区|\b(?:and|or|the|a|an|with|to|of|for|at|on|by|you|all|us|our|your|from|host|hosts?|organi[sz]ers?|attendees?|guests?|speakers?|speech|session|time|event|morning|afternoon|evening|short|free|open|min|mins|minutes|light|some|more|live|few|words|community|note|photo|meet|mc|thank|thanks|thoughts?|provided|discussions?|day|demos?|booths?|swag|pick ?up|watch|visit)\b|\d+/gi
 const marks = /[\s\p{P}\p{S}\p{Extended_Pictographic}]/gu
 const longestFiller = 60
 
@@ -33,8 +33,9 @@ const barePanel =
 const bareKind =
   /^(?:(?:主题|闪电|技术|嘉宾|精彩|特邀|即兴)?(?:演讲|分享|报告)(?:环节|时间)?|(?:keynote|lightning|main|tech)? ?(?:talks?|speech(?:es)?|presentations?|sessions?)|keynotes?)$/
 
-/** `欢迎来到…`: nothing but a welcome, whoever speaks it. */
-const welcome = /^(?:欢迎(?:来到|参加|光临|各位|大家))/
+/** `欢迎来到…`, `Welcome to the meetup`, `End of the day`: nothing but a welcome or an end, whoever speaks it. */
+const welcome =
+  /^(?:欢迎(?:来到|参加|光临|各位|大家)|welcome to (?!the (?:world|age|era)\b)[^:：]{1,30}$|end of (?:the )?[\p{L}\p{N}#-]+$)/u
 
 /** Whether a line of an agenda is no talk: a day, or nothing but words such as 签到, 茶歇, 合影, break, welcome. */
 export function isFiller(title: string): boolean {

@@ -58,6 +58,8 @@ const startKeys = [
   'begins',
   'dtstart',
   'helddate',
+  'hostdate',
+  'host_date',
   'held',
   'held_on',
   'dates',

@@ -19,7 +19,8 @@ export interface HeadTalks {
 }
 
 const listKeys = ['talks', 'sessions', 'schedule', 'agenda', 'programme', 'program', 'topics', 'lectures', 'items']
-const titleKeys = ['title', 'topic', 'talk', 'subject', 'session', 'name']
+const titleKeys = ['title', 'topic', 'talk', 'subject', 'session', 'item', 'name']
+const timeKeys = ['time', 'start', 'start_time', 'starttime', 'from']
 const speakerKeys = ['speakers', 'speaker', 'presenters', 'presenter', 'lecturer', 'authors', 'author', 'by']
 const placeKeys = [
   'company',
@@ -45,7 +46,9 @@ export function readHeadTalks(values: Values, title: string): HeadTalks {
   const entries = listKeys.flatMap((key) => toEntries(values[key]))
   const people = toObjects(values.speakers).filter((person) => readText(person, 'topic', 'talk') !== undefined)
   const found = [...entries, ...people.map(toTopicOf)].slice(0, mostEntries).flatMap((entry) => readEntry(entry))
-  const given = found.filter(({ draft }) => draft.speakers.length > 0)
+  const isGiven = found.some(({ draft }) => draft.speakers.length > 0)
+  // Beside talks that somebody gives, one at a time of its own is a talk, too.
+  const given = found.filter(({ draft, hasTime }) => draft.speakers.length > 0 || (isGiven && hasTime))
   return {
     drafts: given.map(({ draft }) => draft),
     slides: given.flatMap(({ draft, slides }) => (slides === undefined ? [] : [{ title: draft.title, url: slides }])),
@@ -94,11 +97,13 @@ const toTopicOf = (person: Values): Values => ({
   slides: readText(person, ...slidesKeys),
 })
 
-function readEntry(entry: Values): { draft: TalkDraft; slides: string | undefined }[] {
-  const { title } = readTalkTitle(readText(entry, ...titleKeys) ?? '')
+function readEntry(entry: Values): { draft: TalkDraft; slides: string | undefined; hasTime: boolean }[] {
+  const hasTime = readText(entry, ...timeKeys) !== undefined
+  const { title, speakers } = readTalkTitle(readText(entry, ...titleKeys) ?? '', hasTime)
   if (title === '' || isFiller(title)) return []
   // Lines are counted from 0: it stands on none.
   const draft = createDraft(title, 0.85, -2)
+  addSpeakers(draft.speakers, speakers)
   for (const key of speakerKeys) addSpeakers(draft.speakers, readPeople(entry[key]))
   const place = toAffiliation(readText(entry, 'company', 'organization', 'organisation', 'org', 'affiliation'))
   const [only, ...others] = draft.speakers
@@ -106,7 +111,7 @@ function readEntry(entry: Values): { draft: TalkDraft; slides: string | undefine
     draft.speakers = [{ ...only, affiliation: place }]
   const abstract = readText(entry, 'abstract', 'description', 'summary')
   if (abstract !== undefined) draft.abstract.push(abstract)
-  return [{ draft, slides: readText(entry, ...slidesKeys) }]
+  return [{ draft, slides: readText(entry, ...slidesKeys), hasTime }]
 }
 
 /** Names, or objects with a name; `ada-example` is the address of a person's page. */

@@ -84,7 +84,7 @@ export function parsePage(path: string, text: string): Result<Page> {
   })
 }
 
-const titleKeys = ['title', 'event_title', 'event_name', 'headline', 'heading', 'linktitle', 'name'] as const
+const titleKeys = ['title', 'event_title', 'event_name', 'headline', 'heading', 'linktitle', 'name', 'topic'] as const
 
 /** What front matter calls the page; what a generator is to fill in is no title. */
 function readHeadTitle(values: FrontMatter['values']): string | undefined {

@@ -21,6 +21,11 @@ it.each([
   '2019 年 12 月 28 日',
   '3月5日（周六）',
   '2019-12-28',
+  'Welcome to GateConf',
+  'Closing thoughts',
+  'End of GateConf',
+  'Lunch / Networking (food provided)',
+  'Breakouts / Discussions',
 ])('"%s" is no talk', (title) => {
   expect(isFiller(title)).toBe(true)
 })
@@ -32,6 +37,9 @@ it.each([
   '《签到》',
   '开场动画的渲染管线',
   'Opening Up Your Data',
+  'Welcome to the World of Gateways',
+  'Welcome to Gateways: What Is New',
+  'The End of the Monolith',
   '2019 年 12 月的一次故障',
   '',
 ])('"%s" may be one', (title) => {

@@ -96,6 +96,12 @@ describe('talks of the front matter', () => {
       [],
     ],
     [
+      'items at their times, some of somebody',
+      'title: 蒸汽之夜\nagenda:\n- time: 13:10-13:30\n  item: 入场签到\n- time: 13:40-14:20\n  item: 网关的一年——张三\n- time: 14:20-15:00\n  item: 网格之战',
+      '',
+      [['网关的一年', '张三'], ['网格之战']],
+    ],
+    [
       'speakers with topics',
       'title: Steam Meetup #9\nspeakers:\n  - name: Ada Example\n    topic: Gateways, One Year On\n  - name: Bob Sample\n    topic: Meshes Ahead\n',
       'Come.',
@@ -128,6 +134,9 @@ describe('talks of the front matter', () => {
       ['网格的未来', '李四'],
     ])
   })
+
+  it('tell on which day they host', () =>
+    expect(parse('title: 蒸汽之夜\ntype: meetup\nhostDate: 2032-04-20').heldOn).toBe('2032-04-20'))
 
   it('tell when a live page was on the air', () => {
     expect(

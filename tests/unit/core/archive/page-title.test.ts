@@ -11,6 +11,7 @@ describe('the title of a page', () => {
   it.each<[string, string]>([
     ['---\nname: Gate Night\ndate: 2022-04-01\n---\nHi', 'Gate Night'],
     ['---\nevent_name: Gate Night\ndate: 2022-04-01\n---\nHi', 'Gate Night'],
+    ['---\ntype: meetup\ntopic: Gate Night\n---\nHi', 'Gate Night'],
     ['---\nevent:\n  title: Gate Night\n---\nHi', 'Gate Night'],
     ['---\ntitle: "Gates &amp; Keys"\n---\nHi', 'Gates & Keys'],
     ['---\ntitle: [Gates] and Keys\n---\nHi', '[Gates] and Keys'],

@@ -26,6 +26,22 @@ describe('the shapes talks are written in', () => {
       [['网关的一年', '张三']],
     ],
     [
+      'headings numbered in two levels',
+      '## 2. 议题\n\n### 2.1《网关的一年》 张三\n\n张三讲了网关。\n\n### 2.2《网格之战》李四\n\n李四讲了网格。\n',
+      [
+        ['网关的一年', '张三'],
+        ['网格之战', '李四'],
+      ],
+    ],
+    [
+      'slots of speakers',
+      '## Schedule\n\nSpeaker slot #1: **Gateways, One Year On** - Ada Example\n\nSpeaker slot #2: **Meshes Ahead** - Bob Sample\n',
+      [
+        ['Gateways, One Year On', 'Ada Example'],
+        ['Meshes Ahead', 'Bob Sample'],
+      ],
+    ],
+    [
       'a table with a head',
       '| 时间 | 环节 | 嘉宾 |\n| --- | --- | --- |\n| 13:00-13:30 | 签到 | |\n| 13:30-14:15 | 《网关的一年》 | 张三 某某科技专家 |\n| 14:15 | 网格发布 | 李四 |\n| 15:00 | 茶歇 | |\n| 16:00 | 自由交流 | |',
       [
