@@ -78,3 +78,10 @@ describe('the catalogue', () => {
     expect(close.find(parseQuery('c')).map(({ key }) => key)).toEqual(['c1xyz'])
   })
 })
+
+it('finds all of many names by a letter that begins words of each', () => {
+  const many = Array.from({ length: 3000 }, (_, at) => entry(`talk ${at}`, `p${at} gateway`, at % 2 === 0 ? 'Pat' : ''))
+  const found = createCatalogue(many).find(parseQuery('p'))
+  expect(new Set(found.map(({ key }) => key)).size).toBe(3000)
+  expect(found).toHaveLength(3000)
+})
