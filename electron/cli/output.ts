@@ -24,10 +24,18 @@ export interface Output {
 /** Exit codes, as scripts rely on them. */
 export const exitCodes = { done: 0, partly: 1, wrongUse: 2, noLibrary: 3 } as const
 
+/** All but line breaks, tabs, and the bold type of this command itself. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about.
+const controls = /(?!\x1b\[(?:1|22)m)[\x00-\x08\x0b-\x1f\x7f-\x9f]/g
+
+/** A text as it is safe on a terminal: titles and file names are other people's, and must not steer it. */
+export const toSafeText = (text: string): string =>
+  text.replace(controls, (control) => (control < ' ' ? String.fromCharCode(0x24_00 + control.charCodeAt(0)) : '\ufffd'))
+
 /** The output of one command. With `isJson` a failure, too, is one document on standard output. */
 export const createOutput = (stdout: TextStream, stderr: TextStream, isJson: boolean, canStyle: boolean): Output => {
   const tell = (message: string): void => {
-    stderr.write(`${message}\n`)
+    stderr.write(`${toSafeText(message)}\n`)
   }
   const print = (text: string): void => {
     stdout.write(`${text}\n`)
@@ -37,7 +45,7 @@ export const createOutput = (stdout: TextStream, stderr: TextStream, isJson: boo
     canStyle: canStyle && !isJson,
     tell,
     answer: (value, toText) => {
-      const text = isJson ? JSON.stringify(value, null, 2) : toText()
+      const text = isJson ? JSON.stringify(value, null, 2) : toSafeText(toText())
       if (text !== '') print(text)
     },
     fail: (failure) => {
