@@ -1,10 +1,13 @@
-import { appendFileSync, closeSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { appendFileSync, closeSync, openSync, readFileSync, readSync, statSync, writeSync } from 'node:fs'
 
-/** A line of a file, and where its bytes stand. */
-interface Line {
-  readonly text: string
+/** Where the bytes of a line stand, its end not counted. */
+interface Place {
   readonly at: number
   readonly length: number
+}
+
+interface Line extends Place {
+  readonly text: string
 }
 
 /** A line that is written anew again and again has this many bytes at least, so that it can grow in its place. */
@@ -19,26 +22,69 @@ export function blankLines(path: string, isMeant: (line: string) => boolean): vo
   if (lines.length > 0) overwrite(path, lines.map(toBlank))
 }
 
-/**
- * Writes a line over the one that starts so, where it fits; else adds it at the end with room to grow, and blanks the old
- * one. So what is changed with every pause of a writer does not make the file longer each time. Throws what the disk says.
- */
-export function rewriteLine(path: string, start: string, line: string): void {
+/** Where lines were written last, by how they start. */
+export type LinePlaces = Map<string, Place>
+
+/** Adds a line with room to grow in its place. Throws what the disk says. */
+export function addLine(path: string, start: string, line: string, places: LinePlaces): void {
   const bytes = Buffer.from(line)
-  const lines = readLines(path)
-  const old = lines.filter(({ text }) => text.startsWith(start))
-  const place = old.findLast(({ length }) => length >= bytes.length)
-  if (place === undefined) {
-    const isWhole = (lines.at(-1)?.length ?? 0) === 0
-    appendFileSync(path, `${isWhole ? '' : '\n'}${line}${' '.repeat(toRoom(bytes.length) - bytes.length)}\n`)
+  const room = toRoom(bytes.length)
+  const head = endsWhole(path) ? '' : '\n'
+  appendFileSync(path, `${head}${line}${' '.repeat(room - bytes.length)}\n`)
+  // Another program may have added a line at the same time: then the line is not found there, and is looked for.
+  places.set(start, { at: statSync(path).size - room - 1, length: room })
+}
+
+/**
+ * Writes a line over the one that starts so, where it fits; else adds it at the end, and blanks the old one. So what is
+ * changed with every pause of a writer neither makes the file longer each time, nor reads it. Throws what the disk says.
+ */
+export function rewriteLine(path: string, start: string, line: string, places: LinePlaces): void {
+  const bytes = Buffer.from(line)
+  const known = places.get(start)
+  if (known !== undefined && known.length >= bytes.length && startsThere(path, known, start)) {
+    overwrite(path, [{ at: known.at, bytes: pad(bytes, known.length) }])
+    return
   }
+  const old = readLines(path).filter(({ text }) => text.startsWith(start))
+  const place = old.findLast(({ length }) => length >= bytes.length)
+  if (place === undefined) addLine(path, start, line, places)
+  else places.set(start, place)
   const written = place === undefined ? [] : [{ at: place.at, bytes: pad(bytes, place.length) }]
   overwrite(path, [...written, ...old.filter((one) => one !== place).map(toBlank)])
 }
 
+/** Whether a whole line stands at a place, and starts so. */
+function startsThere(path: string, { at, length }: Place, start: string): boolean {
+  const expected = Buffer.from(start)
+  const line = readBytes(path, at - 1, length + 2)
+  const isLine = (at === 0 || line[0] === lineEnd) && line.at(-1) === lineEnd && line.indexOf(lineEnd, 1) === length + 1
+  return isLine && line.subarray(1, expected.length + 1).equals(expected)
+}
+
+const lineEnd = 0x0a
+
+function endsWhole(path: string): boolean {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  return size === 0 || readBytes(path, size - 1, 1)[0] === lineEnd
+}
+
+/** Bytes of a file from a place on; those before its beginning and behind its end are 0. */
+function readBytes(path: string, at: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length)
+  const skipped = Math.max(0, -at)
+  const file = openSync(path, 'r')
+  try {
+    readSync(file, bytes, skipped, length - skipped, at + skipped)
+  } finally {
+    closeSync(file)
+  }
+  return bytes
+}
+
 const toRoom = (length: number): number => 2 ** Math.ceil(Math.log2(Math.max(leastRoom, length)))
 const pad = (bytes: Buffer, length: number): Buffer => Buffer.concat([bytes, Buffer.alloc(length - bytes.length, ' ')])
-const toBlank = ({ at, length }: Line): Stretch => ({ at, bytes: Buffer.alloc(length, ' ') })
+const toBlank = ({ at, length }: Place): Stretch => ({ at, bytes: Buffer.alloc(length, ' ') })
 
 /** What stands there after the last line's end is a line, too: empty, when the file is whole. */
 function readLines(path: string): Line[] {

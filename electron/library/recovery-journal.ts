@@ -6,7 +6,7 @@ import { keptSearchSchema } from '../../core/model/kept-search-schema'
 import { type Source, sourceKinds } from '../../core/model/library'
 import type { KeptSearch } from '../../core/model/search'
 import type { StoredCorrection } from './corrections'
-import { blankLines, rewriteLine } from './journal-lines'
+import { addLine, blankLines, type LinePlaces, rewriteLine } from './journal-lines'
 import { type StoredKeepsake, storedKeepsakeSchema } from './keepsakes'
 
 const deck = z.object({ id: z.string(), url: z.string(), title: z.string(), sha256: z.string(), bytes: z.number() })
@@ -79,14 +79,18 @@ export function createRecoveryJournal(dir: string): RecoveryJournal {
     return known
   }
   const path = join(dir, journalName)
+  const places: LinePlaces = new Map()
   const write = (given: Entry): void => {
     const one = 'keepsake' in given ? toKeepsakeEntry(given.keepsake) : given
     const line = JSON.stringify(one)
-    if (JSON.stringify(entries().get(toKey(one))) === line) return
+    const before = entries().get(toKey(one))
+    if (JSON.stringify(before) === line) return
     entries().set(toKey(one), one)
-    attempt(() =>
-      'keepsake' in one ? rewriteLine(path, toKeepsakeStart(one.keepsake.id), line) : appendFileSync(path, `${line}\n`),
-    )
+    attempt(() => {
+      if (!('keepsake' in one)) return appendFileSync(path, `${line}\n`)
+      const place = before === undefined ? addLine : rewriteLine
+      place(path, toKeepsakeStart(one.keepsake.id), line, places)
+    })
   }
   return {
     write,
