@@ -1,12 +1,18 @@
+import { isFailed } from '../../core/model/failure'
+import { isKeptOf, type KeepsakeTarget } from '../../core/model/keepsake'
 import { toCurrent } from '../state/history'
+import { toKeptOf } from '../state/keepsakes'
 import { findSaved, toAsked } from '../state/kept-searches'
 import { foldWidths } from '../state/layout'
+import { loading, toValue } from '../state/loadable'
 import { toSourceRows } from '../state/sources'
 import {
+  library,
   useCorrections,
   useDecks,
   useHitTrail,
   useImporting,
+  useKeepsakes,
   useKeptSearches,
   useLayout,
   useLibrary,
@@ -111,6 +117,30 @@ const openKept = () => {
 const findStar = () =>
   document.querySelector<HTMLElement>('#reading [data-picked="true"] .star-button') ??
   document.querySelector<HTMLElement>('#reading .item-actions .star-button')
+
+/** The talk that slides are read of, else their event. */
+const findRead = (): { readonly target: KeepsakeTarget; readonly title: string } | null => {
+  const { place } = toCurrent(useNavigation.getState().history)
+  const deck = place.view === 'reader' ? toValue(library.deck.getState().entries[place.deckId] ?? loading) : undefined
+  if (deck === undefined) return null
+  const { item, talk } = deck
+  const { source, id } = item
+  return talk === undefined
+    ? { target: { kind: 'item', source, id }, title: item.title }
+    : { target: { kind: 'talk', source, id, talkId: talk.talkId }, title: talk.title }
+}
+
+/** Where no star stands, one is told of that is given, and of one that is taken off. */
+const toggleStarOfRead = async () => {
+  const read = findRead()
+  if (read === null) return
+  const kept = await library.readKept()
+  const { stars } = toKeptOf((isFailed(kept) ? [] : kept.ok).filter((one) => isKeptOf(one, read.target)))
+  const { star, drop } = useKeepsakes.getState()
+  if (stars.length > 0) return drop(stars)
+  const given = await star(read.target)
+  if (given !== null) useToasts.getState().show({ kind: 'starred', keepsake: given.id, title: read.title })
+}
 
 const undoLast = () => {
   const { toasts, dismiss } = useToasts.getState()
@@ -230,8 +260,8 @@ export const commands: readonly Command[] = [
     id: 'kept.star',
     group: 'library',
     keys: ['S'],
-    isEnabled: () => !hasDialog() && isBrowsing() && findStar() !== null,
-    run: () => findStar()?.click(),
+    isEnabled: () => !hasDialog() && (isBrowsing() ? findStar() : findRead()) !== null,
+    run: () => (isBrowsing() ? findStar()?.click() : void toggleStarOfRead()),
   },
   {
     id: 'edit.undo',

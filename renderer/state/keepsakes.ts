@@ -1,21 +1,36 @@
 import { create } from 'zustand'
 import { type Failure, isFailed } from '../../core/model/failure'
-import type { Keepsake, KeepsakeTarget } from '../../core/model/keepsake'
+import { type Keepsake, type KeepsakeTarget, keepsakeLimits } from '../../core/model/keepsake'
 import type { Bridge } from '../../electron/bridge/contract'
 
-/** A note as it is being written. */
-export interface NoteDraft {
+/** Which note: that with the id, or a new one. */
+export interface NoteOf {
   readonly target: KeepsakeTarget
-  readonly text: string
-  /** Of the note that is changed by it. */
   readonly id?: string
+}
+
+/** A note as it is being written; with an id it changes that note. */
+export interface NoteDraft extends NoteOf {
+  readonly text: string
+}
+
+/** What was written and could not be stored, and why. */
+export interface UnsavedNote extends NoteDraft {
+  readonly failure: Failure
 }
 
 /** What can be done with favourites and notes. */
 export interface Keepsakes {
-  star(target: KeepsakeTarget): Promise<void>
+  /** What was not stored, kept until it is or is let go of, and no longer than the window. */
+  readonly unsaved: readonly UnsavedNote[]
+  /** What stands there now, or null when it could not be kept, which is told. */
+  star(target: KeepsakeTarget): Promise<Keepsake | null>
   /** Null when it is stored, else why not. */
   write(draft: NoteDraft): Promise<Failure | null>
+  /** Writes what a writer went away from: that it is not stored is told, under its `title`. */
+  leave(draft: NoteDraft, title: string): Promise<void>
+  /** Lets go of what was not stored of a note. */
+  forget(draft: NoteOf): void
   /** Lets go of some; `restore` brings them back. */
   drop(keepsakes: readonly Keepsake[]): Promise<void>
   restore(keepsakes: readonly Keepsake[]): Promise<void>
@@ -28,6 +43,7 @@ export interface KeepsakeEvents {
   dropped(keepsakes: readonly Keepsake[]): void
   /** No more can be kept. */
   full(): void
+  unsaved(note: UnsavedNote, title: string): void
   failed(failure: Failure): void
 }
 
@@ -35,24 +51,46 @@ type KeepsakeBridge = Pick<Bridge, 'keepFavourite' | 'writeNote' | 'dropKeepsake
 
 /** The slice of favourites and notes; what they are is asked of the library. */
 export const createKeepsakes = (bridge: KeepsakeBridge, events: KeepsakeEvents) =>
-  create<Keepsakes>()(() => {
+  create<Keepsakes>()((set, get) => {
     const tell = (failure: Failure) => (failure.kind === 'too-large' ? events.full() : events.failed(failure))
+    const store = async (draft: NoteDraft): Promise<Failure | null> => {
+      const result = await bridge.writeNote(draft)
+      return isFailed(result) ? result.failure : null
+    }
     return {
+      unsaved: [],
       star: async (target) => {
         const result = await bridge.keepFavourite({ target })
         if (isFailed(result)) tell(result.failure)
         events.changed()
+        return isFailed(result) ? null : result.ok
       },
       write: async (draft) => {
-        const result = await bridge.writeNote(draft)
-        if (isFailed(result)) return result.failure
-        events.changed()
-        return null
+        const before = findUnsaved(get().unsaved, draft)
+        const failure = isTooLong(draft.text) ? { kind: 'too-large' as const } : await store(draft)
+        if (failure === null) {
+          // What was written on meanwhile and refused stays.
+          set(({ unsaved }) => ({ unsaved: unsaved.filter((one) => one !== before) }))
+          events.changed()
+        } else set(({ unsaved }) => ({ unsaved: [...dropDraft(unsaved, draft), { ...draft, failure }] }))
+        return failure
+      },
+      leave: async (draft, title) => {
+        const failure = await get().write(draft)
+        if (failure !== null) events.unsaved({ ...draft, failure }, title)
+      },
+      forget: (draft) => {
+        if (findUnsaved(get().unsaved, draft) !== undefined)
+          set(({ unsaved }) => ({ unsaved: dropDraft(unsaved, draft) }))
       },
       drop: async (keepsakes) => {
         const result = await bridge.dropKeepsakes({ ids: keepsakes.map(({ id }) => id) })
         if (isFailed(result)) events.failed(result.failure)
-        else events.dropped(keepsakes)
+        else {
+          const ids = new Set(keepsakes.map(({ id }) => id))
+          set(({ unsaved }) => ({ unsaved: unsaved.filter(({ id }) => id === undefined || !ids.has(id)) }))
+          events.dropped(keepsakes)
+        }
         events.changed()
       },
       restore: async (keepsakes) => {
@@ -74,3 +112,23 @@ export const toKeptOf = (keepsakes: readonly Keepsake[]): KeptOf => ({
   stars: keepsakes.filter(({ kind }) => kind === 'favourite'),
   notes: keepsakes.filter(({ kind }) => kind === 'note'),
 })
+
+/** Whether a note is longer than one that can be stored. */
+export const isTooLong = (text: string): boolean => text.length > keepsakeLimits.text
+
+/** What was not stored of a note, or of the new one of a target. */
+export const findUnsaved = <Draft extends NoteOf>(unsaved: readonly Draft[], draft: NoteOf): Draft | undefined =>
+  unsaved.find((one) => isSameNote(one, draft))
+
+const isSameNote = (one: NoteOf, other: NoteOf): boolean =>
+  one.id !== undefined && other.id !== undefined
+    ? one.id === other.id
+    : toTargetKey(one.target) === toTargetKey(other.target)
+
+const dropDraft = (unsaved: readonly UnsavedNote[], draft: NoteOf): readonly UnsavedNote[] =>
+  unsaved.filter((one) => !isSameNote(one, draft))
+
+const toTargetKey = (target: KeepsakeTarget): string => {
+  const part = target.kind === 'slide' ? [target.deckId, target.page] : target.kind === 'talk' ? [target.talkId] : []
+  return JSON.stringify([target.kind, ...(target.kind === 'slide' ? [] : [target.source, target.id]), ...part])
+}

@@ -95,6 +95,8 @@ export const createLibrary = (bridge: Bridge) => {
   }
   /** Asks for an item as it is now, for an answer that is needed once. */
   const readItem = (query: ItemQuery) => bridge.getItem(query)
+  /** Every favourite and note as it is now. */
+  const readKept = () => bridge.listKeepsakes()
   return {
     useLibrary,
     items,
@@ -103,6 +105,7 @@ export const createLibrary = (bridge: Bridge) => {
     tags,
     item,
     readItem,
+    readKept,
     original,
     corrections,
     keepsakes,

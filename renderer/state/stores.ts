@@ -134,6 +134,7 @@ export const useKeepsakes = createKeepsakes(bridge, {
       undo: () => void useKeepsakes.getState().restore(keepsakes),
     }),
   full: () => useToasts.getState().show({ kind: 'keepsakes-full' }),
+  unsaved: (note, title) => useToasts.getState().show({ kind: 'note-unsaved', note, title }),
   failed: (failure) => useToasts.getState().show({ kind: 'failure', failure }),
 })
 

@@ -4,6 +4,7 @@ import type { Keepsake } from '../../core/model/keepsake'
 import type { FetchReport, ImportReport } from '../../core/model/library'
 import type { KeptSearch } from '../../core/model/search'
 import type { CorrectionNote } from './corrections'
+import type { UnsavedNote } from './keepsakes'
 
 /** How one refresh ended, or several that were asked for together. */
 export interface RefreshTally {
@@ -26,6 +27,8 @@ export type ToastContent =
   | { readonly kind: 'searches-full' }
   | { readonly kind: 'keepsakes-dropped'; readonly keepsakes: readonly Keepsake[]; undo(): void }
   | { readonly kind: 'keepsakes-full' }
+  | { readonly kind: 'starred'; readonly keepsake: string; readonly title: string }
+  | { readonly kind: 'note-unsaved'; readonly note: UnsavedNote; readonly title: string }
 
 export interface Toast {
   readonly id: number
@@ -40,7 +43,8 @@ export interface Toasts {
 }
 
 /** True for a note that one can act on: it stays longer. */
-const isActionable = ({ kind }: ToastContent) => !['copied', 'fetched', 'failure', 'import-cancelled'].includes(kind)
+const isActionable = ({ kind }: ToastContent) =>
+  !['copied', 'fetched', 'failure', 'import-cancelled', 'starred'].includes(kind)
 
 /** What a note is about, as one string for each thing. */
 const toSubjects = (content: ToastContent): readonly string[] => {
@@ -54,6 +58,8 @@ const toSubjects = (content: ToastContent): readonly string[] => {
     return ['subject' in content.note ? `correction of ${content.note.subject}` : `corrections ${content.note.what}`]
   if (content.kind === 'searches-forgotten') return content.searches.map(({ id }) => `search ${id}`)
   if (content.kind === 'keepsakes-dropped') return content.keepsakes.map(({ id }) => `keepsake ${id}`)
+  if (content.kind === 'starred') return [`keepsake ${content.keepsake}`]
+  if (content.kind === 'note-unsaved') return [`note ${content.note.id ?? JSON.stringify(content.note.target)}`]
   return content.kind === 'failure' ? [`failure ${JSON.stringify(content.failure)}`] : [content.kind]
 }
 

@@ -261,12 +261,16 @@ export const en: Strings = {
     writeNamed: (title) => `Add a note: ${title}`,
     noteOf: (title) => `Note: ${title}`,
     slideNote: 'Note on this slide',
+    slideNoteOf: (page) => `Note on slide ${count(page)}`,
     placeholder: 'What you want to remember…',
     savedByItself: 'Saved as you write',
     savedAt: (when) => `Saved ${when}`,
     tooLong: (n, most) =>
       `A note holds ${count(most)} characters, and this is ${count(n)} long. It is saved once it is shorter.`,
     notSaved: (what) => `Not saved: ${what}`,
+    leftUnsaved: (title, why) =>
+      `The note on “${title}” is not saved. ${why} What you wrote is still there to go back to until you quit Lectern.`,
+    given: (title) => `“${title}” is a favourite now`,
     slide: (page) => `Slide ${count(page)}`,
     kinds: { favourite: 'Favourite', note: 'Note' },
     targets: { event: 'Event', article: 'Article', guide: 'Guide', talk: 'Talk' },

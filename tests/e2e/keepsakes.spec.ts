@@ -260,6 +260,72 @@ test('a note that is too long says so, and is stored once it is shorter', async 
   await expect.poll(async () => (await readNotes(lectern.page))[0]?.length).toBe(keepsakeLimits.text)
 })
 
+test('a note that is too long is there again behind another page, and is told of', async () => {
+  const lectern = await open()
+  const { words, page, reading } = lectern
+  await importBoats(lectern)
+  await openEvent(lectern)
+  const tooLong = 'x'.repeat(keepsakeLimits.text + 1)
+  await writeNote(lectern, talk, tooLong)
+  const why = words.kept.tooLong(tooLong.length, keepsakeLimits.text)
+  await reading.getByRole('button', { name: '张三' }).first().click()
+  await expect(page.getByText(words.kept.leftUnsaved(talk, why))).toBeVisible()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(note(lectern, talk)).toHaveValue(tooLong)
+  await expect(note(lectern, talk)).not.toBeFocused()
+  await expect(reading.getByText(why)).toBeVisible()
+  await note(lectern, talk).fill('短一些。')
+  await expect.poll(() => readNotes(page)).toEqual(['短一些。'])
+  await expect(note(lectern, talk)).toBeFocused()
+  await page.keyboard.type('再写。')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => readNotes(page)).toEqual(['短一些。再写。'])
+})
+
+async function openSlides(lectern: LecternWindow): Promise<void> {
+  await importBoats(lectern)
+  await openEvent(lectern)
+  await lectern.button(lectern.words.reading.fetchOne).click()
+  await lectern.reading.getByRole('button', { name: lectern.words.deck.openNamed(talk) }).click()
+  await lectern.showsSlide(1, 2)
+}
+
+test('the note of a slide stays with it while the slides are scrolled', async () => {
+  const lectern = await open()
+  const { words, page } = lectern
+  await openSlides(lectern)
+  const [first, second] = [lectern.readerWords.page(1), lectern.readerWords.page(2)]
+  await writeNote(lectern, first, '黄昏')
+  await page.locator('.pdfViewer .page[data-page-number="2"]').evaluate((slide) => slide.scrollIntoView())
+  await lectern.showsSlide(2, 2)
+  await expect(page.getByRole('heading', { name: words.kept.slideNoteOf(1) })).toBeVisible()
+  await expect(note(lectern, first)).toBeFocused()
+  await page.keyboard.type('与船')
+  await expect(note(lectern, first)).toHaveValue('黄昏与船')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: words.kept.writeNamed(second) })).toBeVisible()
+  await expect(note(lectern, first)).toBeHidden()
+  await expect.poll(() => readNotes(page)).toEqual(['黄昏与船'])
+})
+
+for (const size of [
+  { width: 1280, height: 800 },
+  { width: 820, height: 700 },
+])
+  test(`a key stars the talk whose slides are read, and says so, ${size.width} wide`, async () => {
+    const lectern = await open({}, size)
+    const { words, page } = lectern
+    await openSlides(lectern)
+    await page.keyboard.press('s')
+    await expect(page.getByRole('status').getByText(words.kept.given(talk))).toBeVisible()
+    await page.keyboard.press('s')
+    await expect(page.getByRole('status').getByText(words.kept.dropped.favourite(talk))).toBeVisible()
+    await expect(page.getByText(words.kept.given(talk))).toBeHidden()
+    await page.keyboard.press('Control+z')
+    await openKept(lectern)
+    await expect(kept(lectern)).toHaveCount(1)
+  })
+
 for (const { theme, language, width } of [
   { theme: 'light', language: 'zh', width: 1280 },
   { theme: 'dark', language: 'en', width: 900 },

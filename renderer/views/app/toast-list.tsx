@@ -6,6 +6,7 @@ import type { ImportReport } from '../../../core/model/library'
 import type { KeptSearch } from '../../../core/model/search'
 import { runCommand } from '../../commands/commands'
 import { Button } from '../../components/button'
+import { isTooLong, type UnsavedNote } from '../../state/keepsakes'
 import { useLayout, useToasts } from '../../state/stores'
 import { isUndone, type RefreshTally, type Toast, type ToastContent } from '../../state/toasts'
 import { useEntry } from '../../state/use-place'
@@ -41,6 +42,16 @@ const toForgottenWords = (searches: readonly KeptSearch[], { searches: words }: 
 const toDroppedWords = ([first]: readonly Keepsake[], { kept: words }: Strings): string =>
   first === undefined ? '' : words.dropped[first.kind](first.subject.title)
 
+const toUnsavedWords = ({ text, failure }: UnsavedNote, title: string, strings: Strings): string => {
+  const { kept: words } = strings
+  if (isTooLong(text)) return words.leftUnsaved(title, words.tooLong(text.length, keepsakeLimits.text))
+  if (failure.kind === 'too-large') return words.leftUnsaved(title, words.full(keepsakeLimits.count))
+  return words.leftUnsaved(
+    title,
+    `${toFailureWords(failure, strings).what}${strings.languageTag === 'en' ? '.' : '。'}`,
+  )
+}
+
 const toWords = (content: ToastContent, strings: Strings): string => {
   if (content.kind === 'copied') return strings.toasts.copied
   if (content.kind === 'source-removed') return strings.toasts.removed(content.title)
@@ -52,6 +63,8 @@ const toWords = (content: ToastContent, strings: Strings): string => {
   if (content.kind === 'searches-full') return strings.searches.full(keptSearchLimits.saved)
   if (content.kind === 'keepsakes-full') return strings.kept.full(keepsakeLimits.count)
   if (content.kind === 'keepsakes-dropped') return toDroppedWords(content.keepsakes, strings)
+  if (content.kind === 'starred') return strings.kept.given(content.title)
+  if (content.kind === 'note-unsaved') return toUnsavedWords(content.note, content.title, strings)
   if (content.kind === 'fetched') {
     const { ready, failed } = content.report
     return failed.length === 0 ? strings.toasts.fetched(ready) : strings.toasts.fetchedPart(ready, failed.length)

@@ -12,7 +12,7 @@ import { type NoteWriting, useNoteDraft } from './use-note-draft'
 /** Begins a note, where there is none yet. */
 export const NoteButton = ({ of, look }: { readonly of: Notes; readonly look: 'framed' | 'quiet' }) => {
   const { kept: words } = useStrings()
-  if (of.notes.length > 0 || of.isBegun) return null
+  if (of.notes.length > 0 || of.isBegun || of.isUnsaved) return null
   return (
     <Button
       look={look}
@@ -28,7 +28,7 @@ export const NoteButton = ({ of, look }: { readonly of: Notes; readonly look: 'f
 
 /** The notes of something, each written in its place; and a new one, once it is begun. */
 export const NoteFields = ({ of }: { readonly of: Notes }) => {
-  const shown = of.notes.length === 0 && of.isBegun ? [undefined] : of.notes
+  const shown = of.notes.length === 0 && (of.isBegun || of.isUnsaved) ? [undefined] : of.notes
   // By their places: the field that a note is begun in stays when it is stored, while one writes on.
   // biome-ignore lint/suspicious/noArrayIndexKey: see above
   return shown.map((note, at) => <NoteField key={at} of={of} note={note} />)
@@ -37,8 +37,8 @@ export const NoteFields = ({ of }: { readonly of: Notes }) => {
 const NoteField = ({ of, note }: { readonly of: Notes; readonly note: Keepsake | undefined }) => {
   const { kept: words } = useStrings()
   const field = useRef<HTMLTextAreaElement>(null)
-  const writing = useNoteDraft(of.target, note)
-  const { isBegun, end } = of
+  const writing = useNoteDraft(of, note)
+  const { isBegun, begin, end } = of
   useEffect(() => {
     if (isBegun) field.current?.focus()
   }, [isBegun])
@@ -46,7 +46,8 @@ const NoteField = ({ of, note }: { readonly of: Notes; readonly note: Keepsake |
     afterPress(() => {
       if (field.current === null) return
       writing.leave()
-      end()
+      // A window that lost the focus gives it back to the field.
+      if (document.activeElement !== field.current) end()
     })
   return (
     <div className="note">
@@ -59,6 +60,8 @@ const NoteField = ({ of, note }: { readonly of: Notes; readonly note: Keepsake |
         placeholder={words.placeholder}
         value={writing.text}
         onChange={(event) => writing.change(event.target.value)}
+        // What was not stored before stays open once it is.
+        onFocus={begin}
         onBlur={leave}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || event.nativeEvent.isComposing) return

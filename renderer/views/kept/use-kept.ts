@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react'
 import { isKeptOf, type Keepsake, type KeepsakeTarget } from '../../../core/model/keepsake'
-import { type KeptOf, toKeptOf } from '../../state/keepsakes'
+import { findUnsaved, type KeptOf, toKeptOf } from '../../state/keepsakes'
 import { toValue } from '../../state/loadable'
 import { useQuery } from '../../state/query-store'
-import { library } from '../../state/stores'
+import { library, useKeepsakes } from '../../state/stores'
 
 const none: readonly Keepsake[] = []
 
@@ -16,13 +16,14 @@ export const useKeptOf = (target: KeepsakeTarget): KeptOf => {
   return toKeptOf(all.filter((one) => isKeptOf(one, target)))
 }
 
-/** The notes of something, and whether one more is being begun. */
+/** The notes of something, whether one more is being begun, and whether one is open that could not be stored. */
 export interface Notes {
   readonly target: KeepsakeTarget
   /** What it is called. */
   readonly title: string
   readonly notes: readonly Keepsake[]
   readonly isBegun: boolean
+  readonly isUnsaved: boolean
   begin(): void
   end(): void
 }
@@ -32,6 +33,7 @@ export const useNotes = (target: KeepsakeTarget, title: string): Notes => {
   // In an order that does not change while one writes.
   const notes = useKeptOf(target).notes.toSorted((a, b) => (a.madeAt < b.madeAt ? -1 : 1))
   const [isBegun, setIsBegun] = useState(false)
+  const isUnsaved = useKeepsakes(({ unsaved }) => findUnsaved(unsaved, { target }) !== undefined)
   const acts = useMemo(() => ({ begin: () => setIsBegun(true), end: () => setIsBegun(false) }), [])
-  return { target, title, notes, isBegun, ...acts }
+  return { target, title, notes, isBegun, isUnsaved, ...acts }
 }

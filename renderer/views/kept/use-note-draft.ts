@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '../../../core/model/failure'
-import { isBlank, type Keepsake, type KeepsakeTarget, keepsakeLimits } from '../../../core/model/keepsake'
+import { isBlank, type Keepsake } from '../../../core/model/keepsake'
+import { findUnsaved, isTooLong } from '../../state/keepsakes'
 import { useKeepsakes } from '../../state/stores'
+import type { Notes } from './use-kept'
 
 /** Milliseconds without a key after which what is written is stored. */
 const restTime = 600
@@ -17,41 +19,51 @@ export interface NoteWriting {
   leave(): void
 }
 
-/** Writes a note, or a new one of `target`. Must be keyed by what it is of. */
-export const useNoteDraft = (target: KeepsakeTarget, note: Keepsake | undefined): NoteWriting => {
+/** Writes a note, or a new one, from what could not be stored of it before. Must be keyed by what it is of. */
+export const useNoteDraft = ({ target, title }: Notes, note: Keepsake | undefined): NoteWriting => {
   const [draft, setDraft] = useState<string>()
-  const [failure, setFailure] = useState<Failure | null>(null)
+  const noteOf = { target, ...(note === undefined ? {} : { id: note.id }) }
+  const unsaved = useKeepsakes((state) => findUnsaved(state.unsaved, noteOf))
   const stored = note?.text
-  const text = draft ?? stored ?? ''
-  const isTooLong = text.length > keepsakeLimits.text
+  const written = draft ?? unsaved?.text
+  const text = written ?? stored ?? ''
   // What is stored now is no draft any more, and follows what is changed elsewhere.
   useEffect(() => setDraft((own) => (own === stored ? undefined : own)), [stored])
 
-  const store = async () => {
-    if (draft === undefined || draft === stored || isTooLong || isBlank(draft)) return
-    const { write } = useKeepsakes.getState()
-    setFailure(await write({ target, text: draft, ...(note === undefined ? {} : { id: note.id }) }))
+  const { write, leave: writeLast, forget, drop } = useKeepsakes.getState()
+  /** Hands on what has to be stored, if anything has. */
+  const store = (work: typeof write | typeof writeLast) => {
+    if (written === undefined || isBlank(written)) return
+    if (written === stored) return forget(noteOf)
+    void work({ ...noteOf, text: written }, title)
   }
-  const leave = () => {
-    if (draft === undefined || !isBlank(draft)) return void store()
+  const end = (work: typeof write | typeof writeLast) => {
+    if (written === undefined || !isBlank(written)) return store(work)
     setDraft(undefined)
-    if (note !== undefined) void useKeepsakes.getState().drop([note])
+    forget(noteOf)
+    if (note !== undefined) void drop([note])
   }
-  const newest = useRef({ store, leave })
-  newest.current = { store, leave }
+  const newest = useRef({ store: () => store(write), end: () => end(writeLast) })
+  newest.current = { store: () => store(write), end: () => end(writeLast) }
 
   useEffect(() => {
     if (draft === undefined) return
-    const timer = setTimeout(() => void newest.current.store(), restTime)
+    const timer = setTimeout(() => newest.current.store(), restTime)
     return () => clearTimeout(timer)
   }, [draft])
   useEffect(() => {
-    const onPageHide = () => newest.current.leave()
+    const onPageHide = () => newest.current.end()
     window.addEventListener('pagehide', onPageHide)
     return () => {
       window.removeEventListener('pagehide', onPageHide)
-      newest.current.leave()
+      newest.current.end()
     }
   }, [])
-  return { text, isTooLong, failure, change: setDraft, leave }
+  return {
+    text,
+    isTooLong: isTooLong(text),
+    failure: unsaved === undefined || isTooLong(unsaved.text) ? null : unsaved.failure,
+    change: setDraft,
+    leave: () => end(write),
+  }
 }

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Speaker } from '../../../core/model/item'
 import type { DeckContext } from '../../../core/model/library'
+import { afterPress } from '../../components/after-press'
 import { Button } from '../../components/button'
 import { toItemKey } from '../../state/library'
 import { useQuery } from '../../state/query-store'
@@ -81,23 +82,41 @@ export const TalkSide = ({ deck, viewer }: TalkSideProps) => {
   )
 }
 
-/** What the reader wrote of the slide that is shown. */
+/** What the reader wrote of the slide that is shown; while it is written in, of the slide it was begun on. */
 const SlideNotes = ({ deck, viewer }: { readonly deck: DeckContext; readonly viewer: DeckViewer }) => {
-  const { page } = useViewerState(viewer)
-  return <NotesOfSlide key={page} deck={deck} page={page} />
+  const { kept: words } = useStrings()
+  const { page: shown } = useViewerState(viewer)
+  const [held, setHeld] = useState<number>()
+  const page = held ?? shown
+  const section = useRef<HTMLElement>(null)
+  const letGo = () =>
+    afterPress(() => {
+      if (!section.current?.contains(document.activeElement)) setHeld(undefined)
+    })
+  const label = page === shown ? words.slideNote : words.slideNoteOf(page)
+  return (
+    <section
+      ref={section}
+      className="talk-side-notes"
+      aria-label={label}
+      onFocus={({ target }) => target.matches('textarea') && setHeld(page)}
+      onBlur={letGo}
+    >
+      <h2 className="section-label">{label}</h2>
+      <NotesOfSlide key={page} deck={deck} page={page} />
+    </section>
+  )
 }
 
 const NotesOfSlide = ({ deck, page }: { readonly deck: DeckContext; readonly page: number }) => {
-  const { kept: words } = useStrings()
   const readerWords = useReaderStrings()
   const { source, id } = deck.item
   const notes = useNotes({ kind: 'slide', source, id, deckId: deck.id, page }, readerWords.page(page))
   return (
-    <section className="talk-side-notes">
-      <h2 className="section-label">{words.slideNote}</h2>
+    <>
       <NoteFields of={notes} />
       <NoteButton of={notes} look="quiet" />
-    </section>
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Failure, type Result, succeed } from '../../../../core/model/failure'
-import type { Keepsake, KeepsakeTarget } from '../../../../core/model/keepsake'
-import { createKeepsakes, toKeptOf } from '../../../../renderer/state/keepsakes'
+import { type Keepsake, type KeepsakeTarget, keepsakeLimits } from '../../../../core/model/keepsake'
+import { createKeepsakes, findUnsaved, toKeptOf } from '../../../../renderer/state/keepsakes'
 
 const target: KeepsakeTarget = { kind: 'item', source: 'a', id: 'activities/night' }
 const keep = (id: string, kind: Keepsake['kind'] = 'favourite'): Keepsake => ({
@@ -23,7 +23,8 @@ const keep = (id: string, kind: Keepsake['kind'] = 'favourite'): Keepsake => ({
 })
 
 /** A slice over a library that refuses all it is asked with `failure`, if there is one. */
-const start = (failure?: Failure) => {
+const start = (first?: Failure) => {
+  let failure = first
   const told: unknown[] = []
   const answer = <Value>(name: string, input: unknown, value: Value): Result<Value> => {
     told.push([name, input])
@@ -40,15 +41,19 @@ const start = (failure?: Failure) => {
       changed: () => told.push('changed'),
       dropped: (keepsakes) => told.push(['dropped', keepsakes.map(({ id }) => id)]),
       full: () => told.push('full'),
+      unsaved: ({ text, failure: why }, title) => told.push(['unsaved', title, text.length, why.kind]),
       failed: ({ kind }) => told.push(kind),
     },
   )
-  return { told, ...useKeepsakes.getState() }
+  const mend = () => {
+    failure = undefined
+  }
+  return { told, mend, useKeepsakes, ...useKeepsakes.getState() }
 }
 
 test('a star is given, and what is kept is asked for again', async () => {
   const { told, star } = start()
-  await star(target)
+  expect(await star(target)).toMatchObject({ id: 's1' })
   expect(told).toEqual([['star', { target }], 'changed'])
 })
 
@@ -79,6 +84,41 @@ test.each<[Failure, unknown]>([
   const { told, star } = start(failure)
   await star(target)
   expect(told).toContain(expected)
+})
+
+const long = 'x'.repeat(keepsakeLimits.text + 1)
+
+test('a note that is too long is not sent, kept, and told to who went away from it', async () => {
+  const { told, leave, useKeepsakes } = start()
+  await leave({ target, text: long }, '木船之夜')
+  expect(told).toEqual([['unsaved', '木船之夜', long.length, 'too-large']])
+  const { unsaved } = useKeepsakes.getState()
+  expect(findUnsaved(unsaved, { target })?.text).toBe(long)
+  expect(findUnsaved(unsaved, { target, id: 'n1' })?.text).toBe(long)
+  expect(findUnsaved(unsaved, { target: { ...target, id: 'activities/day' } })).toBeUndefined()
+})
+
+test('what was refused is kept once, until it is stored, forgotten, or its note is let go of', async () => {
+  const { write, drop, forget, mend, useKeepsakes } = start({ kind: 'disk-full' })
+  const texts = () => useKeepsakes.getState().unsaved.map(({ text }) => text)
+  await write({ target, text: '一' })
+  await write({ target, text: '二', id: 'n1' })
+  expect(texts()).toEqual(['二'])
+  mend()
+  await write({ target, text: '三', id: 'n1' })
+  expect(texts()).toEqual([])
+  await write({ target, text: long, id: 'n1' })
+  await drop([keep('n1', 'note')])
+  expect(texts()).toEqual([])
+  await write({ target, text: long })
+  forget({ target })
+  expect(texts()).toEqual([])
+})
+
+test('what was written on while the words before were stored is kept when it is refused', async () => {
+  const { write, useKeepsakes } = start()
+  await Promise.all([write({ target, text: '一' }), write({ target, text: long })])
+  expect(useKeepsakes.getState().unsaved.map(({ text }) => text)).toEqual([long])
 })
 
 test('what could not be let go of is not told as gone', async () => {
