@@ -79,8 +79,12 @@ export function createKeepsakeDesk({ library, shelf, tell }: Parts): KeepsakeDes
     const now = findTime()
     return keep({ id: randomUUID(), kind, ...described, ...said, madeAt: now, changedAt: now })
   }
-  const findOf = (kind: KeepsakeKind, target: KeepsakeTarget): Keepsake | undefined =>
-    settled().all.find((one) => one.kind === kind && isKeptOf(one, target))
+  /** Under whichever of its names. */
+  const findOf = (kind: KeepsakeKind, target: KeepsakeTarget): Keepsake | undefined => {
+    const { settler, all } = settled()
+    const now = settler.describe(target)?.target ?? target
+    return all.find((one) => one.kind === kind && isKeptOf(one, now))
+  }
   const findNote = (id: string | undefined): StoredKeepsake | undefined =>
     id === undefined ? undefined : keepsakes.find([id]).find(({ kind }) => kind === 'note')
 

@@ -18,7 +18,7 @@ export interface KeepsakeGround {
 /** Tells of keepsakes how what they are of stands now. */
 export interface KeepsakeSettler {
   settle(stored: StoredKeepsake): Keepsake
-  /** What is kept with a keepsake of this, as it is now; undefined when it is not in the library. */
+  /** What is kept with a keepsake of this, as it is now; undefined when it is not in the library, as a slide behind the last. */
   describe(target: KeepsakeTarget): Pick<StoredKeepsake, 'target' | 'subject' | 'seen'> | undefined
 }
 
@@ -36,6 +36,11 @@ export function createKeepsakeSettler({ shelf, findDeck, sources }: KeepsakeGrou
     speakers: (talk?.speakers ?? []).slice(0, mostSpeakers).map(({ name }) => cut(name)),
     ...(item.page.date === undefined ? {} : { date: item.page.date }),
   })
+  const isBehindLast = (target: KeepsakeTarget): boolean => {
+    if (target.kind !== 'slide') return false
+    const { state } = findDeck(target.deckId, '')
+    return state.state === 'ready' && state.pages !== undefined && target.page > state.pages
+  }
   return {
     settle: (stored) => {
       const { seen: _, ...keepsake } = stored
@@ -55,7 +60,7 @@ export function createKeepsakeSettler({ shelf, findDeck, sources }: KeepsakeGrou
     },
     describe: (target) => {
       const place = find(target, undefined)
-      if (isLost(place)) return undefined
+      if (isLost(place) || isBehindLast(place.target)) return undefined
       const { item, talkIds = [] } = place
       const seen = target.kind === 'talk' ? toSeenPage(item.pagesAsRead, talkIds) : undefined
       return { target: place.target, subject: toSubject(place), ...toSeen(seen) }

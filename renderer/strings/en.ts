@@ -293,6 +293,8 @@ export const en: Strings = {
       talk: 'Since the page changed, it cannot be told which talk this is',
       deck: 'The page does not link to these slides any more',
     },
+    unfold: 'Show all',
+    fold: 'Show less',
     starred: 'Favourite',
     noted: 'Has a note',
   },

@@ -286,6 +286,8 @@ export const zh = {
       talk: '页面改动之后，认不出是哪一场演讲',
       deck: '页面上已经没有这份讲稿',
     },
+    unfold: '展开',
+    fold: '收起',
     starred: '已收藏',
     noted: '有笔记',
   },

@@ -282,6 +282,28 @@ test('a note that is too long is there again behind another page, and is told of
   await expect.poll(() => readNotes(page)).toEqual(['短一些。再写。'])
 })
 
+test('a long note among the favourites shows its first lines, and the rest when asked', async () => {
+  const lectern = await open({ language: 'en' })
+  const { words } = lectern
+  await importBoats(lectern)
+  await openEvent(lectern)
+  await writeNote(lectern, event, 'One line.')
+  await lectern.page.keyboard.press('Escape')
+  await writeNote(lectern, talk, Array.from({ length: 40 }, (_, at) => `Line ${at + 1}`).join('\n'))
+  await lectern.page.keyboard.press('Escape')
+  await openKept(lectern)
+  await expect(kept(lectern)).toHaveCount(2)
+  const row = kept(lectern).filter({ hasText: 'Line 40' })
+  const readHeight = async () => (await row.boundingBox())?.height ?? 0
+  const folded = await readHeight()
+  await row.getByRole('button', { name: words.kept.unfold }).click()
+  await expect(row.getByRole('button', { name: words.kept.fold })).toHaveAttribute('aria-expanded', 'true')
+  expect(await readHeight()).toBeGreaterThan(3 * folded)
+  await row.getByRole('button', { name: words.kept.fold }).press('Enter')
+  await expect.poll(readHeight).toBe(folded)
+  await expect(lectern.page.getByRole('button', { name: words.kept.unfold })).toHaveCount(1)
+})
+
 async function openSlides(lectern: LecternWindow): Promise<void> {
   await importBoats(lectern)
   await openEvent(lectern)

@@ -1,4 +1,5 @@
 import { NotebookPen, Star } from 'lucide-react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { Keepsake } from '../../../core/model/keepsake'
 import { Button } from '../../components/button'
 import { useKeepsakes } from '../../state/stores'
@@ -43,7 +44,7 @@ export const KeptRow = ({ kept }: { readonly kept: Keepsake }) => {
         )}
         <Context kept={kept} />
         <Marks kept={kept} />
-        {text !== undefined && <p className="keepsake-text selectable">{text}</p>}
+        {text !== undefined && <Text text={text} />}
       </div>
       <Button
         look="quiet"
@@ -54,6 +55,40 @@ export const KeptRow = ({ kept }: { readonly kept: Keepsake }) => {
         {words.drop}
       </Button>
     </li>
+  )
+}
+
+/** What was written: its first lines, and the rest once it is asked for. */
+const Text = ({ text }: { readonly text: string }) => {
+  const { kept: words } = useStrings()
+  const id = useId()
+  const paragraph = useRef<HTMLParagraphElement>(null)
+  const [isWhole, setIsWhole] = useState(false)
+  const [isLong, setIsLong] = useState(false)
+  useEffect(() => {
+    const { current } = paragraph
+    if (current === null || isWhole) return
+    const watch = new ResizeObserver(() => setIsLong(current.scrollHeight > current.clientHeight + 1))
+    watch.observe(current)
+    return () => watch.disconnect()
+  }, [isWhole])
+  return (
+    <>
+      <p id={id} ref={paragraph} className="keepsake-text selectable" data-whole={isWhole}>
+        {text}
+      </p>
+      {isLong && (
+        <button
+          type="button"
+          className="text-link keepsake-more"
+          aria-expanded={isWhole}
+          aria-controls={id}
+          onClick={() => setIsWhole(!isWhole)}
+        >
+          {isWhole ? words.fold : words.unfold}
+        </button>
+      )}
+    </>
   )
 }
 

@@ -142,6 +142,21 @@ describe('favourites and notes', () => {
     expect(await library.restoreKeepsakes({ ids: ['unknown'] })).toMatchObject({ failure: { kind: 'not-found' } })
   })
 
+  it('are each kept once, by whichever source’s name', async () => {
+    const { library, path } = await openNight(boat)
+    bench.write({ 'b/activities/night.md': readFileSync(join(path, 'activities/night.md')) })
+    need(await library.importPath({ path: join(bench.dir, 'sources', 'b') }))
+    const talk = await findTalk(library, boat[0])
+    for (const target of [page, talk] as const) {
+      const star = need(await library.keepFavourite({ target }))
+      expect(need(await library.keepFavourite({ target: { ...target, source: 'a' } })).id).toBe(star.id)
+      expect(need(await library.keepFavourite({ target: { ...target, source: 'b' } })).id).toBe(star.id)
+      const note = need(await library.writeNote({ target, text: '一' }))
+      expect(need(await library.writeNote({ target: { ...target, source: 'b' }, text: '二' })).id).toBe(note.id)
+    }
+    expect(await list(library)).toHaveLength(4)
+  })
+
   it('take no second star when one was given meanwhile', async () => {
     const { library } = await openNight(boat)
     const { id } = need(await library.keepFavourite({ target: page }))
@@ -323,6 +338,17 @@ describe('a note on a slide', () => {
       [2, '第二页，改'],
     ])
     expect(kept[0]?.subject).toMatchObject({ title: boat[0], itemTitle: '木船之夜', speakers: ['张三'] })
+  })
+
+  it('is of no page behind the last, once the slides are here', async () => {
+    const { library, target } = await openSlides()
+    await expect
+      .poll(async () => need(await library.getDeck({ deckId: target.deckId })).state)
+      .toMatchObject({ state: 'ready', pages: 2 })
+    const failed = { failure: { kind: 'not-found' } }
+    expect(await library.writeNote({ target: { ...target, page: 3 }, text: '第三页' })).toMatchObject(failed)
+    need(await library.writeNote({ target, text: '第二页' }))
+    expect(await list(library)).toHaveLength(1)
   })
 
   it('is told as it was when the page links to the slides no more', async () => {
