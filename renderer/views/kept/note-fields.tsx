@@ -39,9 +39,10 @@ const NoteField = ({ of, note }: { readonly of: Notes; readonly note: Keepsake |
   const field = useRef<HTMLTextAreaElement>(null)
   const writing = useNoteDraft(of, note)
   const { isBegun, begin, end } = of
+  const isNew = note === undefined
   useEffect(() => {
-    if (isBegun) field.current?.focus()
-  }, [isBegun])
+    if (isBegun && isNew) field.current?.focus()
+  }, [isBegun, isNew])
   const leave = () =>
     afterPress(() => {
       if (field.current === null) return
