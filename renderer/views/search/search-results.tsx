@@ -1,4 +1,4 @@
-import { memo, useDeferredValue } from 'react'
+import { memo, type ReactNode, useDeferredValue } from 'react'
 import type { SearchAnswer } from '../../../core/model/search'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
@@ -52,16 +52,33 @@ const SearchFailed = ({ failure }: { readonly failure: NonNullable<Search['failu
   )
 }
 
+/** Says that its results are of other words while the answer to those that stand there is on its way. */
+const ResultBox = ({ children }: { readonly children: ReactNode }) => {
+  const { search } = useStrings()
+  const isSearching = useSearch((state) => state.isSearching)
+  return (
+    <div
+      id="search-results"
+      role="listbox"
+      aria-label={search.results}
+      aria-busy={isSearching}
+      className="search-results"
+    >
+      {children}
+    </div>
+  )
+}
+
 const ResultList = memo(({ answer, kind }: Pick<Search, 'kind'> & { readonly answer: SearchAnswer }) => {
   const { search } = useStrings()
   const isCut = kind !== 'all' && answer.total > answer.hits.length
   return (
     <>
-      <div id="search-results" role="listbox" aria-label={search.results} className="search-results">
+      <ResultBox>
         {toGroups(answer, kind).map((group) => (
           <HitGroup key={group.kind} kind={group.kind} hits={group.hits} isAlone={kind !== 'all'} />
         ))}
-      </div>
+      </ResultBox>
       {isCut && <p className="not-yet">{search.shownOf(answer.hits.length, answer.total)}</p>}
     </>
   )

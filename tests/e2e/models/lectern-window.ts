@@ -30,8 +30,10 @@ export class LecternWindow {
     await box.pressSequentially(text)
   }
 
+  /** Those of the words that stand there. */
   get results(): Locator {
-    return this.page.getByRole('listbox', { name: this.words.search.results })
+    const results = this.page.getByRole('listbox', { name: this.words.search.results })
+    return results.and(this.page.locator('[aria-busy="false"]'))
   }
 
   hits(kind: keyof typeof en.search.kinds): Locator {
