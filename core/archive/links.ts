@@ -171,7 +171,7 @@ function readOwnWords(before: string): string {
 
 const longestOwn = 24
 const ownWords =
-  /(?:^|[\s,，、。;；|/（(·•-])([\p{L}\d]{1,10}?)(?:请|可|可以|直接)*(?:点击|点|戳|扫码|访问|见)?\s*[:：]?\s*[（([]?\s*$/u
+  /(?:^|[\s,，、。;；|/（(·•-])((?:[A-Z] (?=\p{Script=Han}))?[\p{L}\d]{1,10}?)(?:请|可|可以|直接)*(?:点击|点|戳|扫码|访问|见)?\s*[:：]?\s*[（([]?\s*$/u
 
 /** Words such as 报名 or 回放 say nothing of one talk, but more than a label of something else. */
 const toNamingWords = (text: string, label: string): string => {

@@ -27,6 +27,15 @@ describe('a link is', () => {
   })
 })
 
+describe('a link that says nothing itself', () => {
+  it.each([
+    ['- B 站直播间地址：[https://v.example/1](https://v.example/1)', 'B 站直播间地址'],
+    ['- 直播回放：[点击观看](https://v.example/1)', '直播回放'],
+  ])('%s is called %s', (body, title) => {
+    expect(parse(body).links.map((link) => link.title)).toEqual([title])
+  })
+})
+
 describe('a PDF', () => {
   it.each<[string, string, boolean]>([
     ['events', '[网格](https://s.example/a.pdf)', true],
