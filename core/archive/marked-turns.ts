@@ -3,7 +3,7 @@ import { isFiller } from './fillers'
 import { isSectionName, isTalksSection, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
 import { hasGivenName, isSureName } from './names'
-import { isOrganisation, isRole, namesOffice } from './speaker-shapes'
+import { isOrganisation, isRole, namesOffice } from './office-words'
 import { readSureSpeakers } from './speakers'
 import { isNumberedTalk } from './talk-lines'
 

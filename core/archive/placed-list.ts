@@ -1,7 +1,8 @@
 import type { Speaker } from '../model/item'
 import { hideBrackets, showBrackets } from './bracketed'
 import { isSureName } from './names'
-import { isOrganisation, isRole, readSpeaker } from './speaker-shapes'
+import { isOrganisation, isRole } from './office-words'
+import { readSpeaker } from './speaker-shapes'
 
 /** `Ada Example, Foo, Bob Sample & Carol Proof, Red Bar`: in Latin letters, people and where those before belong. */
 export function readPlacedList(line: string): Speaker[] | undefined {

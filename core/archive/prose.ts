@@ -1,8 +1,10 @@
 import type { Speaker } from '../model/item'
+import { toAffiliation } from './affiliation'
 import type { PageLine } from './line-writer'
 import { hasGivenName, isGivenName, isLongSurname, isSureName, mayBeName } from './names'
+import { isOrganisation, isRole, namesOffice } from './office-words'
 import { readSaidOffice } from './said-office'
-import { isOrganisation, isRole, namesOffice, readSpeaker, toAffiliation, toSpeaker } from './speaker-shapes'
+import { readSpeaker, toSpeaker } from './speaker-shapes'
 import { readSureSpeakers } from './speakers'
 
 /** A talk of which a sentence tells: `来自示例公司的张三带来了《网关的一年》`. */

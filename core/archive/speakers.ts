@@ -1,19 +1,11 @@
 import type { Speaker } from '../model/item'
+import { toAffiliation } from './affiliation'
 import { hideBrackets, showBrackets } from './bracketed'
 import { hasGivenName, isGivenName, isLongSurname, isNameWord, isSureName, mayBeName } from './names'
+import { isOrganisation, isRole, isTelling, isTitlePart, namesOffice, roleWords } from './office-words'
 import { readPlacedList } from './placed-list'
 import { remember } from './remember'
-import {
-  isOrganisation,
-  isRole,
-  isTelling,
-  isTitlePart,
-  namesOffice,
-  readSpeaker,
-  roleWords,
-  toAffiliation,
-  toSpeaker,
-} from './speaker-shapes'
+import { readSpeaker, toSpeaker } from './speaker-shapes'
 
 /** Whether a line speaks of who leads through the event, not of who speaks. */
 const isHost = (line: string): boolean =>

@@ -1,6 +1,6 @@
 import type { Speaker } from '../model/item'
 import { hasGivenName, isSureName } from './names'
-import { isOrganisation, isRole, namesOffice } from './speaker-shapes'
+import { isOrganisation, isRole, namesOffice } from './office-words'
 import { giverWords, joinPadded, readSpeakers, readSureSpeakers } from './speakers'
 
 const by = /^(.{2,}?)[\s，,。]+(?:by|von|por|par):?\s+(\S.{0,80})$/i
