@@ -1,8 +1,12 @@
+import { englishOffices } from './office-words'
+
 const longestSaid = 90
 const longestStory = 600
 /** Words that say what somebody is. */
-const englishOffice =
-  /engineer|architect|manager|\blead(?:er)?\b|founder|\bpmc\b|\bc[eiopt]o\b|\bvp\b|director|\bmember\b|developer|professor|maintainer|committer|contributor|scientist|researcher|consultant|advocate|evangelist|analyst|\bfellow\b|president|\bchief\b|specialist|programmer|lecturer|\bsre\b|\bhead\b|postdoc|\bphd\b|\bstudent\b|\bowner\b|\bofficer\b|administrator|\bauthor\b|\bcreator\b|\bexpert\b|\bdesigner\b|\btrainer\b|\bcoach\b|\bchair\b|\borgani[sz]er\b/i
+const saidOffice = new RegExp(
+  String.raw`${englishOffices}|\blead(?:er)?\b|\bpmc\b|\bc[eiopt]o\b|\bvp\b|\bmember\b|\bhead\b|\bstudent\b|administrator|\bauthor\b|\bcreator\b|\bexpert\b|\bdesigner\b|\btrainer\b|\bcoach\b|\bchair\b|\borgani[sz]er\b`,
+  'i',
+)
 /** `is a … `, `works as a … `: what stands behind the name of somebody, and what they do. */
 const being =
   /^(?:老师)?,?\s*(?:(?:who\s+)?(?:(?:currently|now|also)\s+)?(?:is|was|works?|serves?|working|has been)\s+|(?=an?\s))(?:currently\s+|now\s+|also\s+)?(?:working\s+)?(?:as\s+)?(?:an?\s+|the\s+|our\s+)?(\S.*)$/
@@ -22,8 +26,8 @@ export function readSaidOffice(behind: string): string | undefined {
     ?.split(officeStop)[0]
     ?.replace(/[\s,.]+$/, '')
   const isSaid =
-    told !== undefined && told.length <= longestSaid && (englishOffice.test(told) || /\bat \p{Lu}/u.test(told))
-  if (isSaid && /^(?:[\p{L}\d]|\d)/u.test(told) && !/^(?:going|to|in|on|at|for|with|not|back|here|one)\b/i.test(told))
+    told !== undefined && told.length <= longestSaid && (saidOffice.test(told) || /\bat \p{Lu}/u.test(told))
+  if (isSaid && /^[\p{L}\d]/u.test(told) && !/^(?:going|to|in|on|at|for|with|not|back|here|one)\b/i.test(told))
     return told
   const [employer] = workingAt.exec(near)?.[1]?.split(officeStop) ?? []
   return employer?.replace(/[.,]+$/, '')
