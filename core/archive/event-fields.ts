@@ -8,7 +8,7 @@ import { isTalkAddress } from './link-kind'
 import { isRole, isTelling } from './office-words'
 import { readIntroduced, readPresented, readTellers } from './prose'
 import { addSpeakers, isOfficeLine, readSpeakers, readSureSpeakers } from './speakers'
-import type { TalkDraft } from './talk-draft'
+import { isNameless, type TalkDraft } from './talk-draft'
 import { isOnlyLinks, longestLatinLine, longestSpeakerLine, withoutGenericLinks } from './talk-lines'
 import { cleanTitle, readTalkTitle } from './talk-title'
 import { compareTitles, sameTitle } from './title-match'
@@ -211,7 +211,13 @@ export function addText(state: EventState, line: PageLine | undefined, text = li
         owner.guests.push(text)
         return
       }
-      if (state.open !== undefined && state.field === 'abstract' && line.isFirst && isNameless(owner))
+      if (
+        state.open !== undefined &&
+        state.field === 'abstract' &&
+        line.isFirst &&
+        isNameless(owner) &&
+        owner.abstract.length < mostAbove
+      )
         addSpeakers(owner.speakers, readPresented(text))
       owner[state.field].push(text)
       return
@@ -219,8 +225,8 @@ export function addText(state: EventState, line: PageLine | undefined, text = li
   }
 }
 
-const isNameless = ({ speakers, guests, bios, abstract }: TalkDraft): boolean =>
-  speakers.length === 0 && guests.length === 0 && bios.length === 0 && abstract.length < 4
+/** A description that went on so long presents nobody any more. */
+const mostAbove = 4
 
 const longestRole = 60
 

@@ -2,7 +2,7 @@ import type { PageLine } from './line-writer'
 import type { Run } from './record-runs'
 import { findRecordRuns, type RecordRun, type RecordTalk } from './records'
 import { addSpeakers } from './speakers'
-import { createDraft, type TalkDraft } from './talk-draft'
+import { createDraft, isNameless, type TalkDraft } from './talk-draft'
 import { isSameTalk } from './title-match'
 
 /** Adds the talks that runs of like records tell where the known shapes find none, or fewer than a run holds. */
@@ -58,9 +58,6 @@ const readAgain = (draft: TalkDraft, talk: RecordTalk): TalkDraft =>
   draft.endLine > talk.endLine
     ? toDraft(talk)
     : { ...draft, title: talk.title, speakers: [...talk.speakers], guests: [] }
-
-const isNameless = ({ speakers, guests, bios }: TalkDraft): boolean =>
-  speakers.length + guests.length + bios.length === 0
 
 /** Whether all records stand below a heading that is a talk itself: whoever they name takes part in that. */
 const isWithinTalk = ({ headingLine, endLine }: RecordRun, draft: TalkDraft): boolean =>

@@ -15,7 +15,7 @@ import { isTranslated } from './record-runs'
 import { nameSlides } from './slide-words'
 import { addSpeakers, isOfficeLine, readSureSpeakers } from './speakers'
 import type { TableRow } from './table-grid'
-import { createDraft, type TalkDraft } from './talk-draft'
+import { createDraft, isNameless, type TalkDraft } from './talk-draft'
 import { endEntries } from './talk-ends'
 import { isEventItself, isOnlyLinks, readAnnounced, readHeadingTalk, readLineTalk } from './talk-lines'
 import { findTalkLists } from './talk-lists'
@@ -111,9 +111,6 @@ function dropParts(drafts: readonly TalkDraft[], lines: readonly PageLine[]): Ta
     )
   })
 }
-
-const isNameless = ({ speakers, guests, bios }: TalkDraft): boolean =>
-  speakers.length + guests.length + bios.length === 0
 
 function readLine(state: EventState, line: PageLine, at: number): void {
   if (line.kind === 'row') readRows(state, at)

@@ -2,7 +2,7 @@ import type { PageLine } from './line-writer'
 import { isSureName, mayBeName } from './names'
 import { slidesFile } from './slide-file'
 import { addSpeakers } from './speakers'
-import type { TalkDraft } from './talk-draft'
+import { isNameless, type TalkDraft } from './talk-draft'
 import { unescapeAddress } from './web-address'
 
 const fileName = new RegExp(`([^/]+)${slidesFile.source}`, 'i')
@@ -24,7 +24,7 @@ function readFileParts(lines: readonly PageLine[], { firstLine, endLine }: TalkD
  * names who gives each.
  */
 export function nameByFiles(drafts: readonly TalkDraft[], lines: readonly PageLine[]): void {
-  const nameless = drafts.filter(({ speakers, guests, bios }) => speakers.length + guests.length + bios.length === 0)
+  const nameless = drafts.filter(isNameless)
   if (nameless.length < 2) return
   const files = nameless.map((draft) => ({ draft, parts: readFileParts(lines, draft) }))
   const place = [0, 1, 2].find((at) => files.filter(({ parts }) => isHanName(parts[at])).length > 1)

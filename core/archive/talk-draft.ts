@@ -24,6 +24,10 @@ export interface TalkDraft {
   readonly isFiller: boolean
 }
 
+/** Whether nothing that was read for a talk so far may say who gives it. */
+export const isNameless = ({ speakers, guests, bios }: TalkDraft): boolean =>
+  speakers.length + guests.length + bios.length === 0
+
 /** Creates an empty draft that begins at a line. */
 export function createDraft(title: string, confidence: number, firstLine: number, isFiller = false): TalkDraft {
   return {
