@@ -38,7 +38,7 @@ export function readHeld({ said, start, end, likely, title, name, description, l
     readDescribedDay(description) ??
     findInProse(lines) ??
     likely ??
-    findSentenceDay(lines, isAppointed) ??
+    findAppointed(lines) ??
     findOnlyDay(lines, published)
   if (text === undefined) return {}
   const days = readHeldDays(text, published)
@@ -127,10 +127,15 @@ const byline = /\bby\b|posted|published|updated|written|min(?:ute)?s? read/i
 const onlyWhen =
   /^(?:19|20)\d\d\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}[\d\s日号周星期一二三四五六天上下午晚点:：()（）,，~～–—-]*$/
 
+/** The first lines of a page that may say in words when it took place, each with its number: no table, and nothing of its author. */
+function* listOpening(lines: readonly PageLine[]): Generator<[at: number, line: PageLine]> {
+  for (const [at, line] of lines.slice(0, nearestLines).entries())
+    if (line.kind !== 'row' && line.kind !== 'rule' && !isByline(lines, at)) yield [at, line]
+}
+
 /** Without a label, one of the first lines is nothing but when it took place, or one of the first sentences says so. */
 function findInProse(lines: readonly PageLine[]): string | undefined {
-  for (const [at, line] of lines.slice(0, nearestLines).entries()) {
-    if (line.kind === 'row' || line.kind === 'rule' || isByline(lines, at)) continue
+  for (const [at, line] of listOpening(lines)) {
     if (onlyWhen.test(line.text)) return line.text
     if (at < firstLines && !otherMatters.test(line.text.slice(0, nearestWords))) {
       if (startsWithChineseDay.test(line.text) && !step.test(line.text)) return readWhen(line.text)
@@ -152,10 +157,10 @@ const isHappening: Evidence = (before, when, behind) =>
 const isAppointed: Evidence = (before, when, behind) =>
   appointed.test(`${before.slice(-nearestAppointed)}${when}${behind.slice(0, nearestAppointed)}`)
 
-function findSentenceDay(lines: readonly PageLine[], isSaid: Evidence): string | undefined {
-  for (const [at, { kind }] of lines.slice(0, nearestLines).entries()) {
-    const isOther = kind === 'row' || kind === 'rule' || isByline(lines, at)
-    const when = isOther ? undefined : readSentenceDay(lines, at, isSaid)
+/** A day beside its time, or its day of the week, is appointed for something: on an event's page, for the event. */
+function findAppointed(lines: readonly PageLine[]): string | undefined {
+  for (const [at] of listOpening(lines)) {
+    const when = readSentenceDay(lines, at, isAppointed)
     if (when !== undefined) return when
   }
   return undefined
@@ -180,9 +185,8 @@ const latest = 124 * 86_400_000
 function findOnlyDay(lines: readonly PageLine[], published: string | undefined): string | undefined {
   if (published === undefined) return undefined
   const found = new Map<string, string>()
-  for (const [at, { kind, text }] of lines.slice(0, nearestLines).entries()) {
-    const isOther = kind === 'row' || kind === 'rule' || isByline(lines, at) || byline.test(text) || step.test(text)
-    const when = isOther ? undefined : readWhen(text)
+  for (const [, { text }] of listOpening(lines)) {
+    const when = byline.test(text) || step.test(text) ? undefined : readWhen(text)
     const day = when === undefined || isOtherMatter(text, when) ? undefined : readHeldDay(when, published)
     if (when !== undefined && day !== undefined && !found.has(day)) found.set(day, when)
   }
