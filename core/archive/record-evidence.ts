@@ -1,6 +1,6 @@
 import { isReadingSection, isTalksSection, readLabel, toField } from './labels'
 import { isPersonRecord, type RecordTexts } from './record-fields'
-import { type Reading, share, toGiven } from './record-readings'
+import { average, type Reading, share, toGiven } from './record-readings'
 import type { Run } from './record-runs'
 import { isGathering } from './talk-title'
 
@@ -60,9 +60,6 @@ export function weigh(readings: readonly Reading[], count: number, run: Run, tit
 
 /** How much on average says that records are talks. */
 export const toEvidence = (records: readonly Weighed[]): number => average(records, ({ evidence }) => evidence)
-
-const average = <T extends Reading>(readings: readonly T[], toValue: (reading: T) => number): number =>
-  readings.reduce((sum, reading) => sum + toValue(reading), 0) / Math.max(1, readings.length)
 
 /** Tells what a record says by itself, as the records beside it let its names be understood. */
 function toOwnEvidence(readings: readonly Reading[], announced: number): (reading: Reading) => number {

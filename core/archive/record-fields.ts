@@ -41,20 +41,9 @@ const mostLinked = 60
 
 /** Takes the texts of a record from its lines. */
 export function readTexts(lines: readonly PageLine[], record: PageRecord): RecordTexts | undefined {
-  const begin = lines[record.at]
-  if (begin === undefined) return undefined
-  const next = lines[record.at + 1]
-  // Below a time by itself stands what takes place then.
-  const isLate = isTimeOnly(begin.text) && record.at + 1 < record.end && next !== undefined && next.kind !== 'row'
-  return readFrom(lines, isLate ? { ...record, at: record.at + 1 } : record, record, isLate)
-}
-
-function readFrom(
-  lines: readonly PageLine[],
-  { at, end }: PageRecord,
-  record: PageRecord,
-  isLate: boolean,
-): RecordTexts | undefined {
+  const { end } = record
+  const isTimeAbove = isBelowTime(lines, record)
+  const at = isTimeAbove ? record.at + 1 : record.at
   const line = lines[at]
   if (line === undefined) return undefined
   const own = lines.slice(at + 1, Math.min(end, at + 1 + mostLines))
@@ -78,12 +67,16 @@ function readFrom(
     record,
     line,
     lead: rest,
-    hasTime: hasTime || isLate,
+    hasTime: hasTime || isTimeAbove,
     hasTalkLink: all.some(({ text, links }) => links.length > 0 && (mediaLabel.test(text) || links.some(isOfTalk))),
     below,
     labelled: { ...(giver ? { giver } : {}), ...(title ? { title } : {}), hasAbstract },
   }
 }
+
+/** Whether a record begins with a time by itself: what takes place then stands below. */
+const isBelowTime = (lines: readonly PageLine[], { at, end }: PageRecord): boolean =>
+  isTimeOnly(lines[at]?.text ?? '') && at + 1 < end && lines[at + 1]?.kind !== 'row'
 
 const mediaLabel =
   /^\P{L}*(?:幻灯片?|讲稿|课件|录音|录像|视频|回放|ppt|slides?|deck|video|recording|audio)\s*[:：]\s*/iu
@@ -412,5 +405,5 @@ export function readSentenceGivers(text: string): readonly Speaker[] {
   return [one, ...(other === undefined ? [] : [other])].map((name) => toSpeaker(name, undefined, place))
 }
 
-/** Whether a record names somebody below who does something, so that it is one about a person. */
+/** Whether a record begins with a name or with what somebody does, so that it is one about a person. */
 export const isPersonRecord = ({ lead }: RecordTexts): boolean => readSureGivers(lead).length > 0 || isRole(lead)

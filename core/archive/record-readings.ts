@@ -34,6 +34,10 @@ export interface Reading {
   readonly isTold: boolean
 }
 
+/** What records have on average; 0 without any. */
+export const average = <T extends Reading>(readings: readonly T[], toValue: (reading: T) => number): number =>
+  readings.reduce((sum, reading) => sum + toValue(reading), 0) / Math.max(1, readings.length)
+
 /** The share of records of which something holds. */
 export const share = (readings: readonly Reading[], holds: (reading: Reading) => boolean): number =>
   readings.filter(holds).length / readings.length
@@ -47,8 +51,8 @@ const likelyNamed = 0.6
 /** Where so many name who gives them, the others do so in the same place. */
 export const mostGiven = 0.5
 
-/** The way that finds the most titles with givers in all records together. */
-export function findBestWay(records: readonly RecordTexts[], run: Run): { way: Way; readings: Reading[] } | undefined {
+/** Reads records in the way that finds the most titles with givers in all of them together; none when no way does. */
+export function readBestWay(records: readonly RecordTexts[], run: Run): Reading[] {
   const columns = run.kind.startsWith('row') ? Math.max(...records.map(({ line }) => line.cells.length)) : 0
   let best: { way: Way; score: number } | undefined
   const belowOf = readBelow(records)
@@ -68,7 +72,7 @@ export function findBestWay(records: readonly RecordTexts[], run: Run): { way: W
     const score = readings.reduce((sum, reading) => sum + toScore(reading), 0)
     if (best === undefined || score > best.score + 0.01) best = { way, score }
   }
-  return best === undefined ? undefined : { way: best.way, readings: readBy(best.way, records) }
+  return best === undefined ? [] : readBy(best.way, records)
 }
 
 /** How well a way reads a record: it finds a title, somebody who gives it, and loses no words. */

@@ -4,7 +4,7 @@ import { isTalksSection, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
 import { isWithinOne, toEvidence, type Weighed, weigh } from './record-evidence'
 import { readExpectedGivers, readTexts } from './record-fields'
-import { findBestWay, mostGiven, toGiven } from './record-readings'
+import { average, mostGiven, readBestWay, toGiven } from './record-readings'
 import { findRuns, type Run } from './record-runs'
 import { isBroadcast, readTalkTitle } from './talk-title'
 
@@ -18,8 +18,6 @@ export interface RecordTalk {
 
 /** A run of records that are talks. */
 export interface RecordRun {
-  readonly kind: string
-  readonly way: string
   /** The line of the heading right above, -1 when there is none. */
   readonly headingLine: number
   /** How much says on average that they are talks, and how much in all. */
@@ -40,14 +38,10 @@ const forBroadcast = 1.5
 
 /**
  * Finds the programmes of a page without knowing how they are written: people write one as records that look alike, so that
- * what no single line says is said by all of them together. Those that are known
- * already, and what shares lines with them, are left out. Of runs that share lines the one with the most evidence stays.
+ * what no single line says is said by all of them together. Runs that are known already, and those that share lines with
+ * them, are left out. Of runs that share lines the one with the most evidence stays.
  */
-export function findRecordRuns(
-  lines: readonly PageLine[],
-  title: string,
-  isKnown: (run: Run) => boolean = () => false,
-): RecordRun[] {
+export function findRecordRuns(lines: readonly PageLine[], title: string, isKnown: (run: Run) => boolean): RecordRun[] {
   const runs = dropSame(findRuns(lines))
   const known = runs.filter(isKnown)
   const open = runs.filter((run) => known.every((other) => !areOverlapping(run, other)))
@@ -79,9 +73,8 @@ function readRun(lines: readonly PageLine[], run: Run, title: string): RecordRun
     ({ lead, line }) => !isFact(line.text) && !isFiller(lead) && !isFiller(readTalkTitle(lead, true).title),
   )
   if (records.length < 2) return undefined
-  const best = findBestWay(records, run)
-  if (best === undefined) return undefined
-  const { way, readings } = best
+  const readings = readBestWay(records, run)
+  if (readings.length === 0) return undefined
   const needed = enough + (isBroadcast(title) ? forBroadcast : 0)
   const weighed = weigh(readings, records.length, run, title)
   const evidence = toEvidence(weighed)
@@ -90,8 +83,6 @@ function readRun(lines: readonly PageLine[], run: Run, title: string): RecordRun
   return talks.length < 2 || first === undefined || last === undefined
     ? undefined
     : {
-        kind: run.kind,
-        way: way.name,
         headingLine: run.headingLine,
         evidence,
         strength: weighed.reduce((sum, { evidence }) => sum + Math.max(0, evidence - needed + 1), 0),
@@ -109,7 +100,7 @@ const isFact = (text: string): boolean => {
 
 /** What the records tell, those that lack a name read as their siblings are. */
 function toTalks(readings: readonly Weighed[], needed: number, run: Run): RecordTalk[] {
-  const given = readings.reduce((sum, reading) => sum + toGiven(reading), 0) / readings.length
+  const given = average(readings, toGiven)
   const isAnnounced = run.headings.some(isTalksSection)
   return readings.flatMap(({ texts, title, giver, sure, likeness, evidence }) => {
     if (evidence < needed) return []
