@@ -5,21 +5,14 @@ import type { PageLine } from './line-writer'
 import { isTalkAddress } from './link-kind'
 import { hasGivenName, isGivenName, isSureName } from './names'
 import { isOrganisation, isRole, namesOffice } from './office-words'
-import { readTeller, readToldTalk } from './prose'
+import { readTeller } from './prose'
 import type { PageRecord } from './record-runs'
 import { remember } from './remember'
 import { toSpeaker } from './speaker-shapes'
 import { readSpeakers, readSureSpeakers } from './speakers'
 import { isOnlyLinks, withoutGenericLinks, withoutOrdinal } from './talk-lines'
-import { cleanTitle, isTimeOnly, readTalkTitle, stripLead } from './talk-title'
+import { cleanTitle, isTimeOnly, stripLead } from './talk-title'
 import { foldTitle } from './title-match'
-
-/** What a record says, as one way to take it apart has it. */
-export interface Parts {
-  readonly title: string
-  /** Words that name who gives it; empty when this way finds none. */
-  readonly giver: string
-}
 
 /** A record with the texts in which its fields may stand. */
 export interface RecordTexts {
@@ -82,155 +75,6 @@ const mediaLabel =
   /^\P{L}*(?:幻灯片?|讲稿|课件|录音|录像|视频|回放|ppt|slides?|deck|video|recording|audio)\s*[:：]\s*/iu
 const isOfTalk = ({ url }: PageLine['links'][number]): boolean => isTalkAddress(url)
 
-/** A way to take a record apart: what names it for all records of a run, and what it finds in one. */
-export interface Way {
-  readonly name: string
-  /** What it takes for the giver is one by how it is written, even where nothing else tells a name from a word. */
-  readonly isNaming?: boolean
-  /** What stands between says that somebody tells of something. */
-  readonly isTelling?: boolean
-  readonly split: (texts: RecordTexts) => Parts | undefined
-}
-
-const marks: readonly (readonly [string, RegExp])[] = [
-  ['bar', /\s*[|｜]\s*/g],
-  ['dash', /\s*——+\s*|\s+[—–-]{1,3}\s+|\s*—\s*/g],
-  ['colon', /\s*[:：]\s*/g],
-  ['comma', /\s*[，,]\s*/g],
-  ['slash', /\s+[/／·•~～]\s+/g],
-  ['at', /\s*[@＠]\s*/g],
-  ['on', /\s+on\s+/g],
-  ['by', /[\s，,]+(?:by|par|von|por|av|przez):?\s+/gi],
-  ['semicolon', /\s*[;；]\s*/g],
-]
-
-/** What stands around the first or last of a mark. */
-function splitAt(text: string, mark: RegExp, isLast: boolean): [string, string] | undefined {
-  if (text.length > longestLead) return undefined
-  const found = [...text.matchAll(mark)]
-  const match = isLast ? found.at(-1) : found[0]
-  if (match === undefined) return undefined
-  const [before, behind] = [text.slice(0, match.index), text.slice(match.index + match[0].length)]
-  return before === '' || behind === '' ? undefined : [before, behind]
-}
-
-const longestLead = 400
-
-const atMarks: readonly Way[] = marks.flatMap(([name, mark]) =>
-  [false, true].flatMap((isLast): Way[] => [
-    {
-      name: `${name}${isLast ? '>' : '<'} title`,
-      isNaming: name === 'by',
-      split: ({ lead }) => {
-        const [title, giver] = splitAt(lead, mark, isLast) ?? []
-        return title === undefined ? undefined : { title, giver: giver ?? '' }
-      },
-    },
-    {
-      name: `${name}${isLast ? '>' : '<'} giver`,
-      isTelling: name === 'on',
-      split: ({ lead }) => {
-        const [giver, title] = splitAt(lead, mark, isLast) ?? []
-        return title === undefined ? undefined : { title, giver: giver ?? '' }
-      },
-    },
-  ]),
-)
-
-/** `张三 网关的一年`, `@ada42 网关的一年`: nothing but a space stands between them. */
-const nameFirst = /^(@[\w-]{2,30}|\p{Script=Han}{2,4}|\p{Lu}\p{Ll}+(?=\s+.*\p{Script=Han}))\s+(\S.{3,})$/u
-
-const around = (text: string, part: string): string =>
-  text.replace(part, ' ').replace(/^[\s\p{P}|～~]+|[\s[（(—–:：|,，-]+$/gu, '')
-
-/** How a record may be taken apart; the first of several that read a run as well is taken. */
-export const ways: readonly Way[] = [
-  {
-    name: 'quoted',
-    isNaming: true,
-    split: ({ lead }) => {
-      const [whole, title = ''] = /《([^《》]{3,})》/.exec(lead) ?? /["“]([^"“”]{8,})["”]/.exec(lead) ?? []
-      return whole === undefined ? undefined : { title, giver: around(lead, whole) }
-    },
-  },
-  {
-    name: 'read',
-    split: ({ lead }) => {
-      const { title, speakers } = readTalkTitle(lead, true)
-      if (speakers.length === 0 || title === lead) return undefined
-      return {
-        title,
-        giver: speakers
-          .map(({ name, affiliation }) => (affiliation === undefined ? name : `${name}（${affiliation}）`))
-          .join('、'),
-      }
-    },
-  },
-  {
-    name: 'told',
-    isTelling: true,
-    split: ({ lead }) => {
-      const told = readToldTalk(lead.slice(0, longestLead))
-      return told === undefined
-        ? undefined
-        : { title: told.title, giver: told.speakers.map(({ name }) => name).join('、') }
-    },
-  },
-  {
-    name: 'link',
-    split: ({ lead, line }) => {
-      const link = line.links.find(({ text }) => text.length > 3 && !isGenericText(text) && lead.includes(text))
-      return link === undefined ? undefined : { title: link.text, giver: around(lead, link.text) }
-    },
-  },
-  {
-    name: 'bold',
-    split: ({ lead, line }) => {
-      const title = stripLead(line.boldLead).rest
-      return title.length < 3 || !lead.startsWith(title) || title === lead
-        ? undefined
-        : { title: title.replace(/[:：]$/, ''), giver: around(lead, title) }
-    },
-  },
-  { name: 'whole', split: ({ lead }) => ({ title: lead, giver: '' }) },
-  ...atMarks,
-  {
-    name: 'name first',
-    isNaming: true,
-    split: ({ lead }) => {
-      const [, giver = '', title = ''] = nameFirst.exec(lead.slice(0, longestLead)) ?? []
-      return giver.startsWith('@') || isSureName(giver) || isGivenName(giver) ? { title, giver } : undefined
-    },
-  },
-  {
-    name: 'labelled',
-    split: ({ lead, labelled: { title } }) => (title === undefined ? undefined : { title, giver: lead }),
-  },
-  {
-    name: 'below',
-    split: ({ lead, below: [first] }) =>
-      first === undefined || /[.。!！]$/.test(first.text)
-        ? undefined
-        : { title: stripLead(first.text).rest, giver: lead },
-  },
-]
-
-/** Ways to take a row of a table apart: a column of titles, and one of people. */
-export function toColumnWays(columns: number): Way[] {
-  const all = Array.from({ length: Math.min(columns, mostColumns) }, (_, column) => column)
-  const cell = ({ line }: RecordTexts, column: number): string =>
-    (line.cells[column]?.text ?? '').replace(/\s*\n\s*/g, ' ')
-  return all.flatMap((column) =>
-    all
-      .filter((other) => other !== column)
-      .map((other) => ({
-        name: `column ${column} ${other}`,
-        split: (texts: RecordTexts) => ({ title: stripLead(cell(texts, column)).rest, giver: cell(texts, other) }),
-      })),
-  )
-}
-
-const mostColumns = 6
 const longestTitle = 120
 /** A shorter text that names somebody is no title. */
 const shortestBoth = 24
@@ -290,6 +134,9 @@ const likeGivenTitle = remember((title) => {
   const isName = isSureName(title) && !isWellNamed(title)
   return isName ? 0.8 : isShort && !placeEnd.test(title) && !/\p{Script=Han}/u.test(title) ? 0.5 : 0
 })
+
+/** A longer first line is read as far as this. */
+export const longestLead = 400
 
 const longestName = 90
 /** Nor a list of those by whom a talk is. */

@@ -11,11 +11,9 @@ import {
   readSentenceGivers,
   readSureGivers,
   toBeside,
-  toColumnWays,
-  type Way,
-  ways,
 } from './record-fields'
 import type { Run } from './record-runs'
+import { toColumnWays, type Way, ways } from './record-ways'
 import { cleanTitle, readTalkTitle } from './talk-title'
 import { foldTitle } from './title-match'
 
