@@ -1,5 +1,5 @@
 import type { Correction } from '../model/correction'
-import type { ItemRef } from '../model/library'
+import { isSameRef } from '../model/library'
 import type { ShelfItem } from '../model/shelf'
 
 /** An item, and its versions in other sources. */
@@ -15,5 +15,3 @@ export function redirectCorrection<Own extends Correction>(correction: Own, { so
     ? { ...correction, source, id, talkId: toShown(correction.talkId) }
     : { ...correction, source, id, talkIds: correction.talkIds.map(toShown) }
 }
-
-const isSameRef = (one: ItemRef, other: ItemRef): boolean => one.source === other.source && one.id === other.id

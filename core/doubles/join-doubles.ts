@@ -19,25 +19,32 @@ export interface RankedVersion extends Version {
 }
 
 /**
- * The versions of items that several sources hold, those of one item together and the one to be shown first; items of one
- * source only are left out. One source never holds two versions of an item: what an archive itself has twice stays two.
+ * Who holds a version: its source, or the past of that. So a page that was moved within its source is told as one that
+ * another source has elsewhere.
+ */
+const toHolder = ({ source, isVanished }: Pick<RankedVersion, 'source' | 'isVanished'>): string =>
+  isVanished ? `${source}\nvanished` : source
+
+/**
+ * The versions of items that several hold, those of one item together and the one to be shown first; items of one holder
+ * only are left out. None holds two versions of an item: what an archive itself has twice stays two.
  * `hasSameText` tells whether two versions have a page that says the same, letter for letter; it is asked seldom.
  */
 export function joinDoubles<Own extends RankedVersion>(
   versions: readonly Own[],
   hasSameText: (one: Own, other: Own) => boolean,
 ): Own[][] {
-  const bySource = new Map<string, Own[]>()
-  for (const version of versions) append(bySource, version.source, version)
-  if (bySource.size < 2) return []
-  const pairs = findPairs([...bySource.values()])
+  const byHolder = new Map<string, Own[]>()
+  for (const version of versions) append(byHolder, toHolder(version), version)
+  if (byHolder.size < 2) return []
+  const pairs = findPairs([...byHolder.values()])
   if (pairs.length === 0) return []
   const isSame = ({ one, other, evidence }: Pair<Own>): boolean =>
     isSameItem(evidence) || (evidence.isSameId && evidence.isSameTitle && hasSameText(one, other))
   const same: Pair<Own>[] = []
   const open: Pair<Own>[] = []
   for (const pair of pairs) (isSame(pair) ? same : open).push(pair)
-  const isCopy = findCopies(same, bySource)
+  const isCopy = findCopies(same, byHolder)
   const late = open.filter((pair) => isSameInCopy(pair.evidence) && isCopy(pair))
   return unite([...same, ...late]).map((group) => group.sort(byWorth))
 }
@@ -64,19 +71,19 @@ interface Pair<Own> {
 /** What more versions than this share tells none of them apart. */
 const mostAlike = 40
 
-/** Versions of different sources that may be the same: those of one path, and those of one title with a day or slides in common. */
-function findPairs<Own extends Version>(sources: readonly (readonly Own[])[]): Pair<Own>[] {
-  const [largest = [], ...others] = [...sources].sort((a, b) => b.length - a.length)
+/** Versions of different holders that may be the same: those of one path, and those of one title with a day or slides in common. */
+function findPairs<Own extends RankedVersion>(holders: readonly (readonly Own[])[]): Pair<Own>[] {
+  const [largest = [], ...others] = [...holders].sort((a, b) => b.length - a.length)
   const ids = new Map<string, Own[]>()
   const days = new Map<string, Own[]>()
   const decks = new Map<string, Own[]>()
-  for (const source of others)
-    for (const one of source) {
+  for (const held of others)
+    for (const one of held) {
       append(ids, one.id, one)
       for (const { date } of one.pages) if (date !== undefined) append(days, date, one)
       for (const id of one.deckIds) append(decks, id, one)
     }
-  // What the largest source alone has needs no place: within one source nothing is joined.
+  // What the largest holder alone has needs no place: within one holder nothing is joined.
   for (const one of largest) {
     ids.get(one.id)?.push(one)
     for (const { date } of one.pages) if (date !== undefined) days.get(date)?.push(one)
@@ -85,7 +92,7 @@ function findPairs<Own extends Version>(sources: readonly (readonly Own[])[]): P
   const pairs = new Map<Own, Set<Own>>()
   const found: Pair<Own>[] = []
   const compare = (one: Own, other: Own): void => {
-    if (one.source === other.source || one.kind !== other.kind || pairs.get(one)?.has(other)) return
+    if (toHolder(one) === toHolder(other) || one.kind !== other.kind || pairs.get(one)?.has(other)) return
     const known = pairs.get(one) ?? new Set<Own>()
     pairs.set(one, known.add(other))
     found.push({ one, other, evidence: compareVersions(one, other) })
@@ -100,34 +107,37 @@ function findPairs<Own extends Version>(sources: readonly (readonly Own[])[]): P
   return found
 }
 
-function partByTitle<Own extends Version>(block: readonly Own[]): Own[][] {
-  const [first] = block
-  if (block.every(({ source }) => source === first?.source)) return []
+function partByTitle<Own extends RankedVersion>(block: readonly Own[]): Own[][] {
+  if (isOfOneHolder(block)) return []
   const parts = new Map<string, Own[]>()
   for (const one of new Set(block)) for (const key of toTitleKeys(one)) append(parts, key, one)
   return [...parts.values()]
 }
 
+/** Then there are no doubles among them. */
+const isOfOneHolder = ([first, ...others]: readonly RankedVersion[]): boolean =>
+  first === undefined || others.every((one) => toHolder(one) === toHolder(first))
+
 /** Fewer pages in common may be chance. */
 const leastInCommon = 3
 
-/** Tells of which sources one is a copy of the other: half of the smaller one stands in the other under the same path. */
-function findCopies<Own extends Version>(
+/** Tells of which holders one is a copy of the other: half of the smaller one stands in the other under the same path. */
+function findCopies<Own extends RankedVersion>(
   same: readonly Pair<Own>[],
-  bySource: ReadonlyMap<string, readonly Own[]>,
+  byHolder: ReadonlyMap<string, readonly Own[]>,
 ): (pair: Pair<Own>) => boolean {
   const common = new Map<string, number>()
-  const toKey = ({ one, other }: Pair<Own>): string => [one.source, other.source].sort().join('\n')
+  const toKey = ({ one, other }: Pair<Own>): string => [toHolder(one), toHolder(other)].sort().join('\n')
   for (const pair of same) if (pair.evidence.isSameId) common.set(toKey(pair), (common.get(toKey(pair)) ?? 0) + 1)
-  const sizeOf = (source: string): number => bySource.get(source)?.length ?? 0
+  const sizeOf = (one: Own): number => byHolder.get(toHolder(one))?.length ?? 0
   return (pair) => {
-    const smaller = Math.min(sizeOf(pair.one.source), sizeOf(pair.other.source))
+    const smaller = Math.min(sizeOf(pair.one), sizeOf(pair.other))
     return (common.get(toKey(pair)) ?? 0) >= Math.max(leastInCommon, smaller / 2)
   }
 }
 
-/** Puts the closest together first; a pair that would bring two versions of one source together is left. */
-function unite<Own extends Version>(pairs: readonly Pair<Own>[]): Own[][] {
+/** Puts the closest together first; a pair that would bring two versions of one holder together is left. */
+function unite<Own extends RankedVersion>(pairs: readonly Pair<Own>[]): Own[][] {
   const sorted = pairs
     .map((pair) => ({ ...pair, closeness: toCloseness(pair.evidence) }))
     .sort((a, b) => b.closeness - a.closeness || compareRefs(a.one, b.one) || compareRefs(a.other, b.other))
@@ -135,8 +145,8 @@ function unite<Own extends Version>(pairs: readonly Pair<Own>[]): Own[][] {
   for (const { one, other } of sorted) {
     const group = groupOf.get(one) ?? new Set([one])
     const added = groupOf.get(other) ?? new Set([other])
-    const sources = new Set([...group].map(({ source }) => source))
-    if (group === added || [...added].some(({ source }) => sources.has(source))) continue
+    const holders = new Set([...group].map(toHolder))
+    if (group === added || [...added].some((version) => holders.has(toHolder(version)))) continue
     for (const version of added) group.add(version)
     for (const version of group) groupOf.set(version, group)
   }

@@ -8,6 +8,8 @@ export interface ItemRef {
   readonly id: string
 }
 
+export const isSameRef = (one: ItemRef, other: ItemRef): boolean => one.source === other.source && one.id === other.id
+
 export const sourceKinds = ['builtin', 'folder', 'file', 'url'] as const
 /** `file` is a .zip or .tar.gz on this machine, `url` one on a server. */
 export type SourceKind = (typeof sourceKinds)[number]
@@ -59,7 +61,7 @@ export interface ItemSummary extends ItemRef {
   readonly vanishedAt?: string
   /** Its source was removed; the reader keeps something of it. */
   readonly isSourceRemoved?: true
-  /** The same item in other sources: it is shown once, and these names lead to it, too. */
+  /** The same item in other sources, or where its own had it before: it is shown once, and these names lead to it, too. */
   readonly alsoIn?: readonly ItemRef[]
 }
 

@@ -25,7 +25,7 @@ export interface ShelfTalk extends KnownTalk {
   readonly position: number
 }
 
-/** An item as another source has it: it is not shown beside the one that is, and all that leads to it leads there. */
+/** An item as another source has it, or as its own had it elsewhere: it is not shown beside the one that is, and all that leads to it leads there. */
 export interface ShelfCopy extends ItemRef {
   /** Its talks that have other ids, as the shown item has them. */
   readonly talkIds: ReadonlyMap<string, string>

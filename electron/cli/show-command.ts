@@ -59,7 +59,7 @@ const describeItem = (item: Item): string => {
     ['repaired', item.repaired && describeRepair(item.repaired)],
     ['gone since', item.vanishedAt && `${item.vanishedAt.slice(0, 10)}: its source has it no more`],
     ['source', item.isSourceRemoved && 'removed'],
-    ['also in', item.alsoIn?.map(({ source }) => source).join(', ')],
+    ['also in', toOtherSources(item).join(', ')],
   ]
   const known = facts.flatMap(([name, value]) => (value ? [[name, value]] : []))
   const parts = [
@@ -76,6 +76,10 @@ const describeItem = (item: Item): string => {
   ]
   return parts.filter(Boolean).join('\n\n')
 }
+
+/** Where it was before in its own source leads to it, too, and is no other. */
+const toOtherSources = ({ source, alsoIn = [] }: Item): string[] =>
+  alsoIn.map((other) => other.source).filter((other) => other !== source)
 
 const describeRepair = ({ restored, unsure }: Repair): string =>
   `${toCount(restored, 'lost character')} restored, ${unsure} of them uncertain`

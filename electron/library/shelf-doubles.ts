@@ -16,8 +16,8 @@ interface PagesVersion extends RankedVersion {
 }
 
 /**
- * The pages of each item, of which every one is given as the pages that one source has of it. What several sources have is
- * one item: shown by the pages of the best version, and by those of others only in languages which that has not.
+ * The pages of each item, of which every one is given as the pages that one source has of it. What several sources have, or
+ * one has elsewhere by now, is one item: shown by the pages of the best version, and by those of others only in languages which that has not.
  */
 export function gatherVersions(items: readonly (readonly ShelfPage[])[], around: Circumstances): GatheredPages[] {
   const groups = findDoubles(items, around)
@@ -39,7 +39,7 @@ function findDoubles(items: readonly (readonly ShelfPage[])[], around: Circumsta
   // Lectern's guide, which is of the built-in source, has no double.
   const others = items.filter(([page]) => page?.kind !== 'guide')
   const [first] = others
-  if (others.every(([page]) => page?.source === first?.[0]?.source)) return []
+  if (others.every(([page]) => page?.source === first?.[0]?.source && page?.vanishedAt === undefined)) return []
   const kinds = new Map(around.sources.map((source) => [source.id, source]))
   return joinDoubles(
     others.flatMap((pages) => toVersion(pages, around.parts, kinds)),

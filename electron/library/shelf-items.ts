@@ -4,7 +4,7 @@ import { settleCorrections } from '../../core/corrections/settle-correction'
 import { matchTalks, type PageTalks } from '../../core/doubles/match-talks'
 import type { MatchCorrection, TalkCorrection } from '../../core/model/correction'
 import type { Language, Talk } from '../../core/model/item'
-import type { ItemRef } from '../../core/model/library'
+import { type ItemRef, isSameRef } from '../../core/model/library'
 import type { ShelfCopy, ShelfItem, ShelfPage, ShelfTalk } from '../../core/model/shelf'
 import { talkTitles } from './talk-titles'
 
@@ -90,14 +90,14 @@ const toRef = ({ source, id }: ItemRef): ItemRef => ({ source, id })
 function toCopies(
   versions: GatheredPages['versions'],
   shown: readonly ShelfPage[],
-  { source }: ShelfPage,
+  own: ShelfPage,
   talksOf: ItemParts['talks'],
 ): readonly ShelfCopy[] {
   const toTalks = (pages: readonly ShelfPage[]): PageTalks[] =>
     pages.map(({ row, language }) => ({ language, talks: talksOf.get(row) ?? noTalks }))
   return versions.flatMap((version) => {
     const [first] = version
-    if (first === undefined || first.source === source) return []
+    if (first === undefined || isSameRef(first, own)) return []
     return [{ ...toRef(first), talkIds: matchTalks(toTalks(version), toTalks(shown)) }]
   })
 }
@@ -178,7 +178,7 @@ function toCopied(
 ): ItemTalks['copied'] {
   const placeOf = new Map(shown.map(({ id }, position) => [id, position]))
   return hidden.map((page) => {
-    const talkIds = copies.find(({ source }) => source === page.source)?.talkIds
+    const talkIds = copies.find((copy) => isSameRef(copy, page))?.talkIds
     const talks = (talksOf.get(page.row) ?? noTalks).flatMap((talk) => {
       const position = placeOf.get(talkIds?.get(talk.id) ?? talk.id)
       return position === undefined ? [] : [{ ...talk, position }]

@@ -254,6 +254,40 @@ describe('what was kept', () => {
     ])
   })
 
+  it('goes along when its page is moved within its source', async () => {
+    const told: ToldTalk = [...boat, 'https://slides.example.org/boat.pdf']
+    const { library, path } = await openNight(told, sails)
+    const [deck] = need(await library.getItem(ref)).decks
+    const slide = { kind: 'slide', ...ref, deckId: deck?.id ?? '', page: 2 } as const
+    const talk = await findTalk(library, sails[0])
+    need(await library.keepFavourite({ target: page }))
+    for (const target of [talk, slide]) need(await library.writeNote({ target, text: '记' }))
+    need(await library.correct({ ...talk, speakers: [{ name: '赵六' }] }))
+    rmSync(join(path, 'activities/night.md'))
+    bench.write({ 'a/activities/2024/boats.md': toPage('木船之夜', told, sails) })
+    need(await library.refreshSource({ source: 'a' }))
+
+    const moved = { source: 'a', id: 'activities/2024/boats' }
+    const items = need(await library.listItems({}))
+    expect(items).toMatchObject([{ ...moved, alsoIn: [ref] }])
+    expect(items[0]).not.toHaveProperty('vanishedAt')
+    const { talks } = need(await library.getItem(moved))
+    expect(talks.map(({ speakers }) => speakers.map(({ name }) => name))).toEqual([['张三'], ['赵六']])
+    expect(talks[0]?.deckIds).toEqual([deck?.id])
+    expect(need(await library.getItem(ref))).toMatchObject(moved)
+    expect((await tell(library)).toSorted()).toEqual([
+      'favourite · 木船之夜',
+      'note · 帆与风的关系 · 记',
+      'note · 怎样造一艘木船 · 记',
+    ])
+    expect((await list(library)).map(({ target }) => target)).toMatchObject([moved, moved, moved])
+    // The file comes back: what an archive itself has twice stays two.
+    bench.write({ [file]: toPage('木船之夜', told, sails) })
+    need(await library.refreshSource({ source: 'a' }))
+    expect(need(await library.listItems({}))).toHaveLength(2)
+    expect((await list(library)).map(({ lost }) => lost)).toEqual([undefined, undefined, undefined])
+  })
+
   it('stays when its page vanished, with the page', async () => {
     const { library, path } = await openNight(boat)
     bench.write({ 'a/activities/other.md': toPage('另一夜', stars) })

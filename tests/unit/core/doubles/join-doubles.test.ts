@@ -149,6 +149,18 @@ describe('what is joined', () => {
     expect(joinDoubles([toVersion('a', same), toVersion('a', { ...same, id: 'x' })], never)).toEqual([])
   })
 
+  it('is a page that was moved within its source, with the one that is gone, which is hidden', () => {
+    const gone = toVersion('a', { ...same, id: 'old' }, { isVanished: true, lastRead: 9 })
+    expect(refsOf(joinDoubles([gone, toVersion('a', same)], never))).toEqual([['a:events/meetup-1', 'a:old']])
+    const other = toVersion('b', { ...same, id: 'x' }, { isVanished: true })
+    expect(refsOf(joinDoubles([other, gone, toVersion('a', same)], never))).toEqual([
+      ['a:events/meetup-1', 'a:old', 'b:x'],
+    ])
+    const retitled = toVersion('a', { ...same, title: 'Meetup #2' })
+    expect(joinDoubles([gone, retitled], never)).toEqual([])
+    expect(joinDoubles([gone, { ...gone, id: 'older' }], never)).toEqual([])
+  })
+
   it('holds one version of each source, the closest ones', () => {
     const versions = [
       toVersion('a', { ...same, id: 'old/meetup-1' }),
