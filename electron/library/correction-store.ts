@@ -1,7 +1,7 @@
 import type { Connection } from './connection'
 import { deleteCorrection, readStoredCorrections, type StoredCorrection, storeCorrection } from './corrections'
 import type { RecoveryJournal } from './recovery-journal'
-import { hideAgain } from './remove-source'
+import { hideItemAgain, showItemAgain } from './remove-source'
 import type { ShelfCache } from './shelf-cache'
 
 /** What a reader put right, apart from the pages: it outlives every import. */
@@ -23,7 +23,10 @@ export const createCorrectionStore = (
   all: () => readStoredCorrections(connection),
   keep: (corrections) => {
     connection.transact(() => {
-      for (const correction of corrections) storeCorrection(connection, correction)
+      for (const stored of corrections) {
+        storeCorrection(connection, stored)
+        if (stored.correction.kind !== 'speaker') showItemAgain(connection, stored.correction)
+      }
     })
     cache.forgetAll()
     for (const correction of corrections) journal.write({ correction })
@@ -33,7 +36,7 @@ export const createCorrectionStore = (
     if (dropped === undefined) return false
     connection.transact(() => {
       deleteCorrection(connection, id)
-      if (dropped.correction.kind !== 'speaker') hideAgain(connection, dropped.correction.source)
+      if (dropped.correction.kind !== 'speaker') hideItemAgain(connection, dropped.correction)
     })
     cache.forgetAll()
     journal.write({ dropped: { id } })

@@ -15,12 +15,6 @@ const keptItems = `
   UNION SELECT item_id FROM keepsakes WHERE source = ?1
   UNION SELECT item_id FROM pages WHERE source = ?1 AND kind = 'guide'`
 
-const hidePages = (connection: Connection, source: string): void => {
-  connection.run(`UPDATE pages SET state = 3 WHERE state = 1 AND source = ?1 AND item_id NOT IN (${keptItems})`, [
-    source,
-  ])
-}
-
 /** Takes a source out of the library but for what a reader keeps of it; false when there is none. */
 export const hideSource = (connection: Connection, source: string): boolean =>
   connection.transact(() => {
@@ -28,15 +22,10 @@ export const hideSource = (connection: Connection, source: string): boolean =>
       new Date().toISOString(),
       source,
     ])
-    if (changes > 0) hidePages(connection, source)
+    const hide = `UPDATE pages SET state = 3 WHERE state = 1 AND source = ?1 AND item_id NOT IN (${keptItems})`
+    if (changes > 0) connection.run(hide, [source])
     return changes > 0
   })
-
-/** Hides what of a removed source is kept no longer. */
-export const hideAgain = (connection: Connection, source: string): void => {
-  if (connection.get('SELECT 1 FROM sources WHERE id = ? AND removed_at IS NOT NULL', [source]) !== undefined)
-    hidePages(connection, source)
-}
 
 /** Hides an item of a removed source when nothing of it is kept any longer; whether it was there. */
 export const hideItemAgain = (connection: Connection, { source, id }: ItemRef): boolean =>

@@ -134,6 +134,21 @@ describe('what a reader corrected of a talk', () => {
   })
 })
 
+it('keeps its page when the source is removed, also when it was taken back and is wanted after all', async () => {
+  const { library } = await openNight(boat)
+  const talkId = need(await library.getItem(ref)).talks[0]?.id ?? ''
+  const said = { kind: 'talk', ...ref, talkId, title: '木船' } as const
+  need(await library.correct(said))
+  need(await library.removeSource({ source: 'a' }))
+  const titles = async () => need(await library.listItems({})).map(({ title }) => title)
+  expect(await titles()).toEqual(['木船之夜'])
+  const [kept] = need(await library.listCorrections())
+  need(await library.dropCorrection({ id: kept?.id ?? '' }))
+  expect(await titles()).toEqual([])
+  need(await library.correct(said))
+  expect(await titles()).toEqual(['木船之夜'])
+})
+
 describe('a patch file', () => {
   it('finds its pages in a library whose source has another id and lies deeper, and counts what holds', async () => {
     const { library } = await openNight([...boat, 'one'], sails)
