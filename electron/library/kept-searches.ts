@@ -4,6 +4,7 @@ import { type AskedSearch, keptSearchLimits, toSearchKey, toWordsKey } from '../
 import { keptSearchSchema } from '../../core/model/kept-search-schema'
 import type { KeptSearch } from '../../core/model/search'
 import type { Connection } from './connection'
+import { toLaterTime } from './later-time'
 import type { RecoveryJournal } from './recovery-journal'
 
 /** The searches a reader made: recent ones by themselves for a while, saved ones for good. */
@@ -119,12 +120,8 @@ function readSearches(connection: Connection): KeptSearch[] {
 const countSaved = (connection: Connection): number =>
   connection.get<{ count: number }>('SELECT count(*) AS count FROM searches WHERE is_saved')?.count ?? 0
 
-/** Now, yet later than every other, so that the order stands when two come at once or the clock was put back. */
-function findTime(connection: Connection): string {
-  const now = new Date().toISOString()
-  const newest = connection.get<{ at: string | null }>('SELECT max(used_at) AS at FROM searches')?.at ?? ''
-  return newest < now ? now : new Date(Date.parse(newest) + 1).toISOString()
-}
+const findTime = (connection: Connection): string =>
+  toLaterTime(connection.get<{ at: string | null }>('SELECT max(used_at) AS at FROM searches')?.at ?? '')
 
 /** A time that a search can have been used at: nothing is to come after what comes later. */
 function toPossibleTime(usedAt: string): string {

@@ -10,6 +10,7 @@ import {
 } from '../../core/model/keepsake'
 import type { Shelf } from '../../core/model/shelf'
 import type { StoredKeepsake } from '../library/keepsakes'
+import { toLaterTime } from '../library/later-time'
 import type { Parts } from './parts'
 import { createKeepsakeSettler, type KeepsakeSettler } from './settled-keepsakes'
 
@@ -65,12 +66,7 @@ export function createKeepsakeDesk({ library, shelf, tell }: Parts): KeepsakeDes
     change(() => keepsakes.keep([keepsake]), [], [keepsake])
     return succeed(settled().settler.settle(keepsake))
   }
-  /** Now, yet later than every other, so that the order stands when two come at once or the clock was put back. */
-  const findTime = (): string => {
-    const now = new Date().toISOString()
-    const newest = settled().all[0]?.changedAt ?? ''
-    return newest < now ? now : new Date(Date.parse(newest) + 1).toISOString()
-  }
+  const findTime = (): string => toLaterTime(settled().all[0]?.changedAt ?? '')
   const add = (kind: KeepsakeKind, target: KeepsakeTarget, said: { readonly text?: string }): Result<Keepsake> => {
     if (keepsakes.count() >= keepsakeLimits.count)
       return fail('too-large', `${keepsakeLimits.count} favourites and notes are kept: let go of one to keep another`)
