@@ -26,7 +26,7 @@ import { createImporter, type Importer, type ImportOptions } from './service/imp
 import { createKeepsakeDesk } from './service/keepsake-desk'
 import { type KeepsakeRequestName, toKeepsakeRequests } from './service/keepsakes'
 import { type KeptSearchRequestName, toKeptSearchRequests } from './service/kept-searches'
-import { createParts, type Parts } from './service/parts'
+import { createParts, type Parts, type RequestsOf } from './service/parts'
 import { toSourceRequests } from './service/sources'
 
 export interface LibraryServiceOptions {
@@ -54,14 +54,9 @@ export interface LibraryServiceOptions {
 }
 
 type Answer<Value> = Promise<Result<Value>>
-type Requests = {
-  readonly [Name in keyof LibraryRequests]: (
-    ...input: Parameters<LibraryRequests[Name]>
-  ) => Answer<ReturnType<LibraryRequests[Name]>>
-}
 
 /** An open library: every request of a window, and what only main and the command line ask. Failures are values. */
-export interface LibraryService extends Requests {
+export interface LibraryService extends RequestsOf<keyof LibraryRequests> {
   /** Imports a folder or an archive file. */
   importPath(input: { readonly path: string } & ImportOptions): Answer<ImportReport>
   importBuiltin(options?: ImportOptions): Answer<ImportReport>

@@ -1,22 +1,15 @@
-import { type Result, succeed } from '../../core/model/failure'
+import { succeed } from '../../core/model/failure'
 import type { Settings } from '../../core/model/library'
-import type { LibraryRequests } from '../bridge/contract'
-import type { Parts } from './parts'
+import type { Parts, RequestsOf } from './parts'
 
 /** The requests about searches that are kept. */
 export type KeptSearchRequestName = 'listSearches' | 'noteSearch' | 'keepSearch' | 'forgetSearches' | 'restoreSearches'
-
-type KeptSearchRequests = {
-  readonly [Name in KeptSearchRequestName]: (
-    ...input: Parameters<LibraryRequests[Name]>
-  ) => Promise<Result<ReturnType<LibraryRequests[Name]>>>
-}
 
 /** What a reader does with the searches they made; none is noted by itself for one who wants none kept. */
 export const toKeptSearchRequests = (
   { library: { searches }, guard }: Parts,
   readSettings: () => Settings,
-): KeptSearchRequests => ({
+): RequestsOf<KeptSearchRequestName> => ({
   listSearches: guard(() => succeed(searches.all())),
   noteSearch: guard((asked) => {
     if (readSettings().keepsSearches) searches.note(asked)

@@ -3,7 +3,7 @@ import { fail, isFailed, type Result } from '../../core/model/failure'
 import type { Language } from '../../core/model/item'
 import type { Settings } from '../../core/model/library'
 import type { Shelf, ShelfItem } from '../../core/model/shelf'
-import type { News, NewsName } from '../bridge/contract'
+import type { LibraryRequests, News, NewsName } from '../bridge/contract'
 import { type CoverKeeper, createCoverKeeper } from '../covers/cover-keeper'
 import type { Library } from '../library/library'
 import { toReaderLanguage } from '../platform/reader-language'
@@ -34,6 +34,13 @@ export interface Parts {
   guard<Input extends unknown[], Value>(
     work: (...input: Input) => Promise<Result<Value>> | Result<Value>,
   ): (...input: Input) => Promise<Result<Value>>
+}
+
+/** Some of a window's requests, as an open library answers them. */
+export type RequestsOf<Names extends keyof LibraryRequests> = {
+  readonly [Name in Names]: (
+    ...input: Parameters<LibraryRequests[Name]>
+  ) => Promise<Result<ReturnType<LibraryRequests[Name]>>>
 }
 
 interface PartsOptions {

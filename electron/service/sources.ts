@@ -1,8 +1,7 @@
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
-import type { LibraryRequests } from '../bridge/contract'
 import type { CorrectionDesk } from './correction-desk'
 import type { Importer } from './importer'
-import type { Parts } from './parts'
+import type { Parts, RequestsOf } from './parts'
 import { readPresets } from './presets'
 
 type SourceRequestName =
@@ -20,14 +19,12 @@ type SourceRequestName =
   | 'correct'
   | 'dropCorrection'
 
-type SourceRequests = {
-  readonly [Name in SourceRequestName]: (
-    ...input: Parameters<LibraryRequests[Name]>
-  ) => Promise<Result<ReturnType<LibraryRequests[Name]>>>
-}
-
 /** What a reader does with sources and corrections. */
-export function toSourceRequests(parts: Parts, importer: Importer, desk: CorrectionDesk): SourceRequests {
+export function toSourceRequests(
+  parts: Parts,
+  importer: Importer,
+  desk: CorrectionDesk,
+): RequestsOf<SourceRequestName> {
   const { library, shelf, language, guard, tell } = parts
   const { sources } = library
   /** Tells windows, and makes ready what the next search needs, before they ask for it. */
