@@ -122,12 +122,12 @@ function findNamed({ isSelf }: Subject, terms: readonly Term[], shelf: ShelfCata
   const matches = shelf.catalogue.findAny(terms).flatMap(toMatch)
   // An event of one talk would stand beside its talk.
   const talks = new Set(matches.flatMap(({ named }) => (named.kind === 'talk' ? [toItemKey(named.item)] : [])))
-  const seen = new Set<string>()
-  const isFirst = ({ named }: { readonly named: Named }): boolean => {
-    const key = toSameness(named)
-    return !seen.has(key) && seen.add(key).has(key)
+  const best = new Map<string, (typeof matches)[number]>()
+  for (const match of matches) {
+    const key = toSameness(match.named)
+    if (!talks.has(match.key) && !best.has(key)) best.set(key, match)
   }
-  return matches.filter((match) => !talks.has(match.key) && isFirst(match)).slice(0, mostNamed)
+  return [...best.values()].slice(0, mostNamed)
 }
 
 /** What is called the same and of the same day is one thing twice: archives keep pages under two names. */
