@@ -12,10 +12,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Result } from '../../../core/model/failure'
 import { keepsakeLimits } from '../../../core/model/keepsake'
 import type { StoredKeepsake } from '../../../electron/library/keepsakes'
 import { type Library, openLibrary } from '../../../electron/library/library'
+import { need } from '../service/open-service'
 
 let dir: string
 let library: Library
@@ -28,10 +28,6 @@ afterEach(() => {
   rmSync(dir, { recursive: true, force: true })
 })
 
-const need = <Value>(result: Result<Value>): Value => {
-  if ('failure' in result) throw new Error(`${result.failure.kind}: ${result.failure.detail}`)
-  return result.ok
-}
 const file = () => join(dir, 'recovery.jsonl')
 const journal = () => readFileSync(file(), 'utf8')
 const at = (second: number) => `2026-01-02T03:04:${String(second).padStart(2, '0')}.678Z`

@@ -2,9 +2,9 @@ import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFi
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Result } from '../../../core/model/failure'
 import { type AskedSearch, keptSearchLimits } from '../../../core/model/kept-search'
 import { type Library, openLibrary } from '../../../electron/library/library'
+import { need } from '../service/open-service'
 
 let dir: string
 let library: Library
@@ -17,10 +17,6 @@ afterEach(() => {
   rmSync(dir, { recursive: true, force: true })
 })
 
-const need = <Value>(result: Result<Value>): Value => {
-  if ('failure' in result) throw new Error(`${result.failure.kind}: ${result.failure.detail}`)
-  return result.ok
-}
 const ask = (text: string, more: Partial<AskedSearch> = {}): AskedSearch => ({
   text,
   filters: {},

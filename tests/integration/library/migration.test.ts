@@ -2,17 +2,12 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Result } from '../../../core/model/failure'
 import { type Connection, connect } from '../../../electron/library/connection'
 import { openLibrary } from '../../../electron/library/library'
 import { openDatabase } from '../../../electron/library/open-database'
 import { migrations } from '../../../electron/library/schema'
 import { createTextIndex } from '../../../electron/search/text-index'
-
-const need = <Value>(result: Result<Value>): Value => {
-  if ('failure' in result) throw new Error(`${result.failure.kind}: ${result.failure.detail}`)
-  return result.ok
-}
+import { need } from '../service/open-service'
 
 let dir: string
 beforeEach(() => {

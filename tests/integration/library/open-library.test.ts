@@ -13,13 +13,13 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Result } from '../../../core/model/failure'
 import { type Connection, connect } from '../../../electron/library/connection'
 import { type Library, openLibrary } from '../../../electron/library/library'
 import { openDatabase } from '../../../electron/library/open-database'
 import { migrations } from '../../../electron/library/schema'
 import { noteAsLeft } from '../../../electron/library/soundness'
 import { createTextIndex } from '../../../electron/search/text-index'
+import { need } from '../service/open-service'
 
 let dir: string
 beforeEach(() => {
@@ -30,10 +30,6 @@ afterEach(() => {
   rmSync(dir, { recursive: true, force: true })
 })
 
-const need = <Value>(result: Result<Value>): Value => {
-  if ('failure' in result) throw new Error(`${result.failure.kind}: ${result.failure.detail}`)
-  return result.ok
-}
 const file = () => join(dir, 'library.db')
 const names = () => readdirSync(dir)
 const withDatabase = (work: (connection: Connection) => void) => {
