@@ -84,7 +84,7 @@ const runSearch = async ({ library, output }: CommandContext, query: SearchQuery
   return exitCodes.done
 }
 
-/** That others words were looked for than those that were asked for, and what may find more. */
+/** That other words were looked for than those that were asked for, and what may find more. */
 function describeAdvice({ advice, query, total }: SearchAnswer): string[] {
   if (advice === undefined) return []
   const { spelling, isMilder, unfiltered, notStored, withoutText } = advice

@@ -57,7 +57,10 @@ export interface Recovery {
   readonly keepsakes: readonly StoredKeepsake[]
 }
 
-/** One line for each stored deck, source, correction, saved search and keepsake, beside the database, so that a damaged one costs nothing that a reader made. */
+/**
+ * One line for each stored deck, source, correction, saved search and keepsake, beside the database, so that a damaged one
+ * costs nothing that a reader made.
+ */
 export interface RecoveryJournal {
   /** Adds a line, unless the newest of its subject says the same. Never fails: what it guards is stored already. */
   write(entry: Entry): void

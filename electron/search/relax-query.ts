@@ -11,7 +11,10 @@ export interface RelaxedQuery {
   readonly found?: Found
 }
 
-/** Milder and milder: names that signs join in their parts, slips of the finger mended, words finished, most of the words instead of all. */
+/**
+ * Milder and milder: names that signs join in their parts, slips of the finger mended, words finished, most of the words
+ * instead of all.
+ */
 export function* relaxQuery(
   query: ParsedQuery,
   shelf: ShelfCatalogue,

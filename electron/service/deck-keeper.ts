@@ -176,8 +176,9 @@ async function acceptDeck(parts: Parts, deckId: string, file: StoredFile): Promi
 }
 
 /**
- * How many decks are ready, those whose text is gone after it was read again, and those that have to be fetched: not stored, or their file is gone. A single one that is asked
- * for again is also looked at, whether its bytes are still those that came. With others nobody asks for what is no PDF.
+ * How many decks are ready, those whose text is gone after it was read again, and those that have to be fetched: not
+ * stored, or their file is gone. A single one that is asked for again is also looked at, whether its bytes are still those
+ * that came. With others nobody asks for what is no PDF.
  */
 async function partDecks(
   parts: Parts,
