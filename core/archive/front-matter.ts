@@ -166,7 +166,10 @@ function parseToml(source: string): Values | undefined {
   }
 }
 
-/** An object's values by key in lower case, with `_` for `-`; the first of two keys that differ in nothing else. Never inherits anything. */
+/** A key as it is asked for: in lower case, with `_` for `-`. */
+export const foldKey = (key: string): string => key.toLowerCase().replaceAll('-', '_')
+
+/** An object's values by their folded keys; the first of two keys that differ in nothing else. Never inherits anything. */
 function toValues(value: unknown): Values | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
   const values: Values = Object.create(null)
@@ -174,7 +177,7 @@ function toValues(value: unknown): Values | undefined {
   const inner: unknown = 'params' in value ? value.params : undefined
   const below = typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.entries(inner) : []
   for (const [key, held] of [...Object.entries(value), ...below]) {
-    const name = key.toLowerCase().replaceAll('-', '_')
+    const name = foldKey(key)
     if (!(name in values)) values[name] = held
   }
   return values

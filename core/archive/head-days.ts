@@ -1,5 +1,5 @@
 import { readDay, readHeldDays } from './dates'
-import { isObject, lowerKeys, readText, type Values } from './head-values'
+import { foldKeys, isObject, readText, type Values } from './head-values'
 
 /** What front matter says of days. */
 export interface HeadDays {
@@ -179,4 +179,4 @@ function readDayText(values: Values, keys: readonly string[]): string | undefine
 /** `time: 2022-07-26 19:00`, where it names the day, too. */
 const readTime = (values: Values): string | undefined => toDated(readText(values, 'time', 'datetime'))
 
-const toObjects = (value: unknown): Values[] => (isObject(value) ? [lowerKeys(value)] : [])
+const toObjects = (value: unknown): Values[] => (isObject(value) ? [foldKeys(value)] : [])

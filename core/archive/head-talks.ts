@@ -1,7 +1,7 @@
 import type { Speaker } from '../model/item'
 import { toAffiliation } from './affiliation'
 import { isFiller } from './fillers'
-import { isObject, lowerKeys, readText, type Values } from './head-values'
+import { foldKeys, isObject, readText, type Values } from './head-values'
 import { mayBeName } from './names'
 import { toSpeaker } from './speaker-shapes'
 import { addSpeakers, readSpeakers } from './speakers'
@@ -81,7 +81,7 @@ function readNamed(values: Values): Speaker[] {
 }
 
 const toObjects = (value: unknown): Values[] =>
-  Array.isArray(value) ? value.slice(0, mostEntries).filter(isObject).map(lowerKeys) : []
+  Array.isArray(value) ? value.slice(0, mostEntries).filter(isObject).map(foldKeys) : []
 
 /** The entries of a programme, also those of its days. */
 function toEntries(value: unknown, depth = 0): Values[] {
@@ -121,7 +121,7 @@ function readPeople(value: unknown): Speaker[] {
   for (const person of Array.isArray(value) ? value.slice(0, mostEntries) : [value]) {
     if (typeof person === 'string') addSpeakers(people, readSpeakers(person))
     else if (isObject(person)) {
-      const held = lowerKeys(person)
+      const held = foldKeys(person)
       const name = readText(held, 'name')
       if (name !== undefined && mayBeName(name))
         addSpeakers(people, [toSpeaker(name, undefined, toAffiliation(readText(held, ...placeKeys)))])

@@ -1,4 +1,4 @@
-import type { FrontMatter } from './front-matter'
+import { type FrontMatter, foldKey } from './front-matter'
 
 /** What front matter says, or one object within it, by its keys. */
 export type Values = FrontMatter['values']
@@ -36,9 +36,9 @@ function toText(value: unknown, depth = 0): string | undefined {
 export const isObject = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
 
-/** An object with its keys in lower case, as they are asked for. */
-export const lowerKeys = (value: Values): Values =>
-  Object.fromEntries(Object.entries(value).map(([key, held]) => [key.toLowerCase(), held]))
+/** An object within front matter with its keys as they are asked for. */
+export const foldKeys = (value: Values): Values =>
+  Object.fromEntries(Object.entries(value).map(([key, held]) => [foldKey(key), held]))
 
 /** A list of words, from a list or a text with commas; without repeats, blind to case and width. */
 export function readList(values: Values, ...keys: readonly string[]): string[] {

@@ -8,7 +8,7 @@ import { type FrontMatter, splitFrontMatter } from './front-matter'
 import { type HeadDays, readHeadDays } from './head-days'
 import { readHeadSlideAddresses, readHeadSlides } from './head-slides'
 import { type HeadTalks, readHeadTalks } from './head-talks'
-import { isObject, lowerKeys, readList, readText } from './head-values'
+import { foldKeys, isObject, readList, readText } from './head-values'
 import { readBylineDay, readHeld } from './held'
 import { toItemId, toLanguage } from './item-id'
 import { isSectionName, readLabel, toField } from './labels'
@@ -88,7 +88,7 @@ const titleKeys = ['title', 'event_title', 'event_name', 'headline', 'heading', 
 
 /** What front matter calls the page; what a generator is to fill in is no title. */
 function readHeadTitle(values: FrontMatter['values']): string | undefined {
-  const inner = [values.event, values.meta, values.seo].flatMap((value) => (isObject(value) ? [lowerKeys(value)] : []))
+  const inner = [values.event, values.meta, values.seo].flatMap((value) => (isObject(value) ? [foldKeys(value)] : []))
   const title = readText(values, ...titleKeys) ?? inner.map((held) => readText(held, 'title', 'name')).find(Boolean)
   return title === undefined || isTemplate(title) ? undefined : decodeEntities(title)
 }

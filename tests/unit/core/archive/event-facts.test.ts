@@ -104,11 +104,12 @@ describe('when it was held, from its front matter:', () => {
     expect([page.heldOn, page.heldUntil]).toEqual([first, last])
   })
 
-  it('reads keys that are joined by a dash', () => {
-    expect(parse('你好。', '---\ntitle: 网格之夜\ndate: 2023-02-01\nevent-date: 2023-02-14\n---\n').heldOn).toBe(
-      '2023-02-14',
-    )
-  })
+  it.each(['event-date: 2023-02-14', 'event:\n  start-date: 2023-02-14'])(
+    'reads keys that are joined by a dash: %j',
+    (head) => {
+      expect(parse('你好。', `---\ntitle: 网格之夜\ndate: 2023-02-01\n${head}\n---\n`).heldOn).toBe('2023-02-14')
+    },
+  )
 
   it('takes the day that its file is named after', () => {
     expect(parse('你好。', '---\ntitle: 网格之夜\n---\n', 'events/mesh-night-2023-02-14.md').heldOn).toBe('2023-02-14')
