@@ -16,6 +16,15 @@ const toPage = (toRecord: (title: string, giver: string, index: number) => strin
 /** Runs of like siblings, each of a kind: all people, places and talks are invented. */
 const talkRuns: readonly (readonly [string, string, readonly Given[]])[] = [
   [
+    'entries that begin with what people are called on the web',
+    '## 分享\n\n- @ada42 网关的一年\n- @bob7 网格的未来\n- @carol 茶壶与网关\n',
+    [
+      ['网关的一年', 'ada42'],
+      ['网格的未来', 'bob7'],
+      ['茶壶与网关', 'carol'],
+    ],
+  ],
+  [
     'headings above sentences in which somebody tells of something',
     '## 主题分享\n\n### 网关的一年\n\n示例科技研发工程师张三分享了网关的落地经验。\n\n**要点：**\n\n- 更快\n\n### 网格的未来\n\n茶壶找房平台工程师李四介绍了网格。\n\n**要点：**\n\n- 更稳\n\n### 茶壶与网关\n\n茶壶社区 Maintainer 王五分享了茶壶。\n',
     [
@@ -140,6 +149,7 @@ const writtenWays: readonly (readonly [string, string])[] = [
     'days and times before titles',
     toPage((title, giver, at) => `- **${days[at]} at ${times[at]}**: ${title} by ${giver}`),
   ],
+  ['times with their zone', toPage((title, giver, at) => `- ${times[at]} CET: ${title} by ${giver}`)],
   ['times alone above', toPage((title, giver, at) => `### ${times[at]}\n\n${title}, ${giver} (Example Labs)`, '\n\n')],
   ['headings above who', toPage((title, giver) => `### ${title}\n\n*Presented by ${giver}*\n\n${story}`, '\n\n')],
   ['pairs of lines', toPage((title, giver) => `${title}\n\n${giver}, Example Labs`, '\n\n')],

@@ -56,6 +56,8 @@ describe('readSpeakers', () => {
     ['Ada Example Sample', [{ name: 'Ada Example Sample' }]],
     ['Carlos Example da Sample', [{ name: 'Carlos Example da Sample' }]],
     ['Ada Example (she/her)', [{ name: 'Ada Example' }]],
+    ['Ada Example [Initech]', [{ name: 'Ada Example', affiliation: 'Initech' }]],
+    ['示例 - 张三四', [{ name: '张三四', affiliation: '示例' }]],
     ['Ada Example (freelance)', [{ name: 'Ada Example', affiliation: 'freelance' }]],
     ['Ada Example (fooBarBaz)', [{ name: 'Ada Example', affiliation: 'fooBarBaz' }]],
     ['Ada Example 🇳🇴, Initech', [{ name: 'Ada Example', affiliation: 'Initech' }]],
