@@ -83,6 +83,17 @@ export function isSureName(text: string): boolean {
   return latinName.test(text) && text.length <= 32 && wordsOf(text).every(isNameWord)
 }
 
+/** The Chinese name that a text ends in, the longest for which `isBounded` holds of what stands before it. */
+export const findLastHanName = (text: string, isBounded: (before: string) => boolean): string | undefined =>
+  [4, 3, 2]
+    .map((length) => text.slice(-length))
+    .find(
+      (last) =>
+        isSureName(last) &&
+        (last.length < 4 || isLongSurname(last.slice(0, 2))) &&
+        isBounded(text.slice(0, -last.length)),
+    )
+
 /** Whether one word is a common given name. */
 export const isGivenName = (word: string): boolean => givenNames.has(unmark(word.toLowerCase()))
 

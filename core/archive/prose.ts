@@ -1,7 +1,7 @@
 import type { Speaker } from '../model/item'
 import { toAffiliation } from './affiliation'
 import type { PageLine } from './line-writer'
-import { hasGivenName, isGivenName, isLongSurname, isSureName, mayBeName } from './names'
+import { findLastHanName, hasGivenName, isGivenName, isSureName, mayBeName } from './names'
 import { isOrganisation, isRole, namesOffice } from './office-words'
 import { readSaidOffice } from './said-office'
 import { readSpeaker, toSpeaker } from './speaker-shapes'
@@ -197,13 +197,8 @@ function findLastName(text: string): string | undefined {
   if (latin !== undefined) return isSureName(latin) && hasGivenName(latin) ? latin : undefined
   const alone = officeThenGiven.exec(text)?.[1]
   if (alone !== undefined && isGivenName(alone)) return alone
-  const sure = [4, 3, 2].find(
-    (length) =>
-      isSureName(text.slice(-length)) &&
-      (length < 4 || isLongSurname(text.slice(-length, 2 - length))) &&
-      boundary.test(text.slice(0, -length)),
-  )
-  if (sure !== undefined) return text.slice(-sure)
+  const sure = findLastHanName(text, (before) => boundary.test(before))
+  if (sure !== undefined) return sure
   const [, role, word] = /(?:^|\s)(\S+?)(?:\s+|\s*——?\s*)(\p{Script=Han}{2,3})$/u.exec(text) ?? []
   return role !== undefined && word !== undefined && /[师家人员理监长者]$/.test(role) && mayBeName(word)
     ? word

@@ -1,6 +1,6 @@
 import type { Speaker } from '../model/item'
 import { longestAffiliation, toAffiliation } from './affiliation'
-import { hasGivenName, isGivenName, isLongSurname, isNameWord, isSureName, latinNameForm, mayBeName } from './names'
+import { findLastHanName, hasGivenName, isGivenName, isNameWord, isSureName, latinNameForm, mayBeName } from './names'
 import {
   endsAsOffice,
   isKnownCompany,
@@ -196,11 +196,7 @@ const beforeLast = /\s*(?:[:：|｜·•]|[-–—]{1,2})\s*$|\s+$|的$/
 function readLastName(text: string): Speaker | undefined {
   if (text.length > longestAffiliation || /[，,、。；;！？（(《&＆/／]/.test(text) || endsAsOffice(text))
     return undefined
-  const name = [4, 3, 2]
-    .map((length) => text.slice(-length))
-    .find(
-      (last) => isSureName(last) && (last.length < 4 || isLongSurname(last.slice(0, 2))) && isBehindPlace(text, last),
-    )
+  const name = findLastHanName(text, (before) => isPlaceBefore(before, text.length - before.length))
   if (name === undefined) return undefined
   const place = toAffiliation(text.slice(0, -name.length).replace(beforeLast, ''))
   return place === undefined ? undefined : { name, affiliation: place }
@@ -209,8 +205,8 @@ function readLastName(text: string): Speaker | undefined {
 /** `示例云后端开发` */
 const workEnd = /(?:研发|开发|运维|测试|架构)$/
 
-function isBehindPlace(text: string, name: string): boolean {
-  const before = text.slice(0, -name.length)
+/** Whether what stands before a name of so many characters says where its bearer belongs. */
+function isPlaceBefore(before: string, length: number): boolean {
   const place = before.replace(beforeLast, '')
   if (place === '' || isSureName(place) || isTitlePart(place)) return false
   if (place === before) return personEnd.test(place) || (officeEnd.test(place) && roleWords.test(place))
@@ -220,7 +216,7 @@ function isBehindPlace(text: string, name: string): boolean {
     namesOffice(place) ||
     isOrganisation(place) ||
     workEnd.test(place) ||
-    (isMarked && name.length > 2 && /^[A-Z][\w.&-]{2,}$/.test(place))
+    (isMarked && length > 2 && /^[A-Z][\w.&-]{2,}$/.test(place))
   )
 }
 
