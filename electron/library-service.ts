@@ -277,7 +277,7 @@ function toQuestions({ library, search, shelf, language, guard }: Parts): Questi
       succeed(shelf().speakers.map((speaker) => ({ ...toSpeakerSummary(speaker), ...read(speaker.name) }))),
     ),
     listTags: guard(() => succeed(toTags(shelf()).map((tag) => ({ ...tag, ...read(tag.tag) })))),
-    getItem: guard((query) => library.readItem({ ...query, language: query.language ?? language() })),
+    getItem: guard((query) => library.readItem(query, language())),
     getDeck: guard(({ deckId }) => {
       const deck = getDeck(deckId)
       return deck === undefined ? fail('not-found', `no deck ${deckId}`) : succeed(deck)

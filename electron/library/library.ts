@@ -24,6 +24,9 @@ import { adoptSource, readUnreadPlaces } from './sources'
 import type { ImportInput } from './stage-entries'
 import type { TextIndexer } from './texts'
 
+/** An item; with `language` in that translation, even one that is gone. */
+export type ItemQuery = ItemRef & { readonly language?: Language }
+
 /** The database of a library: the only place that writes it. Its functions throw only what `toFailure` can name. */
 export interface Library {
   readonly dir: string
@@ -38,9 +41,10 @@ export interface Library {
   readonly searches: KeptSearchStore
   readonly keepsakes: KeepsakeStore
   importSource(index: TextIndexer, input: ImportInput): Promise<Result<ImportCounts>>
-  readItem(query: ItemRef & { readonly language: Language }): Result<Item>
+  /** As a reader of `language` is shown it, unless a translation is asked for. */
+  readItem(query: ItemQuery, language: Language): Result<Item>
   /** The text of a repaired page as it came. */
-  readOriginal(query: ItemRef & { readonly language: Language }): Result<string>
+  readOriginal(query: ItemQuery, language: Language): Result<string>
   /** Running downloads are remembered by this process only; all else is stored. */
   setDeckState(deckId: string, state: DeckState): void
   /** Stores and indexes the text of a deck's pages; what was there is replaced. */
@@ -142,8 +146,11 @@ function createLibrary({ dir, connection, path, journal }: LibraryParts): Librar
   const cache = createShelfCache(connection)
   const { shelf, findDeck, setRunning, forgetAll, forgetDecks, renewSources } = cache
   const sources = createSourceStore(connection, cache, journal)
-  const findItem = ({ language, ...ref }: ItemRef & { readonly language: Language }): Result<ShelfItem> => {
-    const item = shelf(language).items.find((one) => standsFor(one, ref))
+  const findItem = ({ language: asked, ...ref }: ItemQuery, language: Language): Result<ShelfItem> => {
+    const find = (isAsked: boolean) => shelf(asked ?? language, isAsked).items.find((one) => standsFor(one, ref))
+    const preferred = find(false)
+    const isBehind = preferred?.page.language !== asked && preferred?.pages.some((page) => page.language === asked)
+    const item = isBehind ? find(true) : preferred
     return item === undefined ? fail('not-found', `${ref.source} has no ${ref.id}`) : succeed(item)
   }
   let isDamaged = false
@@ -165,12 +172,12 @@ function createLibrary({ dir, connection, path, journal }: LibraryParts): Librar
       if (!isFailed(counts)) await sweepReplaced(connection, index, input.source.id)
       return counts
     },
-    readItem: (query) => {
-      const item = findItem(query)
+    readItem: (query, language) => {
+      const item = findItem(query, language)
       return isFailed(item) ? item : succeed(readItem(connection, item.ok, findDeck))
     },
-    readOriginal: (query) => {
-      const item = findItem(query)
+    readOriginal: (query, language) => {
+      const item = findItem(query, language)
       const original = isFailed(item) ? null : readOriginal(connection, item.ok)
       return original === null ? fail('not-found', `${query.id} was not repaired`) : succeed(original)
     },

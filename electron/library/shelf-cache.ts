@@ -9,8 +9,8 @@ import { readSources } from './sources'
 
 /** What was read of a library, kept until something changes, and which decks are on their way. */
 export interface ShelfCache {
-  /** What the library holds, translations chosen for a reader of `language`. */
-  shelf(language: Language): Shelf
+  /** What the library holds, translations chosen for a reader of `language`; see `TranslationChoice` for `isAsked`. */
+  shelf(language: Language, isAsked?: boolean): Shelf
   findDeck: FindDeck
   /** Remembers a deck that is queued or downloading, and forgets one that is neither. */
   setRunning(deckId: string, state: DeckState): void
@@ -26,7 +26,7 @@ const mostSingly = 200
 /** A cache over a database that other programs may change, too. */
 export function createShelfCache(connection: Connection): ShelfCache {
   const running = new Map<string, DeckState>()
-  const shelves = new Map<Language, Shelf>()
+  const shelves = new Map<string, Shelf>()
   const few = new Map<string, Deck | undefined>()
   let decks: Map<string, Deck> | undefined
   let seenVersion = -1
@@ -52,10 +52,11 @@ export function createShelfCache(connection: Connection): ShelfCache {
     seenVersion = version
   }
   return {
-    shelf: (language) => {
+    shelf: (language, isAsked = false) => {
       forgetWhatOthersChanged()
-      const known = shelves.get(language) ?? readShelf(connection, language)
-      shelves.set(language, known)
+      const key = `${language} ${isAsked}`
+      const known = shelves.get(key) ?? readShelf(connection, { language, isAsked })
+      shelves.set(key, known)
       return known
     },
     findDeck: (id, title) => {
@@ -70,7 +71,7 @@ export function createShelfCache(connection: Connection): ShelfCache {
     forgetAll,
     forgetDecks,
     renewSources: () => {
-      for (const [language, known] of shelves) shelves.set(language, { ...known, sources: readSources(connection) })
+      for (const [key, known] of shelves) shelves.set(key, { ...known, sources: readSources(connection) })
     },
   }
 }

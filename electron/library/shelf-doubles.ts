@@ -1,4 +1,5 @@
 import { joinDoubles, type RankedVersion } from '../../core/doubles/join-doubles'
+import type { Language } from '../../core/model/item'
 import type { Source } from '../../core/model/library'
 import type { ShelfPage } from '../../core/model/shelf'
 import type { Connection } from './connection'
@@ -9,6 +10,8 @@ interface Circumstances {
   readonly parts: ItemParts
   readonly sources: readonly Source[]
   readonly connection: Connection
+  /** Whether a page is left only because something of it is kept, or for reading on. */
+  readonly isGone: (page: ShelfPage) => boolean
 }
 
 interface PagesVersion extends RankedVersion {
@@ -17,13 +20,15 @@ interface PagesVersion extends RankedVersion {
 
 /**
  * The pages of each item, of which every one is given as the pages that one source has of it. What several sources have, or
- * one has elsewhere by now, is one item: shown by the pages of the best version, and by those of others only in languages which that has not.
+ * one has elsewhere by now, is one item: shown in each language by the page of the best version that has one, which is still there if any is.
  */
 export function gatherVersions(items: readonly (readonly ShelfPage[])[], around: Circumstances): GatheredPages[] {
   const groups = findDoubles(items, around)
   if (groups.length === 0) return items.map(toAlone)
   const joined = new Map(
-    groups.flatMap((group) => group.map(({ pages }, at) => [pages, at === 0 ? toTogether(group) : null] as const)),
+    groups.flatMap((group) =>
+      group.map(({ pages }, at) => [pages, at === 0 ? toTogether(group, around.isGone) : null] as const),
+    ),
   )
   return items.flatMap((pages) => {
     const gathered = joined.get(pages)
@@ -90,11 +95,11 @@ const createTextComparison =
 
 const toRows = ({ pages }: PagesVersion): string => JSON.stringify(pages.map(({ row }) => row))
 
-function toTogether(group: readonly PagesVersion[]): GatheredPages {
-  const pages: ShelfPage[] = []
-  for (const version of group) {
-    const known = new Set(pages.map(({ language }) => language))
-    pages.push(...version.pages.filter(({ language }) => !known.has(language)))
-  }
-  return { pages, versions: group.map((version) => version.pages) }
+function toTogether(group: readonly PagesVersion[], isGone: Circumstances['isGone']): GatheredPages {
+  const versions = group.map((version) => version.pages)
+  const all = versions.flat()
+  const best = new Map<Language, ShelfPage>()
+  for (const page of [...all.filter((one) => !isGone(one)), ...all.filter(isGone)])
+    if (!best.has(page.language)) best.set(page.language, page)
+  return { pages: [...best.values()], versions }
 }

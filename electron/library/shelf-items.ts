@@ -3,7 +3,7 @@ import { redirectCorrection } from '../../core/corrections/redirect-correction'
 import { settleCorrections } from '../../core/corrections/settle-correction'
 import { matchTalks, type PageTalks } from '../../core/doubles/match-talks'
 import type { MatchCorrection, TalkCorrection } from '../../core/model/correction'
-import type { Language, Talk } from '../../core/model/item'
+import type { Talk } from '../../core/model/item'
 import { type ItemRef, isSameRef } from '../../core/model/library'
 import type { ShelfCopy, ShelfItem, ShelfPage, ShelfTalk } from '../../core/model/shelf'
 import { talkTitles } from './talk-titles'
@@ -59,18 +59,19 @@ const noCopies: readonly ShelfCopy[] = []
 const noPages: readonly ShelfPage[] = []
 const noCopied: ItemTalks['copied'] = []
 
+/** Tells of translations which is shown: the one of the lowest rank. */
+export type RankPage = (page: ShelfPage) => number
+
 /**
- * Puts the translations of an item together: the reader's first, else Chinese. Its talks are those of the first
- * page that has any, with the slides that the same talks have in other translations and in other sources, as a reader
- * corrected them, there or here.
+ * Puts the translations of an item together. Its talks are those of the first page that has any, with the slides that
+ * the same talks have in other translations and in other sources, as a reader corrected them, there or here.
  */
 export function draftItem(
   { pages, versions }: GatheredPages,
   parts: ItemParts,
   correctionsOf: (names: readonly ItemRef[]) => readonly ItemCorrection[],
-  language: Language,
+  rank: RankPage,
 ): ItemDraft {
-  const rank = (page: ShelfPage) => (page.language === language ? 0 : page.language === 'zh' ? 1 : 2)
   const sorted = pages.length === 1 ? pages : [...pages].sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1))
   const page = sorted[0] as ShelfPage
   const isAlone = versions.length === 0

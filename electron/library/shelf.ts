@@ -10,7 +10,15 @@ import type { Connection } from './connection'
 import { readCorrections } from './corrections'
 import { createKeptCopies } from './kept-copies'
 import { gatherVersions } from './shelf-doubles'
-import { draftItem, type GatheredPages, type ItemDraft, type ItemParts, type LinkedDeck, toItem } from './shelf-items'
+import {
+  draftItem,
+  type GatheredPages,
+  type ItemDraft,
+  type ItemParts,
+  type LinkedDeck,
+  type RankPage,
+  toItem,
+} from './shelf-items'
 import { createShelfPeople } from './shelf-people'
 import { readSources } from './sources'
 import { talkTitles } from './talk-titles'
@@ -30,19 +38,29 @@ interface PageRow {
   readonly cover: string | null
 }
 
+/** Whose language decides which translation of a page is shown. */
+export interface TranslationChoice {
+  readonly language: Language
+  /** It was asked for by name: then it is shown even when it is gone. */
+  readonly isAsked: boolean
+}
+
 /** Reads what the library holds; translations are chosen for a reader of `language`. */
-export function readShelf(connection: Connection, language: Language): Shelf {
+export function readShelf(connection: Connection, choice: TranslationChoice): Shelf {
+  const { language } = choice
   const written = groupBy(readPages(connection), ({ source, id }) => `${source}\n${id}`)
   const parts = readParts(connection)
   const sources = readSources(connection)
-  const gathered = gatherVersions([...written.values()], { parts, sources, connection })
+  const removed = new Set(sources.flatMap(({ id, removedAt }) => (removedAt === undefined ? [] : [id])))
+  const isGone = ({ vanishedAt, source }: ShelfPage): boolean => vanishedAt !== undefined || removed.has(source)
+  const gathered = gatherVersions([...written.values()], { parts, sources, connection, isGone })
   const topics = gatherTopics(gathered.flatMap(({ pages }) => (pages[0]?.kind === 'guide' ? [] : [pages])))
   const corrections = readCorrections(connection).map(createLocator(() => gathered.map(toLocated(parts)), talkTitles))
   const correctionsOf = groupCorrections(corrections)
-  const removed = new Set(sources.flatMap(({ id, removedAt }) => (removedAt === undefined ? [] : [id])))
+  const rank = createRank(choice, isGone)
   const partsOf = createKeptCopies(connection, parts)
   const drafts = gathered
-    .map((item) => draftItem(spellPages(item, topics), partsOf(item), correctionsOf, language))
+    .map((item) => draftItem(spellPages(item, topics), partsOf(item), correctionsOf, rank))
     .sort(byDateThenTitle)
   const speakerCorrections = corrections.filter((correction) => correction.kind === 'speaker')
   const people = createShelfPeople(drafts, speakerCorrections, language)
@@ -55,6 +73,14 @@ export function readShelf(connection: Connection, language: Language): Shelf {
   for (const item of items) for (const { id } of item.decks) append(itemsOfDeck, id, item)
   return { items, itemsOfDeck, ...people.toSpeakers(items), topics, sources }
 }
+
+/** What is still there first, then the reader's language, then Chinese. */
+const createRank =
+  ({ language, isAsked }: TranslationChoice, isGone: (page: ShelfPage) => boolean): RankPage =>
+  (page) => {
+    const place = page.language === language ? 0 : page.language === 'zh' ? 1 : 2
+    return isAsked ? place : place + (isGone(page) ? 3 : 0)
+  }
 
 function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const values = map.get(key)

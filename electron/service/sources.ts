@@ -67,7 +67,7 @@ export function toSourceRequests(
       }
       return tellChanged(null)
     }),
-    getOriginal: guard((query) => library.readOriginal({ ...query, language: query.language ?? language() })),
+    getOriginal: guard((query) => library.readOriginal(query, language())),
     listCorrections: guard(() => succeed(desk.list())),
     correct: guard((correction) => toldOf(desk.correct(correction))),
     dropCorrection: guard(({ id }) => toldOf(desk.drop(id))),

@@ -101,7 +101,7 @@ const run = (library: Library, entries: AsyncIterable<SourceEntry>, parser = 1) 
   return library.importSource(index, { source, entries, understand, parser })
 }
 const read = (library: Library, id: string) => {
-  const item = library.readItem({ source: 'folder', id, language: 'zh' })
+  const item = library.readItem({ source: 'folder', id }, 'zh')
   if ('failure' in item) throw new Error(item.failure.detail)
   return item.ok
 }
@@ -178,14 +178,14 @@ describe.each([false, true])('importing a source, its pages being files: %s', (i
   it('keeps the text of a repaired page as it came', async () => {
     const library = use()
     await run(library, toEntries({ 'zh/a.md': 'mended A', 'zh/b.md': 'B' }))
-    expect(library.readOriginal({ source: 'folder', id: 'a', language: 'zh' })).toEqual({ ok: 'mended A' })
+    expect(library.readOriginal({ source: 'folder', id: 'a' }, 'zh')).toEqual({ ok: 'mended A' })
     expect(read(library, 'a')).toMatchObject({ title: 'A', repaired: { restored: 3, unsure: 1 } })
     expect(library.listFlaws('folder').repaired).toEqual([{ path: 'zh/a.md', restored: 3, unsure: 1 }])
-    expect(library.readOriginal({ source: 'folder', id: 'b', language: 'zh' })).toMatchObject({
+    expect(library.readOriginal({ source: 'folder', id: 'b' }, 'zh')).toMatchObject({
       failure: { kind: 'not-found' },
     })
     await run(library, toEntries({ 'zh/a.md': 'A', 'zh/b.md': 'B' }))
-    expect(library.readOriginal({ source: 'folder', id: 'a', language: 'zh' })).toMatchObject({
+    expect(library.readOriginal({ source: 'folder', id: 'a' }, 'zh')).toMatchObject({
       failure: { kind: 'not-found' },
     })
   })
@@ -302,7 +302,7 @@ describe.each([false, true])('importing a source, its pages being files: %s', (i
     await run(library, toEntries({ 'en/a.md': 'Alike', 'zh/a.md': 'Changed', 'zh/b.md': 'Other' }))
     await sweepReplaced(library.connection, index, 'folder')
     expect([count(), find('alike'), find('changed')]).toEqual([3, 1, 1])
-    expect(library.readItem({ source: 'folder', id: 'a', language: 'en' })).toMatchObject({
+    expect(library.readItem({ source: 'folder', id: 'a' }, 'en')).toMatchObject({
       ok: { body: 'body of Alike' },
     })
     await run(library, toEntries({ 'en/a.md': 'Changed', 'zh/a.md': 'Changed', 'zh/b.md': 'Other' }))

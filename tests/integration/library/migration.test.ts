@@ -84,10 +84,10 @@ describe('a library of the second version', () => {
     old.connection.close()
 
     const library = need(openLibrary({ dir }))
-    expect(library.readItem({ source: 'talks', id: 'activities/one', language: 'zh' })).toMatchObject({
+    expect(library.readItem({ source: 'talks', id: 'activities/one' }, 'zh')).toMatchObject({
       ok: { title: '第一场', body: '# 第一场' },
     })
-    expect(library.readOriginal({ source: 'talks', id: 'two', language: 'zh' })).toEqual({ ok: 'as it came' })
+    expect(library.readOriginal({ source: 'talks', id: 'two' }, 'zh')).toEqual({ ok: 'as it came' })
     expect(library.findDamage()).toBeUndefined()
     library.close()
   })
@@ -169,7 +169,7 @@ describe('a library of the first version', () => {
         checkedAt: '2026-01-02T03:04:05.678Z',
       },
     ])
-    expect(library.readItem({ source: 'talks', id: 'activities/one', language: 'zh' })).toMatchObject({
+    expect(library.readItem({ source: 'talks', id: 'activities/one' }, 'zh')).toMatchObject({
       ok: {
         title: '第一场',
         body: '# 第一场',

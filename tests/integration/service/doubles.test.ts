@@ -211,6 +211,19 @@ describe('what two sources hold', () => {
     expect(need(await library.getOverview()).counts).toMatchObject({ events: 2, talks: 2, decks: 1 })
   })
 
+  it('is shown in a language as the other has it where its own source has that translation no more', async () => {
+    const library = await open()
+    await addFolder(library, 'old')
+    const english = toEventPage({ ...boats, title: 'A night of boats', talk: 'How to build a boat', body: 'Of oak.' })
+    await addFolder(library, 'new', { ...pages, 'en/activities/boats/index.md': english })
+    rmSync(join(bench.dir, 'sources', 'new', 'zh', 'activities', 'boats'), { recursive: true })
+    need(await library.refreshSource({ source: 'new' }))
+    const { title, source, vanishedAt, languages } = need(await library.getItem(newBoats))
+    expect([title, source, vanishedAt, languages]).toEqual(['木船之夜', 'old', undefined, ['zh', 'en']])
+    need(await library.removeSource({ source: 'old' }))
+    expect(need(await library.getItem(newBoats))).toMatchObject({ title: 'A night of boats', source: 'new' })
+  })
+
   it('is the reader’s, not the built-in one, whichever came last', async () => {
     const builtinDir = join(import.meta.dirname, '..', '..', '..', 'data', 'builtin')
     const library = await bench.open({ builtinDir, importsBuiltin: true })

@@ -111,6 +111,35 @@ describe('translations', () => {
     expect((await findHits(service, text, kind)).map((hit) => hit.title)).toEqual([title])
   })
 
+  test('are shown as the one that is still there when the reader’s own is gone, which is shown when it is asked for', async () => {
+    const service = await openWith(files)
+    rmSync(join(bench.dir, 'sources', 'archive', 'zh'), { recursive: true })
+    need(await service.refreshSource({ source: 'archive' }))
+    const ref = { source: 'archive', id: 'activities/one' }
+    expect(need(await service.listItems({}))).toMatchObject([{ title: 'Evening One', languages: ['en', 'zh'] }])
+    expect(need(await service.listItems({}))[0]?.vanishedAt).toBeUndefined()
+    expect(need(await service.listTalks({}))).toMatchObject([{ title: 'Meshes for beginners' }])
+    expect(await findHits(service, 'Evening One', 'event')).toMatchObject([{ title: 'Evening One' }])
+    expect(need(await service.getItem(ref))).toMatchObject({ language: 'en' })
+    expect(need(await service.getItem({ ...ref, language: 'zh' }))).toMatchObject({
+      language: 'zh',
+      languages: ['zh', 'en'],
+      vanishedAt: expect.any(String),
+      talks: [{ title: '网格入门实践' }],
+    })
+    expect(need(await service.getItem({ ...ref, language: 'en' })).vanishedAt).toBeUndefined()
+    need(await service.importPath({ path: bench.write({ 'archive/zh/activities/one/index.md': inFull }) }))
+    expect(need(await service.getItem(ref))).toMatchObject({ language: 'zh' })
+  })
+
+  test('that are gone are shown in the reader’s language, as nothing else is there', async () => {
+    const service = await openWith(files)
+    for (const folder of ['zh', 'en']) rmSync(join(bench.dir, 'sources', 'archive', folder), { recursive: true })
+    bench.write({ 'archive/zh/activities/two/index.md': byNickname })
+    need(await service.refreshSource({ source: 'archive' }))
+    expect(need(await service.getItem({ source: 'archive', id: 'activities/one' }))).toMatchObject({ language: 'zh' })
+  })
+
   test('lend their talks to one that has none', async () => {
     const bare = '---\ntitle: "Evening One"\ndate: 2021-05-06\n---\n\nAn evening, of which only this much is told.\n'
     const service = await openWith({ ...files, 'en/activities/one/index.md': bare }, 'en')
