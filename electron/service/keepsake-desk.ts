@@ -47,9 +47,17 @@ export function createKeepsakeDesk({ library, shelf, tell }: Parts): KeepsakeDes
   let known: Settled | undefined
   const settled = (): Settled => {
     const now = shelf()
-    if (known?.shelf === now) return known
+    if (known?.shelf === now) return findSlidesAgain(known)
     const settler = createKeepsakeSettler({ shelf: now, findDeck, sources: sources.all() })
     known = { shelf: now, settler, all: keepsakes.all().map(settler.settle) }
+    return known
+  }
+  /** Slides that are fetched may be those of a note that lost its own, and make no new shelf. */
+  const findSlidesAgain = (before: Settled): Settled => {
+    const lost = before.all.flatMap(({ id, lost: what }) => (what === 'deck' ? [id] : []))
+    if (lost.length === 0) return before
+    const again = new Map(keepsakes.find(lost).map((stored) => [stored.id, before.settler.settle(stored)]))
+    known = { ...before, all: before.all.map((one) => again.get(one.id) ?? one) }
     return known
   }
   /** Changes what is stored, and of what is known the same: each pause of a writer comes by here. */

@@ -3,6 +3,7 @@ import { settleCorrection } from '../../core/corrections/settle-correction'
 import type { MatchCorrection, SeenPage, TalkCorrection } from '../../core/model/correction'
 import type { Language, Talk } from '../../core/model/item'
 import type { Keepsake, KeepsakeTarget } from '../../core/model/keepsake'
+import type { Deck } from '../../core/model/library'
 import type { Shelf, ShelfItem } from '../../core/model/shelf'
 import type { FindDeck } from '../library/lists'
 import { talkTitles } from '../library/talk-titles'
@@ -60,7 +61,7 @@ export function createPlaceFinder(
     const linking = shelf.itemsOfDeck.get(target.deckId) ?? []
     const item = linking.find(({ page }) => page.kind === 'event') ?? linking[0] ?? leadToItem(target, seen)
     if (item === undefined) return { lost: 'item' }
-    const deck = item.decks.find(({ id }) => id === target.deckId) ?? findSameFile(item, target.deckId)
+    const deck = item.decks.find(({ id }) => id === target.deckId) ?? findSameSlides(item, target.deckId)
     if (deck === undefined) return { lost: 'deck', item }
     const talk = item.talks.find(({ deckIds }) => deckIds.includes(deck.id))
     return {
@@ -70,11 +71,17 @@ export function createPlaceFinder(
       ...(talk === undefined ? {} : { talk }),
     }
   }
-  /** Slides that lie under the same path in another source, which stands for the one they were kept in. */
-  const findSameFile = ({ decks }: ShelfItem, deckId: string): ShelfItem['decks'][number] | undefined => {
-    const toPath = (id: string) => readSourceAddress(findDeck(id, '').url)?.path
-    const path = toPath(deckId)
-    return path === undefined ? undefined : decks.find(({ id }) => toPath(id) === path)
+  /**
+   * The slides of which the bytes are the same, wherever they come from now; else those that lie under the same path in
+   * another source, which stands for the one they were kept in.
+   */
+  const findSameSlides = ({ decks }: ShelfItem, deckId: string): ShelfItem['decks'][number] | undefined => {
+    const before = findDeck(deckId, '')
+    const findBy = (tell: (deck: Deck) => string | undefined) => {
+      const told = tell(before)
+      return told === undefined ? undefined : decks.find(({ id }) => tell(findDeck(id, '')) === told)
+    }
+    return findBy(toHash) ?? findBy(({ url }) => readSourceAddress(url)?.path)
   }
   return (target, seen) => {
     if (target.kind === 'item') return findPage(target, seen)
@@ -82,6 +89,7 @@ export function createPlaceFinder(
   }
 }
 
+const toHash = ({ state }: Deck): string | undefined => (state.state === 'ready' ? state.sha256 : undefined)
 const toRef = ({ source, id }: ShelfItem) => ({ source, id })
 const toSeen = (seen: SeenPage | undefined) => (seen === undefined ? {} : { seen })
 

@@ -392,6 +392,27 @@ describe('a note on a slide', () => {
     expect(await list(library)).toMatchObject([{ target, lost: 'deck', subject: { title: boat[0] }, text: '第二页' }])
   })
 
+  it('follows the slides when the page links to the same ones under another address, once they are here', async () => {
+    const bytes = makePdf({ pages: [['First slide'], ['Second slide']] })
+    const other = makePdf({ pages: [['Of something else'], ['Second slide']] })
+    const { library, path, target } = await openSlides()
+    need(await library.writeNote({ target, text: '第二页' }))
+    rmSync(join(path, 'activities/boat.pdf'))
+    bench.write({ 'a/slides/other.pdf': other, 'a/slides/2024/boat-v2.pdf': bytes })
+    await change(library, [stars[0], stars[1], '../slides/other.pdf'], [boat[0], boat[1], '../slides/2024/boat-v2.pdf'])
+    expect(await list(library)).toMatchObject([{ target, lost: 'deck' }])
+
+    need(await library.fetchDecks({ scope: 'all' }))
+    const { talks } = need(await library.getItem(ref))
+    const moved = { ...target, deckId: talks[1]?.deckIds[0] ?? '' }
+    const [kept] = await list(library)
+    expect(kept).toMatchObject({ target: moved, subject: { title: boat[0], speakers: ['张三'] } })
+    expect(kept?.lost).toBeUndefined()
+    // Written in where it stands now, it is still one note.
+    need(await library.writeNote({ target: moved, text: '第二页，改' }))
+    expect(await list(library)).toMatchObject([{ id: kept?.id, target: moved, text: '第二页，改' }])
+  })
+
   it('finds the same slides in another source that stands for the one it was written in', async () => {
     const { library, path, target } = await openSlides()
     need(await library.writeNote({ target, text: '第二页' }))
