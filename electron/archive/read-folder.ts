@@ -1,5 +1,5 @@
-import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { basename, join, relative, sep } from 'node:path'
 import { type Failure, fail, isFailed, type Result } from '../../core/model/failure'
 import { createBreaks } from './breaks'
 import { attempt, hasFrontMatter, readPageFile, toFileFailure } from './page-file'
@@ -32,9 +32,9 @@ export interface ReadFolderOptions {
 
 /**
  * Walks a folder for pages: `.md`, `.markdown`, and `.txt` that begin with front matter, in order of their names.
- * Hidden folders, node_modules and links that lead out of the folder are not entered. The last entry is a failure when
- * the folder is missing or vanishes midway (`not-found`), cannot be read (`denied`), holds nothing (`empty`) or the
- * signal aborts (`cancelled`).
+ * Hidden folders, node_modules and links to folders are not entered; of those that lead out of the folder it is told. The
+ * last entry is a failure when the folder is missing or vanishes midway (`not-found`), cannot be read (`denied`), holds
+ * nothing (`empty`) or the signal aborts (`cancelled`).
  */
 export async function* readFolder(dir: string, { signal }: ReadFolderOptions = {}): AsyncGenerator<FolderEntry> {
   const root = attempt(() => realpathSync(dir))
@@ -50,6 +50,7 @@ async function* walk(
 ): AsyncGenerator<FolderEntry> {
   const waiting = [root]
   let count = 0
+  let links = 0
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     const listing = listFolder(folder)
     if (listing.skipped !== undefined && !isFolder(root)) return yield lost(dir)
@@ -59,7 +60,8 @@ async function* walk(
       if (signal?.aborted) return yield fail('cancelled')
       const entry = toEntry(root, file)
       if (entry === undefined) continue
-      count += 1
+      if ('skipped' in entry && entry.skipped === linkOut) links += 1
+      else count += 1
       yield entry
     }
     await takeBreak()
@@ -70,7 +72,9 @@ async function* walk(
     yield { path: toPath(root, folder), skipped: listing.skipped }
   }
   if (!isFolder(root)) return yield lost(dir)
-  if (count === 0) yield fail('empty', `${dir} holds no Markdown page (.md or .markdown)`)
+  if (count > 0) return
+  const holds = `${dir} holds no Markdown page (.md or .markdown)`
+  yield fail('empty', links === 0 ? holds : `${holds}, and links to folders outside are not followed`)
 }
 
 const lost = (dir: string): { failure: Failure } => fail('not-found', `${dir} is not there, or is not a folder`)
@@ -102,7 +106,7 @@ function listFolder(folder: string): Listing {
   const sorted = listed.value.sort((one, other) => (one.name < other.name ? -1 : 1))
   return {
     files: sorted
-      .filter((entry) => !entry.isDirectory() && isPageName(entry.name))
+      .filter((entry) => !entry.isDirectory() && (isPageName(entry.name) || mayLinkFolder(entry)))
       .map((entry) => ({
         file: join(folder, entry.name),
         type: entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'link' : 'other',
@@ -113,8 +117,11 @@ function listFolder(folder: string): Listing {
   }
 }
 
+const mayLinkFolder = (entry: Dirent): boolean => entry.isSymbolicLink() && !isClosedFolder(entry.name)
+
 function toEntry(root: string, { file, type }: ListedFile): FolderEntry | undefined {
   const path = toPath(root, file)
+  if (type === 'link' && (isFolder(file) || !isPageName(basename(file)))) return toLinkedFolder(root, file, path)
   const trouble = type === 'link' ? findLinkTrouble(root, file) : undefined
   if (trouble !== undefined) return { path, skipped: trouble }
   const found = attempt(() => statSync(file))
@@ -131,6 +138,18 @@ function toEntry(root: string, { file, type }: ListedFile): FolderEntry | undefi
   if (size === 0) return { path, skipped: emptyFile }
   if (size > maxPageBytes) return { path, skipped: toSizeFailure(size) }
   return { path, size, mtimeMs, file, read: async () => readPage(root, file) }
+}
+
+/** What lies inside is read where it lies. A link that is neither page nor folder, a picture say, is no business of ours. */
+function toLinkedFolder(root: string, file: string, path: string): FolderEntry | undefined {
+  const target = attempt(() => realpathSync(file))
+  if ('error' in target || !isFolder(target.value)) return undefined
+  return target.value === root || isInside(root, target.value) ? undefined : { path, skipped: linkOut }
+}
+
+const linkOut: Failure = {
+  kind: 'unsafe',
+  detail: 'This is a link to a folder outside: nothing in it was read. Import that folder by itself, or copy it here.',
 }
 
 const noFile: Failure = {

@@ -39,7 +39,8 @@ const toOvertaken = ({ title }: Pick<Source, 'title'>) =>
 
 /** Which pages went, and which are there. Those below a folder that could not be listed are neither: they stay as they are. */
 function partKnown({ known, seen, skipped }: ImportRun): Record<'gone' | 'found', KnownPage[]> {
-  const left = new Set(skipped.map(({ path }) => path))
+  // Behind a link nothing was ever read: what lay there while it was a folder is gone.
+  const left = new Set(skipped.flatMap(({ path, kind }) => (kind === 'unsafe' ? [] : [path])))
   const unseen = [...known.values()].filter(({ path }) => !seen.has(path))
   return {
     gone: unseen.filter(({ path }) => !toFolders(path).some((folder) => left.has(folder))),

@@ -495,7 +495,7 @@ export const en: Strings = {
       denied:
         'Reading it is not permitted, or it is a link out of the folder: change its permissions or copy it in, then import again.',
       unsafe:
-        'Its path or link leads out of the source, so it was not read: put the file itself into the source, then import again.',
+        'Its path or link leads out of the source, so it was not read: put the file or folder itself into the source, or add that folder as a source of its own.',
       encrypted: 'It has a password: remove the password, then import again.',
       truncated: 'It is incomplete, its end is missing: fetch the file anew, then import again.',
       corrupt: 'It is damaged inside the archive: fetch the archive anew, then import again.',

@@ -1,6 +1,10 @@
 /** What Lectern says of a failure beside its kind, and how it is said in Chinese; `$1` is what the message holds. */
 const chinese: readonly (readonly [said: RegExp, words: string])[] = [
   [/^(.+) holds no Markdown page \(\.md or \.markdown\)$/, '$1 里没有 Markdown 页面（.md 或 .markdown）'],
+  [
+    /^(.+) holds no Markdown page \(\.md or \.markdown\), and links to folders outside are not followed$/,
+    '$1 里没有 Markdown 页面（.md 或 .markdown），指向外部文件夹的链接不会跟进去',
+  ],
   [/^(.+) is not there, or is not a folder$/, '$1 不在了，或者不是文件夹'],
   [/^(.+) is not there$/, '$1 不在了'],
   [/^(.+) is not a file\.?$/, '$1 不是文件'],

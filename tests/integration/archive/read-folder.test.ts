@@ -147,7 +147,7 @@ describe('what cannot be a page', () => {
     expect(await readOnly(await walk())).toMatch(/^denied: .*permissions/)
   })
 
-  it('includes links out of the folder, but not links within it', async () => {
+  it('includes links out of the folder, a linked folder as one, but not links within it', async () => {
     await writeFile(join(base, 'secret.md'), 'secret')
     await mkdir(join(base, 'outside'))
     await writeFile(join(base, 'outside', 'x.md'), 'secret')
@@ -155,10 +155,31 @@ describe('what cannot be a page', () => {
     await symlink(join(base, 'secret.md'), join(dir, 'out.md'))
     await symlink(join(base, 'outside'), join(dir, 'folder'))
     await symlink(join(dir, 'a.md'), join(dir, 'in.md'))
+    await symlink(join(base, 'outside'), join(dir, 'folder.md'))
+    await symlink(join(base, 'outside'), join(dir, 'node_modules'))
     await symlink(dir, join(dir, 'loop'))
+    await write('deep/b.md', 'x')
+    await symlink(join(dir, 'deep'), join(dir, 'to-deep'))
+    await writeFile(join(base, 'picture.png'), 'png')
+    await symlink(join(base, 'picture.png'), join(dir, 'picture.png'))
+    await symlink(join(base, 'nowhere.png'), join(dir, 'lost.png'))
     const entries = await walk()
-    expect(pathsOf(entries)).toEqual(['a.md', 'in.md'])
-    expect(skippedOf(entries)).toEqual({ 'out.md': expect.stringMatching(/outside the folder/) })
+    expect(pathsOf(entries)).toEqual(['a.md', 'in.md', 'deep/b.md'])
+    const linkedFolder = expect.stringMatching(/link to a folder outside.*Import that folder/)
+    expect(skippedOf(entries)).toEqual({
+      'out.md': expect.stringMatching(/outside the folder/),
+      folder: linkedFolder,
+      'folder.md': linkedFolder,
+    })
+  })
+
+  it('is told when links to folders are all there is', async () => {
+    await mkdir(join(base, 'outside'))
+    await symlink(join(base, 'outside'), join(dir, 'folder'))
+    const entries = await walk()
+    expect(entries.at(-1)).toMatchObject({
+      failure: { kind: 'empty', detail: expect.stringMatching(/no Markdown page.*links to folders/) },
+    })
   })
 })
 

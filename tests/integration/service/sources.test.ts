@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LibraryService } from '../../../electron/library-service'
@@ -37,6 +46,25 @@ const sourcesOf = async (library: LibraryService) =>
     isRemoved: removedAt !== undefined,
   }))
 const hitsOf = async (library: LibraryService, text: string) => need(await library.search({ text })).total
+
+it('a folder that became a link to another place is told once, and what lay in it is gone', async () => {
+  const library = await open()
+  const path = bench.write({
+    'talks/zh/activities/one/index.md': page('第一场'),
+    'talks/zh/blog/two.md': page('第二场'),
+  })
+  need(await library.importPath({ path }))
+  const moved = join(bench.dir, 'elsewhere')
+  renameSync(join(path, 'zh/activities'), moved)
+  symlinkSync(moved, join(path, 'zh/activities'))
+  const { skipped, removed } = need(await library.refreshSource({ source: 'talks' }))
+  expect(skipped).toEqual([
+    { path: 'zh/activities', kind: 'unsafe', reason: expect.stringContaining('link to a folder') },
+  ])
+  expect(removed).toBe(1)
+  expect(need(await library.getItem({ source: 'talks', id: 'activities/one' })).vanishedAt).toBeDefined()
+  expect(need(await library.getReport({ source: 'talks' }))?.skipped).toEqual(skipped)
+})
 
 describe('archive files as sources', () => {
   const entries = [
