@@ -1,7 +1,9 @@
 import { create } from 'zustand'
 import { type Failure, isFailed } from '../../core/model/failure'
-import { type Keepsake, type KeepsakeTarget, keepsakeLimits } from '../../core/model/keepsake'
+import { isKeptOf, type Keepsake, type KeepsakeTarget, keepsakeLimits } from '../../core/model/keepsake'
+import type { ItemRef } from '../../core/model/library'
 import type { Bridge } from '../../electron/bridge/contract'
+import { toRefKey } from './place'
 
 /** Which note: that with the id, or a new one. */
 export interface NoteOf {
@@ -113,6 +115,49 @@ export const toKeptOf = (keepsakes: readonly Keepsake[]): KeptOf => ({
   notes: keepsakes.filter(({ kind }) => kind === 'note'),
 })
 
+/** Keepsakes by what they stand beside, so that each row of a list looks at its own alone. */
+export interface KeepsakeIndex {
+  /** What is kept of an item, its talks, or slides that were reached from it. */
+  ofItem(ref: ItemRef): readonly Keepsake[]
+  /** What is kept of the slides of a deck. */
+  ofDeck(deckId: string): readonly Keepsake[]
+  of(target: KeepsakeTarget): readonly Keepsake[]
+}
+
+const indexes = new WeakMap<readonly Keepsake[], KeepsakeIndex>()
+
+/** The index of some keepsakes, in their order; made once for each list. */
+export const toKeepsakeIndex = (all: readonly Keepsake[]): KeepsakeIndex => {
+  const index = indexes.get(all) ?? createIndex(all)
+  indexes.set(all, index)
+  return index
+}
+
+const nothing: readonly Keepsake[] = []
+
+const createIndex = (all: readonly Keepsake[]): KeepsakeIndex => {
+  const items = new Map<string, Keepsake[]>()
+  const decks = new Map<string, Keepsake[]>()
+  for (const one of all) {
+    add(items, toRefKey(one.target), one)
+    if (one.target.kind === 'slide') add(decks, one.target.deckId, one)
+  }
+  const ofItem = (ref: ItemRef) => items.get(toRefKey(ref)) ?? nothing
+  const ofDeck = (deckId: string) => decks.get(deckId) ?? nothing
+  return {
+    ofItem,
+    ofDeck,
+    of: (target) =>
+      (target.kind === 'slide' ? ofDeck(target.deckId) : ofItem(target)).filter((one) => isKeptOf(one, target)),
+  }
+}
+
+const add = (groups: Map<string, Keepsake[]>, key: string, one: Keepsake) => {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, [one])
+  else group.push(one)
+}
+
 /** Whether a note is longer than one that can be stored. */
 export const isTooLong = (text: string): boolean => text.length > keepsakeLimits.text
 
@@ -128,7 +173,9 @@ const isSameNote = (one: NoteOf, other: NoteOf): boolean =>
 const dropDraft = (unsaved: readonly UnsavedNote[], draft: NoteOf): readonly UnsavedNote[] =>
   unsaved.filter((one) => !isSameNote(one, draft))
 
-const toTargetKey = (target: KeepsakeTarget): string => {
-  const part = target.kind === 'slide' ? [target.deckId, target.page] : target.kind === 'talk' ? [target.talkId] : []
-  return JSON.stringify([target.kind, ...(target.kind === 'slide' ? [] : [target.source, target.id]), ...part])
-}
+const toTargetKey = (target: KeepsakeTarget): string =>
+  JSON.stringify(
+    target.kind === 'slide'
+      ? [target.deckId, target.page]
+      : [target.source, target.id, ...(target.kind === 'talk' ? [target.talkId] : [])],
+  )

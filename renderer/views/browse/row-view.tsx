@@ -1,4 +1,3 @@
-import { isKeptOf, type Keepsake } from '../../../core/model/keepsake'
 import type { ItemSummary, SpeakerSummary, TagSummary, TalkSummary } from '../../../core/model/library'
 import { tallyDecks, toNewest } from '../../state/decks'
 import { useDecks } from '../../state/stores'
@@ -7,7 +6,7 @@ import { DeckTallyNote } from '../deck/deck-tally'
 import { PagePlace } from '../event/page-place'
 import { toSpeakerName } from '../event/speaker-name'
 import { KeptMarks } from '../kept/kept-marks'
-import { useAllKept } from '../kept/use-kept'
+import { useKeepsakeIndex } from '../kept/use-kept'
 import type { Row } from './rows'
 
 /** A row of the middle list, of whatever kind. */
@@ -38,7 +37,7 @@ const DateColumn = ({ date }: { readonly date: string | undefined }) => {
 
 const ItemRow = ({ item }: { readonly item: ItemSummary }) => {
   const { list } = useStrings()
-  const kept = useAllKept().filter(({ target }) => target.source === item.source && target.id === item.id)
+  const kept = useKeepsakeIndex().ofItem(item)
   return (
     <div className={item.date === undefined ? 'row' : 'row row-dated'}>
       <DateColumn date={item.date} />
@@ -63,7 +62,7 @@ const ItemRow = ({ item }: { readonly item: ItemSummary }) => {
 const TalkRow = ({ talk }: { readonly talk: TalkSummary }) => {
   const strings = useStrings()
   const news = useDecks((state) => state.news)
-  const kept = useAllKept().filter((one) => isOfTalk(one, talk))
+  const kept = useKeptOfTalk(talk)
   const names = talk.speakers.map((speaker) => toSpeakerName(speaker, strings)).join(strings.separator)
   return (
     <div className={talk.date === undefined ? 'row' : 'row row-dated'}>
@@ -85,11 +84,10 @@ const TalkRow = ({ talk }: { readonly talk: TalkSummary }) => {
   )
 }
 
-/** Of the talk, or of one of its slides. */
-const isOfTalk = (kept: Keepsake, { source, id, talkId, decks }: TalkSummary): boolean => {
-  const { target } = kept
-  if (target.kind === 'slide') return decks.some((deck) => deck.id === target.deckId)
-  return isKeptOf(kept, { kind: 'talk', source, id, talkId })
+/** What is kept of a talk and of its slides. */
+const useKeptOfTalk = ({ source, id, talkId, decks }: TalkSummary) => {
+  const index = useKeepsakeIndex()
+  return [...index.of({ kind: 'talk', source, id, talkId }), ...decks.flatMap((deck) => index.ofDeck(deck.id))]
 }
 
 const SpeakerRow = ({ speaker }: { readonly speaker: SpeakerSummary }) => {

@@ -1,20 +1,18 @@
 import { useMemo, useState } from 'react'
-import { isKeptOf, type Keepsake, type KeepsakeTarget } from '../../../core/model/keepsake'
-import { findUnsaved, type KeptOf, toKeptOf } from '../../state/keepsakes'
+import type { Keepsake, KeepsakeTarget } from '../../../core/model/keepsake'
+import { findUnsaved, type KeepsakeIndex, type KeptOf, toKeepsakeIndex, toKeptOf } from '../../state/keepsakes'
 import { toValue } from '../../state/loadable'
 import { useQuery } from '../../state/query-store'
 import { library, useKeepsakes } from '../../state/stores'
 
 const none: readonly Keepsake[] = []
 
-/** Every favourite and note, the one that was changed last first. */
-export const useAllKept = (): readonly Keepsake[] => toValue(useQuery(library.keepsakes, null, 'all')) ?? none
+/** Every favourite and note, by what it is of; the one that was changed last first. */
+export const useKeepsakeIndex = (): KeepsakeIndex =>
+  toKeepsakeIndex(toValue(useQuery(library.keepsakes, null, 'all')) ?? none)
 
 /** What is kept of something. */
-export const useKeptOf = (target: KeepsakeTarget): KeptOf => {
-  const all = useAllKept()
-  return toKeptOf(all.filter((one) => isKeptOf(one, target)))
-}
+export const useKeptOf = (target: KeepsakeTarget): KeptOf => toKeptOf(useKeepsakeIndex().of(target))
 
 /** The notes of something, whether one more is being begun, and whether one is open that could not be stored. */
 export interface Notes {
