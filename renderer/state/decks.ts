@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { listFiles } from '../../core/archive/slide-address'
+import { listFiles, type SlidesForm, toSlidesForm } from '../../core/archive/slide-address'
 import type { DeckState } from '../../core/model/deck'
 import { isFailed, type Result } from '../../core/model/failure'
 import type { Deck, FetchReport, ItemRef } from '../../core/model/library'
@@ -33,6 +33,12 @@ type News = Decks['news']
 
 const omit = (news: News, isLeftOut: (deckId: string, state: DeckState) => boolean): News =>
   Object.fromEntries(Object.entries(news).filter(([deckId, state]) => !isLeftOut(deckId, state)))
+
+/** What slides are of which no PDF can be had; undefined for a file, and for what is here or on its way all the same. */
+export const toOtherForm = ({ url, state: { state } }: Deck): Exclude<SlidesForm, 'file'> | undefined => {
+  const form = toSlidesForm(url)
+  return form !== 'file' && (state === 'remote' || state === 'failed') ? form : undefined
+}
 
 /** How many of some decks are ready, under way or failed; those of which no PDF can be had are not counted. */
 export const tallyDecks = (decks: readonly Deck[]) => {

@@ -1,9 +1,9 @@
 import './deck.css'
 import { CircleAlert } from 'lucide-react'
-import { toSlidesForm } from '../../../core/archive/slide-address'
 import type { Deck } from '../../../core/model/library'
 import { Button } from '../../components/button'
 import { ProgressBar } from '../../components/progress-bar'
+import { toOtherForm } from '../../state/decks'
 import { useDecks, useNavigation } from '../../state/stores'
 import { toFailureWords } from '../../strings/failure-words'
 import { useStrings } from '../../strings/use-strings'
@@ -26,9 +26,8 @@ export const DeckRow = ({ deck, isNamed = false }: DeckRowProps) => (
 
 const DeckState = ({ deck }: { readonly deck: Deck }) => {
   if (deck.state.state === 'ready') return <ReadyDeck deck={deck} />
-  const form = toSlidesForm(deck.url)
-  if (form !== 'file' && (deck.state.state === 'remote' || deck.state.state === 'failed'))
-    return <ElsewhereDeck deck={deck} isOffice={form === 'office'} />
+  const form = toOtherForm(deck)
+  if (form !== undefined) return <ElsewhereDeck deck={deck} isOffice={form === 'office'} />
   if (deck.state.state === 'failed') return <FailedDeck deck={deck} />
   if (deck.state.state === 'remote') return <RemoteDeck deck={deck} />
   return <ComingDeck deck={deck} />

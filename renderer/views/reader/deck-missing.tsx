@@ -1,9 +1,9 @@
 import { Download } from 'lucide-react'
-import { toSlidesForm } from '../../../core/archive/slide-address'
 import type { DeckContext } from '../../../core/model/library'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { ProgressBar } from '../../components/progress-bar'
+import { toOtherForm } from '../../state/decks'
 import { useDecks } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
 import { WebDeckLink } from '../deck/web-deck-link'
@@ -18,8 +18,8 @@ export const DeckMissing = ({ deck }: { readonly deck: DeckContext }) => {
   const cancel = useDecks((state) => state.cancel)
   const fetch = () => void fetchDeck(deck.id)
   const { state } = deck
-  const form = toSlidesForm(deck.url)
-  if (form !== 'file' && (state.state === 'remote' || state.state === 'failed')) {
+  const form = toOtherForm(deck)
+  if (form !== undefined) {
     const { office } = strings.failure
     return (
       <EmptyState

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { fail, type Result, succeed } from '../../../../core/model/failure'
-import type { FetchReport } from '../../../../core/model/library'
+import type { Deck, FetchReport } from '../../../../core/model/library'
 import type { Bridge } from '../../../../electron/bridge/contract'
-import { createDecks } from '../../../../renderer/state/decks'
+import { createDecks, toOtherForm } from '../../../../renderer/state/decks'
 
 const report: FetchReport = { ready: 1, failed: [], bytes: 0, ms: 1 }
 
@@ -52,3 +52,14 @@ test('when the library process is gone, nothing is on its way any more', () => {
   decks.getState().forgetUnderWay()
   expect(Object.keys(decks.getState().news)).toEqual(['d2'])
 })
+
+test.each<[string, Deck['state'], string | undefined]>([
+  ['https://slides.example/a.pdf', { state: 'remote' }, undefined],
+  ['https://slides.example/a.pptx', { state: 'remote' }, 'office'],
+  ['https://slides.example/a.pptx', { state: 'failed', failure: { kind: 'offline' } }, 'office'],
+  ['https://slides.example/a.pptx', { state: 'queued' }, undefined],
+  ['https://slides.example/a.pptx', { state: 'ready', sha256: 'a', bytes: 1 }, undefined],
+  ['https://speakerdeck.com/somebody/boats', { state: 'remote' }, 'web'],
+])('of %s, when its state is %j, no PDF can be had: %s', (url, state, form) =>
+  expect(toOtherForm({ id: 'd1', title: 'a', url, state })).toBe(form),
+)
