@@ -4,6 +4,7 @@ import type { ItemSummary } from '../../../core/model/library'
 import { Skeleton } from '../../components/skeleton'
 import { toQueryKey } from '../../state/library'
 import { toValue } from '../../state/loadable'
+import { toRefKey } from '../../state/place'
 import { useQuery } from '../../state/query-store'
 import { library, useNavigation } from '../../state/stores'
 import { useLostFocus, useScrollMemory } from '../../state/use-place'
@@ -65,7 +66,7 @@ const TopicLists = ({ topic }: { readonly topic: Topic }) => {
   const { topicGroups: names } = useStrings().reading
   return (
     <>
-      <RestList name={names.events} things={topic.events} atFirst={8} toKey={toItemKey} render={renderItem} />
+      <RestList name={names.events} things={topic.events} atFirst={8} toKey={toRefKey} render={renderItem} />
       <RestList
         name={names.speakers}
         things={topic.speakers}
@@ -81,12 +82,11 @@ const TopicLists = ({ topic }: { readonly topic: Topic }) => {
         toKey={(talk) => `${talk.source} ${talk.talkId}`}
         render={(talk) => <ToldTalk talk={talk} />}
       />
-      <RestList name={names.articles} things={topic.articles} atFirst={12} toKey={toItemKey} render={renderItem} />
+      <RestList name={names.articles} things={topic.articles} atFirst={12} toKey={toRefKey} render={renderItem} />
     </>
   )
 }
 
-const toItemKey = (item: ItemSummary) => `${item.source} ${item.id}`
 const renderItem = (item: ItemSummary) => <ItemLink item={item} />
 
 const ItemLink = ({ item }: { readonly item: ItemSummary }) => {
