@@ -33,6 +33,10 @@ export const toCurrent = (history: History): Entry => {
 /** The entry that `goBack` would show, if there is one. */
 export const toPrevious = (history: History): Entry | undefined => history.entries[history.index - 1]
 
+/** Whether the place that everything began at is shown again, after others. */
+export const isFirstAgain = (history: History): boolean =>
+  toCurrent(history).via === 'start' && history.entries.length > 1
+
 /** Goes to a new place; what lay ahead is forgotten, and so are the oldest of more than 100 places. */
 export const push = (history: History, place: Place, via: Entry['via']): History => {
   const kept = history.entries.slice(Math.max(0, history.index + 2 - longest), history.index + 1)

@@ -1,5 +1,5 @@
 import { type RefObject, type UIEvent, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
-import { type Entry, toCurrent } from './history'
+import { type Entry, isFirstAgain, toCurrent } from './history'
 import { foldWidths } from './layout'
 import { scrollMemory, useNavigation } from './stores'
 
@@ -8,11 +8,12 @@ export const useEntry = (): Entry => useNavigation((state) => toCurrent(state.hi
 
 /**
  * Takes the focus where a jump or a way back has left it nowhere, so that the keyboard goes on from what is shown.
- * `via` says after which kind of step; nothing is scrolled.
+ * `via` says after which kind of step, and a way back to the first place is one in its list; nothing is scrolled.
  */
 export const useLostFocus = (via: Entry['via'], find: () => HTMLElement | null, isReady: boolean): void => {
   const entry = useEntry()
-  const isWanted = isReady && entry.via === via
+  const isBack = useNavigation((state) => isFirstAgain(state.history))
+  const isWanted = isReady && (isBack ? 'list' : entry.via) === via
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for every visited place
   useEffect(() => {
     if (!isWanted) return

@@ -3,6 +3,7 @@ import {
   createHistory,
   goBack,
   goForward,
+  isFirstAgain,
   push,
   replace,
   toCurrent,
@@ -22,6 +23,17 @@ describe('the history of visited places', () => {
     expect(toPrevious(there)).toBe(toCurrent(start))
     expect(toCurrent(goBack(there))).toBe(toCurrent(start))
     expect(toCurrent(goForward(goBack(there)))).toBe(toCurrent(there))
+  })
+
+  test('the first place is told apart when one comes back to it', () => {
+    const start = createHistory(events)
+    const there = push(start, search, 'link')
+    expect([start, there, goBack(there), goForward(goBack(there))].map(isFirstAgain)).toEqual([
+      false,
+      false,
+      true,
+      false,
+    ])
   })
 
   test('at both ends there is nowhere further to go', () => {
