@@ -1,45 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { type Keepsake, keepsakeLimits } from '../../core/model/keepsake'
-import type { Settings } from '../../core/model/library'
-import { answerFolderDialog, type LaunchedApp, launchApp } from '../helpers/launch-app'
+import { answerFolderDialog } from '../helpers/launch-app'
 import { makeArchive, makeEventPage, type TestArchive } from '../helpers/make-archive'
 import { makePdf } from '../helpers/make-pdf'
-import { LecternWindow } from './models/lectern-window'
+import type { LecternWindow } from './models/lectern-window'
+import { giveOwnLibrary } from './models/own-library'
 import { SourcesScreen } from './models/sources-screen'
 
-let libraryDir: string
-let launched: LaunchedApp | undefined
+const library = giveOwnLibrary()
+const { open } = library
 let archive: TestArchive | undefined
 
-test.beforeEach(() => {
-  libraryDir = mkdtempSync(join(tmpdir(), 'lectern-keepsakes-'))
-})
-
 test.afterEach(async () => {
-  await launched?.close()
   await archive?.dispose()
-  launched = undefined
   archive = undefined
-  rmSync(libraryDir, { recursive: true, force: true })
 })
-
-async function open(settings: Partial<Settings> = {}, size?: { width: number; height: number }) {
-  await launched?.close()
-  launched = await launchApp({ libraryDir, settings, ...(size === undefined ? {} : { size }) })
-  const lectern = new LecternWindow(launched.page, settings.language === 'en' ? 'en' : 'zh')
-  await lectern.isReady()
-  return lectern
-}
-
-/** Ends the app as a power cut does. */
-function kill(): void {
-  process.kill(launched?.app.process().pid ?? 0, 'SIGKILL')
-  launched = undefined
-}
 
 const event = '木船之夜'
 const talk = '造船的一年'
@@ -57,8 +33,7 @@ async function importBoats(lectern: LecternWindow): Promise<void> {
     }),
     'zh/activities/boats/slides.pdf': makePdf({ pages: [['黄昏里的船'], ['船桨与黎明']] }),
   })
-  if (launched === undefined) throw new Error('There is no window.')
-  await answerFolderDialog(launched, archive.dir)
+  await answerFolderDialog(library.launched, archive.dir)
   await lectern.page.keyboard.press('Control+o')
   const report = lectern.page.getByRole('dialog', { name: lectern.words.import.doneTitle })
   await report.getByRole('button', { name: lectern.words.import.close }).first().click()
@@ -160,7 +135,7 @@ test('what is starred and written is there after the source is removed and the a
   await openKept(after)
   await expect(kept(after)).toHaveCount(5)
   await expect(after.page.getByText(words.kept.sourceRemoved('boatyard'))).toHaveCount(0)
-  expect(launched?.complaints).toEqual([])
+  expect(library.launched.complaints).toEqual([])
 })
 
 test('a note that is emptied is gone, and comes back with one key', async () => {
@@ -200,15 +175,14 @@ test('a note is not lost when the window is closed, or its process killed, right
   await importBoats(first)
   await openEvent(first)
   await writeNote(first, event, '写完就关。')
-  await launched?.close()
-  launched = undefined
+  await library.close()
 
   const second = await open()
   expect(await readNotes(second.page)).toEqual(['写完就关。'])
   await openEvent(second)
   await note(second, event).fill('写完就断电。')
   await expect.poll(() => readNotes(second.page)).toEqual(['写完就断电。'])
-  kill()
+  library.kill()
 
   const third = await open()
   expect(await readNotes(third.page)).toEqual(['写完就断电。'])

@@ -1,32 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, test } from '@playwright/test'
-import type { Settings } from '../../core/model/library'
-import { type LaunchedApp, launchApp } from '../helpers/launch-app'
-import { LecternWindow } from './models/lectern-window'
+import type { LecternWindow } from './models/lectern-window'
+import { giveOwnLibrary } from './models/own-library'
 
-let libraryDir: string
-let launched: LaunchedApp | undefined
-
-test.beforeEach(() => {
-  libraryDir = mkdtempSync(join(tmpdir(), 'lectern-kept-'))
-})
-
-test.afterEach(async () => {
-  await launched?.close()
-  launched = undefined
-  rmSync(libraryDir, { recursive: true, force: true })
-})
-
-async function open(settings: Partial<Settings> = {}, size?: { width: number; height: number }) {
-  await launched?.close()
-  launched = await launchApp({ libraryDir, settings, ...(size === undefined ? {} : { size }) })
-  const lectern = new LecternWindow(launched.page, settings.language === 'en' ? 'en' : 'zh')
-  await lectern.isReady()
-  return lectern
-}
+const library = giveOwnLibrary()
+const { open } = library
 
 /** The rows of the recent or the saved searches, on the search screen before a word is typed. */
 const rows = ({ page, words }: LecternWindow, part: 'recent' | 'saved'): Locator =>
@@ -161,5 +139,5 @@ for (const [theme, language, size] of [
     await lectern.page.screenshot({ path: test.info().outputPath('kept.png') })
     const { violations } = await new AxeBuilder({ page: lectern.page }).setLegacyMode(true).analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-    expect(launched?.complaints).toEqual([])
+    expect(library.launched.complaints).toEqual([])
   })
