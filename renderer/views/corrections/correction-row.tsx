@@ -37,12 +37,12 @@ export const CorrectionRow = ({ kept }: { readonly kept: KeptCorrection }) => {
         ) : (
           <span className="correction-subject selectable">{subject}</span>
         )}
-        <p className="correction-note">
+        <p className="own-note">
           <span>{toWhat(correction, strings)}</span>
           {item !== undefined && <span lang={item.language}>{item.title}</span>}
           <time dateTime={madeAt}>{format.moment(madeAt)}</time>
         </p>
-        {!applies && <p className="correction-idle">{words.lost[lost ?? 'item']}</p>}
+        {!applies && <p className="own-mark">{words.lost[lost ?? 'item']}</p>}
       </div>
       <div className="correction-tools">
         {item !== undefined && lost === 'talk' && (

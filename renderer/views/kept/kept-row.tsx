@@ -99,7 +99,7 @@ const Context = ({ kept }: { readonly kept: Keepsake }) => {
   const { target, subject, lost, changedAt } = kept
   const isPart = target.kind !== 'item' && subject.itemTitle !== subject.title
   return (
-    <p className="keepsake-note">
+    <p className="own-note">
       <span>{toTargetWord(kept, strings)}</span>
       {isPart && lost === 'item' && <span lang={subject.language}>{subject.itemTitle}</span>}
       {isPart && lost !== 'item' && (
@@ -126,11 +126,9 @@ const Marks = ({ kept }: { readonly kept: Keepsake }) => {
   const { lost, isSourceRemoved, vanishedAt, subject } = kept
   return (
     <>
-      {isSourceRemoved && <p className="keepsake-mark">{words.sourceRemoved(subject.sourceTitle)}</p>}
-      {vanishedAt !== undefined && !isSourceRemoved && <p className="keepsake-mark">{words.vanished}</p>}
-      {lost !== undefined && !(lost === 'item' && isSourceRemoved) && (
-        <p className="keepsake-mark">{words.lost[lost]}</p>
-      )}
+      {isSourceRemoved && <p className="own-mark">{words.sourceRemoved(subject.sourceTitle)}</p>}
+      {vanishedAt !== undefined && !isSourceRemoved && <p className="own-mark">{words.vanished}</p>}
+      {lost !== undefined && !(lost === 'item' && isSourceRemoved) && <p className="own-mark">{words.lost[lost]}</p>}
     </>
   )
 }
