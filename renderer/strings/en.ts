@@ -16,6 +16,7 @@ export const en: Strings = {
   appName: 'Lectern',
   languageTag: 'en',
   separator: ', ',
+  sentenceEnd: '. ',
 
   side: {
     label: 'Library',

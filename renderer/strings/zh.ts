@@ -15,6 +15,7 @@ export const zh = {
   appName: 'Lectern',
   languageTag: 'zh-CN',
   separator: '、',
+  sentenceEnd: '。',
 
   side: {
     label: '资料库',

@@ -28,7 +28,7 @@ const toRefreshWords = ({ done, failed }: RefreshTally, strings: Strings): strin
   const failure =
     failed.length === 1 ? words.refreshFailed(first?.title ?? '', what) : words.refreshesFailed(failed.length, what)
   return [...(done.length > 0 ? [isSame ? calm : changed] : []), ...(failed.length > 0 ? [failure] : [])].join(
-    strings.languageTag === 'en' ? '. ' : '。',
+    strings.sentenceEnd,
   )
 }
 
@@ -46,10 +46,7 @@ const toUnsavedWords = ({ text, failure }: UnsavedNote, title: string, strings: 
   const { kept: words } = strings
   if (isTooLong(text)) return words.leftUnsaved(title, words.tooLong(text.length, keepsakeLimits.text))
   if (failure.kind === 'too-large') return words.leftUnsaved(title, words.full(keepsakeLimits.count))
-  return words.leftUnsaved(
-    title,
-    `${toFailureWords(failure, strings).what}${strings.languageTag === 'en' ? '.' : '。'}`,
-  )
+  return words.leftUnsaved(title, `${toFailureWords(failure, strings).what}${strings.sentenceEnd.trimEnd()}`)
 }
 
 const toWords = (content: ToastContent, strings: Strings): string => {
@@ -71,7 +68,7 @@ const toWords = (content: ToastContent, strings: Strings): string => {
   }
   const toFailure = content.kind === 'import-failed' ? toImportFailureWords : toFailureWords
   const words = toFailure(content.failure, strings)
-  return strings.languageTag === 'en' ? `${words.what}. ${words.todo}` : `${words.what}。${words.todo}`
+  return `${words.what}${strings.sentenceEnd}${words.todo}`
 }
 
 interface ToastAction {

@@ -60,7 +60,7 @@ export const EditorDialog = ({
       <form id={form} className="editor" noValidate onSubmit={(event) => void submit(event)}>
         {children}
         <p className="field-problem" role="alert">
-          {told !== null && [told.what, told.meaning, told.todo].join(strings.languageTag === 'en' ? '. ' : '。')}
+          {told !== null && [told.what, told.meaning, told.todo].join(strings.sentenceEnd)}
         </p>
       </form>
     </Dialog>
