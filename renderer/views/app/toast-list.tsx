@@ -6,7 +6,7 @@ import type { ImportReport } from '../../../core/model/library'
 import type { KeptSearch } from '../../../core/model/search'
 import { runCommand } from '../../commands/commands'
 import { Button } from '../../components/button'
-import { isTooLong, type UnsavedNote } from '../../state/keepsakes'
+import type { UnsavedNote } from '../../state/keepsakes'
 import { useLayout, useToasts } from '../../state/stores'
 import { isUndone, type RefreshTally, type Toast, type ToastContent } from '../../state/toasts'
 import { useEntry } from '../../state/use-place'
@@ -14,6 +14,7 @@ import { toFailureWords, toImportFailureWords } from '../../strings/failure-word
 import { useStrings } from '../../strings/use-strings'
 import type { Strings } from '../../strings/zh'
 import { toNoteWords } from '../corrections/note-words'
+import { toLimitWords } from '../kept/limit-words'
 
 const toRefreshWords = ({ done, failed }: RefreshTally, strings: Strings): string => {
   const { toasts: words } = strings
@@ -43,10 +44,9 @@ const toDroppedWords = ([first]: readonly Keepsake[], { kept: words }: Strings):
   first === undefined ? '' : words.dropped[first.kind](first.subject.title)
 
 const toUnsavedWords = ({ text, failure }: UnsavedNote, title: string, strings: Strings): string => {
-  const { kept: words } = strings
-  if (isTooLong(text)) return words.leftUnsaved(title, words.tooLong(text.length, keepsakeLimits.text))
-  if (failure.kind === 'too-large') return words.leftUnsaved(title, words.full(keepsakeLimits.count))
-  return words.leftUnsaved(title, `${toFailureWords(failure, strings).what}${strings.sentenceEnd.trimEnd()}`)
+  const why =
+    toLimitWords(text, failure, strings) ?? `${toFailureWords(failure, strings).what}${strings.sentenceEnd.trimEnd()}`
+  return strings.kept.leftUnsaved(title, why)
 }
 
 const toWords = (content: ToastContent, strings: Strings): string => {

@@ -1,11 +1,12 @@
 import './kept.css'
 import { NotebookPen } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { type Keepsake, keepsakeLimits } from '../../../core/model/keepsake'
+import type { Keepsake } from '../../../core/model/keepsake'
 import { afterPress } from '../../components/after-press'
 import { Button } from '../../components/button'
 import { toFailureWords } from '../../strings/failure-words'
 import { useFormat, useStrings } from '../../strings/use-strings'
+import { toLimitWords } from './limit-words'
 import type { Notes } from './use-kept'
 import { type NoteWriting, useNoteDraft } from './use-note-draft'
 
@@ -80,18 +81,14 @@ const NoteState = ({ writing, note }: { readonly writing: NoteWriting; readonly 
   const strings = useStrings()
   const format = useFormat()
   const { kept: words } = strings
-  if (writing.isTooLong)
+  const { failure } = writing
+  const problem =
+    toLimitWords(writing.text, failure, strings) ??
+    (failure === null ? undefined : words.notSaved(toFailureWords(failure, strings).what))
+  if (problem !== undefined)
     return (
       <p className="note-problem" role="status">
-        {words.tooLong(writing.text.length, keepsakeLimits.text)}
-      </p>
-    )
-  if (writing.failure !== null)
-    return (
-      <p className="note-problem" role="status">
-        {writing.failure.kind === 'too-large'
-          ? words.full(keepsakeLimits.count)
-          : words.notSaved(toFailureWords(writing.failure, strings).what)}
+        {problem}
       </p>
     )
   if (note === undefined) return <p className="note-state">{words.savedByItself}</p>
