@@ -84,7 +84,7 @@ function toFileMenu({ command, role, menu }: Builder, isMac: boolean): Item {
     command('sources', 'sources.open', 'CmdOrCtrl+Shift+O'),
     command('refreshAll', 'sources.refresh-all', 'F5'),
     separator,
-    command('kept', 'kept.open', 'CmdOrCtrl+Shift+K'),
+    command('keepsakes', 'keepsakes.open', 'CmdOrCtrl+Shift+K'),
     separator,
     command('corrections', 'corrections.open', 'CmdOrCtrl+Shift+E'),
     command('exportCorrections', 'corrections.export'),

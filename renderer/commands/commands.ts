@@ -107,10 +107,10 @@ const openCorrections = () => {
   useNavigation.getState().openCorrections()
 }
 
-const openKept = () => {
+const openKeepsakes = () => {
   useLayout.getState().closeDialog()
   useLayout.getState().setDrawer(false)
-  useNavigation.getState().openKept()
+  useNavigation.getState().openKeepsakes()
 }
 
 /** The star of the talk that was picked, else that of the page. */
@@ -134,7 +134,7 @@ const findRead = (): { readonly target: KeepsakeTarget; readonly title: string }
 const toggleStarOfRead = async () => {
   const read = findRead()
   if (read === null) return
-  const kept = await library.readKept()
+  const kept = await library.readKeepsakes()
   const { stars } = toKeptOf((isFailed(kept) ? [] : kept.ok).filter((one) => isKeptOf(one, read.target)))
   const { star, drop } = useKeepsakes.getState()
   if (stars.length > 0) return drop(stars)
@@ -229,11 +229,11 @@ export const commands: readonly Command[] = [
     run: openSources,
   },
   {
-    id: 'kept.open',
+    id: 'keepsakes.open',
     group: 'go',
     keys: ['Mod+Shift+K'],
     isEnabled: () => useCorrections.getState().editing === null,
-    run: openKept,
+    run: openKeepsakes,
   },
   {
     id: 'corrections.open',
@@ -257,7 +257,7 @@ export const commands: readonly Command[] = [
     run: () => void useCorrections.getState().load(),
   },
   {
-    id: 'kept.star',
+    id: 'keepsakes.star',
     group: 'library',
     keys: ['S'],
     isEnabled: () => !hasDialog() && (isBrowsing() ? findStar() : findRead()) !== null,

@@ -96,7 +96,7 @@ export const createLibrary = (bridge: Bridge) => {
   /** Asks for an item as it is now, for an answer that is needed once. */
   const readItem = (query: ItemQuery) => bridge.getItem(query)
   /** Every favourite and note as it is now. */
-  const readKept = () => bridge.listKeepsakes()
+  const readKeepsakes = () => bridge.listKeepsakes()
   return {
     useLibrary,
     items,
@@ -105,7 +105,7 @@ export const createLibrary = (bridge: Bridge) => {
     tags,
     item,
     readItem,
-    readKept,
+    readKeepsakes,
     original,
     corrections,
     keepsakes,

@@ -17,7 +17,7 @@ export interface Navigation {
   openSearch(): void
   openSources(): void
   openCorrections(): void
-  openKept(): void
+  openKeepsakes(): void
   openReader(deckId: string, page: number, terms: readonly string[]): void
   /** Shows another slide in the reading window, without a step to go back over. */
   turnTo(deckId: string, page: number): void
@@ -34,7 +34,7 @@ const toList = (history: History, kind: ListKind): ListPlace => {
 export const createNavigation = () =>
   create<Navigation>()((set, get) => {
     const change = (update: (history: History) => History) => set((state) => ({ history: update(state.history) }))
-    const openOnce = (view: 'search' | 'sources' | 'corrections' | 'kept') =>
+    const openOnce = (view: 'search' | 'sources' | 'corrections' | 'keepsakes') =>
       change((history) => (toCurrent(history).place.view === view ? history : push(history, { view }, 'link')))
     return {
       history: createHistory({ view: 'browse', list: { kind: 'events' } }),
@@ -55,7 +55,7 @@ export const createNavigation = () =>
       openSearch: () => openOnce('search'),
       openSources: () => openOnce('sources'),
       openCorrections: () => openOnce('corrections'),
-      openKept: () => openOnce('kept'),
+      openKeepsakes: () => openOnce('keepsakes'),
       openReader: (deckId, page, terms) =>
         change((history) => push(history, { view: 'reader', deckId, page, terms }, 'link')),
       turnTo: (deckId, page) =>

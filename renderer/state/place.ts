@@ -23,7 +23,7 @@ export type Place =
   | { readonly view: 'search' }
   | { readonly view: 'sources' }
   | { readonly view: 'corrections' }
-  | { readonly view: 'kept' }
+  | { readonly view: 'keepsakes' }
   | { readonly view: 'reader'; readonly deckId: string; readonly page: number; readonly terms: readonly string[] }
 
 /** One string per list: two places with the same key show the same rows. */

@@ -28,7 +28,7 @@ export const en: Strings = {
     articles: 'Articles',
     years: 'Years',
     mine: 'Yours',
-    kept: 'Favourites, notes',
+    keepsakes: 'Favourites, notes',
     corrections: 'Corrections',
     offline: (ready, total) => `${count(ready)} of ${many(total, 'deck', 'decks')} offline`,
     offlineSize: (size) => `${bytes(size)} on disk`,
@@ -247,7 +247,7 @@ export const en: Strings = {
     },
   },
 
-  kept: {
+  keepsakes: {
     title: 'Favourites and notes',
     hint: 'They stay in the library on this computer, whatever becomes of their sources.',
     empty: 'No favourites and no notes yet',
@@ -712,8 +712,8 @@ export const en: Strings = {
     'hits.previous': 'Previous hit',
     'hits.next-deck': 'Next deck with a hit',
     'sources.open': 'Sources',
-    'kept.open': 'Favourites and notes',
-    'kept.star': 'Star what is being read, or take the star off',
+    'keepsakes.open': 'Favourites and notes',
+    'keepsakes.star': 'Star what is being read, or take the star off',
     'corrections.open': 'My corrections',
     'corrections.export': 'Export corrections…',
     'corrections.import': 'Import corrections…',

@@ -27,7 +27,7 @@ export const zh = {
     articles: '文章',
     years: '年份',
     mine: '我的',
-    kept: '收藏与笔记',
+    keepsakes: '收藏与笔记',
     corrections: '更正',
     offline: (ready: number, total: number) => `离线可读 ${count(ready)} / ${count(total)} 份讲稿`,
     offlineSize: (size: number) => `占用 ${bytes(size)}`,
@@ -245,7 +245,7 @@ export const zh = {
     },
   },
 
-  kept: {
+  keepsakes: {
     title: '收藏与笔记',
     hint: '只保存在这台电脑的资料库里；来源刷新或移除之后，它们都还在。',
     empty: '还没有收藏，也没有笔记',
@@ -696,8 +696,8 @@ export const zh = {
     'hits.previous': '上一处命中',
     'hits.next-deck': '下一份有命中的讲稿',
     'sources.open': '资料来源',
-    'kept.open': '收藏与笔记',
-    'kept.star': '收藏或取消收藏正在读的内容',
+    'keepsakes.open': '收藏与笔记',
+    'keepsakes.star': '收藏或取消收藏正在读的内容',
     'corrections.open': '我的更正',
     'corrections.export': '导出更正…',
     'corrections.import': '导入更正补丁…',

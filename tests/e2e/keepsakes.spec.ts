@@ -46,23 +46,23 @@ async function openEvent(lectern: LecternWindow): Promise<void> {
 }
 
 const star = ({ reading, words }: LecternWindow, title: string): Locator =>
-  reading.getByRole('button', { name: words.kept.starNamed(title) })
+  reading.getByRole('button', { name: words.keepsakes.starNamed(title) })
 
 const note = ({ page, words }: LecternWindow, title: string): Locator =>
-  page.getByRole('textbox', { name: words.kept.noteOf(title) })
+  page.getByRole('textbox', { name: words.keepsakes.noteOf(title) })
 
 async function writeNote(lectern: LecternWindow, title: string, text: string): Promise<void> {
-  await lectern.page.getByRole('button', { name: lectern.words.kept.writeNamed(title) }).click()
+  await lectern.page.getByRole('button', { name: lectern.words.keepsakes.writeNamed(title) }).click()
   await expect(note(lectern, title)).toBeFocused()
   await lectern.page.keyboard.insertText(text)
 }
 
 const kept = ({ page, words }: LecternWindow): Locator =>
-  page.getByRole('main', { name: words.kept.title }).getByRole('listitem')
+  page.getByRole('main', { name: words.keepsakes.title }).getByRole('listitem')
 
-const openKept = async (lectern: LecternWindow): Promise<void> => {
+const openKeepsakes = async (lectern: LecternWindow): Promise<void> => {
   await lectern.page.keyboard.press('Control+Shift+k')
-  await expect(lectern.page.getByRole('heading', { level: 1, name: lectern.words.kept.title })).toBeVisible()
+  await expect(lectern.page.getByRole('heading', { level: 1, name: lectern.words.keepsakes.title })).toBeVisible()
 }
 
 const readNotes = (page: Page): Promise<(string | undefined)[]> =>
@@ -90,7 +90,7 @@ test('what is starred and written is there after the source is removed and the a
   await star(before, talk).click()
   await expect(star(before, talk)).toHaveAttribute('aria-pressed', 'true')
   await writeNote(before, event, '现场问答里提到两个链接。\n记得补上。')
-  await before.button(words.kept.writeNamed(talk)).click()
+  await before.button(words.keepsakes.writeNamed(talk)).click()
   await before.page.keyboard.type('先看第二页。')
   // Whoever writes on after a pause stays in the field, which was stored meanwhile.
   await expect.poll(() => readNotes(before.page)).toContain('先看第二页。')
@@ -117,9 +117,9 @@ test('what is starred and written is there after the source is removed and the a
   await expect(sources.note(words.toasts.removed('boatyard'))).toBeVisible()
 
   const after = await open()
-  await after.side(words.side.kept).click()
+  await after.side(words.side.keepsakes).click()
   await expect(kept(after)).toHaveCount(5)
-  for (const row of await kept(after).all()) await expect(row).toContainText(words.kept.sourceRemoved('boatyard'))
+  for (const row of await kept(after).all()) await expect(row).toContainText(words.keepsakes.sourceRemoved('boatyard'))
   await kept(after).filter({ hasText: '三比一' }).getByRole('button', { name: talk, exact: true }).click()
   await after.showsSlide(2, 2)
   await expect(note(after, slide)).toHaveValue('船桨的比例是三比一。')
@@ -132,9 +132,9 @@ test('what is starred and written is there after the source is removed and the a
   await expect(after.reading.getByText(words.reading.sourceRemoved)).toBeVisible()
 
   await importBoats(after)
-  await openKept(after)
+  await openKeepsakes(after)
   await expect(kept(after)).toHaveCount(5)
-  await expect(after.page.getByText(words.kept.sourceRemoved('boatyard'))).toHaveCount(0)
+  await expect(after.page.getByText(words.keepsakes.sourceRemoved('boatyard'))).toHaveCount(0)
   expect(library.launched.complaints).toEqual([])
 })
 
@@ -152,20 +152,20 @@ test('a note that is emptied is gone, and comes back with one key', async () => 
   expect(await readNotes(page)).toEqual(['Wind first.'])
   await page.keyboard.press('Escape')
   await expect(note(lectern, talk)).toBeHidden()
-  await expect(page.getByText(words.kept.dropped.note(talk))).toBeVisible()
+  await expect(page.getByText(words.keepsakes.dropped.note(talk))).toBeVisible()
   expect(await readNotes(page)).toEqual([])
   await page.keyboard.press('Control+z')
   await expect(note(lectern, talk)).toHaveValue('Wind first.')
 
   await star(lectern, event).click()
-  await openKept(lectern)
+  await openKeepsakes(lectern)
   await expect(kept(lectern)).toHaveCount(2)
   await kept(lectern)
     .first()
-    .getByRole('button', { name: words.kept.dropNamed.favourite(event) })
+    .getByRole('button', { name: words.keepsakes.dropNamed.favourite(event) })
     .press('Enter')
   await expect(kept(lectern)).toHaveCount(1)
-  await expect(kept(lectern).getByRole('button', { name: words.kept.dropNamed.note(talk) })).toBeFocused()
+  await expect(kept(lectern).getByRole('button', { name: words.keepsakes.dropNamed.note(talk) })).toBeFocused()
   await page.getByRole('status').getByRole('button', { name: words.toasts.undo }).click()
   await expect(kept(lectern)).toHaveCount(2)
 })
@@ -200,8 +200,10 @@ test('a talk that is starred on its speaker’s page has its star on the event a
   await expect(star(lectern, talk)).toHaveAttribute('aria-pressed', 'true')
   await expect(star(lectern, event)).toHaveAttribute('aria-pressed', 'false')
   await lectern.side(words.side.talks).click()
-  await expect(page.getByRole('option', { name: talk }).getByRole('img', { name: words.kept.starred })).toBeVisible()
-  await expect(page.getByRole('img', { name: words.kept.starred })).toHaveCount(1)
+  await expect(
+    page.getByRole('option', { name: talk }).getByRole('img', { name: words.keepsakes.starred }),
+  ).toBeVisible()
+  await expect(page.getByRole('img', { name: words.keepsakes.starred })).toHaveCount(1)
 })
 
 test('a press hits what it is meant for, though a field above it closes', async () => {
@@ -209,13 +211,13 @@ test('a press hits what it is meant for, though a field above it closes', async 
   const { words } = lectern
   await importBoats(lectern)
   await openEvent(lectern)
-  await lectern.button(words.kept.writeNamed(event)).click()
+  await lectern.button(words.keepsakes.writeNamed(event)).click()
   await expect(note(lectern, event)).toBeFocused()
-  await lectern.button(words.kept.writeNamed(talk)).click({ delay: 150 })
+  await lectern.button(words.keepsakes.writeNamed(talk)).click({ delay: 150 })
   await expect(note(lectern, talk)).toBeFocused()
   await expect(note(lectern, event)).toBeHidden()
   await lectern.page.keyboard.insertText('木头')
-  await lectern.button(words.kept.writeNamed(event)).click({ delay: 150 })
+  await lectern.button(words.keepsakes.writeNamed(event)).click({ delay: 150 })
   await expect(note(lectern, event)).toBeFocused()
   await expect(note(lectern, talk)).toHaveValue('木头')
 })
@@ -226,7 +228,7 @@ test('a note that is too long says so, and is stored once it is shorter', async 
   await openEvent(lectern)
   await writeNote(lectern, event, 'x'.repeat(keepsakeLimits.text + 1))
   await expect(
-    lectern.page.getByText(lectern.words.kept.tooLong(keepsakeLimits.text + 1, keepsakeLimits.text)),
+    lectern.page.getByText(lectern.words.keepsakes.tooLong(keepsakeLimits.text + 1, keepsakeLimits.text)),
   ).toBeVisible()
   await expect(note(lectern, event)).toHaveAttribute('aria-invalid', 'true')
   expect(await readNotes(lectern.page)).toEqual([])
@@ -241,9 +243,9 @@ test('a note that is too long is there again behind another page, and is told of
   await openEvent(lectern)
   const tooLong = 'x'.repeat(keepsakeLimits.text + 1)
   await writeNote(lectern, talk, tooLong)
-  const why = words.kept.tooLong(tooLong.length, keepsakeLimits.text)
+  const why = words.keepsakes.tooLong(tooLong.length, keepsakeLimits.text)
   await reading.getByRole('button', { name: '张三' }).first().click()
-  await expect(page.getByText(words.kept.leftUnsaved(talk, why))).toBeVisible()
+  await expect(page.getByText(words.keepsakes.leftUnsaved(talk, why))).toBeVisible()
   await page.keyboard.press('Alt+ArrowLeft')
   await expect(note(lectern, talk)).toHaveValue(tooLong)
   await expect(note(lectern, talk)).not.toBeFocused()
@@ -265,17 +267,17 @@ test('a long note among the favourites shows its first lines, and the rest when 
   await lectern.page.keyboard.press('Escape')
   await writeNote(lectern, talk, Array.from({ length: 40 }, (_, at) => `Line ${at + 1}`).join('\n'))
   await lectern.page.keyboard.press('Escape')
-  await openKept(lectern)
+  await openKeepsakes(lectern)
   await expect(kept(lectern)).toHaveCount(2)
   const row = kept(lectern).filter({ hasText: 'Line 40' })
   const readHeight = async () => (await row.boundingBox())?.height ?? 0
   const folded = await readHeight()
-  await row.getByRole('button', { name: words.kept.unfold }).click()
-  await expect(row.getByRole('button', { name: words.kept.fold })).toHaveAttribute('aria-expanded', 'true')
+  await row.getByRole('button', { name: words.keepsakes.unfold }).click()
+  await expect(row.getByRole('button', { name: words.keepsakes.fold })).toHaveAttribute('aria-expanded', 'true')
   expect(await readHeight()).toBeGreaterThan(3 * folded)
-  await row.getByRole('button', { name: words.kept.fold }).press('Enter')
+  await row.getByRole('button', { name: words.keepsakes.fold }).press('Enter')
   await expect.poll(readHeight).toBe(folded)
-  await expect(lectern.page.getByRole('button', { name: words.kept.unfold })).toHaveCount(1)
+  await expect(lectern.page.getByRole('button', { name: words.keepsakes.unfold })).toHaveCount(1)
 })
 
 async function openSlides(lectern: LecternWindow): Promise<void> {
@@ -294,12 +296,12 @@ test('the note of a slide stays with it while the slides are scrolled', async ()
   await writeNote(lectern, first, '黄昏')
   await page.locator('.pdfViewer .page[data-page-number="2"]').evaluate((slide) => slide.scrollIntoView())
   await lectern.showsSlide(2, 2)
-  await expect(page.getByRole('heading', { name: words.kept.slideNoteOf(1) })).toBeVisible()
+  await expect(page.getByRole('heading', { name: words.keepsakes.slideNoteOf(1) })).toBeVisible()
   await expect(note(lectern, first)).toBeFocused()
   await page.keyboard.type('与船')
   await expect(note(lectern, first)).toHaveValue('黄昏与船')
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('button', { name: words.kept.writeNamed(second) })).toBeVisible()
+  await expect(page.getByRole('button', { name: words.keepsakes.writeNamed(second) })).toBeVisible()
   await expect(note(lectern, first)).toBeHidden()
   await expect.poll(() => readNotes(page)).toEqual(['黄昏与船'])
 })
@@ -313,12 +315,12 @@ for (const size of [
     const { words, page } = lectern
     await openSlides(lectern)
     await page.keyboard.press('s')
-    await expect(page.getByRole('status').getByText(words.kept.given(talk))).toBeVisible()
+    await expect(page.getByRole('status').getByText(words.keepsakes.given(talk))).toBeVisible()
     await page.keyboard.press('s')
-    await expect(page.getByRole('status').getByText(words.kept.dropped.favourite(talk))).toBeVisible()
-    await expect(page.getByText(words.kept.given(talk))).toBeHidden()
+    await expect(page.getByRole('status').getByText(words.keepsakes.dropped.favourite(talk))).toBeVisible()
+    await expect(page.getByText(words.keepsakes.given(talk))).toBeHidden()
     await page.keyboard.press('Control+z')
-    await openKept(lectern)
+    await openKeepsakes(lectern)
     await expect(kept(lectern)).toHaveCount(1)
   })
 
@@ -329,8 +331,8 @@ for (const { theme, language, width } of [
   test(`the keyboard stars, finds and leaves, and axe finds nothing serious, ${theme}, ${language}, ${width} wide`, async () => {
     const lectern = await open({ theme, language }, { width, height: 800 })
     const { words, page } = lectern
-    await openKept(lectern)
-    await expect(page.getByText(words.kept.emptyHint)).toBeVisible()
+    await openKeepsakes(lectern)
+    await expect(page.getByText(words.keepsakes.emptyHint)).toBeVisible()
     expect.soft(await findViolations(page), 'nothing kept').toEqual([])
     await page.keyboard.press('Alt+ArrowLeft')
     await importBoats(lectern)
@@ -341,11 +343,13 @@ for (const { theme, language, width } of [
     await expect(star(lectern, event)).toHaveAttribute('aria-pressed', 'false')
     await page.keyboard.press('Control+z')
     await expect(star(lectern, event)).toHaveAttribute('aria-pressed', 'true')
-    await expect(page.getByRole('option', { name: event }).getByRole('img', { name: words.kept.starred })).toBeVisible()
+    await expect(
+      page.getByRole('option', { name: event }).getByRole('img', { name: words.keepsakes.starred }),
+    ).toBeVisible()
     await writeNote(lectern, talk, 'Wind and wood.')
     expect.soft(await findViolations(page), 'a note that is written').toEqual([])
     await page.keyboard.press('Escape')
-    await openKept(lectern)
+    await openKeepsakes(lectern)
     await expect(kept(lectern)).toHaveCount(2)
     expect.soft(await findViolations(page), 'favourites and notes').toEqual([])
     await kept(lectern).first().getByRole('button', { name: talk, exact: true }).press('Enter')

@@ -14,7 +14,7 @@ import { CrashNote, LibraryFailure } from '../failure/failure-screen'
 import { ShortcutsDialog } from '../help/shortcuts-dialog'
 import { DropTarget } from '../importing/drop-target'
 import { ImportPanel } from '../importing/import-panel'
-import { KeptView } from '../kept/kept-view'
+import { KeepsakesView } from '../keepsakes/keepsakes-view'
 import { SearchHelp } from '../search/search-help'
 import { SearchView } from '../search/search-view'
 import { SettingsDialog } from '../settings/settings-dialog'
@@ -71,7 +71,7 @@ const Screen = ({ place }: { readonly place: Exclude<Place, { readonly view: 're
   if (place.view === 'search') return <SearchView />
   if (place.view === 'sources') return <SourcesView />
   if (place.view === 'corrections') return <CorrectionsView />
-  if (place.view === 'kept') return <KeptView />
+  if (place.view === 'keepsakes') return <KeepsakesView />
   return <BrowseView key={place.list.kind} list={place.list} reading={place.reading} />
 }
 

@@ -14,7 +14,7 @@ import { toFailureWords, toImportFailureWords } from '../../strings/failure-word
 import { useStrings } from '../../strings/use-strings'
 import type { Strings } from '../../strings/zh'
 import { toNoteWords } from '../corrections/note-words'
-import { toLimitWords } from '../kept/limit-words'
+import { toLimitWords } from '../keepsakes/limit-words'
 
 const toRefreshWords = ({ done, failed }: RefreshTally, strings: Strings): string => {
   const { toasts: words } = strings
@@ -40,13 +40,13 @@ const toForgottenWords = (searches: readonly KeptSearch[], { searches: words }: 
   return (isSaved ? words.dropped : words.forgotten)(first?.text ?? '')
 }
 
-const toDroppedWords = ([first]: readonly Keepsake[], { kept: words }: Strings): string =>
+const toDroppedWords = ([first]: readonly Keepsake[], { keepsakes: words }: Strings): string =>
   first === undefined ? '' : words.dropped[first.kind](first.subject.title)
 
 const toUnsavedWords = ({ text, failure }: UnsavedNote, title: string, strings: Strings): string => {
   const why =
     toLimitWords(text, failure, strings) ?? `${toFailureWords(failure, strings).what}${strings.sentenceEnd.trimEnd()}`
-  return strings.kept.leftUnsaved(title, why)
+  return strings.keepsakes.leftUnsaved(title, why)
 }
 
 const toWords = (content: ToastContent, strings: Strings): string => {
@@ -58,9 +58,9 @@ const toWords = (content: ToastContent, strings: Strings): string => {
   if (content.kind === 'correction') return toNoteWords(content.note, strings)
   if (content.kind === 'searches-forgotten') return toForgottenWords(content.searches, strings)
   if (content.kind === 'searches-full') return strings.searches.full(keptSearchLimits.saved)
-  if (content.kind === 'keepsakes-full') return strings.kept.full(keepsakeLimits.count)
+  if (content.kind === 'keepsakes-full') return strings.keepsakes.full(keepsakeLimits.count)
   if (content.kind === 'keepsakes-dropped') return toDroppedWords(content.keepsakes, strings)
-  if (content.kind === 'starred') return strings.kept.given(content.title)
+  if (content.kind === 'starred') return strings.keepsakes.given(content.title)
   if (content.kind === 'note-unsaved') return toUnsavedWords(content.note, content.title, strings)
   if (content.kind === 'fetched') {
     const { ready, failed } = content.report

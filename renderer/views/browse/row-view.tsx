@@ -5,8 +5,8 @@ import { useFormat, useStrings } from '../../strings/use-strings'
 import { DeckTallyNote } from '../deck/deck-tally'
 import { PagePlace } from '../event/page-place'
 import { toSpeakerName } from '../event/speaker-name'
-import { KeptMarks } from '../kept/kept-marks'
-import { useKeepsakeIndex } from '../kept/use-kept'
+import { KeepsakeMarks } from '../keepsakes/keepsake-marks'
+import { useKeepsakeIndex } from '../keepsakes/use-keepsakes'
 import type { Row } from './rows'
 
 /** A row of the middle list, of whatever kind. */
@@ -50,7 +50,7 @@ const ItemRow = ({ item }: { readonly item: ItemSummary }) => {
           <PagePlace item={item} />
           {item.kind === 'article' && item.category !== undefined && <span lang={item.language}>{item.category}</span>}
           <DeckTallyNote tally={item.decks} />
-          <KeptMarks kept={kept} />
+          <KeepsakeMarks kept={kept} />
           {item.isSourceRemoved && <span className="row-mark">{list.sourceRemoved}</span>}
           {item.vanishedAt !== undefined && !item.isSourceRemoved && <span className="row-mark">{list.vanished}</span>}
         </div>
@@ -74,7 +74,7 @@ const TalkRow = ({ talk }: { readonly talk: TalkSummary }) => {
         <div className="row-note">
           {names !== '' && <span lang={talk.language}>{names}</span>}
           <DeckTallyNote tally={tallyDecks(talk.decks.map((deck) => toNewest(deck, news)))} />
-          <KeptMarks kept={kept} />
+          <KeepsakeMarks kept={kept} />
         </div>
         <div className="row-note row-cut" lang={talk.language}>
           {talk.eventTitle}

@@ -116,7 +116,7 @@ const OwnLinks = () => {
         {strings.side.mine}
       </h2>
       <ul aria-labelledby="side-mine">
-        <OwnLink view="kept" name={strings.side.kept} count={kept} />
+        <OwnLink view="keepsakes" name={strings.side.keepsakes} count={kept} />
         {corrections > 0 && <OwnLink view="corrections" name={strings.side.corrections} count={corrections} />}
       </ul>
     </>
@@ -124,7 +124,7 @@ const OwnLinks = () => {
 }
 
 interface OwnLinkProps {
-  readonly view: 'kept' | 'corrections'
+  readonly view: 'keepsakes' | 'corrections'
   readonly name: string
   readonly count: number
 }

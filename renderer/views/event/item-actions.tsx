@@ -6,9 +6,9 @@ import { ProgressBar } from '../../components/progress-bar'
 import { isUnderWay, tallyDecks } from '../../state/decks'
 import { useDecks, useNavigation } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
-import { NoteButton, NoteFields } from '../kept/note-fields'
-import { StarButton } from '../kept/star-button'
-import { useNotes } from '../kept/use-kept'
+import { NoteButton, NoteFields } from '../keepsakes/note-fields'
+import { StarButton } from '../keepsakes/star-button'
+import { useNotes } from '../keepsakes/use-keepsakes'
 
 type Words = ReturnType<typeof useStrings>['reading']
 type Tally = ReturnType<typeof tallyDecks>

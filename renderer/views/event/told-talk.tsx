@@ -4,7 +4,7 @@ import { toNewest } from '../../state/decks'
 import { useDecks, useNavigation } from '../../state/stores'
 import { useFormat, useStrings } from '../../strings/use-strings'
 import { DeckRow } from '../deck/deck-row'
-import { StarButton } from '../kept/star-button'
+import { StarButton } from '../keepsakes/star-button'
 import { SlideButton } from './slide-button'
 import { toSpeakerName } from './speaker-name'
 

@@ -8,8 +8,8 @@ import { useQuery } from '../../state/query-store'
 import { library, useNavigation } from '../../state/stores'
 import { useFormat, useStrings } from '../../strings/use-strings'
 import type { DeckViewer } from '../../viewer/deck-viewer'
-import { NoteButton, NoteFields } from '../kept/note-fields'
-import { useNotes } from '../kept/use-kept'
+import { NoteButton, NoteFields } from '../keepsakes/note-fields'
+import { useNotes } from '../keepsakes/use-keepsakes'
 import { SimilarHits } from '../search/similar-hits'
 import { toLangAttribute } from './lang-attribute'
 import { useViewerState } from './use-deck-viewer'
@@ -84,7 +84,7 @@ export const TalkSide = ({ deck, viewer }: TalkSideProps) => {
 
 /** What the reader wrote of the slide that is shown; while it is written in, of the slide it was begun on. */
 const SlideNotes = ({ deck, viewer }: { readonly deck: DeckContext; readonly viewer: DeckViewer }) => {
-  const { kept: words } = useStrings()
+  const { keepsakes: words } = useStrings()
   const { page: shown } = useViewerState(viewer)
   const [held, setHeld] = useState<number>()
   const page = held ?? shown

@@ -25,7 +25,7 @@ const commands = [
   'hits.previous',
   'import.folder',
   'import.file',
-  'kept.open',
+  'keepsakes.open',
   'sources.open',
   'sources.refresh-all',
   'corrections.open',

@@ -4,7 +4,7 @@ import { useNavigation } from '../../state/stores'
 const toList = ({ subject }: Keepsake) => (subject.itemKind === 'article' ? 'articles' : 'events')
 
 /** Shows what a keepsake is of: the page, at its talk, or the slide. */
-export const openKept = (kept: Keepsake) => {
+export const openKeepsake = (kept: Keepsake) => {
   const { openReader, openReading } = useNavigation.getState()
   const { target, otherLanguage } = kept
   if (target.kind === 'slide') return openReader(target.deckId, target.page, [])
@@ -21,4 +21,4 @@ export const openKept = (kept: Keepsake) => {
 }
 
 /** Shows the page that it is of. */
-export const openPageOfKept = (kept: Keepsake): void => useNavigation.getState().openItem(kept.target, toList(kept))
+export const openPageOfKeepsake = (kept: Keepsake): void => useNavigation.getState().openItem(kept.target, toList(kept))

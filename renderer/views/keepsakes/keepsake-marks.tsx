@@ -1,12 +1,12 @@
-import './kept.css'
+import './keepsakes.css'
 import { NotebookPen, Star } from 'lucide-react'
 import type { Keepsake } from '../../../core/model/keepsake'
 import { toKeptOf } from '../../state/keepsakes'
 import { useStrings } from '../../strings/use-strings'
 
 /** In a list: that something of this is a favourite, and that there is a note. */
-export const KeptMarks = ({ kept }: { readonly kept: readonly Keepsake[] }) => {
-  const { kept: words } = useStrings()
+export const KeepsakeMarks = ({ kept }: { readonly kept: readonly Keepsake[] }) => {
+  const { keepsakes: words } = useStrings()
   const { stars, notes } = toKeptOf(kept)
   if (kept.length === 0) return null
   return (

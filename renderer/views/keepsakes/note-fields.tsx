@@ -1,4 +1,4 @@
-import './kept.css'
+import './keepsakes.css'
 import { NotebookPen } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Keepsake } from '../../../core/model/keepsake'
@@ -7,12 +7,12 @@ import { Button } from '../../components/button'
 import { toFailureWords } from '../../strings/failure-words'
 import { useFormat, useStrings } from '../../strings/use-strings'
 import { toLimitWords } from './limit-words'
-import type { Notes } from './use-kept'
+import type { Notes } from './use-keepsakes'
 import { type NoteWriting, useNoteDraft } from './use-note-draft'
 
 /** Begins a note, where there is none yet. */
 export const NoteButton = ({ of, look }: { readonly of: Notes; readonly look: 'framed' | 'quiet' }) => {
-  const { kept: words } = useStrings()
+  const { keepsakes: words } = useStrings()
   if (of.notes.length > 0 || of.isBegun || of.isUnsaved) return null
   return (
     <Button
@@ -36,7 +36,7 @@ export const NoteFields = ({ of }: { readonly of: Notes }) => {
 }
 
 const NoteField = ({ of, note }: { readonly of: Notes; readonly note: Keepsake | undefined }) => {
-  const { kept: words } = useStrings()
+  const { keepsakes: words } = useStrings()
   const field = useRef<HTMLTextAreaElement>(null)
   const writing = useNoteDraft(of, note)
   const { isBegun, begin, end } = of
@@ -80,7 +80,7 @@ const NoteField = ({ of, note }: { readonly of: Notes; readonly note: Keepsake |
 const NoteState = ({ writing, note }: { readonly writing: NoteWriting; readonly note: Keepsake | undefined }) => {
   const strings = useStrings()
   const format = useFormat()
-  const { kept: words } = strings
+  const { keepsakes: words } = strings
   const { failure } = writing
   const problem =
     toLimitWords(writing.text, failure, strings) ??

@@ -1,4 +1,4 @@
-import './kept.css'
+import './keepsakes.css'
 import { Star } from 'lucide-react'
 import type { KeepsakeTarget } from '../../../core/model/keepsake'
 import { toShownKey } from '../../commands/commands'
@@ -7,7 +7,7 @@ import { IconButton } from '../../components/icon-button'
 import { useKeepsakes } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
 import { CommandKeys } from '../help/command-keys'
-import { useKeptOf } from './use-kept'
+import { useKeptOf } from './use-keepsakes'
 
 interface StarButtonProps {
   readonly target: KeepsakeTarget
@@ -19,7 +19,7 @@ interface StarButtonProps {
 
 /** Stars something, or takes the star off; filled as long as it has one. */
 export const StarButton = ({ target, title, look }: StarButtonProps) => {
-  const { kept: words } = useStrings()
+  const { keepsakes: words } = useStrings()
   const { stars } = useKeptOf(target)
   const { star, drop } = useKeepsakes.getState()
   const isStarred = stars.length > 0
@@ -39,7 +39,7 @@ export const StarButton = ({ target, title, look }: StarButtonProps) => {
   return (
     <IconButton
       label={isStarred ? words.unstar : words.star}
-      hint={<CommandKeys name={toShownKey('kept.star')} />}
+      hint={<CommandKeys name={toShownKey('keepsakes.star')} />}
       icon={icon}
       {...shared}
     />

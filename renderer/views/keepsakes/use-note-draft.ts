@@ -3,7 +3,7 @@ import type { Failure } from '../../../core/model/failure'
 import { isBlank, type Keepsake } from '../../../core/model/keepsake'
 import { findUnsaved, isTooLong } from '../../state/keepsakes'
 import { useKeepsakes } from '../../state/stores'
-import type { Notes } from './use-kept'
+import type { Notes } from './use-keepsakes'
 
 /** Milliseconds without a key after which what is written is stored. */
 const restTime = 600

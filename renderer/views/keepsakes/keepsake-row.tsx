@@ -6,17 +6,17 @@ import { useKeepsakes } from '../../state/stores'
 import { useFormat, useStrings } from '../../strings/use-strings'
 import type { Strings } from '../../strings/zh'
 import { findNextButton } from '../browse/next-button'
-import { openKept, openPageOfKept } from './open-kept'
+import { openKeepsake, openPageOfKeepsake } from './open-keepsake'
 
-const toTargetWord = ({ target, subject }: Keepsake, { kept: words }: Strings): string =>
+const toTargetWord = ({ target, subject }: Keepsake, { keepsakes: words }: Strings): string =>
   target.kind === 'slide'
     ? words.slide(target.page)
     : words.targets[target.kind === 'item' ? subject.itemKind : target.kind]
 
 /** A favourite or a note: what it is of, where and when that was, what was written, and the way to let go of it. */
-export const KeptRow = ({ kept }: { readonly kept: Keepsake }) => {
+export const KeepsakeRow = ({ kept }: { readonly kept: Keepsake }) => {
   const strings = useStrings()
-  const { kept: words } = strings
+  const { keepsakes: words } = strings
   const { kind, subject, text, lost } = kept
   const drop = async (button: HTMLElement) => {
     const next = findNextButton(button, '.keepsake-drop')
@@ -33,7 +33,7 @@ export const KeptRow = ({ kept }: { readonly kept: Keepsake }) => {
             type="button"
             className="text-link keepsake-title"
             lang={subject.language}
-            onClick={() => openKept(kept)}
+            onClick={() => openKeepsake(kept)}
           >
             {subject.title}
           </button>
@@ -60,7 +60,7 @@ export const KeptRow = ({ kept }: { readonly kept: Keepsake }) => {
 
 /** What was written: its first lines, and the rest once it is asked for. */
 const Text = ({ text }: { readonly text: string }) => {
-  const { kept: words } = useStrings()
+  const { keepsakes: words } = useStrings()
   const id = useId()
   const paragraph = useRef<HTMLParagraphElement>(null)
   const [isWhole, setIsWhole] = useState(false)
@@ -94,7 +94,7 @@ const Text = ({ text }: { readonly text: string }) => {
 
 const Context = ({ kept }: { readonly kept: Keepsake }) => {
   const strings = useStrings()
-  const { kept: words } = strings
+  const { keepsakes: words } = strings
   const format = useFormat()
   const { target, subject, lost, changedAt } = kept
   const isPart = target.kind !== 'item' && subject.itemTitle !== subject.title
@@ -108,7 +108,7 @@ const Context = ({ kept }: { readonly kept: Keepsake }) => {
           className="text-link"
           lang={subject.language}
           aria-label={words.openPage(subject.itemTitle)}
-          onClick={() => openPageOfKept(kept)}
+          onClick={() => openPageOfKeepsake(kept)}
         >
           {subject.itemTitle}
         </button>
@@ -122,7 +122,7 @@ const Context = ({ kept }: { readonly kept: Keepsake }) => {
 
 /** What of it is gone. */
 const Marks = ({ kept }: { readonly kept: Keepsake }) => {
-  const { kept: words } = useStrings()
+  const { keepsakes: words } = useStrings()
   const { lost, isSourceRemoved, vanishedAt, subject } = kept
   return (
     <>

@@ -1,4 +1,4 @@
-import './kept.css'
+import './keepsakes.css'
 import { Star } from 'lucide-react'
 import { useState } from 'react'
 import type { Keepsake } from '../../../core/model/keepsake'
@@ -11,16 +11,16 @@ import { library } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
 import { OwnScreen } from '../browse/own-screen'
 import { FailureScreen } from '../failure/failure-screen'
-import { KeptRow } from './kept-row'
+import { KeepsakeRow } from './keepsake-row'
 
 /** Every favourite and note, the newest first, each with what it is of and the way there. */
-export const KeptView = () => {
+export const KeepsakesView = () => {
   const strings = useStrings()
-  const { kept: words } = strings
+  const { keepsakes: words } = strings
   const answer = useQuery(library.keepsakes, null, 'all')
   const kept = toValue(answer)
   return (
-    <OwnScreen title={words.title} hint={words.hint} region="kept" isReady={kept !== undefined}>
+    <OwnScreen title={words.title} hint={words.hint} region="keepsakes" isReady={kept !== undefined}>
       {answer.state === 'loading' && <Skeleton lines={6} label={strings.list.loading} />}
       {answer.state === 'failed' && <FailureScreen title={strings.failure.listTitle} failure={answer.failure} />}
       {kept !== undefined && <List kept={kept} />}
@@ -32,7 +32,7 @@ export const KeptView = () => {
 const mostShown = 200
 
 const List = ({ kept }: { readonly kept: readonly Keepsake[] }) => {
-  const { kept: words } = useStrings()
+  const { keepsakes: words } = useStrings()
   const [isWhole, setIsWhole] = useState(false)
   if (kept.length === 0)
     return (
@@ -46,7 +46,7 @@ const List = ({ kept }: { readonly kept: readonly Keepsake[] }) => {
       <p className="section-label own-count">{words.count(kept.length)}</p>
       <ul className="own-list">
         {shown.map((each) => (
-          <KeptRow key={each.id} kept={each} />
+          <KeepsakeRow key={each.id} kept={each} />
         ))}
       </ul>
       {shown.length < kept.length && (
