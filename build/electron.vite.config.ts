@@ -24,6 +24,7 @@ export default defineConfig({
       rollupOptions: {
         external: [/^pdfjs-dist\/legacy\//],
         input: {
+          entry: inRoot('electron/entry.ts'),
           main: inRoot('electron/main.ts'),
           'library-host': inRoot('electron/library-host.ts'),
           cli: inRoot('electron/cli/lectern.ts'),

@@ -1,0 +1,133 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { prepareElectron } from './electron-runtime.mjs'
+import { loadedPackages, toConfig } from './packaging/config.mjs'
+import { toNotices } from './packaging/notices.mjs'
+import { hasProgram, root, runMain, SetupError, say } from './run.mjs'
+import { checkNode, prepareBuild, prepareDependencies } from './setup.mjs'
+
+const kindsBySystem = {
+  linux: ['dir', 'deb', 'rpm', 'AppImage', 'tar.gz'],
+  win32: ['dir', 'nsis', 'portable'],
+  darwin: ['dir', 'dmg', 'zip'],
+}
+const probeMs = 4_000
+const toolsAddress = 'https://github.com/electron-userland/electron-builder-binaries/releases'
+const sevenZip = ['7za', '7zz', '7z'].find(hasProgram)
+
+/**
+ * `npm run package [-- <kind> …] [--inspectable] [--quick] [--output DIR]` makes the packages of this system, all kinds unless some are
+ * named, and says what could not be made and why. Fails when a named kind could not. `--inspectable` leaves open what tests
+ * attach through, and `--quick` packs loosely: neither is for readers.
+ */
+await runMain(async () => {
+  const { values, positionals } = readArguments()
+  checkNode()
+  prepareDependencies()
+  const runtime = await prepareElectron()
+  await prepareBuild()
+  checkImports()
+  const obstacles = await findObstacles(positionals.length > 0 ? positionals : kindsBySystem[process.platform])
+  const kinds = [...obstacles.keys()].filter((kind) => obstacles.get(kind) === undefined)
+  const output = values.output ?? join(root, 'release')
+  if (kinds.length > 0) await make(kinds, runtime, { ...values, output })
+  for (const [kind, why] of obstacles) if (why !== undefined) say(`Not made: ${kind}, since ${why}.`)
+  return kinds.length < obstacles.size && (positionals.length > 0 || kinds.length === 0) ? 1 : 0
+})
+
+function readArguments() {
+  const options = {
+    inspectable: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+    output: { type: 'string' },
+  }
+  const read = parseArgs({ options, allowPositionals: true })
+  const known = kindsBySystem[process.platform]
+  const wrong = read.positionals.find((kind) => !known.includes(kind))
+  if (wrong !== undefined)
+    throw new SetupError(`On this system Lectern is packed as ${known.join(', ')}, not as ${wrong}.`)
+  return read
+}
+
+/** Why a kind cannot be made here, or undefined, by kind. */
+async function findObstacles(kinds) {
+  const hasTools = await canReachTools()
+  const explain = (kind) => {
+    if (hasTools || kind === 'dir') return undefined
+    if (kind === 'deb')
+      return hasProgram('dpkg-deb')
+        ? undefined
+        : 'dpkg-deb is missing, and fpm comes from GitHub, which is out of reach'
+    if (kind === 'tar.gz')
+      return sevenZip
+        ? undefined
+        : '7-Zip is missing (on Debian: p7zip-full), and electron-builder’s own comes from GitHub, which is out of reach'
+    return "electron-builder's tools for it come from GitHub, which is out of reach"
+  }
+  return new Map(kinds.map((kind) => [kind, explain(kind)]))
+}
+
+async function canReachTools() {
+  try {
+    await fetch(toolsAddress, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(probeMs) })
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function make(kinds, runtime, { output, inspectable: isInspectable, quick: isQuick }) {
+  const shipped = JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8')).version
+  if (runtime.version !== shipped) {
+    say(`Made with Electron ${runtime.version}, ${runtime.why}: for testing only, since Lectern ships with ${shipped}.`)
+  }
+  mkdirSync(output, { recursive: true })
+  const notices = join(output, 'THIRD-PARTY-NOTICES.txt')
+  writeFileSync(notices, toNotices())
+  takeToolsAtHand()
+  if (isQuick) process.env.ELECTRON_BUILDER_COMPRESSION_LEVEL = '1'
+  const { build, Platform } = await import('electron-builder')
+  const platform = { linux: Platform.LINUX, win32: Platform.WINDOWS, darwin: Platform.MAC }[process.platform]
+  const config = toConfig({
+    electronDist: runtime.dist,
+    electronVersion: runtime.version,
+    output,
+    notices,
+    isInspectable,
+    isQuick,
+  })
+  const made = await build({ targets: platform.createTarget(kinds), config, publish: 'never', projectDir: root })
+  for (const file of made) say(`Made ${file}`)
+}
+
+/** What is here is used instead of a download: 7-Zip, and a stand-in for fpm where there is none. */
+function takeToolsAtHand() {
+  if (sevenZip) process.env.ELECTRON_BUILDER_7ZIP_PATH ??= `/usr/bin/${sevenZip}`
+  if (hasProgram('fpm')) process.env.USE_SYSTEM_FPM ??= 'true'
+  else if (hasProgram('dpkg-deb')) process.env.CUSTOM_FPM_PATH ??= join(root, 'build/packaging/fpm-stand-in.mjs')
+}
+
+/** Fails when the built program loads a package that the packages would lack. */
+function checkImports() {
+  const dirs = [join(root, 'out/main'), join(root, 'out/main/chunks')]
+  const texts = dirs.flatMap((dir) =>
+    readdirSync(dir)
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => readFileSync(join(dir, name), 'utf8')),
+  )
+  const pattern =
+    /(?:^|[;\n}])\s*(?:import[^;'"]*?from\s*|import\s*\(?\s*)["']((?:@[\w.-]+\/)?[\w][\w.-]*)(?:\/[^"']*)?["']/g
+  const found = new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map(([, name]) => name)))
+  const lost = [...found].filter(
+    (name) =>
+      name !== 'electron' &&
+      !name.startsWith('node:') &&
+      !loadedPackages.includes(name) &&
+      existsSync(join(root, 'node_modules', name)),
+  )
+  if (lost.length > 0)
+    throw new SetupError(
+      `The program loads ${lost.join(', ')}, which its packages would lack: see loadedPackages in build/packaging/config.mjs.`,
+    )
+}

@@ -1,0 +1,173 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../run.mjs'
+
+/** Packages that the program loads as it runs; all others are part of the files in `out/`. */
+export const loadedPackages = ['libsql', 'pdfjs-dist', 'pinyin-pro', 'smol-toml', 'tar-stream', 'yauzl']
+
+/** What draws pages outside of a browser, which reading text never does, and what other runtimes than Electron would need. */
+const unneeded = /^@napi-rs\/|^bare-|-musl$/
+const launcherTargets = { linux: '/usr/bin/lectern', metainfo: '/usr/share/metainfo', doc: '/usr/share/doc/lectern' }
+
+/**
+ * electron-builder's configuration, as https://www.electron.build/configuration has it.
+ * `electronDist` is a folder with an unpacked Electron of `electronVersion`; `notices` a file with the licences of all that
+ * ships. `isInspectable` leaves the one fuse open through which tests attach: what ships has it closed.
+ */
+export function toConfig({ electronDist, electronVersion, output, notices, isInspectable, isQuick }) {
+  return {
+    appId: 'community.lectern.Lectern',
+    productName: 'Lectern',
+    copyright: 'Copyright © the Lectern contributors',
+    directories: { output, buildResources: join(root, 'build/icons') },
+    electronVersion,
+    ...(electronDist === undefined ? {} : { electronDist }),
+    electronLanguages: ['en-US', 'zh-CN', 'zh-TW'],
+    // Native parts come built for every system, and stable across versions of Node.
+    npmRebuild: false,
+    buildDependenciesFromSource: false,
+    asar: true,
+    asarUnpack: ['**/*.node'],
+    files: toFiles(),
+    extraResources: [
+      { from: notices, to: 'THIRD-PARTY-NOTICES.txt' },
+      { from: join(root, 'LICENSE'), to: 'LICENSE.txt' },
+    ],
+    publish: null,
+    afterPack: removeDefaultApp,
+    electronFuses: {
+      runAsNode: false,
+      enableCookieEncryption: true,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: isInspectable,
+      enableEmbeddedAsarIntegrityValidation: true,
+      onlyLoadAppFromAsar: true,
+      loadBrowserProcessSpecificV8Snapshot: false,
+      grantFileProtocolExtraPrivileges: false,
+    },
+    protocols: [{ name: 'Lectern', schemes: ['lectern'] }],
+    linux: linux(),
+    deb: { ...deb(notices), ...(isQuick ? { compression: 'gz' } : {}) },
+    rpm: { fpm: toPlaced(notices) },
+    toolsets: { appimage: '1.0.3' },
+    win: {
+      icon: join(root, 'build/icons/icon.png'),
+      target: ['nsis', 'portable'],
+      extraResources: toLauncher('windows'),
+    },
+    nsis: { oneClick: false, perMachine: false, allowElevation: false, deleteAppDataOnUninstall: false },
+    mac: {
+      category: 'public.app-category.education',
+      icon: join(root, 'build/icons/icon.png'),
+      target: [
+        { target: 'dmg', arch: 'universal' },
+        { target: 'zip', arch: 'universal' },
+      ],
+      hardenedRuntime: true,
+      gatekeeperAssess: false,
+      entitlements: join(root, 'build/packaging/mac/entitlements.plist'),
+      entitlementsInherit: join(root, 'build/packaging/mac/entitlements.plist'),
+      // Only where the three variables that notarytool needs are given.
+      notarize: Boolean(process.env.APPLE_ID && process.env.APPLE_APP_SPECIFIC_PASSWORD && process.env.APPLE_TEAM_ID),
+      extraResources: toLauncher('mac'),
+    },
+  }
+}
+
+/** What a downloaded Electron shows by itself when it has no app. */
+function removeDefaultApp({ appOutDir, electronPlatformName }) {
+  if (electronPlatformName === 'darwin') return
+  for (const name of ['app', 'default_app.asar']) {
+    rmSync(join(appOutDir, 'resources', name), { recursive: true, force: true })
+  }
+}
+
+const toLauncher = (system) => [{ from: join(root, 'build/packaging', system, 'bin'), to: 'bin' }]
+
+function linux() {
+  return {
+    executableName: 'lectern',
+    icon: join(root, 'build/icons/sizes'),
+    category: 'Office',
+    synopsis: "Reads a technical community's talks, offline",
+    maintainer: 'The Lectern contributors <contributors@lectern.invalid>',
+    syncDesktopName: true,
+    desktop: {
+      entry: {
+        Comment: "Reads a technical community's talks, offline",
+        'Comment[zh_CN]': '离线阅读技术社区的演讲与讲稿',
+        Keywords: 'talks;slides;meetup;PDF;search;演讲;讲稿;幻灯片;',
+        Categories: 'Office;Education;',
+      },
+    },
+    target: ['deb', 'rpm', 'AppImage', 'tar.gz'],
+  }
+}
+
+function deb(notices) {
+  return {
+    // Names of both times: since Debian 13 and Ubuntu 24.04 some are named after their 64-bit time.
+    depends: [
+      'libgtk-3-0 | libgtk-3-0t64',
+      'libnss3',
+      'libasound2 | libasound2t64',
+      'libgbm1',
+      'libxss1',
+      'libatspi2.0-0 | libatspi2.0-0t64',
+      'xdg-utils',
+    ],
+    recommends: ['fonts-noto-cjk'],
+    packageCategory: 'text',
+    afterInstall: 'build/packaging/linux/after-install.tpl',
+    afterRemove: 'build/packaging/linux/after-remove.tpl',
+    fpm: toPlaced(notices),
+  }
+}
+
+/** Files of a Linux package outside of the program's own folder, as fpm takes them. */
+function toPlaced(notices) {
+  const own = join(root, 'build/packaging/linux')
+  return [
+    `${join(own, 'lectern.sh')}=${launcherTargets.linux}`,
+    `${join(own, 'community.lectern.Lectern.metainfo.xml')}=${launcherTargets.metainfo}/community.lectern.Lectern.metainfo.xml`,
+    `${notices}=${launcherTargets.doc}/copyright`,
+  ]
+}
+
+function toFiles() {
+  return [
+    'package.json',
+    'out/**',
+    '!out/.lectern-stamp',
+    'data/builtin/**',
+    'data/mend/**',
+    'data/presets.json',
+    '!**/*.{map,d.ts,d.mts,d.cts,md}',
+    'data/builtin/**/*.md',
+    ...findUnloaded().map((name) => `!node_modules/${name}/**`),
+    // Of pdf.js only what reads text: the window's part is in out/renderer.
+    '!node_modules/pdfjs-dist/{build,image_decoders,web,types,iccs}/**',
+    '!node_modules/pdfjs-dist/legacy/{web,image_decoders}/**',
+    '!node_modules/pdfjs-dist/legacy/build/{*.min,pdf.renderer,pdf.sandbox}.mjs',
+    '!node_modules/pdfjs-dist/wasm/quickjs*',
+    '!node_modules/pinyin-pro/{types,dist/index.js,dist/index.mjs}',
+    '!node_modules/pinyin-pro/types/**',
+  ]
+}
+
+/** Installed packages that nothing loads at run time. */
+function findUnloaded() {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  const loaded = new Set()
+  const add = (name) => {
+    const entry = packages[`node_modules/${name}`]
+    if (entry === undefined || loaded.has(name) || unneeded.test(name)) return
+    loaded.add(name)
+    for (const next of Object.keys({ ...entry.dependencies, ...entry.optionalDependencies })) add(next)
+  }
+  for (const name of loadedPackages) add(name)
+  const installed = Object.keys(packages).flatMap(
+    (path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path)?.[1] ?? [],
+  )
+  return installed.filter((name) => !loaded.has(name) && !packages[`node_modules/${name}`].dev)
+}

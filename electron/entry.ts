@@ -1,0 +1,13 @@
+// Entry of the app: a window, or one command when the command line has something behind `--`, as the `lectern` launcher of a
+// package writes it. A command runs before Electron is ready and ends the process, so it needs no display.
+const at = process.argv.indexOf('--')
+
+if (at < 0) {
+  await import('./main')
+} else {
+  process.argv = [process.execPath, 'lectern', ...process.argv.slice(at + 1)]
+  await import('./cli/lectern')
+  process.exit()
+}
+
+export {}
