@@ -16,6 +16,7 @@ import {
   utilityProcess,
 } from 'electron'
 import { fail, isFailed, type Result, succeed } from '../core/model/failure'
+import type { Language } from '../core/model/item'
 import type { Overview, Settings } from '../core/model/library'
 import type { News, NewsName } from './bridge/contract'
 import { toHandlers } from './bridge/handlers'
@@ -28,6 +29,7 @@ import { createSettingsStore } from './platform/settings-store'
 import { minimumSize, placeWindow, readWindowState, writeWindowState } from './platform/window-state'
 import { parseMirrorRules } from './slides/mirror-rules'
 import { answerAppRequest, appOrigin, appScheme, startPage } from './window/app-protocol'
+import { askBeforeClosing } from './window/ask-before-closing'
 import { createWindow, toBackground } from './window/create-window'
 import { guardContents, guardSession } from './window/guards'
 import { toMenuTemplate } from './window/menu'
@@ -85,6 +87,7 @@ function prepare(): boolean {
 
 function start(): void {
   const settings = createSettingsStore(libraryDir)
+  const language = () => toShownLanguage(settings.current())
   nativeTheme.themeSource = settings.current().theme
   const library = startLibrary()
   serveProtocols()
@@ -125,9 +128,9 @@ function start(): void {
     }),
     log,
   })
-  openWindow()
+  openWindow(language)
   applySettings(settings.current())
-  followSystem()
+  followSystem(language)
   endWell(library)
   const screenshot = process.env.LECTERN_SCREENSHOT
   if (screenshot) void showAndQuit(library, resolve(screenshot))
@@ -174,7 +177,7 @@ function serveProtocols(): void {
   protocol.handle(slideScheme, (request) => answerSlideRequest(request, slides))
 }
 
-function openWindow(): BrowserWindow {
+function openWindow(language: () => Language): BrowserWindow {
   const primary = screen.getPrimaryDisplay()
   const displays = [primary, ...screen.getAllDisplays().filter(({ id }) => id !== primary.id)]
   const window = createWindow({
@@ -190,6 +193,7 @@ function openWindow(): BrowserWindow {
   ownWindows.add(window)
   window.once('closed', () => ownWindows.delete(window))
   reloadAfterCrash(window, log)
+  askBeforeClosing(window, language)
   window.on('close', () => {
     void writeWindowState(windowDir, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() })
   })
@@ -201,7 +205,7 @@ function openWindow(): BrowserWindow {
 function applySettings(settings: Settings): void {
   nativeTheme.themeSource = settings.theme
   const template = toMenuTemplate({
-    language: toReaderLanguage(settings.language, app.getPreferredSystemLanguages()),
+    language: toShownLanguage(settings),
     platform: process.platform,
     settings,
     isDevelopment: !app.isPackaged,
@@ -211,7 +215,10 @@ function applySettings(settings: Settings): void {
   tell('settingsChanged', settings)
 }
 
-function followSystem(): void {
+const toShownLanguage = ({ language }: Settings): Language =>
+  toReaderLanguage(language, app.getPreferredSystemLanguages())
+
+function followSystem(language: () => Language): void {
   nativeTheme.on('updated', () => {
     for (const window of ownWindows) {
       window.setBackgroundColor(toBackground(nativeTheme.shouldUseDarkColors))
@@ -223,7 +230,7 @@ function followSystem(): void {
     window?.focus()
   })
   app.on('activate', () => {
-    if (ownWindows.size === 0) openWindow()
+    if (ownWindows.size === 0) openWindow(language)
   })
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()

@@ -7,7 +7,7 @@ import { isFailed } from '../core/model/failure'
 import { bridge } from './bridge'
 import { runCommand } from './commands/commands'
 import { listenToKeys } from './commands/listen-to-keys'
-import { listenToNews, platform, useLibrary, useSettings } from './state/stores'
+import { listenToClosing, listenToNews, platform, useLibrary, useSettings } from './state/stores'
 import { AppView } from './views/app/app-view'
 
 /** Milliseconds of calm after the start before what will be wanted next is fetched: slides, and pages as they were written. */
@@ -23,6 +23,7 @@ const warmUp = () =>
 const start = async () => {
   listenToNews((id) => void runCommand(id))
   listenToKeys(platform)
+  listenToClosing()
   void useLibrary.getState().load()
   const settings = await bridge.getSettings()
   if (!isFailed(settings)) useSettings.getState().take(settings.ok)

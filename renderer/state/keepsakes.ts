@@ -18,6 +18,8 @@ export interface NoteDraft extends NoteOf {
 
 /** What was written and could not be stored, and why. */
 export interface UnsavedNote extends NoteDraft {
+  /** What it is of. */
+  readonly title: string
   readonly failure: Failure
 }
 
@@ -27,10 +29,12 @@ export interface Keepsakes {
   readonly unsaved: readonly UnsavedNote[]
   /** What stands there now, or null when it could not be kept, which is told. */
   star(target: KeepsakeTarget): Promise<Keepsake | null>
-  /** Null when it is stored, else why not. */
-  write(draft: NoteDraft): Promise<Failure | null>
-  /** Writes what a writer went away from: that it is not stored is told, under its `title`. */
+  /** Null when the note of what is called `title` is stored, else why not. */
+  write(draft: NoteDraft, title: string): Promise<Failure | null>
+  /** Writes what a writer went away from: that it is not stored is told. */
   leave(draft: NoteDraft, title: string): Promise<void>
+  /** Whether the window may go. What would be lost with it is told. */
+  mayClose(): boolean
   /** Lets go of what was not stored of a note. */
   forget(draft: NoteOf): void
   /** Lets go of some; `restore` brings them back. */
@@ -45,7 +49,7 @@ export interface KeepsakeEvents {
   dropped(keepsakes: readonly Keepsake[]): void
   /** No more can be kept. */
   full(): void
-  unsaved(note: UnsavedNote, title: string): void
+  unsaved(note: UnsavedNote): void
   failed(failure: Failure): void
 }
 
@@ -67,19 +71,24 @@ export const createKeepsakes = (bridge: KeepsakeBridge, events: KeepsakeEvents) 
         events.changed()
         return isFailed(result) ? null : result.ok
       },
-      write: async (draft) => {
+      write: async (draft, title) => {
         const before = findUnsaved(get().unsaved, draft)
         const failure = isTooLong(draft.text) ? { kind: 'too-large' as const } : await store(draft)
         if (failure === null) {
           // What was written on meanwhile and refused stays.
           set(({ unsaved }) => ({ unsaved: unsaved.filter((one) => one !== before) }))
           events.changed()
-        } else set(({ unsaved }) => ({ unsaved: [...dropDraft(unsaved, draft), { ...draft, failure }] }))
+        } else set(({ unsaved }) => ({ unsaved: [...dropDraft(unsaved, draft), { ...draft, title, failure }] }))
         return failure
       },
       leave: async (draft, title) => {
-        const failure = await get().write(draft)
-        if (failure !== null) events.unsaved({ ...draft, failure }, title)
+        const failure = await get().write(draft, title)
+        if (failure !== null) events.unsaved({ ...draft, title, failure })
+      },
+      mayClose: () => {
+        const { unsaved } = get()
+        for (const note of unsaved) events.unsaved(note)
+        return unsaved.length === 0
       },
       forget: (draft) => {
         if (findUnsaved(get().unsaved, draft) !== undefined)

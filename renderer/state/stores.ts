@@ -134,7 +134,7 @@ export const useKeepsakes = createKeepsakes(bridge, {
       undo: () => void useKeepsakes.getState().restore(keepsakes),
     }),
   full: () => useToasts.getState().show({ kind: 'keepsakes-full' }),
-  unsaved: (note, title) => useToasts.getState().show({ kind: 'note-unsaved', note, title }),
+  unsaved: (note) => useToasts.getState().show({ kind: 'note-unsaved', note }),
   failed: (failure) => useToasts.getState().show({ kind: 'failure', failure }),
 })
 
@@ -161,6 +161,12 @@ const createSettled = (action: () => void) => {
     }, settleTime)
   }
 }
+
+/** Holds the window back while something that was written is not stored: the main process then asks the reader. */
+export const listenToClosing = (): void =>
+  window.addEventListener('beforeunload', (event) => {
+    if (!useKeepsakes.getState().mayClose()) event.preventDefault()
+  })
 
 /** Starts listening to news; `onCommand` runs commands chosen in the menu. */
 export const listenToNews = (onCommand: (id: string) => void): void => {

@@ -28,7 +28,7 @@ export type ToastContent =
   | { readonly kind: 'keepsakes-dropped'; readonly keepsakes: readonly Keepsake[]; undo(): void }
   | { readonly kind: 'keepsakes-full' }
   | { readonly kind: 'starred'; readonly keepsake: string; readonly title: string }
-  | { readonly kind: 'note-unsaved'; readonly note: UnsavedNote; readonly title: string }
+  | { readonly kind: 'note-unsaved'; readonly note: UnsavedNote }
 
 export interface Toast {
   readonly id: number

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { type Keepsake, keepsakeLimits } from '../../core/model/keepsake'
-import { answerFolderDialog } from '../helpers/launch-app'
+import { answerFolderDialog, type LaunchedApp } from '../helpers/launch-app'
 import { makeArchive, makeEventPage, type TestArchive } from '../helpers/make-archive'
 import { makePdf } from '../helpers/make-pdf'
 import type { LecternWindow } from './models/lectern-window'
@@ -256,6 +256,42 @@ test('a note that is too long is there again behind another page, and is told of
   await page.keyboard.type('再写。')
   await page.keyboard.press('Escape')
   await expect.poll(() => readNotes(page)).toEqual(['短一些。再写。'])
+})
+
+/** From here on the question whether to close is answered with its button of this place, and what it asked is kept. */
+const answerClosing = ({ app }: LaunchedApp, button: number) =>
+  app.evaluate(({ dialog }, answer) => {
+    dialog.showMessageBoxSync = (...given: unknown[]) => {
+      Object.assign(dialog, { asked: given.at(-1) })
+      return answer
+    }
+  }, button)
+
+const readAsked = ({ app }: LaunchedApp) =>
+  app.evaluate(({ dialog }) => (dialog as unknown as { asked?: { message: string; buttons: string[] } }).asked)
+
+const closeWindow = ({ app }: LaunchedApp) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+
+test('a window is asked about before it closes over a note that is too long, and goes once that is stored', async () => {
+  const lectern = await open({ language: 'en' })
+  const { words, page } = lectern
+  const app = library.launched
+  await importBoats(lectern)
+  await openEvent(lectern)
+  await answerClosing(app, 0)
+  const tooLong = 'x'.repeat(keepsakeLimits.text + 1)
+  await writeNote(lectern, talk, tooLong)
+  await closeWindow(app)
+  await expect.poll(() => readAsked(app)).toMatchObject({ buttons: ['Keep Writing', 'Close Anyway'] })
+  await expect(note(lectern, talk)).toHaveValue(tooLong)
+  const why = words.keepsakes.tooLong(tooLong.length, keepsakeLimits.text)
+  await expect(page.getByText(words.keepsakes.leftUnsaved(talk, why))).toBeVisible()
+  await note(lectern, talk).fill('Short.')
+  await expect.poll(() => readNotes(page)).toEqual(['Short.'])
+  const gone = page.waitForEvent('close')
+  await closeWindow(app)
+  await gone
 })
 
 test('a long note among the favourites shows its first lines, and the rest when asked', async () => {

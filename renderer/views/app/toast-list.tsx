@@ -43,7 +43,7 @@ const toForgottenWords = (searches: readonly KeptSearch[], { searches: words }: 
 const toDroppedWords = ([first]: readonly Keepsake[], { keepsakes: words }: Strings): string =>
   first === undefined ? '' : words.dropped[first.kind](first.subject.title)
 
-const toUnsavedWords = ({ text, failure }: UnsavedNote, title: string, strings: Strings): string => {
+const toUnsavedWords = ({ text, title, failure }: UnsavedNote, strings: Strings): string => {
   const why =
     toLimitWords(text, failure, strings) ?? `${toFailureWords(failure, strings).what}${strings.sentenceEnd.trimEnd()}`
   return strings.keepsakes.leftUnsaved(title, why)
@@ -61,7 +61,7 @@ const toWords = (content: ToastContent, strings: Strings): string => {
   if (content.kind === 'keepsakes-full') return strings.keepsakes.full(keepsakeLimits.count)
   if (content.kind === 'keepsakes-dropped') return toDroppedWords(content.keepsakes, strings)
   if (content.kind === 'starred') return strings.keepsakes.given(content.title)
-  if (content.kind === 'note-unsaved') return toUnsavedWords(content.note, content.title, strings)
+  if (content.kind === 'note-unsaved') return toUnsavedWords(content.note, strings)
   if (content.kind === 'fetched') {
     const { ready, failed } = content.report
     return failed.length === 0 ? strings.toasts.fetched(ready) : strings.toasts.fetchedPart(ready, failed.length)

@@ -48,6 +48,8 @@ export const useNoteDraft = ({ target, title }: Notes, note: Keepsake | undefine
 
   useEffect(() => {
     if (draft === undefined) return
+    // Nothing would come of waiting, and the window may be closed before.
+    if (isTooLong(draft)) return newest.current.store()
     const timer = setTimeout(() => newest.current.store(), restTime)
     return () => clearTimeout(timer)
   }, [draft])

@@ -41,7 +41,7 @@ const start = (first?: Failure) => {
       changed: () => told.push('changed'),
       dropped: (keepsakes) => told.push(['dropped', keepsakes.map(({ id }) => id)]),
       full: () => told.push('full'),
-      unsaved: ({ text, failure: why }, title) => told.push(['unsaved', title, text.length, why.kind]),
+      unsaved: ({ title, text, failure: why }) => told.push(['unsaved', title, text.length, why.kind]),
       failed: ({ kind }) => told.push(kind),
     },
   )
@@ -72,9 +72,9 @@ test('what is let go of is told with a way back', async () => {
 
 test('a note that is not stored says why where it is written, and changes nothing', async () => {
   const { told, write } = start({ kind: 'disk-full' })
-  expect(await write({ target, text: '木头', id: 'n1' })).toEqual({ kind: 'disk-full' })
+  expect(await write({ target, text: '木头', id: 'n1' }, '木船之夜')).toEqual({ kind: 'disk-full' })
   expect(told).toEqual([['write', { target, text: '木头', id: 'n1' }]])
-  expect(await start().write({ target, text: '木头' })).toBeNull()
+  expect(await start().write({ target, text: '木头' }, '木船之夜')).toBeNull()
 })
 
 test.each<[Failure, unknown]>([
@@ -101,23 +101,35 @@ test('a note that is too long is not sent, kept, and told to who went away from 
 test('what was refused is kept once, until it is stored, forgotten, or its note is let go of', async () => {
   const { write, drop, forget, mend, useKeepsakes } = start({ kind: 'disk-full' })
   const texts = () => useKeepsakes.getState().unsaved.map(({ text }) => text)
-  await write({ target, text: '一' })
-  await write({ target, text: '二', id: 'n1' })
+  await write({ target, text: '一' }, '木船之夜')
+  await write({ target, text: '二', id: 'n1' }, '木船之夜')
   expect(texts()).toEqual(['二'])
   mend()
-  await write({ target, text: '三', id: 'n1' })
+  await write({ target, text: '三', id: 'n1' }, '木船之夜')
   expect(texts()).toEqual([])
-  await write({ target, text: long, id: 'n1' })
+  await write({ target, text: long, id: 'n1' }, '木船之夜')
   await drop([keep('n1', 'note')])
   expect(texts()).toEqual([])
-  await write({ target, text: long })
+  await write({ target, text: long }, '木船之夜')
   forget({ target })
   expect(texts()).toEqual([])
 })
 
+test('the window may go once nothing is left that could not be stored, which is told', async () => {
+  const { told, write, mayClose, mend } = start({ kind: 'disk-full' })
+  expect(mayClose()).toBe(true)
+  await write({ target, text: '一' }, '木船之夜')
+  told.length = 0
+  expect(mayClose()).toBe(false)
+  expect(told).toEqual([['unsaved', '木船之夜', 1, 'disk-full']])
+  mend()
+  await write({ target, text: '一' }, '木船之夜')
+  expect(mayClose()).toBe(true)
+})
+
 test('what was written on while the words before were stored is kept when it is refused', async () => {
   const { write, useKeepsakes } = start()
-  await Promise.all([write({ target, text: '一' }), write({ target, text: long })])
+  await Promise.all([write({ target, text: '一' }, '木船之夜'), write({ target, text: long }, '木船之夜')])
   expect(useKeepsakes.getState().unsaved.map(({ text }) => text)).toEqual([long])
 })
 
