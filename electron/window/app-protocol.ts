@@ -83,10 +83,17 @@ function decodeOrNull(encoded: string): string | null {
 
 async function readInside(rootDir: string, path: string): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
-    const [root, file] = await Promise.all([realpath(rootDir), realpath(join(rootDir, path))])
-    if (!file.startsWith(root + sep)) return null
-    return new Uint8Array(await readFile(file))
+    const root = await realpath(rootDir)
+    const file = await resolveLinks(root, path)
+    return file.startsWith(root + sep) ? new Uint8Array(await readFile(file)) : null
   } catch {
     return null
   }
+}
+
+/** In an asar Electron resolves a link only where it ends a path, so each part is resolved by itself. */
+async function resolveLinks(root: string, path: string): Promise<string> {
+  let at = root
+  for (const part of path.split('/')) at = await realpath(join(at, part))
+  return at
 }

@@ -12,6 +12,8 @@ import type {} from '../../renderer/bridge'
 export const appRoot = fileURLToPath(new URL('../..', import.meta.url))
 
 interface LaunchOptions {
+  /** What Electron opens, the built checkout unless told. */
+  readonly app?: string
   /** A library to open and to leave in place; without it a new one is made, and removed on close. */
   readonly libraryDir?: string
   /** Added to the library's settings; without a language the window speaks Chinese, without a theme it is light. */
@@ -36,7 +38,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const libraryDir = options.libraryDir ?? mkdtempSync(join(tmpdir(), 'lectern-e2e-'))
   await prepareSettings(libraryDir, options.settings)
   const app = await electron.launch({
-    args: [appRoot, '--library', libraryDir],
+    args: [options.app ?? appRoot, '--library', libraryDir],
     // Playwright would otherwise tell every page that the system is light.
     colorScheme: null,
     env: { ...toEnvironment(), ...options.env },
