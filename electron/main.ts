@@ -245,7 +245,8 @@ function endWell(library: LibraryClient): void {
     event.preventDefault()
     void library.close(closeGraceMs).finally(() => {
       isClosed = true
-      app.quit()
+      // A library that is away is closed at once, and Electron passes over a quit that is asked for within this event.
+      setImmediate(() => app.quit())
     })
   })
 }

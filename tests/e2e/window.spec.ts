@@ -43,6 +43,16 @@ async function hasLibrary(app: LaunchedApp | undefined): Promise<boolean> {
   return overview !== undefined && 'ok' in overview
 }
 
+async function killLibrary({ app }: LaunchedApp): Promise<void> {
+  const pid = await app.evaluate(
+    (electron) =>
+      electron.app.getAppMetrics().find(({ name, serviceName }) => [name, serviceName].includes('Lectern Library'))
+        ?.pid,
+  )
+  if (pid === undefined) throw new Error('There is no library process.')
+  process.kill(pid, 'SIGKILL')
+}
+
 type Heard = [name: string, value: unknown][]
 
 /** From here on the page keeps all news that it hears, for `readNews`. */
@@ -149,15 +159,26 @@ test('the library process that dies is started again, and the window lives on', 
   launched = await launchApp({ libraryDir })
   await expect.poll(() => hasLibrary(launched)).toBe(true)
   await hearNews(launched)
-  const pid = await launched.app.evaluate(
-    ({ app }) =>
-      app.getAppMetrics().find(({ name, serviceName }) => [name, serviceName].includes('Lectern Library'))?.pid,
-  )
-  if (pid === undefined) throw new Error('There is no library process.')
-  process.kill(pid, 'SIGKILL')
+  await killLibrary(launched)
   await expect.poll(async () => (await readNews(launched)).map(([name]) => name)).toContain('libraryFailed')
   await expect.poll(async () => (await readNews(launched)).map(([name]) => name)).toContain('libraryChanged')
   expect(await hasLibrary(launched)).toBe(true)
+})
+
+test('the window closes while the library process is away', async () => {
+  launched = await launchApp({ libraryDir })
+  await expect.poll(() => hasLibrary(launched)).toBe(true)
+  await hearNews(launched)
+  await killLibrary(launched)
+  await expect.poll(async () => (await readNews(launched)).map(([name]) => name)).toContain('libraryChanged')
+  // The second time it is away for two seconds.
+  await expect.poll(() => hasLibrary(launched)).toBe(true)
+  await killLibrary(launched)
+  await expect.poll(async () => (await readNews(launched)).filter(([name]) => name === 'libraryFailed').length).toBe(2)
+  const child = launched.app.process()
+  await launched.close()
+  launched = undefined
+  await expect.poll(() => child.exitCode).toBe(0)
 })
 
 test('a page that crashes is loaded again', async () => {
