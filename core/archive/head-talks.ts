@@ -119,7 +119,7 @@ function readEntry(entry: Values): { draft: TalkDraft; slides: string | undefine
 function readPeople(value: unknown): Speaker[] {
   const people: Speaker[] = []
   for (const person of Array.isArray(value) ? value.slice(0, mostEntries) : [value]) {
-    if (typeof person === 'string') addSpeakers(people, readSpeakers(person))
+    if (typeof person === 'string') addSpeakers(people, readSpeakers(slug.test(person) ? spellOut(person) : person))
     else if (isObject(person)) {
       const held = foldKeys(person)
       const name = readText(held, 'name')
@@ -129,6 +129,12 @@ function readPeople(value: unknown): Speaker[] {
   }
   return people
 }
+
+const slug = /^[a-z]{2,}(?:-[a-z]{2,}){1,2}$/
+
+/** `ada-example` as `Ada Example`. */
+const spellOut = (name: string): string =>
+  name.replace(/(?:^|-)([a-z])/g, (_, first: string) => ` ${first.toUpperCase()}`).trim()
 
 /** No more people give one talk. */
 const mostOfOne = 4

@@ -155,9 +155,10 @@ const isHappening: Evidence = (before, when, behind) =>
   happening.test(`${before.slice(-nearbyWords)}${when}${behind.slice(0, nearbyWords)}`)
 
 const isAppointed: Evidence = (before, when, behind) =>
+  readHeldDays(when, undefined)?.last !== undefined ||
   appointed.test(`${before.slice(-nearestAppointed)}${when}${behind.slice(0, nearestAppointed)}`)
 
-/** A day beside its time, or its day of the week, is appointed for something: on an event's page, for the event. */
+/** A day beside its time, or its day of the week, and several days are appointed for something: on an event's page, for the event. */
 function findAppointed(lines: readonly PageLine[]): string | undefined {
   for (const [at] of listOpening(lines)) {
     const when = readSentenceDay(lines, at, isAppointed)
@@ -168,7 +169,7 @@ function findAppointed(lines: readonly PageLine[]): string | undefined {
 
 /** The first day in the sentences of a paragraph for which there is evidence. */
 function readSentenceDay(lines: readonly PageLine[], at: number, isSaid: Evidence): string | undefined {
-  for (const sentence of toParagraph(lines, at).split(/[。！!？?；;]|(?<=[a-z\d)]{2}\.?\.)\s+(?=[A-Z])/)) {
+  for (const sentence of toParagraph(lines, at).split(/[。！!？?；;]|(?<=(?:[a-z\d)]{2}\.?|[A-Z]\))\.)\s+(?=[A-Z])/)) {
     const when = readWhen(sentence)
     if (when === undefined || isOtherMatter(sentence, when)) continue
     const from = sentence.indexOf(when)

@@ -2,7 +2,8 @@ import MarkdownIt from 'markdown-it'
 import { bracketSpacedPaths, writeOutPaths } from './file-ref'
 import { createLineWriter, type LineWriter, type WrittenLines } from './line-writer'
 import { makeTokensQuick } from './quick-tokens'
-import { writeOutShortcodes } from './shortcodes'
+import { dropAttributeLists, writeOutShortcodes } from './shortcodes'
+import { fillsLines, goesOn } from './wrapped-text'
 import { writeHtml } from './write-html'
 
 // HTML stays on: many pages mix `<a>`, `<br/>` and `<table>` into Markdown. Nothing here is ever shown.
@@ -41,9 +42,29 @@ const isProseLine = (line: string): boolean =>
 export function readLines(body: string, isForLinks = false): WrittenLines {
   const writer = createLineWriter()
   const text = body.length > longestBody ? body.slice(0, longestBody) : body
-  const written = bracketSpacedPaths(bracketSpacedLinks(writeOutShortcodes(writeOutPaths(text))))
-  for (const token of markdown.parse(written, { isForLinks })) writeBlock(writer, token)
+  const written = bracketSpacedPaths(bracketSpacedLinks(dropAttributeLists(writeOutShortcodes(writeOutPaths(text)))))
+  const tokens = markdown.parse(written, { isForLinks })
+  if (fillsLines(toParagraphs(tokens))) for (const token of tokens) joinFilled(token)
+  for (const token of tokens) writeBlock(writer, token)
   return writer.finish()
+}
+
+function* toParagraphs(tokens: readonly Token[]): Generator<string> {
+  for (const { type, content } of tokens) if (type === 'inline' && content.includes('\n')) yield content
+}
+
+/** Makes a space of each break of a paragraph behind which its line goes on. */
+function joinFilled(token: Token): void {
+  if (token.type !== 'inline' || !token.content.includes('\n')) return
+  const lines = token.content.split('\n')
+  const isJoined = lines.map((line, at) => goesOn(line, lines[at + 1] ?? ''))
+  const breaks = (token.children ?? []).filter(({ type }) => type === 'softbreak' || type === 'hardbreak')
+  // Within code and HTML a line may end, too: which break is which is not known then.
+  if (breaks.length > 0 && breaks.length !== lines.length - 1) return
+  breaks.forEach((end, at) => {
+    if (end.type === 'softbreak' && isJoined[at] === true) Object.assign(end, { type: 'text', content: ' ' })
+  })
+  token.content = lines.reduce((text, line, at) => `${text}${isJoined[at - 1] === true ? ' ' : '\n'}${line}`)
 }
 
 /** What a page says stands in its first million characters, if anywhere: the longest real page has 150,000. */

@@ -139,12 +139,15 @@ const likeGivenTitle = remember((title) => {
 export const longestLead = 400
 
 const longestName = 90
+/** Names and offices take more room in Latin letters. */
+const longestLatin = 160
 /** Nor a list of those by whom a talk is. */
 const longestList = 240
 
 /** Who a text names for sure. */
 export const readSureGivers = remember((text): readonly Speaker[] => {
-  if (text === '' || text.length > longestName || isFiller(text)) return []
+  if (text === '' || text.length > (/[\p{Script=Han}:]/u.test(text) ? longestName : longestLatin) || isFiller(text))
+    return []
   const people = readSureSpeakers(text)
   return people.every(({ name, affiliation }) => isSureName(name) && (affiliation !== undefined || isWellNamed(name)))
     ? people

@@ -67,16 +67,21 @@ export function findRuns(lines: readonly PageLine[]): Run[] {
   }
 
   lines.forEach((line, at) => {
+    // A day, or a break, between entries parts a list and does not end it.
+    const isDivider = line.text.length <= longestDivider && isFiller(line.text)
     if (line.kind === 'heading') {
-      closeSome((kind) => !isHeadingKind(kind) || Number(kind.slice(1)) > line.level, at)
+      closeSome(
+        (kind) => (isHeadingKind(kind) ? Number(kind.slice(1)) > line.level : !(isDivider && isItemKind(kind))),
+        at,
+      )
       while ((headings.at(-1)?.level ?? 0) >= line.level) headings.pop()
       if (!isTranslated(lines, at)) add(`h${line.level}`, at)
       headings.push({ level: line.level, text: line.text, at })
       return
     }
     if (line.kind === 'item') closeSome((kind) => isItemKind(kind) && Number(kind.slice(1)) > line.level, at)
-    else if (line.isFirst && line.kind === 'text' && isInList) closeSome(isItemKind, at)
-    isInList = line.kind === 'item'
+    else if (line.isFirst && line.kind === 'text' && isInList && !isDivider) closeSome(isItemKind, at)
+    isInList = line.kind === 'item' || (isInList && isDivider)
     for (const kind of beginsAs(line, lines[at + 1])) add(kind, at)
   })
   closeSome(() => true, lines.length)
@@ -84,6 +89,7 @@ export function findRuns(lines: readonly PageLine[]): Run[] {
 }
 
 const longestEntry = 160
+const longestDivider = 40
 /** Marks that stand between a title and who gives it. */
 const mayDivide = /\s[—–|｜/-]\s|——|[|｜]|[:：]\s*\S/
 

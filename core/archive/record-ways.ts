@@ -29,7 +29,7 @@ const marks: readonly (readonly [string, RegExp])[] = [
   ['slash', /\s+[/／·•~～]\s+/g],
   ['at', /\s*[@＠]\s*/g],
   ['on', /\s+on\s+/g],
-  ['by', /[\s，,]+(?:by|par|von|por|av|przez):?\s+/gi],
+  ['by', /[\s，,]+(?:(?:led|presented|given|delivered|held|hosted) )?(?:by|par|von|por|av|przez):?\s+/gi],
   ['semicolon', /\s*[;；]\s*/g],
 ]
 

@@ -16,6 +16,14 @@ export const writeOutShortcodes = (body: string): string =>
         ofPeople.test(name) || ofTalks.test(name) ? (writeOut(name, inner) ?? whole) : whole,
       )
 
+const mark = String.raw`(?:[.#][\w-]+|[\w-]+=(?:"[^"{}]*"|'[^'{}]*'|[\w-]+))`
+/** `{:target="_blank"}`, `{: .its-class}`, and the same without a colon right behind a link. */
+const attributeList = new RegExp(String.raw`(?:\{:|(?<=[)\]])\{)\s*${mark}(?:\s+${mark}){0,9}\s*\}`, 'g')
+
+/** A page's Markdown without what some generators read behind a link or a paragraph, and no reader sees. */
+export const dropAttributeLists = (body: string): string =>
+  body.includes('{:') || body.includes('){') ? body.replace(attributeList, '') : body
+
 const isSlides = (address: string): boolean =>
   /^https?:\/\/\S+$/.test(address) || (/^\S+$/.test(address) && toFileRef(address) !== undefined)
 

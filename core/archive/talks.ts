@@ -5,7 +5,7 @@ import { isFiller } from './fillers'
 import { toTalkId } from './item-id'
 import { isGenericText } from './labels'
 import type { PageLink } from './links'
-import { isSureName } from './names'
+import { hasGivenName, isSureName } from './names'
 import { readBioOffice } from './page-people'
 import { readBioSpeaker } from './prose'
 import type { EventReading } from './read-event'
@@ -21,7 +21,7 @@ export function toTalkDrafts(reading: EventReading, links: readonly PageLink[], 
   for (const draft of reading.drafts) settleSpeakers(draft)
   settleSpeakers(reading.event)
   dropHosts(reading.event)
-  const described = dropBareRows(joinSame(reading.drafts))
+  const described = dropBareRows(joinSame(reading.drafts.filter(({ title }) => !isPeople(title))))
   const talks = described.length > 0 ? described : reading.linked.length > 1 ? [] : toProseTalks(reading, title)
   for (const talk of talks) dropHosts(talk)
   const fromDecks = readLinkTalks(
@@ -181,6 +181,10 @@ function dropHosts(draft: TalkDraft): void {
   const others = draft.speakers.filter((speaker) => !hosts.some((host) => isSamePerson(host, speaker)))
   if (others.length > 0) draft.speakers = others
 }
+
+/** Whether what reads as a title is nothing but people: it says who speaks, and not what about. */
+const isPeople = (title: string): boolean =>
+  title.split(/,\s+|\s+(?:and|&|\+)\s+|\s\/\s/).every((part, at) => hasGivenName(part) || (at > 0 && isFiller(part)))
 
 /** Where an agenda names who speaks, what nobody gives is no talk. */
 function dropBareRows(talks: TalkDraft[]): TalkDraft[] {

@@ -13,7 +13,11 @@ export function trimTitle(title: string, line: PageLine | undefined): string {
   const [bracket = '', inner = ''] = lastBracket.exec(title) ?? []
   const isLink = inner !== '' && line?.links.some(({ text }) => text.trim() === inner.trim()) === true
   const bare = isLink ? title.slice(0, title.length - bracket.length) : title
-  const trimmed = bare.replace(kindBefore, '').replace(givenBehind, '').trim()
+  const trimmed = bare
+    .replace(kindBefore, '')
+    .replace(givenBehind, '')
+    .replace(/[\s,，;；|｜–—-]+$/, '')
+    .trim()
   return trimmed.length < shortest ? title : trimmed
 }
 

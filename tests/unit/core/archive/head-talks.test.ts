@@ -27,6 +27,15 @@ describe('talks of the front matter', () => {
       [['网关速度通关指南', '张三']],
     ],
     [
+      'topics by people who are named as their pages are',
+      "title: Gateways and Spouts\ntopics:\n  - speaker: ada-example\n    title: Knitting Gateways\n  - speaker: ['bob-sample']\n    title: Spouts for Humans",
+      '',
+      [
+        ['Knitting Gateways', 'Ada Example'],
+        ['Spouts for Humans', 'Bob Sample'],
+      ],
+    ],
+    [
       'academic talk',
       'title: 网关的一年\nevent: 虚构云原生大会\nauthors: ["张三"]\nlocation: 某城\nabstract: 网关。\ndate_end: 2022-04-01',
       '',

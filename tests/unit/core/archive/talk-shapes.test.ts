@@ -3,6 +3,7 @@ import { parsePage } from '../../../../core/archive/parse-page'
 import { isFailed } from '../../../../core/model/failure'
 import type { Page } from '../../../../core/model/item'
 import { communityShapes } from './community-shapes'
+import { englishShapes } from './english-shapes'
 import { meetingShapes } from './meeting-shapes'
 import { talkShapes } from './talk-shapes'
 import { noTalkShapes, unknownShapes } from './unknown-shapes'
@@ -15,9 +16,14 @@ const parse = (body: string): Page => {
 }
 
 describe('talks and who gives them are read from', () => {
-  it.each([...talkShapes, ...communityShapes, ...meetingShapes, ...unknownShapes])('%s', (_, body, talks) => {
-    expect(parse(body).talks.map(({ title, speakers }) => [title, ...speakers.map(({ name }) => name)])).toEqual(talks)
-  })
+  it.each([...talkShapes, ...communityShapes, ...meetingShapes, ...englishShapes, ...unknownShapes])(
+    '%s',
+    (_, body, talks) => {
+      expect(parse(body).talks.map(({ title, speakers }) => [title, ...speakers.map(({ name }) => name)])).toEqual(
+        talks,
+      )
+    },
+  )
 })
 
 describe('no talks are read from', () => {
