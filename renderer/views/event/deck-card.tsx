@@ -1,3 +1,4 @@
+import './talk-card.css'
 import type { KeptCorrection } from '../../../core/model/correction'
 import type { Deck, Item } from '../../../core/model/library'
 import { Button } from '../../components/button'

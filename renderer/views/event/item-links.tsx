@@ -1,3 +1,4 @@
+import './item-links.css'
 import { ExternalLink } from 'lucide-react'
 import type { Link, LinkKind } from '../../../core/model/item'
 import type { Item } from '../../../core/model/library'

@@ -1,3 +1,4 @@
+import './original-dialog.css'
 import type { Item } from '../../../core/model/library'
 import { Dialog } from '../../components/dialog'
 import { Skeleton } from '../../components/skeleton'

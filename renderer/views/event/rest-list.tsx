@@ -1,3 +1,4 @@
+import './rest-list.css'
 import { type ReactNode, useState } from 'react'
 import { Button } from '../../components/button'
 import { useStrings } from '../../strings/use-strings'

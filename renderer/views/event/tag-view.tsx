@@ -1,4 +1,5 @@
 import './event.css'
+import './tag-view.css'
 import { type ReactNode, useMemo } from 'react'
 import type { ItemSummary } from '../../../core/model/library'
 import { Skeleton } from '../../components/skeleton'

@@ -1,3 +1,4 @@
+import './talk-card.css'
 import { CircleHelp, Wrench } from 'lucide-react'
 import type { KeptCorrection } from '../../../core/model/correction'
 import type { Talk } from '../../../core/model/item'

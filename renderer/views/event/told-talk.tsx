@@ -1,3 +1,4 @@
+import './talk-card.css'
 import type { TalkSummary } from '../../../core/model/library'
 import { Title } from '../../components/title'
 import { toNewest } from '../../state/decks'
