@@ -24,7 +24,7 @@ import { createDeckKeeper, type DeckKeeper } from './service/deck-keeper'
 import { sweepDownloads } from './service/download-folder'
 import { createImporter, type Importer, type ImportOptions } from './service/importer'
 import { createKeepsakeDesk } from './service/keepsake-desk'
-import { type KeepsakeRequestName, toKeepsakeRequests } from './service/keepsakes'
+import { type KeepsakeExports, type KeepsakeRequestName, toKeepsakeRequests } from './service/keepsakes'
 import { type KeptSearchRequestName, toKeptSearchRequests } from './service/kept-searches'
 import { createParts, type Parts, type RequestsOf } from './service/parts'
 import { toSourceRequests } from './service/sources'
@@ -56,7 +56,7 @@ export interface LibraryServiceOptions {
 type Answer<Value> = Promise<Result<Value>>
 
 /** An open library: every request of a window, and what only main and the command line ask. Failures are values. */
-export interface LibraryService extends RequestsOf<keyof LibraryRequests> {
+export interface LibraryService extends RequestsOf<keyof LibraryRequests>, KeepsakeExports {
   /** Imports a folder or an archive file. */
   importPath(input: { readonly path: string } & ImportOptions): Answer<ImportReport>
   importBuiltin(options?: ImportOptions): Answer<ImportReport>
@@ -242,6 +242,7 @@ type Questions = Omit<
   | keyof ReturnType<typeof toSourceRequests>
   | KeptSearchRequestName
   | KeepsakeRequestName
+  | keyof KeepsakeExports
   | 'settle'
   | 'close'
 >

@@ -10,11 +10,13 @@ import {
   nativeTheme,
   type OpenDialogOptions,
   protocol,
+  type SaveDialogOptions,
   screen,
   session,
   shell,
   utilityProcess,
 } from 'electron'
+import { toKeepsakeFormat } from '../core/keepsakes/export-keepsakes'
 import { fail, isFailed, type Result, succeed } from '../core/model/failure'
 import type { Language } from '../core/model/item'
 import type { Overview, Settings } from '../core/model/library'
@@ -123,6 +125,7 @@ function start(): void {
         choosePath({ properties: ['openFile'], filters: [{ name: '.json', extensions: ['json'] }] }, (path) =>
           library.ask('loadCorrections', { path }),
         ),
+      saveKeepsakes: () => saveKeepsakes(library),
       startAnew: () => library.ask('startAnew'),
       importDropped: ({ path }) => importPath(path),
     }),
@@ -263,17 +266,34 @@ async function choosePath<Value>(
   return chosen.canceled || path === undefined ? succeed(null) : take(path)
 }
 
-async function saveCorrections(library: LibraryClient): Promise<Result<{ path: string; count: number } | null>> {
+/** Asks where to with the system's dialog, then has it written there; null when the reader closed the dialog. */
+async function chooseAndSave(
+  options: SaveDialogOptions,
+  save: (path: string) => Promise<Result<{ readonly count: number }>>,
+): Promise<Result<{ path: string; count: number } | null>> {
   const [window] = ownWindows
   if (!window) return fail('cancelled')
-  const chosen = await dialog.showSaveDialog(window, {
-    defaultPath: 'lectern-corrections.json',
-    filters: [{ name: '.json', extensions: ['json'] }],
-  })
-  if (chosen.canceled || chosen.filePath === '') return succeed(null)
-  const path = chosen.filePath
-  const saved = await library.ask('saveCorrections', { path })
+  const { canceled, filePath: path } = await dialog.showSaveDialog(window, options)
+  if (canceled || path === '') return succeed(null)
+  const saved = await save(path)
   return isFailed(saved) ? saved : succeed({ path, count: saved.ok.count })
+}
+
+function saveCorrections(library: LibraryClient) {
+  const filters = [{ name: '.json', extensions: ['json'] }]
+  return chooseAndSave({ defaultPath: 'lectern-corrections.json', filters }, (path) =>
+    library.ask('saveCorrections', { path }),
+  )
+}
+
+function saveKeepsakes(library: LibraryClient) {
+  const filters = [
+    { name: 'Markdown (.md)', extensions: ['md'] },
+    { name: 'JSON Lines (.jsonl)', extensions: ['jsonl'] },
+  ]
+  return chooseAndSave({ defaultPath: 'lectern-notes.md', filters }, (path) =>
+    library.ask('saveKeepsakes', { path, format: toKeepsakeFormat(path) ?? 'markdown' }),
+  )
 }
 
 /** Prints what the library holds, saves a picture of the window, and quits: for a start without a display. */

@@ -97,6 +97,11 @@ export interface AppRequests {
   chooseFileAndImport(): ImportReport | null
   /** Asks where to, then writes every correction into a patch file; null when the reader closed the dialog. */
   saveCorrections(): { readonly path: string; readonly count: number } | null
+  /**
+   * Asks where to, then writes favourites and notes into a file that other programs read: lines of JSON when it is called
+   * so (.jsonl), else Markdown. Null when the reader closed the dialog.
+   */
+  saveKeepsakes(): { readonly path: string; readonly count: number } | null
   /** Asks for a patch file, then takes its corrections over; null when the reader closed the dialog. */
   loadCorrections(): { readonly count: number; readonly applied: number } | null
   /**
@@ -171,6 +176,7 @@ export const appRequestNames = Object.keys({
   chooseFileAndImport: 1,
   saveCorrections: 1,
   loadCorrections: 1,
+  saveKeepsakes: 1,
   startAnew: 1,
   importDropped: 1,
 } satisfies Record<keyof AppRequests, 1>) as (keyof AppRequests)[]

@@ -1,3 +1,4 @@
+import type { KeepsakeFormat } from '../../core/keepsakes/export-keepsakes'
 import type { Result } from '../../core/model/failure'
 import type { ImportReport } from '../../core/model/library'
 import type { LibraryRequests, News, NewsName } from './contract'
@@ -12,6 +13,8 @@ export interface HostRequests extends LibraryRequests {
   saveCorrections(query: { path: string }): { readonly count: number }
   /** Takes over the corrections of a patch file. */
   loadCorrections(query: { path: string }): { readonly count: number; readonly applied: number }
+  /** Writes every favourite and note into a file, as Markdown or a line of JSON for each. */
+  saveKeepsakes(query: { path: string; format: KeepsakeFormat }): { readonly count: number }
   /** Opens a damaged library anew, its database moved aside. */
   startAnew(): null
   /** Closes the database; the process ends after its answer. */

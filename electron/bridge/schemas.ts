@@ -109,6 +109,7 @@ export const requestSchemas = {
   chooseFileAndImport: nothing,
   saveCorrections: nothing,
   loadCorrections: nothing,
+  saveKeepsakes: nothing,
   startAnew: nothing,
   importDropped: z.strictObject({ path: text(4096, 1) }),
 } satisfies { [Name in RequestName]: z.ZodMiniType<Input<Name>> }

@@ -4,6 +4,7 @@ import { correctionCommands } from './correction-commands'
 import { doctorCommand } from './doctor-command'
 import { importCommand } from './import-command'
 import { listCommand } from './list-command'
+import { notesExportCommand } from './notes-command'
 import { pagesCommand } from './pages-command'
 import { searchCommand } from './search-command'
 import { showCommand } from './show-command'
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   toPlanned('export', '<file>', 'write a portable pack with the slides'),
   ...correctCommands,
   ...correctionCommands,
+  notesExportCommand,
   rebuildCommand,
   doctorCommand,
 ]

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { fail, type Result, succeed } from '../../core/model/failure'
+import { type KeepsakeFormat, toJsonLines, toMarkdown } from '../../core/keepsakes/export-keepsakes'
+import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import {
   isBlank,
   isKeptOf,
@@ -11,6 +12,8 @@ import {
 import type { Shelf } from '../../core/model/shelf'
 import type { StoredKeepsake } from '../library/keepsakes'
 import { toLaterTime } from '../library/later-time'
+import { writeAtomically } from '../platform/write-atomically'
+import { toKeepsakeEntries } from './keepsake-entries'
 import type { Parts } from './parts'
 import { createKeepsakeSettler, type KeepsakeSettler } from './settled-keepsakes'
 
@@ -33,6 +36,16 @@ export interface KeepsakeDesk {
   drop(ids: readonly string[]): Result<null>
   /** Takes `drop` back. Failure `not-found` when that was before the library was opened. */
   restore(ids: readonly string[]): Result<null>
+  /** All of them, as other programs read them. */
+  print(format: KeepsakeFormat): PrintedKeepsakes
+  /** Writes them into a file; answers how many. */
+  save(path: string, format: KeepsakeFormat): Promise<Result<{ readonly count: number }>>
+}
+
+/** Favourites and notes as the text of a file. */
+export interface PrintedKeepsakes {
+  readonly count: number
+  readonly text: string
 }
 
 interface Settled {
@@ -41,7 +54,7 @@ interface Settled {
   readonly all: readonly Keepsake[]
 }
 
-export function createKeepsakeDesk({ library, shelf, tell }: Parts): KeepsakeDesk {
+export function createKeepsakeDesk({ library, shelf, tell, language }: Parts): KeepsakeDesk {
   const { keepsakes, sources, findDeck } = library
   const dropped = new Map<string, StoredKeepsake>()
   let known: Settled | undefined
@@ -92,7 +105,20 @@ export function createKeepsakeDesk({ library, shelf, tell }: Parts): KeepsakeDes
   const findNote = (id: string | undefined): StoredKeepsake | undefined =>
     id === undefined ? undefined : keepsakes.find([id]).find(({ kind }) => kind === 'note')
 
+  const print = (format: KeepsakeFormat): PrintedKeepsakes => {
+    const { shelf: now, all } = settled()
+    const entries = toKeepsakeEntries(all, now, findDeck)
+    const text = format === 'markdown' ? toMarkdown(entries, language()) : toJsonLines(entries)
+    return { count: entries.length, text }
+  }
+
   return {
+    print,
+    save: async (path, format) => {
+      const { count, text } = print(format)
+      const written = await writeAtomically(path, text)
+      return isFailed(written) ? written : succeed({ count })
+    },
     list: () => settled().all,
     star: (target) => {
       const there = findOf('favourite', target)

@@ -85,6 +85,7 @@ function toFileMenu({ command, role, menu }: Builder, isMac: boolean): Item {
     command('refreshAll', 'sources.refresh-all', 'F5'),
     separator,
     command('keepsakes', 'keepsakes.open', 'CmdOrCtrl+Shift+K'),
+    command('exportKeepsakes', 'keepsakes.export'),
     separator,
     command('corrections', 'corrections.open', 'CmdOrCtrl+Shift+E'),
     command('exportCorrections', 'corrections.export'),

@@ -257,6 +257,13 @@ export const commands: readonly Command[] = [
     run: () => void useCorrections.getState().load(),
   },
   {
+    id: 'keepsakes.export',
+    group: 'library',
+    keys: [],
+    isEnabled: always,
+    run: () => void useKeepsakes.getState().save(),
+  },
+  {
     id: 'keepsakes.star',
     group: 'library',
     keys: ['S'],

@@ -40,6 +40,8 @@ export interface Keepsakes {
   /** Lets go of some; `restore` brings them back. */
   drop(keepsakes: readonly Keepsake[]): Promise<void>
   restore(keepsakes: readonly Keepsake[]): Promise<void>
+  /** Asks where to, then writes all of them into a file. */
+  save(): Promise<void>
 }
 
 /** What the slice tells when something was done, or could not be. */
@@ -50,10 +52,14 @@ export interface KeepsakeEvents {
   /** No more can be kept. */
   full(): void
   unsaved(note: UnsavedNote): void
+  saved(file: { readonly path: string; readonly count: number }): void
   failed(failure: Failure): void
 }
 
-type KeepsakeBridge = Pick<Bridge, 'keepFavourite' | 'writeNote' | 'dropKeepsakes' | 'restoreKeepsakes'>
+type KeepsakeBridge = Pick<
+  Bridge,
+  'keepFavourite' | 'writeNote' | 'dropKeepsakes' | 'restoreKeepsakes' | 'saveKeepsakes'
+>
 
 /** The slice of favourites and notes; what they are is asked of the library. */
 export const createKeepsakes = (bridge: KeepsakeBridge, events: KeepsakeEvents) =>
@@ -108,6 +114,11 @@ export const createKeepsakes = (bridge: KeepsakeBridge, events: KeepsakeEvents) 
         const result = await bridge.restoreKeepsakes({ ids: keepsakes.map(({ id }) => id) })
         if (isFailed(result)) events.failed(result.failure)
         events.changed()
+      },
+      save: async () => {
+        const result = await bridge.saveKeepsakes()
+        if (isFailed(result)) events.failed(result.failure)
+        else if (result.ok !== null) events.saved(result.ok)
       },
     }
   })

@@ -135,6 +135,7 @@ export const useKeepsakes = createKeepsakes(bridge, {
     }),
   full: () => useToasts.getState().show({ kind: 'keepsakes-full' }),
   unsaved: (note) => useToasts.getState().show({ kind: 'note-unsaved', note }),
+  saved: (file) => useToasts.getState().show({ kind: 'keepsakes-saved', ...file }),
   failed: (failure) => useToasts.getState().show({ kind: 'failure', failure }),
 })
 

@@ -27,6 +27,7 @@ export type ToastContent =
   | { readonly kind: 'searches-full' }
   | { readonly kind: 'keepsakes-dropped'; readonly keepsakes: readonly Keepsake[]; undo(): void }
   | { readonly kind: 'keepsakes-full' }
+  | { readonly kind: 'keepsakes-saved'; readonly path: string; readonly count: number }
   | { readonly kind: 'starred'; readonly keepsake: string; readonly title: string }
   | { readonly kind: 'note-unsaved'; readonly note: UnsavedNote }
 

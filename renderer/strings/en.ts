@@ -253,6 +253,8 @@ export const en: Strings = {
     empty: 'No favourites and no notes yet',
     emptyHint:
       'Press the star beside an event, an article or a talk to keep it here. Notes are written below them, and in the reader on every slide.',
+    export: 'Export…',
+    savedFile: (n, path) => `${many(n, 'favourite or note', 'favourites and notes')} written to ${path}`,
     count: (n) => many(n, 'entry', 'entries'),
     showRest: (n) => `Show ${count(n)} more`,
     star: 'Favourite',
@@ -713,6 +715,7 @@ export const en: Strings = {
     'hits.next-deck': 'Next deck with a hit',
     'sources.open': 'Sources',
     'keepsakes.open': 'Favourites and notes',
+    'keepsakes.export': 'Export favourites and notes…',
     'keepsakes.star': 'Star what is being read, or take the star off',
     'corrections.open': 'My corrections',
     'corrections.export': 'Export corrections…',

@@ -251,6 +251,8 @@ export const zh = {
     empty: '还没有收藏，也没有笔记',
     emptyHint:
       '在活动、文章或演讲旁点一下星号，就会收在这里；想记点什么，就在它们下面写笔记，读讲稿时也可以给每一页写。',
+    export: '导出…',
+    savedFile: (n: number, path: string) => `已将 ${count(n)} 项收藏与笔记写入 ${path}`,
     count: (n: number) => `${count(n)} 项`,
     showRest: (n: number) => `显示其余 ${count(n)} 项`,
     star: '收藏',
@@ -697,6 +699,7 @@ export const zh = {
     'hits.next-deck': '下一份有命中的讲稿',
     'sources.open': '资料来源',
     'keepsakes.open': '收藏与笔记',
+    'keepsakes.export': '导出收藏与笔记…',
     'keepsakes.star': '收藏或取消收藏正在读的内容',
     'corrections.open': '我的更正',
     'corrections.export': '导出更正…',

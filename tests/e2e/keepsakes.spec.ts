@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { type Keepsake, keepsakeLimits } from '../../core/model/keepsake'
-import { answerFolderDialog, type LaunchedApp } from '../helpers/launch-app'
+import { answerFolderDialog, answerSaveDialog, type LaunchedApp } from '../helpers/launch-app'
 import { makeArchive, makeEventPage, type TestArchive } from '../helpers/make-archive'
 import { makePdf } from '../helpers/make-pdf'
 import type { LecternWindow } from './models/lectern-window'
@@ -314,6 +315,24 @@ test('a long note among the favourites shows its first lines, and the rest when 
   await row.getByRole('button', { name: words.keepsakes.fold }).press('Enter')
   await expect.poll(readHeight).toBe(folded)
   await expect(lectern.page.getByRole('button', { name: words.keepsakes.unfold })).toHaveCount(1)
+})
+
+test('favourites and notes are exported into a file that the reader names', async () => {
+  const lectern = await open()
+  const { words, page } = lectern
+  await importBoats(lectern)
+  await openKeepsakes(lectern)
+  await expect(page.getByRole('button', { name: words.keepsakes.export })).toBeDisabled()
+  await openEvent(lectern)
+  await star(lectern, event).click()
+  await writeNote(lectern, talk, '先看第二页。')
+  await page.keyboard.press('Escape')
+  await openKeepsakes(lectern)
+  const file = test.info().outputPath('notes.md')
+  await answerSaveDialog(library.launched, file)
+  await page.getByRole('button', { name: words.keepsakes.export }).click()
+  await expect(page.getByText(words.keepsakes.savedFile(2, file))).toBeVisible()
+  expect(readFileSync(file, 'utf8')).toContain('### 造船的一年\n\n张三\n\n> 先看第二页。\n')
 })
 
 async function openSlides(lectern: LecternWindow): Promise<void> {

@@ -59,6 +59,7 @@ const toWords = (content: ToastContent, strings: Strings): string => {
   if (content.kind === 'searches-forgotten') return toForgottenWords(content.searches, strings)
   if (content.kind === 'searches-full') return strings.searches.full(keptSearchLimits.saved)
   if (content.kind === 'keepsakes-full') return strings.keepsakes.full(keepsakeLimits.count)
+  if (content.kind === 'keepsakes-saved') return strings.keepsakes.savedFile(content.count, content.path)
   if (content.kind === 'keepsakes-dropped') return toDroppedWords(content.keepsakes, strings)
   if (content.kind === 'starred') return strings.keepsakes.given(content.title)
   if (content.kind === 'note-unsaved') return toUnsavedWords(content.note, strings)

@@ -1,7 +1,8 @@
 import './keepsakes.css'
-import { Star } from 'lucide-react'
+import { Download, Star } from 'lucide-react'
 import { useState } from 'react'
 import type { Keepsake } from '../../../core/model/keepsake'
+import { runCommand } from '../../commands/commands'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { Skeleton } from '../../components/skeleton'
@@ -20,11 +21,30 @@ export const KeepsakesView = () => {
   const answer = useQuery(library.keepsakes, null, 'all')
   const kept = toValue(answer)
   return (
-    <OwnScreen title={words.title} hint={words.hint} region="keepsakes" isReady={kept !== undefined}>
+    <OwnScreen
+      title={words.title}
+      hint={words.hint}
+      region="keepsakes"
+      isReady={kept !== undefined}
+      tools={<ExportButton hasSome={kept !== undefined && kept.length > 0} />}
+    >
       {answer.state === 'loading' && <Skeleton lines={6} label={strings.list.loading} />}
       {answer.state === 'failed' && <FailureScreen title={strings.failure.listTitle} failure={answer.failure} />}
       {kept !== undefined && <List kept={kept} />}
     </OwnScreen>
+  )
+}
+
+const ExportButton = ({ hasSome }: { readonly hasSome: boolean }) => {
+  const { keepsakes: words } = useStrings()
+  return (
+    <Button
+      icon={<Download size={15} aria-hidden="true" />}
+      disabled={!hasSome}
+      onClick={() => runCommand('keepsakes.export')}
+    >
+      {words.export}
+    </Button>
   )
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -82,4 +82,53 @@ test.each([
   const { code, errors } = await run('list', list)
   expect(code).toBe(0)
   expect(errors).toContain(words)
+})
+
+test('favourites and notes are written into a file as other programs read them', async () => {
+  await keepSome()
+  const file = join(home, 'out', 'notes.md')
+  const { code, out } = await run('notes', 'export', file)
+  expect([code, out]).toEqual([0, `2 entries in ${file}\n`])
+  expect(await readFile(file, 'utf8')).toMatch(
+    /\n## 木船之夜\n\n2024-05-06\n\n★ .*\n\n### 怎样造一艘木船\n\n张三\n\n> 先选木头 {2}\n> 再选工具\n$/,
+  )
+  const lines = join(home, 'notes.jsonl')
+  expect((await run('notes', 'export', lines, '--json')).json()).toEqual({ file: lines, count: 2 })
+  expect(
+    (await readFile(lines, 'utf8'))
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toMatchObject([
+    { kind: 'favourite', of: 'event', title: '木船之夜', event: '木船之夜', source: 'boats' },
+    {
+      kind: 'note',
+      of: 'talk',
+      title: '怎样造一艘木船',
+      event: '木船之夜',
+      date: '2024-05-06',
+      speakers: ['张三'],
+      text: '先选木头\n再选工具',
+    },
+  ])
+  expect((await run('notes', 'export', '-')).out).toBe(await readFile(file, 'utf8'))
+  expect((await run('notes', 'export', '-', '--format', 'json-lines')).out).toBe(await readFile(lines, 'utf8'))
+})
+
+test.each([
+  [['notes', 'export'], 'needs <file|->'],
+  [['notes', 'export', 'notes.pdf'], '.md or .jsonl'],
+  [['notes', 'export', '-', '--format', 'pdf'], 'markdown or json-lines'],
+])('%j is refused with what is wrong', async (line, words) => {
+  const { code, errors } = await run(...line)
+  expect(code).toBe(2)
+  expect(errors).toContain(words)
+})
+
+test('a file that cannot be written is told', async () => {
+  await keepSome()
+  await writeFile(join(home, 'taken'), '')
+  const { code, errors } = await run('notes', 'export', join(home, 'taken', 'notes.md'))
+  expect(code).toBe(1)
+  expect(errors).toContain('taken')
 })

@@ -30,6 +30,7 @@ const commands = [
   'sources.refresh-all',
   'corrections.open',
   'corrections.export',
+  'keepsakes.export',
   'corrections.import',
   'slides.fetch-all',
   'view.toggle-side',

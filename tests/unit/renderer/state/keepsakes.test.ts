@@ -36,12 +36,14 @@ const start = (first?: Failure) => {
       writeNote: async (query) => answer('write', query, keep('n1', 'note')),
       dropKeepsakes: async (query) => answer('drop', query, null),
       restoreKeepsakes: async (query) => answer('restore', query, null),
+      saveKeepsakes: async () => answer('save', {}, { path: '/notes.md', count: 2 }),
     },
     {
       changed: () => told.push('changed'),
       dropped: (keepsakes) => told.push(['dropped', keepsakes.map(({ id }) => id)]),
       full: () => told.push('full'),
       unsaved: ({ title, text, failure: why }) => told.push(['unsaved', title, text.length, why.kind]),
+      saved: ({ path, count }) => told.push(['saved', path, count]),
       failed: ({ kind }) => told.push(kind),
     },
   )
@@ -125,6 +127,18 @@ test('the window may go once nothing is left that could not be stored, which is 
   mend()
   await write({ target, text: '一' }, '木船之夜')
   expect(mayClose()).toBe(true)
+})
+
+test('all of them are written into a file, which is told, as is what kept them from it', async () => {
+  const { told, save } = start()
+  await save()
+  expect(told).toEqual([
+    ['save', {}],
+    ['saved', '/notes.md', 2],
+  ])
+  const full = start({ kind: 'disk-full' })
+  await full.save()
+  expect(full.told.at(-1)).toBe('disk-full')
 })
 
 test('what was written on while the words before were stored is kept when it is refused', async () => {
