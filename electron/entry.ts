@@ -7,7 +7,8 @@ if (at < 0) {
 } else {
   process.argv = [process.execPath, 'lectern', ...process.argv.slice(at + 1)]
   await import('./cli/lectern')
-  process.exit()
+  // Electron's own `exit` does not look at `exitCode` by itself.
+  process.exit(process.exitCode)
 }
 
 export {}
