@@ -2,18 +2,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { prepareElectron } from './electron-runtime.mjs'
-import { loadedPackages, toConfig } from './packaging/config.mjs'
+import { loadedPackages, targets, toConfig } from './packaging/config.mjs'
 import { toNotices } from './packaging/notices.mjs'
-import { hasProgram, root, runMain, SetupError, say } from './run.mjs'
+import { hasProgram, root, runMain, runNpm, SetupError, say } from './run.mjs'
 import { checkNode, prepareBuild, prepareDependencies } from './setup.mjs'
 
-const kindsBySystem = {
-  linux: ['dir', 'deb', 'rpm', 'AppImage', 'tar.gz'],
-  win32: ['dir', 'nsis', 'portable'],
-  darwin: ['dir', 'dmg', 'zip'],
-}
+const { kinds: packageKinds, processors } = targets[process.platform]
+const allKinds = ['dir', ...packageKinds]
 const probeMs = 4_000
 const toolsAddress = 'https://github.com/electron-userland/electron-builder-binaries/releases'
+const isUniversal = processors.includes('universal')
 const sevenZip = ['7za', '7zz', '7z'].find(hasProgram)
 
 /**
@@ -28,7 +26,7 @@ await runMain(async () => {
   const runtime = await prepareElectron()
   await prepareBuild()
   checkImports()
-  const obstacles = await findObstacles(positionals.length > 0 ? positionals : kindsBySystem[process.platform])
+  const obstacles = await findObstacles(positionals.length > 0 ? positionals : allKinds)
   const kinds = [...obstacles.keys()].filter((kind) => obstacles.get(kind) === undefined)
   const output = values.output ?? join(root, 'release')
   if (kinds.length > 0) await make(kinds, runtime, { ...values, output })
@@ -43,10 +41,9 @@ function readArguments() {
     output: { type: 'string' },
   }
   const read = parseArgs({ options, allowPositionals: true })
-  const known = kindsBySystem[process.platform]
-  const wrong = read.positionals.find((kind) => !known.includes(kind))
+  const wrong = read.positionals.find((kind) => !allKinds.includes(kind))
   if (wrong !== undefined)
-    throw new SetupError(`On this system Lectern is packed as ${known.join(', ')}, not as ${wrong}.`)
+    throw new SetupError(`On this system Lectern is packed as ${allKinds.join(', ')}, not as ${wrong}.`)
   return read
 }
 
@@ -54,6 +51,8 @@ function readArguments() {
 async function findObstacles(kinds) {
   const hasTools = await canReachTools()
   const explain = (kind) => {
+    if (!isUniversal && !processors.includes(process.arch))
+      return `there is no libsql for ${process.platform} on ${process.arch}: packages are made with Node for ${processors.join(' or ')}`
     if (hasTools || kind === 'dir') return undefined
     if (kind === 'deb')
       return hasProgram('dpkg-deb')
@@ -86,18 +85,25 @@ async function make(kinds, runtime, { output, inspectable: isInspectable, quick:
   const notices = join(output, 'THIRD-PARTY-NOTICES.txt')
   writeFileSync(notices, toNotices())
   takeToolsAtHand()
+  if (isUniversal) addBothHalves()
   if (isQuick) process.env.ELECTRON_BUILDER_COMPRESSION_LEVEL = '1'
-  const { build, Platform } = await import('electron-builder')
+  const { Arch, build, Platform } = await import('electron-builder')
   const platform = { linux: Platform.LINUX, win32: Platform.WINDOWS, darwin: Platform.MAC }[process.platform]
   const config = toConfig({
-    electronDist: runtime.dist,
+    // What is here is for one processor only.
+    electronDist: isUniversal ? undefined : runtime.dist,
     electronVersion: runtime.version,
     output,
     notices,
     isInspectable,
     isQuick,
   })
-  const made = await build({ targets: platform.createTarget(kinds), config, publish: 'never', projectDir: root })
+  const made = await build({
+    targets: platform.createTarget(kinds, Arch[isUniversal ? 'universal' : process.arch]),
+    config,
+    publish: 'never',
+    projectDir: root,
+  })
   for (const file of made) say(`Made ${file}`)
 }
 
@@ -106,6 +112,16 @@ function takeToolsAtHand() {
   if (sevenZip) process.env.ELECTRON_BUILDER_7ZIP_PATH ??= `/usr/bin/${sevenZip}`
   if (hasProgram('fpm')) process.env.USE_SYSTEM_FPM ??= 'true'
   else if (hasProgram('dpkg-deb')) process.env.CUSTOM_FPM_PATH ??= join(root, 'build/packaging/fpm-stand-in.mjs')
+}
+
+/** npm installs native parts for the processor at hand only. */
+function addBothHalves() {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  const halves = ['x64', 'arm64'].map((arch) => `@libsql/darwin-${arch}`)
+  const named = halves.map((name) => `${name}@${packages[`node_modules/${name}`].version}`)
+  if (!runNpm(['install', '--no-save', '--force', '--ignore-scripts', '--loglevel=error', ...named])) {
+    throw new SetupError('The native parts for both processors could not be installed (see above).')
+  }
 }
 
 /** Fails when the built program loads a package that the packages would lack. */

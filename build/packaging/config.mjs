@@ -5,8 +5,21 @@ import { root } from '../run.mjs'
 /** Packages that the program loads as it runs; all others are part of the files in `out/`. */
 export const loadedPackages = ['libsql', 'pdfjs-dist', 'pinyin-pro', 'smol-toml', 'tar-stream', 'yauzl']
 
+/**
+ * What is made on each system, and for which processors. Windows on arm64 is missing, since libsql has no build for it; the
+ * packages for x64 run there.
+ */
+export const targets = {
+  linux: { kinds: ['deb', 'rpm', 'AppImage', 'tar.gz'], processors: ['x64', 'arm64'] },
+  win32: { kinds: ['nsis', 'portable'], processors: ['x64'] },
+  darwin: { kinds: ['dmg', 'zip'], processors: ['universal'] },
+}
+
 /** What draws pages outside of a browser, which reading text never does, and what other runtimes than Electron would need. */
 const unneeded = /^@napi-rs\/|^bare-|-musl$/
+/** Names without spaces stay as they are wherever they are uploaded. */
+// biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills it in
+const nameEnd = '${version}-${arch}.${ext}'
 const launcherTargets = { linux: '/usr/bin/lectern', metainfo: '/usr/share/metainfo', doc: '/usr/share/doc/lectern' }
 
 /**
@@ -52,17 +65,23 @@ export function toConfig({ electronDist, electronVersion, output, notices, isIns
     toolsets: { appimage: '1.0.3' },
     win: {
       icon: join(root, 'build/icons/icon.png'),
-      target: ['nsis', 'portable'],
+      target: targets.win32.kinds,
       extraResources: toLauncher('windows'),
     },
-    nsis: { oneClick: false, perMachine: false, allowElevation: false, deleteAppDataOnUninstall: false },
+    nsis: {
+      oneClick: false,
+      perMachine: false,
+      allowElevation: false,
+      deleteAppDataOnUninstall: false,
+      artifactName: `Lectern-Setup-${nameEnd}`,
+    },
+    portable: { artifactName: `Lectern-Portable-${nameEnd}` },
     mac: {
       category: 'public.app-category.education',
       icon: join(root, 'build/icons/icon.png'),
-      target: [
-        { target: 'dmg', arch: 'universal' },
-        { target: 'zip', arch: 'universal' },
-      ],
+      target: targets.darwin.kinds.map((target) => ({ target, arch: targets.darwin.processors })),
+      // The program loads the one for its processor; both lie in both halves, where they are the same.
+      x64ArchFiles: '**/node_modules/@libsql/darwin-*/*.node',
       hardenedRuntime: true,
       gatekeeperAssess: false,
       entitlements: join(root, 'build/packaging/mac/entitlements.plist'),
@@ -100,7 +119,7 @@ function linux() {
         Categories: 'Office;Education;',
       },
     },
-    target: ['deb', 'rpm', 'AppImage', 'tar.gz'],
+    target: targets.linux.kinds,
   }
 }
 

@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { targets, toConfig } from '../../../build/packaging/config.mjs'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const load = createRequire(createRequire(import.meta.url).resolve('app-builder-lib'))
+const { validateConfiguration } = load('app-builder-lib/out/util/config/config')
+const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+
+const given = {
+  electronDist: '/somewhere/electron',
+  electronVersion: '45.4.1',
+  output: '/somewhere/release',
+  notices: '/somewhere/THIRD-PARTY-NOTICES.txt',
+  isInspectable: false,
+  isQuick: false,
+}
+const isSound = async (config: object) => {
+  await validateConfiguration(config, { isEnabled: false })
+  return true
+}
+
+test.each([
+  ['what ships', given],
+  ['a test package', { ...given, isInspectable: true, isQuick: true }],
+  ['a universal one, whose Electron is fetched', { ...given, electronDist: undefined }],
+])('electron-builder knows every option of %s', async (_, wanted) => {
+  expect(await isSound(toConfig(wanted))).toBe(true)
+})
+
+test.each(['linux', 'deb', 'rpm', 'win', 'nsis', 'portable', 'mac', 'toolsets'])(
+  'an unknown option of %s would be noticed',
+  async (part) => {
+    const config: Record<string, unknown> = toConfig(given)
+    await expect(isSound({ ...config, [part]: { ...(config[part] as object), isWrong: true } })).rejects.toThrow(
+      `configuration.${part}`,
+    )
+  },
+)
+
+test('every system makes what it is said to make', () => {
+  const { linux, win, mac } = toConfig(given)
+  expect(linux.target).toEqual(['deb', 'rpm', 'AppImage', 'tar.gz'])
+  expect(win.target).toEqual(['nsis', 'portable'])
+  expect(mac.target).toEqual([
+    { target: 'dmg', arch: ['universal'] },
+    { target: 'zip', arch: ['universal'] },
+  ])
+})
+
+test('the database has a native part for every processor that packages are made for, and none for Windows on arm64', () => {
+  const has = (part: string) => `node_modules/@libsql/${part}` in packages
+  for (const processor of targets.linux.processors) expect(has(`linux-${processor}-gnu`)).toBe(true)
+  for (const processor of targets.win32.processors) expect(has(`win32-${processor}-msvc`)).toBe(true)
+  for (const processor of ['x64', 'arm64']) expect(has(`darwin-${processor}`)).toBe(true)
+  expect(has('win32-arm64-msvc')).toBe(false)
+})
+
+test('what ships is for one reader, can be attached to by nobody, and leaves the library when it goes', () => {
+  const { nsis, electronFuses, mac } = toConfig(given)
+  expect(nsis).toMatchObject({ perMachine: false, allowElevation: false, deleteAppDataOnUninstall: false })
+  expect(electronFuses).toMatchObject({ runAsNode: false, enableNodeCliInspectArguments: false })
+  expect(mac.hardenedRuntime).toBe(true)
+})
+
+test('AppImages need no libfuse2 on the machine that runs them', () => {
+  expect(toConfig(given).toolsets).toEqual({ appimage: '1.0.3' })
+})
+
+test('the icon that the others are made from is large enough for macOS', () => {
+  const config = toConfig(given)
+  for (const icon of [config.win.icon, config.mac.icon]) {
+    const bytes = readFileSync(icon)
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([512, 512])
+  }
+})
+
+test('every file that the configuration names is there', () => {
+  const config = toConfig(given)
+  const launchers = [...config.win.extraResources, ...config.mac.extraResources].map(({ from }) => from)
+  const scripts = [config.deb.afterInstall, config.deb.afterRemove].map((path) => join(root, path))
+  const placed = config.deb.fpm.map((pair) => pair.split('=')[0] ?? '').filter((path) => path !== given.notices)
+  const named = [...launchers, ...scripts, ...placed, config.mac.entitlements, config.linux.icon]
+  expect(named.filter((path) => !existsSync(path))).toEqual([])
+})
