@@ -2,8 +2,9 @@ import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
 import { type Failure, fail, isFailed, type Result } from '../../core/model/failure'
 import { newsChannel, requestChannel } from './channels'
 import type { News, NewsName, RequestName, Requests } from './contract'
+import { isPlainData } from './plain-data'
 import { type Input, requestSchemas } from './schemas'
-import { isTrustedSender } from './trusted-sender'
+import { isTrustedSender, type Sender } from './trusted-sender'
 
 /** Something that answers each of the named requests; what it throws is logged and told as `unexpected`. */
 export type Handlers<Names extends RequestName = RequestName> = {
@@ -25,8 +26,9 @@ interface BridgeServer {
 /** Answers windows: checks who asks and what, then asks the handler; answers are values, never rejections. */
 export function serveBridge({ ipcMain, ownContents, origin, handlers, log }: BridgeServer): void {
   ipcMain.handle(requestChannel, async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
-    if (!isTrustedSender(toSender(event, ownContents()), origin)) {
-      log(`A request from ${event.senderFrame?.url ?? 'a frame that is gone'} was refused.`)
+    const sender = toSender(event, ownContents())
+    if (!isTrustedSender(sender, origin)) {
+      log(`A request from ${sender.url ?? 'a frame that is gone'} was refused.`)
       return fail('denied', 'This page may not ask.')
     }
     if (!isRequestName(name)) return fail('invalid', 'There is no such request.')
@@ -61,6 +63,7 @@ async function answer<Name extends RequestName>(
 
 /** The input of a request as its schema understands it, or failure `invalid` that names the first wrong field. */
 export function parseInput<Name extends RequestName>(name: Name, input: unknown): Result<Input<Name>> {
+  if (!isPlainData(input)) return fail('invalid', `${name}: wrong input`)
   const parsed = requestSchemas[name].safeParse(input)
   if (parsed.success) return { ok: parsed.data as Input<Name> }
   const issue = parsed.error.issues[0]
@@ -71,11 +74,13 @@ function toInvalid(detail: string): Failure {
   return { kind: 'invalid', detail: detail.slice(0, 300) }
 }
 
-function toSender(event: IpcMainInvokeEvent, own: readonly WebContents[]) {
-  const frame = event.senderFrame
-  return {
-    url: frame?.url ?? null,
-    isTopFrame: frame !== null && frame.parent === null,
-    isOwnWindow: own.includes(event.sender),
+function toSender(event: IpcMainInvokeEvent, own: readonly WebContents[]): Sender {
+  const isOwnWindow = own.includes(event.sender)
+  try {
+    const frame = event.senderFrame
+    return { url: frame?.url ?? null, isTopFrame: frame !== null && frame.parent === null, isOwnWindow }
+  } catch {
+    // Electron throws when a frame is asked that was taken away meanwhile.
+    return { url: null, isTopFrame: false, isOwnWindow }
   }
 }

@@ -2,86 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { appRequestNames, libraryRequestNames, type RequestName } from '../../../../electron/bridge/contract'
 import { requestSchemas } from '../../../../electron/bridge/schemas'
 import { parseInput } from '../../../../electron/bridge/server'
-
-const right: [RequestName, unknown][] = [
-  ['getOverview', undefined],
-  ['listItems', {}],
-  ['listItems', { kind: 'event', year: '2022', tag: '云原生', speakerId: 'ada' }],
-  ['listTalks', { year: '2022' }],
-  ['listSpeakers', undefined],
-  ['listTags', undefined],
-  ['getItem', { source: 'builtin', id: 'activities/one' }],
-  ['getItem', { source: 'builtin', id: 'activities/one', language: 'zh' }],
-  ['getDeck', { deckId: 'd1' }],
-  ['search', { text: '' }],
-  ['search', { text: '蜻蜓', kinds: ['slide'], limit: 20, offset: 0 }],
-  ['search', { text: '', filters: { year: ['2021', '2022'], offline: ['yes'] }, order: 'date', withFacets: true }],
-  ['findSimilar', { source: 's', id: 'a/b', talkId: 'a/b#c' }],
-  ['findSimilar', { deckId: 'd', page: 3 }],
-  ['fetchDecks', { scope: 'all' }],
-  ['fetchDecks', { scope: 'deck', deckId: 'd1' }],
-  ['fetchDecks', { scope: 'item', source: 'builtin', id: 'activities/one' }],
-  ['cancelFetch', {}],
-  ['cancelFetch', { deckId: 'd1' }],
-  ['cancelImport', undefined],
-  ['listSources', undefined],
-  ['listPresets', undefined],
-  ['getReport', { source: 'builtin' }],
-  ['importUrl', { url: 'https://example.org/archive.tar.gz' }],
-  ['importUrl', { url: 'http://127.0.0.1:8000/archive.zip' }],
-  ['importPreset', { id: 'sofastack' }],
-  ['refreshSource', { source: 'builtin' }],
-  ['renameSource', { source: 'builtin', title: '示例社区' }],
-  ['removeSource', { source: 'builtin' }],
-  ['restoreSource', { source: 'builtin' }],
-  ['getOriginal', { source: 'builtin', id: 'activities/one', language: 'zh' }],
-  ['listCorrections', undefined],
-  ['correct', { kind: 'talk', source: 'builtin', id: 'a', talkId: 'a#1', title: '示例', speakers: [{ name: '张三' }] }],
-  ['correct', { kind: 'talk', source: 'builtin', id: 'a', talkId: 'a#1', isDropped: true }],
-  ['correct', { kind: 'match', source: 'builtin', id: 'a', deckId: 'd1', talkIds: [] }],
-  ['correct', { kind: 'speaker', speakerId: 's1', sameAs: 's2' }],
-  ['dropCorrection', { id: 'c1' }],
-  ['listSearches', undefined],
-  ['noteSearch', { text: '蜻蜓', filters: {}, order: 'relevance', kinds: [] }],
-  ['keepSearch', { text: '蜻蜓', filters: { year: ['2022'], offline: ['yes'] }, order: 'date', kinds: ['slide'] }],
-  ['forgetSearches', { ids: ['recent-1'] }],
-  [
-    'restoreSearches',
-    {
-      searches: [
-        {
-          id: 'saved-1',
-          text: '蜻蜓',
-          filters: { tag: ['云原生'] },
-          order: 'relevance',
-          kinds: [],
-          isSaved: true,
-          usedAt: '2026-01-02T03:04:05.678Z',
-        },
-      ],
-    },
-  ],
-  ['listKeepsakes', undefined],
-  ['keepFavourite', { target: { kind: 'item', source: 'builtin', id: 'activities/one' } }],
-  ['keepFavourite', { target: { kind: 'talk', source: 'builtin', id: 'a', talkId: 'a#1' } }],
-  ['writeNote', { target: { kind: 'talk', source: 'builtin', id: 'a', talkId: 'a#1' }, text: '一\n二', id: 'n1' }],
-  [
-    'writeNote',
-    { target: { kind: 'slide', source: 'builtin', id: 'a', deckId: 'd1', page: 3 }, text: 'x'.repeat(20_000) },
-  ],
-  ['dropKeepsakes', { ids: ['n1'] }],
-  ['restoreKeepsakes', { ids: ['n1'] }],
-  ['getSettings', undefined],
-  ['changeSettings', {}],
-  ['changeSettings', { theme: 'dark', mirrorRules: '# none', sideWidth: 200, isSideHidden: true }],
-  ['chooseAndImport', undefined],
-  ['chooseFileAndImport', undefined],
-  ['saveCorrections', undefined],
-  ['saveKeepsakes', undefined],
-  ['loadCorrections', undefined],
-  ['startAnew', undefined],
-  ['importDropped', { path: '/srv/talks' }],
-]
+import { rightRequests } from '../../../helpers/right-requests'
 
 const wrong: [RequestName, unknown][] = [
   ['getOverview', {}],
@@ -182,10 +103,10 @@ describe('the schemas of requests', () => {
   })
 
   it.each(Object.keys(requestSchemas))('are tried with a wrong input for %s', (name) => {
-    expect([right, wrong].every((table) => table.some(([tried]) => tried === name))).toBe(true)
+    expect([rightRequests, wrong].every((table) => table.some(([tried]) => tried === name))).toBe(true)
   })
 
-  it.each(right)('let %s pass with %j', (name, input) => {
+  it.each(rightRequests)('let %s pass with %j', (name, input) => {
     expect(parseInput(name, input)).toEqual({ ok: input })
   })
 
