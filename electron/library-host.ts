@@ -3,6 +3,7 @@ import { isFailed, type Result, succeed } from '../core/model/failure'
 import { type HostHandlers, serveLibrary } from './bridge/library-server'
 import type { HostMessage, HostQuestion } from './bridge/library-wire'
 import { createLibraryService } from './library-service'
+import { makePrivateFiles } from './platform/private-files'
 import { toReaderLanguage } from './platform/reader-language'
 import { readSettings } from './platform/settings-file'
 
@@ -23,6 +24,8 @@ const log = (message: string): void => {
   process.stderr.write(`library: ${message}\n`)
 }
 const post = (message: HostMessage) => port.postMessage(message)
+
+makePrivateFiles()
 
 async function open(setAsideDamaged: boolean): Promise<Result<HostHandlers>> {
   const created = await createLibraryService({

@@ -17,6 +17,7 @@ import {
   toTags,
 } from './library/lists'
 import { reindex } from './library/reindex'
+import { closeToOthers } from './platform/private-files'
 import { checkSearch, type SearchCheck, type SearchCheckOptions } from './search/self-check'
 import { type BackgroundRefresh, createBackgroundRefresh, type RefreshIntervals } from './service/background-refresh'
 import { type CorrectionDesk, createCorrectionDesk } from './service/correction-desk'
@@ -88,6 +89,7 @@ export async function createLibraryService(options: LibraryServiceOptions): Prom
   const opened = openLibrary({ dir: options.dir, setAsideDamaged: options.setAsideDamaged ?? false })
   if (isFailed(opened)) return opened
   const library = opened.ok
+  closeToOthers(options.dir)
   const closing = new AbortController()
   try {
     const parts = createParts(library, { ...options, closing: closing.signal })

@@ -26,6 +26,7 @@ import { createLibraryClient, type HostProcess, type LibraryClient } from './bri
 import { serveBridge, tellNews } from './bridge/server'
 import { toCount } from './cli/text-table'
 import { defaultLibraryDir, toLibraryOption } from './platform/library-dir'
+import { privateFolder } from './platform/private-files'
 import { toReaderLanguage } from './platform/reader-language'
 import { createSettingsStore } from './platform/settings-store'
 import { minimumSize, placeWindow, readWindowState, writeWindowState } from './platform/window-state'
@@ -67,7 +68,7 @@ if (!prepare()) {
 /** All that must be said before Electron is ready; false when the library folder cannot be used. */
 function prepare(): boolean {
   try {
-    mkdirSync(windowDir, { recursive: true })
+    mkdirSync(windowDir, { recursive: true, mode: privateFolder })
   } catch (error) {
     dialog.showErrorBox('Lectern', `The library folder ${libraryDir} cannot be written: ${String(error)}`)
     return false
