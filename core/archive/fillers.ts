@@ -35,7 +35,13 @@ const bareKind =
 
 /** `欢迎来到…`, `Welcome to the meetup`, `End of the day`: nothing but a welcome or an end, whoever speaks it. */
 const welcome =
-  /^(?:欢迎(?:来到|参加|光临|各位|大家)|welcome to (?!the (?:world|age|era)\b)[^:：]{1,30}$|end of (?:the )?[\p{L}\p{N}#-]+$)/u
+  /^(?:欢迎(?:来到|参加|光临|各位|大家)|welcome to (?!the (?:world|age|era)\b)[^:：]{1,30}$|welcome\s*(?:[+&/-]|speech\b|address\b|remarks\b).*$|end of (?:the )?[\p{L}\p{N}#-]+$)/u
+
+/** `Lunch at the canteen`, `Coffee and cake event`, `Teapot Party, see below`: a meal or a party, and what is said of it. */
+const meal =
+  /^(?:(?:lunch|breakfast|dinner|coffee|pizza|beers?|drinks|snacks)\b(?:\s*[/&+(（,]|\s(?:at|in|and|with|for|on)\b)|(?:[\p{L}-]+ ){0,2}(?:after)?party\s*(?:$|[,(（])).{0,60}$/u
+/** What will stand here is not known yet. */
+const unknown = /^(?:tb[acd]|to be (?:announced|confirmed|decided|defined|determined))\b.{0,20}$/
 
 /** Whether a line of an agenda is no talk: a day, or nothing but words such as 签到, 茶歇, 合影, break, welcome. */
 export function isFiller(title: string): boolean {
@@ -43,7 +49,8 @@ export function isFiller(title: string): boolean {
   if (title !== '' && !/[\p{L}\d]/u.test(title)) return true
   const folded = title.normalize('NFKC').toLowerCase()
   if (/(?:致[辞词]|开场白?|开幕式?|闭幕式?|opening remarks|closing remarks)$/.test(folded.trim())) return true
-  if ([day, namedDay, welcome, barePanel, bareKind].some((pattern) => pattern.test(folded.trim()))) return true
+  if ([day, namedDay, welcome, barePanel, bareKind, meal, unknown].some((pattern) => pattern.test(folded.trim())))
+    return true
   const rest = folded.replace(fillerWords, ' ')
   return rest !== folded && rest.replace(glue, '').replace(marks, '') === ''
 }

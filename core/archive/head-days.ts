@@ -64,6 +64,11 @@ const startKeys = [
   'held_on',
   'dates',
   'when',
+  'date_string',
+  'datestring',
+  'display_date',
+  'daterange',
+  'date_range',
 ]
 const endKeys = [
   'end',
@@ -177,6 +182,6 @@ function readDayText(values: Values, keys: readonly string[]): string | undefine
 }
 
 /** `time: 2022-07-26 19:00`, where it names the day, too. */
-const readTime = (values: Values): string | undefined => toDated(readText(values, 'time', 'datetime'))
+const readTime = (values: Values): string | undefined => toDated(readText(values, 'time', 'datetime', 'event'))
 
 const toObjects = (value: unknown): Values[] => (isObject(value) ? [foldKeys(value)] : [])

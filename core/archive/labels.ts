@@ -109,7 +109,7 @@ export const readLabel = remember((text): Labelled | undefined => {
 })
 
 const sectionWords =
-  /^(概要|概述|概况|简介|介绍|前言|背景|结语|总结|目录|最后|写在最后|小结|展望|致谢|结束语|总结与(思考|展望)|收益与展望|日程|全部议程|内容|正文|详情)$|^(活动|直播|会议|现场|节目|本期|本次|往期|精彩|关于|加入|点击|扫码|了解更多|更多|欢迎|如何|参考|相关|联系|报名|资料|视频|链接|下载|项目|社区|适合|针对|附录)|(议程|日程|回顾|回放|介绍|详解|预告|报名|福利|收获|议题|时刻)$|^.{0,4}(信息|安排)$|^(agenda|schedule|about|overview|introduction|resources|links|registration|contact|more|notes|references|recordings?|slides)/
+  /^(概要|概述|概况|简介|介绍|前言|背景|结语|总结|目录|最后|写在最后|小结|展望|致谢|结束语|总结与(思考|展望)|收益与展望|日程|全部议程|内容|正文|详情)$|^(活动|直播|会议|现场|节目|本期|本次|往期|精彩|关于|加入|点击|扫码|了解更多|更多|欢迎|如何|参考|相关|联系|报名|资料|视频|链接|下载|项目|社区|适合|针对|附录)|(议程|日程|回顾|回放|介绍|详解|预告|报名|福利|收获|议题|时刻)$|^.{0,4}(信息|安排)$|^about|^(agenda|schedule|overview|introduction|resources|links|registration|contact|more|notes|references|recordings?|slides)(and|&|[/,+-]|or|agenda|schedule|overview|resources|links|registration|tickets|notes|references|recordings?|slides|videos?|photos?|info(rmation)?|details|us|form|here|reading|of(the|this)?(day|event|events|meetup|meeting|conference|talks)|for(the|this)?(day|event|meetup|meeting|conference))*$/
 
 /** `分享嘉宾｜张三`, `讲师 / 张三`: a bar behind a label that is known. */
 function readBarLabel(text: string): Labelled | undefined {

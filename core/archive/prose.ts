@@ -223,8 +223,12 @@ export function readPlaceBefore(text: string): string | undefined {
 
 const telling =
   /^\s*(?:首先|先|主要|详细|重点|随后|结合|为大家|给大家|和大家|向大家|与大家|从|老师)*(?:介绍|分享|讲解|讲述|带来|演示|指出|认为|阐述)/
-const english =
-  /^(?:[Tt]he speaker,? |[Ii]n this (?:webinar|talk|session|meetup|episode),? |[Jj]oin )?((?:\p{Lu}[\p{L}'’.-]*)(?: \p{Lu}[\p{L}'’.-]*){1,2}|[a-z][a-z\d-]{2,20}(?=\s?\())(?:,?\s?\(([^()]{2,60})\)|,? (?:from|of|at) ((?:\p{Lu}[\w.&-]*)(?: \p{Lu}[\w.&-]*){0,3}))?(?:['’]s (?:presentation|talk|session|speech|topic)|,? (?:brought|shared|presented|presents|talked|talks|spoke|speaks|started|introduced|introduces|explained|explains|showed|shows|discussed|discusses|walked|walks|gave|gives|demonstrated|demonstrates|(?:will|is|was|are|has)(?: (?:also|going to|be|been|kindly|then)){0,3} (?:talk|shar|show|present|explain|introduc|walk|giv|discuss|speak|demonstrat|describ|tell)(?:e|ing|ed)?))\b/u
+const tellingVerbs =
+  'brought|shared|presented|presents|talked|talks|spoke|speaks|started|introduced|introduces|explained|explains|showed|shows|discussed|discusses|walked|walks|gave|gives|demonstrated|demonstrates|provides?|provided|describes?|described|covers?|covered|explores?|explored|demos|demoed|outlines|outlined|reviews|reviewed|(?:will|is|was|are|has)(?: (?:also|going to|be|been|kindly|then)){0,3} (?:talk|shar|show|present|explain|introduc|walk|giv|discuss|speak|demonstrat|describ|tell|cover|explor)(?:e|ing|ed)?'
+const english = new RegExp(
+  String.raw`^(?:[Tt]he speaker,? |[Ii]n this (?:webinar|talk|session|meetup|episode|presentation),? |[Jj]oin )?((?:\p{Lu}[\p{L}'’.-]*)(?: \p{Lu}[\p{L}'’.-]*){1,2}|[a-z][a-z\d-]{2,20}(?=\s?\())(?:,?\s?\(([^()]{2,60})\)|,? (?:from|of|at) ((?:\p{Lu}[\w.&-]*)(?: \p{Lu}[\w.&-]*){0,3})|, ((?:[^.;:]|\b(?:Sr|Jr|Dr|Inc|Co)\.){3,120}?),)?(?:['’]s (?:presentation|talk|session|speech|topic)|,? (?:${tellingVerbs}))\b`,
+  'u',
+)
 
 /** `The first talk was given by Ada Example from Example Labs.` */
 const givenBy =
@@ -239,23 +243,25 @@ const isHandle = (name: string): boolean => /^[a-z]/.test(name)
 
 /** Who gives a talk, when a sentence about it begins with the name: `张三首先介绍了`, `Ada Example (Example Labs) shared`. */
 export function readTellingSpeaker(text: string): Speaker | undefined {
-  const near = text.slice(0, farthestGiver * 2)
-  const [, name, bracket, from] = english.exec(near) ?? []
+  const near = text.replace(/^[-–—•*]\s*/, '').slice(0, farthestGiver * 3)
+  const [, name, bracket, from, said] = english.exec(near) ?? []
+  if (said !== undefined && !isRole(said)) return undefined
   if (name !== undefined && isHandle(name))
     return isRole(bracket ?? '') ? toSpeaker(name, undefined, bracket) : undefined
-  if (name !== undefined && isSureName(name) && (hasGivenName(name) || bracket !== undefined || from !== undefined))
-    return toSpeaker(name, undefined, toAffiliation(bracket ?? from))
+  const place = bracket ?? from ?? said
+  if (name !== undefined && isSureName(name) && (hasGivenName(name) || place !== undefined))
+    return toSpeaker(name, undefined, toAffiliation(place))
   const [, giver, bracketed, giversPlace] = givenBy.exec(near) ?? []
   if (giver !== undefined && (hasGivenName(giver) || (isSureName(giver) && (bracketed ?? giversPlace) !== undefined)))
     return toSpeaker(giver, undefined, toAffiliation(bracketed ?? giversPlace))
   const [, home, named] = told.exec(near) ?? []
   if (named !== undefined && isSureName(named)) return toSpeaker(named, undefined, toAffiliation(home))
-  const [, place, rest = ''] = /^(?:来自(.{2,24}?)的\s*)?(\p{Script=Han}.*)$/su.exec(near) ?? []
+  const [, origin, rest = ''] = /^(?:来自(.{2,24}?)的\s*)?(\p{Script=Han}.*)$/su.exec(near) ?? []
   const length = [3, 2].find(
     (count) =>
       isSureName(rest.slice(0, count)) && !rest.startsWith('首先', count - 1) && telling.test(rest.slice(count)),
   )
-  return length === undefined ? undefined : toSpeaker(rest.slice(0, length), undefined, toAffiliation(place))
+  return length === undefined ? undefined : toSpeaker(rest.slice(0, length), undefined, toAffiliation(origin))
 }
 
 /** Who a paragraph is about that begins with a name and what its bearer does: `张三 示例公司工程师，写过…`. */
@@ -304,6 +310,11 @@ const officeEnd =
   /(?:[师家者人员监理长授士任官]|maintainer|committer|contributor|engineer|founder|pmc|c[te]o|member|developer)$/i
 
 const nearestLines = 24
+const longestSaid = 400
+
+/** `Ada Example, an engineer at Example Labs, gave a talk`: whoever is named first in a sentence that says so. */
+const gaveTalk =
+  /(?:^|[\s(])(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})(?:, [^.!?]{3,160}?)?,? (?:(?:gave|gives|will give|is giving|will be giving|delivered|delivers) (?:an?|the|his|her|their|our) (?:[\p{Ll}-]+ ){0,3}(?:talk|presentation|lecture|keynote|speech)|(?:is|was|will be) (?:our|the|this [\p{Ll}’']+) (?:guest |main )?(?:speaker|presenter))\b/u
 
 /** Who the first sentences of a page say will speak. */
 export function readToldSpeakers(lines: readonly PageLine[]): Speaker[] {
@@ -312,6 +323,8 @@ export function readToldSpeakers(lines: readonly PageLine[]): Speaker[] {
     for (const sentence of text.split(/(?<=[a-z\d)][.!?]) /)) {
       const speaker = /^(?:in this|join|the speaker)\b/i.test(sentence) ? readTellingSpeaker(sentence) : undefined
       if (speaker !== undefined) return [speaker]
+      const [, name = ''] = sentence.length <= longestSaid ? (gaveTalk.exec(sentence) ?? []) : []
+      if (isSureName(name)) return [{ name }]
     }
   }
   return []

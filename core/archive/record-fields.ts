@@ -5,7 +5,7 @@ import type { PageLine } from './line-writer'
 import { isTalkAddress } from './link-kind'
 import { hasGivenName, isGivenName, isSureName } from './names'
 import { isOrganisation, isRole, namesOffice } from './office-words'
-import { readTeller } from './prose'
+import { readIntroduced, readTeller } from './prose'
 import type { PageRecord } from './record-runs'
 import { remember } from './remember'
 import { toSpeaker } from './speaker-shapes'
@@ -24,6 +24,8 @@ export interface RecordTexts {
   readonly hasTalkLink: boolean
   /** The lines below that are more than links. */
   readonly below: readonly PageLine[]
+  /** The lines of the part below a heading. */
+  readonly part: readonly PageLine[]
   /** What labels below say who gives it, and what it is called. */
   readonly labelled: { readonly giver?: string; readonly title?: string; readonly hasAbstract: boolean }
 }
@@ -31,6 +33,8 @@ export interface RecordTexts {
 /** So many lines of a record are read for its fields, and so many for its links. */
 const mostLines = 6
 const mostLinked = 60
+/** So many lines below a heading may introduce who gives the talk. */
+const mostTold = 20
 
 /** Takes the texts of a record from its lines. */
 export function readTexts(lines: readonly PageLine[], record: PageRecord): RecordTexts | undefined {
@@ -59,10 +63,11 @@ export function readTexts(lines: readonly PageLine[], record: PageRecord): Recor
   return {
     record,
     line,
-    lead: rest,
+    lead: rest.replace(/\s[|｜–—-]+\s*$/, ''),
     hasTime: hasTime || isTimeAbove,
     hasTalkLink: all.some(({ text, links }) => links.length > 0 && (mediaLabel.test(text) || links.some(isOfTalk))),
     below,
+    part: line.kind === 'heading' ? all.slice(1, 1 + mostTold) : [],
     labelled: { ...(giver ? { giver } : {}), ...(title ? { title } : {}), hasAbstract },
   }
 }
@@ -82,7 +87,7 @@ const placeEnd = /(?:团队|部门|部|小组|中心|公司|大学|学院|研究
 const fileName = /\.(?:mp[34]|pdf|pptx?|key|png|jpe?g|zip|md)$/i
 
 const noTitle =
-  /^(?:https?:|点击|扫码|关注|加入|报名|联系|时间|地点|日期|主办|承办|协办|赞助|感谢|请|欢迎|更多|我们|大家|本次|本期|活动|负责|\p{Script=Han}{2}了|where|when|date|venue|location|sponsor|join|register|thank|please|we |you |i |click|follow|contact|rsvp|note:)/iu
+  /^(?:https?:|点击|扫码|关注|加入|报名|联系|时间|地点|日期|主办|承办|协办|赞助|感谢|请|欢迎|更多|我们|大家|本次|本期|活动|负责|\p{Script=Han}{2}了|(?:where|when|date|venue|location)(?:[:：?]|\s*$)|sponsor|join|register|thank|please|we |you |i |click|follow|contact|rsvp|note:)/iu
 
 /**
  * How much a text is like the title of a talk, 0 to 1. Beside somebody else's name (`isGiven`) a word or two may be one,
@@ -129,11 +134,15 @@ const likePlainTitle = remember((title) => {
 
 const likeGivenTitle = remember((title) => {
   const plain = likePlainTitle(title.replace(/\.$/, ''))
-  if (plain > 0 || isNoTitle(title)) return plain
   const isShort = /^[\p{L}\d+#.]{2,}[.]?$/u.test(title) && !isGivenName(title)
+  if (plain > 0 || isNoTitle(title))
+    return isShort && /^\p{Lu}[\p{L}\d]{3}/u.test(title) ? Math.max(plain, likeWord) : plain
   const isName = isSureName(title) && !isWellNamed(title)
   return isName ? 0.8 : isShort && !placeEnd.test(title) && !/\p{Script=Han}/u.test(title) ? 0.5 : 0
 })
+
+/** One word with a capital is hardly a title, unless somebody stands beside it. */
+const likeWord = 0.6
 
 /** A longer first line is read as far as this. */
 export const longestLead = 400
@@ -210,7 +219,7 @@ export interface GiversBelow {
 export const noGivers: GiversBelow = { people: [], isTold: false }
 
 /** Who gives the talk by what stands below its title: a label, a short line with a name, or a sentence that tells. */
-export function readGiversBelow({ line, labelled, below }: RecordTexts): GiversBelow {
+export function readGiversBelow({ line, labelled, below, part }: RecordTexts): GiversBelow {
   if (labelled.giver !== undefined) return { people: readExpectedGivers(toClause(labelled.giver)), isTold: false }
   const [first, second] = below
   // A list below a title tells of more than who gives it.
@@ -230,8 +239,20 @@ export function readGiversBelow({ line, labelled, below }: RecordTexts): GiversB
     const tellers = readSentenceGivers(text)
     if (tellers.length > 0) return { people: tellers, isTold: true }
   }
-  return noGivers
+  return { people: part.flatMap(readPortrait), isTold: false }
 }
+
+/** Whom a paragraph is about: `Ada Example is an engineer at …`, or one in italics, `Ada Example. Engineer, …`. */
+function readPortrait({ text, kind, isItalic }: PageLine): readonly Speaker[] {
+  if (kind !== 'text' || text.length < shortestPortrait) return []
+  const plain = text.replace(/^[_*]|[_*]$/g, '')
+  const introduced = readIntroduced(plain)
+  if (introduced.length > 0 || (isItalic !== true && plain === text)) return introduced
+  const name = plain.split(/[.,:]\s/)[0] ?? ''
+  return hasGivenName(name) ? [{ name }] : []
+}
+
+const shortestPortrait = 40
 
 /** Who is likely named right below a title, where somebody is below most of its siblings. */
 export function readLikelyBelow({ below: [first] }: RecordTexts): GiversBelow {

@@ -1,5 +1,5 @@
 import type { Speaker } from '../model/item'
-import { mayBeName } from './names'
+import { isSureName, mayBeName } from './names'
 import {
   type GiversBelow,
   isNoTitle,
@@ -49,6 +49,9 @@ const likelyNamed = 0.6
 /** Where so many name who gives them, the others do so in the same place. */
 export const mostGiven = 0.5
 
+/** Of fewer records it says nothing that all may name somebody in the same place. */
+const leastAlike = 3
+
 /** Reads records in the way that finds the most titles with givers in all of them together; none when no way does. */
 export function readBestWay(records: readonly RecordTexts[], run: Run): Reading[] {
   const columns = run.kind.startsWith('row') ? Math.max(...records.map(({ line }) => line.cells.length)) : 0
@@ -58,8 +61,14 @@ export function readBestWay(records: readonly RecordTexts[], run: Run): Reading[
     const read = (isNaming: boolean): Reading[] =>
       some.flatMap((texts) => toReading(texts, way, belowOf.get(texts) ?? noGivers, isNaming) ?? [])
     const readings = read(way.isNaming ?? false)
-    // Where most records name somebody for sure, in the same place of the others a name stands, too.
-    const isNaming = way.isNaming !== true && share(readings, ({ isBeside }) => isBeside) >= mostGiven
+    // Where most records name somebody for sure, in the same place of the others a name stands, too; so it does where
+    // nothing but names may stand there, of which one is sure.
+    const isNaming =
+      way.isNaming !== true &&
+      (share(readings, ({ isBeside }) => isBeside) >= mostGiven ||
+        (readings.length >= leastAlike &&
+          readings.some(({ isBeside }) => isBeside) &&
+          readings.every(({ giver, isBeside }) => isBeside || isSureName(giver))))
     return isNaming ? read(true) : readings
   }
   const first = records.slice(0, mostTried)
@@ -119,7 +128,8 @@ function toReading(
   const sure = beside.length > 0 ? beside : below.people
   const isTold = beside.length > 0 ? isTelling || inLine.length === 0 : below.isTold
   const isNamed = isNaming && sure.length === 0 && (mayBeName(giver) || giver.startsWith('@'))
-  const likeness = likeTitle(title, isQuoted, beside.length > 0 || isNamed)
+  const isOther = below.people.length > 0 && !below.isTold && below.people.every(({ name }) => name !== title)
+  const likeness = likeTitle(title, isQuoted, beside.length > 0 || isNamed || isOther)
   return likeness === 0
     ? undefined
     : { texts, title, giver, likeness, sure, isBeside: beside.length > 0, isNamed, isTold }

@@ -142,12 +142,12 @@ export const ways: readonly Way[] = [
   },
 ]
 
-/** Ways to take a row of a table apart: a column of titles, and one of people. */
+/** Ways to take a row of a table apart: a column of titles and one of people, or a column that holds both. */
 export function toColumnWays(columns: number): Way[] {
   const all = Array.from({ length: Math.min(columns, mostColumns) }, (_, column) => column)
   const cell = ({ line }: RecordTexts, column: number): string =>
     (line.cells[column]?.text ?? '').replace(/\s*\n\s*/g, ' ')
-  return all.flatMap((column) =>
+  const apart = all.flatMap((column) =>
     all
       .filter((other) => other !== column)
       .map((other) => ({
@@ -155,6 +155,18 @@ export function toColumnWays(columns: number): Way[] {
         split: (texts: RecordTexts) => ({ title: stripLead(cell(texts, column)).rest, giver: cell(texts, other) }),
       })),
   )
+  const within = all.slice(0, mostWithin).flatMap((column) =>
+    inCell.map((way) => ({
+      ...way,
+      name: `column ${column} ${way.name}`,
+      split: (texts: RecordTexts) => way.split({ ...texts, lead: stripLead(cell(texts, column)).rest }),
+    })),
+  )
+  return [...apart, ...within]
 }
 
 const mostColumns = 6
+/** Titles stand in one of the first columns. */
+const mostWithin = 3
+/** How one cell names a title and who gives it. */
+const inCell = atMarks.filter(({ name }) => /^(?:by|dash|comma)> title$/.test(name))

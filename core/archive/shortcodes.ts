@@ -4,16 +4,17 @@ const shortcode = /\{\{[<%]\s*([\w/-]{2,30})((?:\s[^{}]{0,1000}?)?)\s*\/?[>%]\}\
 const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`=]+))/g
 const ofPeople = /(?:^|[/_-])(?:speakers?|guests?|presenters?|lecturers?|instructors?|person|people)(?:$|[/_-])/i
 const ofTalks = /(?:^|[/_-])(?:talks?|sessions?|presentations?|lectures?|topics?)(?:$|[/_-])/i
+const ofMedia = /^(?:youtube(?:lite)?|vimeo|bilibili|tweet|x|figure|img|image|video)$/i
 
 /**
  * A page's Markdown with the shortcodes that name people and talks (`{{< speaker name="张三" company="某公司" >}}`)
- * written out as labels; all others stay as they are.
+ * written out as labels; those that show a recording or a picture are left out, all others stay as they are.
  */
 export const writeOutShortcodes = (body: string): string =>
   !body.includes('{{')
     ? body
     : body.replace(shortcode, (whole, name: string, inner: string) =>
-        ofPeople.test(name) || ofTalks.test(name) ? (writeOut(name, inner) ?? whole) : whole,
+        ofPeople.test(name) || ofTalks.test(name) ? (writeOut(name, inner) ?? whole) : ofMedia.test(name) ? '' : whole,
       )
 
 const mark = String.raw`(?:[.#][\w-]+|[\w-]+=(?:"[^"{}]*"|'[^'{}]*'|[\w-]+))`

@@ -138,12 +138,17 @@ interface Entry {
 const fieldOf = (line: PageLine | undefined): unknown =>
   line === undefined ? undefined : (readLabel(line.text)?.field ?? toField(line.text))
 
-const isAnnouncement = (above: PageLine | undefined): boolean =>
-  above !== undefined &&
-  above.text.length <= longestEntry &&
-  announcing.test(above.text) &&
-  !isReadingSection(above.text) &&
-  !ofPeople.includes(fieldOf(above))
+const isAnnouncement = (above: PageLine | undefined): boolean => {
+  if (above === undefined) return false
+  // Of a paragraph its last sentence announces what follows.
+  const text = /[:：]$/.test(above.text) ? (above.text.split(/(?<=[.!?。！？])\s+/).at(-1) ?? '') : above.text
+  return (
+    text.length <= longestEntry &&
+    announcing.test(text) &&
+    !isReadingSection(above.text) &&
+    !ofPeople.includes(fieldOf(above))
+  )
+}
 
 /** `网关的一年`, and in entries within who gives it; or who gives it, and within what about. */
 function readNested(line: PageLine, below: readonly PageLine[]): TalkTitle | undefined {
@@ -239,7 +244,8 @@ function toLinkedTitle(line: PageLine | undefined, isAnnounced: boolean): TalkTi
   const [link] = line?.links ?? []
   if (line === undefined || link === undefined || !(hasTalkLink(line) || (isAnnounced && /^https?:/.test(link.url))))
     return undefined
-  const isWhole = !isGenericText(link.text) && withoutGenericLinks(line).length <= link.text.length + mostAround
+  const length = withoutGenericLinks(line).replace(duration, '').length
+  const isWhole = !isGenericText(link.text) && length <= link.text.length + mostAround
   const title = isWhole && !ofAll.test(link.text) ? toPlainTitle({ ...line, text: link.text }) : undefined
   return title !== undefined && (/\p{Script=Han}{4}/u.test(title.title) || title.title.includes(' '))
     ? title
@@ -248,6 +254,8 @@ function toLinkedTitle(line: PageLine | undefined, isAnnounced: boolean): TalkTi
 
 /** A number, or a mark, may stand around a link. */
 const mostAround = 4
+/** ` (30:57)`: how long a recording is. */
+const duration = /\s*[（(]\d{1,2}:\d\d(?::\d\d)?[)）]$/
 
 const contact = /微信|邮箱|电话|手机|QQ|https?:|@/i
 const longestName = 60

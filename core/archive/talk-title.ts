@@ -1,5 +1,7 @@
 import type { Speaker } from '../model/item'
+import { readWhen } from './dates'
 import { isSectionName, talkTitleWords, toField } from './labels'
+import { hasGivenName } from './names'
 import { remember } from './remember'
 import { giverWords, readSpeakers, readSureSpeakers } from './speakers'
 import { splitSpeakers } from './title-parts'
@@ -194,6 +196,35 @@ export function toSubject(title: string): { readonly subject: string; readonly s
   const subject = rest === undefined || rest === '' ? bare : rest
   const quoted = /^《([^《》]+)》/.exec(subject)
   return { subject: cleanTitle(quoted?.[1] ?? subject), ...(name === undefined ? {} : { series: name }) }
+}
+
+const latinName = String.raw`(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})`
+const givenBy = new RegExp(
+  String.raw`^(.{4,}?)[\s,:–—|-]+(?:an? )?(?:(?:[Tt]alk|[Pp]resentation|[Ss]ession|[Ll]ecture|[Ww]orkshop) )?(?:by|with) ${latinName}$`,
+  'u',
+)
+const spokenBy = new RegExp(
+  String.raw`^${latinName}(?:['’]s)?(?: (?:talks?|speaks?|talk|presentation))? (?:on|about):?\s+(\S.{3,})$`,
+  'u',
+)
+
+/** The title of a page that says who gives its only talk: `Gateways with Ada Example`, `Ada Example on Gateways`. */
+export function readGivenTitle(title: string): { readonly title: string; readonly speaker: Speaker } | undefined {
+  const { rest } = stripLead(title)
+  const [, own, giver = ''] = givenBy.exec(rest) ?? []
+  if (own !== undefined && hasGivenName(giver)) return { title: cleanTitle(own), speaker: { name: giver } }
+  const [, name = '', subject] = spokenBy.exec(rest) ?? []
+  return subject !== undefined && hasGivenName(name) ? { title: cleanTitle(subject), speaker: { name } } : undefined
+}
+
+/** A title without the day and time that it ends in: `Gateways - Oct. 20th, 4:30pm`. */
+export function withoutDayBehind(title: string): string {
+  const when = /\d/.test(title) ? readWhen(title) : undefined
+  const at = when === undefined ? -1 : title.lastIndexOf(when)
+  const own = at < 0 ? '' : title.slice(0, at).trimEnd()
+  const isBehind =
+    when !== undefined && /^[\s,]*(?:\d{1,2}(?::\d\d)?\s?(?:[ap]m)?)?[)）]?$/i.test(title.slice(at + when.length))
+  return isBehind && /\p{L}.*[-–—|｜(（,]$/u.test(own) ? own.replace(/[\s,|｜(（–—-]+$/, '') : title
 }
 
 /** Whether a series is of broadcasts, each of which is one talk. */

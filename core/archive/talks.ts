@@ -12,7 +12,15 @@ import type { EventReading } from './read-event'
 import { withoutFileEnd } from './slide-file'
 import { addSpeakers, isSamePerson, readSpeakerList, readSpeakers, readSureSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
-import { isBroadcast, isGathering, readTalkTitle, type TalkTitle, toSubject } from './talk-title'
+import {
+  isBroadcast,
+  isGathering,
+  readGivenTitle,
+  readTalkTitle,
+  type TalkTitle,
+  toSubject,
+  withoutDayBehind,
+} from './talk-title'
 import { compareTitles, findByTitle, foldTitle, isSameTalk, sameTitle } from './title-match'
 import { unescapeAddress } from './web-address'
 
@@ -41,7 +49,9 @@ export function toTalkDrafts(reading: EventReading, links: readonly PageLink[], 
     )
   }
   for (const talk of [...talks, ...fromDecks]) addTold(talk, reading)
-  const { subject, series } = toSubject(reading.topic ?? title)
+  const given = reading.topic === undefined && !isGathering(title) ? readGivenTitle(title) : undefined
+  if (given !== undefined) addSpeakers(reading.event.speakers, [given.speaker])
+  const { subject, series } = toSubject(reading.topic ?? given?.title ?? withoutDayBehind(title))
   if (reading.event.speakers.length === 0 && talks.length + fromDecks.length < 2) addEventTold(reading, subject)
   // A series with nothing but its number says nothing of what the talk is about.
   const isNamed = foldTitle(subject) !== foldTitle(series ?? '')

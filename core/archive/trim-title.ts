@@ -3,6 +3,9 @@ import type { PageLine } from './line-writer'
 /** What a presentation, or a record of it, is called by its kind: `Video: …`, `Kettle Seminar: …`, `圆桌论坛：…`. */
 const kindBefore =
   /^(?:[^:：—–|｜]{0,24}[\s-])?(?:videos?|slides|talk|keynote|seminar|panel(?: discussion)?|round ?table|session|tutorial|lecture|webinar|speech|视频|录像|演讲|分享|圆桌(?:论坛|讨论)?|报告|讲座)\s*[:：]\s*(?=\S{2})/iu
+/** `Talk "Gateways"`, `Palestra “Gateways”` */
+const kindOfQuoted =
+  /^(?:\p{L}+ )?(?:talk|keynote|presentation|session|lecture|workshop|palestra|charla|ponencia|vortrag|conf[ée]rence|pr[ée]sentation|prelekcja|演讲|分享)\s*[:：]?\s*["“„]([^"“”„]{4,})["”]$/iu
 /** How a sentence goes on behind a title: `… presented by Ada Example`. */
 const givenBehind =
   /,?\s+(?:(?:is |was |will be )?(?:presented|given|led|held|delivered|hosted|moderated))(?:\s+by(?:\s.{0,80})?)?$/i
@@ -14,6 +17,7 @@ export function trimTitle(title: string, line: PageLine | undefined): string {
   const isLink = inner !== '' && line?.links.some(({ text }) => text.trim() === inner.trim()) === true
   const bare = isLink ? title.slice(0, title.length - bracket.length) : title
   const trimmed = bare
+    .replace(kindOfQuoted, '$1')
     .replace(kindBefore, '')
     .replace(givenBehind, '')
     .replace(/[\s,，;；|｜–—-]+$/, '')

@@ -19,6 +19,9 @@ describe('front matter tells when a page was published and when its event was he
       '2022-01-13',
       undefined,
     ],
+    ['days in words', 'date_string: "October 27-28, 2031"', undefined, '2031-10-27', '2031-10-28'],
+    ['a range', 'published: 2031-03-01\ndaterange: June 7-9, 2031', '2031-03-01', '2031-06-07', '2031-06-09'],
+    ['an event that is a day', 'event: 2031-11-10 7:30 pm - 9:30 pm', undefined, '2031-11-10', undefined],
     [
       'Hugo Blox',
       'date: 2022-01-02\nevent_start: 2022-02-03T18:00:00Z\nevent_end: 2022-02-04T18:00:00Z',

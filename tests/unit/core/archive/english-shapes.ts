@@ -61,4 +61,65 @@ Example, Sample Labs
     '## Agenda\n\n- 17:00 Ada Example, introduction\n- 17:10 Bob Sample\n- 17:20 Bob Sample and Carol Proof\n- 17:30 Knitting Gateways, Ada Example',
     [['Knitting Gateways', 'Ada Example']],
   ],
+  [
+    'headings above portraits of those who give the talks',
+    '### Knitting Gateways\n\nWe knit a gateway.\nIt holds.\nMost of the time it does not leak.\n\n<img src="/a.jpg">\n_Ada Example is a software engineer at Sample Labs who knits since she was five._\n<br>\n\n### Spouts for Humans\n\nWho pours?\n\n<img src="/b.jpg">\n_Bob Sample. Knitter of kettles, author of many spouts, lives near the sea._\n<br>\n\n<img src="/c.jpg">\n_Carol Proof is a developer at Example Labs who pours tea for a living._\n<br>\n\n### Kettle Exercises\n\nBoil with us.\n\n_Dan Proof is an engineer at Example Labs and boils water there._\n',
+    [
+      ['Knitting Gateways', 'Ada Example'],
+      ['Spouts for Humans', 'Bob Sample', 'Carol Proof'],
+      ['Kettle Exercises', 'Dan Proof'],
+    ],
+  ],
+  [
+    'what somebody does, between the name and what is told',
+    '## Talk 1: What is a Kettle?\n\n{{< youtube "abc" >}}\n\nIn this talk, Ada Example, kettle maintainer, provides a short introduction to kettles.\n\n## Talk 2: Spouts for Humans\n\n{{< youtube "def" >}}\n\nIn this talk, Bob Sample, Sr. Engineer of Sample Labs, outlines the way of water.\n',
+    [
+      ['What is a Kettle?', 'Ada Example'],
+      ['Spouts for Humans', 'Bob Sample'],
+    ],
+  ],
+  [
+    'cells that name a title and who gives it',
+    '## Talks\n\n| Title & Speaker | Duration | About |\n| --- | --- | --- |\n| Knitting Gateways, by Ada Example | 30 minutes | We knit a gateway, and it holds for a while. |\n| Spouts for Humans, by Walery Unheard | 15 minutes | Who pours? |\n| The Future of Kettles, by Carol Proof | 10 minutes | Kettles ahead. |',
+    [
+      ['Knitting Gateways', 'Ada Example'],
+      ['Spouts for Humans', 'Walery Unheard'],
+      ['The Future of Kettles', 'Carol Proof'],
+    ],
+  ],
+  [
+    'titles of one word, beside names of which most are unheard of',
+    '## Talks\n\nFour of them will be presented:\n\n* KettleDebug - Wolfgang Unheard\n* Spoutman - Walery Knitter\n* Meshbok - Lukasz Teapotter\n* Boilenium - Carol Proof',
+    [
+      ['KettleDebug', 'Wolfgang Unheard'],
+      ['Spoutman', 'Walery Knitter'],
+      ['Meshbok', 'Lukasz Teapotter'],
+      ['Boilenium', 'Carol Proof'],
+    ],
+  ],
+  [
+    'quoted titles behind the word for a talk',
+    '## Talk "Knitting Gateways", by Ada Example\n\n[Slides](https://slides.example/a.pdf)\n\n## Talk "Spouts for Humans", by Bob Sample\n\n[Slides](https://slides.example/b.pdf)',
+    [
+      ['Knitting Gateways', 'Ada Example'],
+      ['Spouts for Humans', 'Bob Sample'],
+    ],
+  ],
+  [
+    'titles that begin as the names of parts do',
+    `## Talks\n\n- [Notes on Kettles](${session(1)}): Ada Example, Sample Labs\n- [When Spouts Meet Water](${session(2)}): Bob Sample, Kettle Inc\n- [Introduction to Boiling](${session(3)}): Carol Proof, Example Labs`,
+    [
+      ['Notes on Kettles', 'Ada Example'],
+      ['When Spouts Meet Water', 'Bob Sample'],
+      ['Introduction to Boiling', 'Carol Proof'],
+    ],
+  ],
+  [
+    'an agenda with meals, a party and what is not known yet',
+    '## Agenda\n\n- 17:00 Lunch at the canteen\n- 17:10 Knitting Gateways, Ada Example\n- 17:20 TBD\n- 17:30 Spouts for Humans, Bob Sample\n- 17:40 Coffee and Cake\n- 17:50 Kettle Party, see below',
+    [
+      ['Knitting Gateways', 'Ada Example'],
+      ['Spouts for Humans', 'Bob Sample'],
+    ],
+  ],
 ]

@@ -26,6 +26,10 @@ it.each([
   'End of GateConf',
   'Lunch / Networking (food provided)',
   'Breakouts / Discussions',
+  'TBD',
+  'Lunch at the canteen (until 13:15)',
+  'Kettle Party, see below',
+  'Welcome + News of Kettles',
 ])('"%s" is no talk', (title) => {
   expect(isFiller(title)).toBe(true)
 })
@@ -40,6 +44,8 @@ it.each([
   'Welcome to the World of Gateways',
   'Welcome to Gateways: What Is New',
   'The End of the Monolith',
+  'Party Lines: a Protocol',
+  'Coffeescript in Production',
   '2019 年 12 月的一次故障',
   '',
 ])('"%s" may be one', (title) => {

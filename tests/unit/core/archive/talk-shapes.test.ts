@@ -129,3 +129,27 @@ describe('decks find their talks', () => {
     expect(page.talks.map(({ confidence }) => confidence > 0.8)).toEqual([true, false])
   })
 })
+
+describe('the only talk of a page, and who gives it, are read from a title', () => {
+  it.each<[title: string, body: string, ...talk: string[]]>([
+    ['March 24, 2032: Knitting Gateways with Ada Example', 'A workshop.', 'Knitting Gateways', 'Ada Example'],
+    ['Knitting Gateways - Presentation by Ada Example', 'Watch it.', 'Knitting Gateways', 'Ada Example'],
+    ['Ada Example on Knitting Gateways', 'Watch it.', 'Knitting Gateways', 'Ada Example'],
+    [
+      'Knitting Gateways - Oct. 20th, 4:30pm',
+      'This week our secretary Ada Example is our speaker for the meeting.',
+      'Knitting Gateways',
+      'Ada Example',
+    ],
+    [
+      'Tea Talk: Knitting Gateways',
+      'To bring you up to speed, Ada Example, Gateway Maintainer at Sample Labs, gave a talk in our series.',
+      'Knitting Gateways',
+      'Ada Example',
+    ],
+  ])('%s', (title, body, ...talk) => {
+    const result = parsePage('events/tea/index.md', `---\ntitle: "${title}"\n---\n${body}\n`)
+    if (isFailed(result)) throw new Error(JSON.stringify(result.failure))
+    expect(result.ok.talks.map(({ title, speakers }) => [title, ...speakers.map(({ name }) => name)])).toEqual([talk])
+  })
+})
