@@ -72,6 +72,11 @@ export interface SearchAdvice {
   readonly isMilder: boolean
   /** How much more would be found without the chosen filters and the fields of the query, or with their names as words. */
   readonly unfiltered?: number
+  /**
+   * When nothing was found, nor would be without filters: each word or phrase that was asked for, and whether it stands
+   * anywhere in the library by itself. Not told of one word, nor of alternatives.
+   */
+  readonly words?: readonly { readonly text: string; readonly isThere: boolean }[]
   /** Decks whose slides nobody can search yet, since they are not stored, or hold no text. */
   readonly notStored: number
   readonly withoutText: number

@@ -7,6 +7,7 @@ import {
   type SearchQuery,
   type TextPart,
 } from '../../core/model/search'
+import { findLeftOut } from '../../core/search/asked-words'
 import { type QueryField, queryFields } from '../../core/search/query-fields'
 import { widenQuery } from '../../core/search/widen-query'
 import type { Command, CommandContext } from './command'
@@ -87,8 +88,13 @@ const runSearch = async ({ library, output }: CommandContext, query: SearchQuery
 /** That other words were looked for than those that were asked for, and what may find more. */
 function describeAdvice({ advice, query, total }: SearchAnswer): string[] {
   if (advice === undefined) return []
-  const { spelling, isMilder, unfiltered, notStored, withoutText } = advice
+  const { spelling, isMilder, unfiltered, words = [], notStored, withoutText } = advice
+  const leftOut = total === 0 ? findLeftOut(query) : undefined
+  if (leftOut !== undefined) return [`This only leaves "${leftOut}" out: say what to look for, too.`]
+  const nowhere = words.filter(({ isThere }) => !isThere).map(({ text }) => `"${text}"`)
   const notes = [
+    nowhere.length > 0 && `Nowhere in the library: ${nowhere.join(', ')}.`,
+    words.length > 0 && nowhere.length === 0 && 'Each of these words stands somewhere, but never all of them together.',
     isMilder && spelling !== undefined && `Nothing says "${query.trim()}": these are the hits of "${spelling.trim()}".`,
     isMilder && spelling === undefined && total > 0 && `Nothing says all of "${query.trim()}": these come nearest.`,
     !isMilder && spelling !== undefined && `Did you mean "${spelling.trim()}"?`,

@@ -1,4 +1,5 @@
 import { hitKinds, type SearchAdvice } from '../../core/model/search'
+import { listAskedWords } from '../../core/search/asked-words'
 import { type ParsedQuery, parseQuery } from '../../core/search/query'
 import { widenQuery } from '../../core/search/widen-query'
 import { isMendable } from './catalogue'
@@ -24,10 +25,12 @@ export function advise(
   const spelling = used === asked ? suggestSpelling(asked, textIndex) : toSpelling(asked, used)
   const isNarrowed = !options.scope.isOpen || asked.filters.length > 0
   const unfiltered = isNarrowed ? countWidened(asked, shelf, textIndex, options) : 0
+  const words = total + unfiltered === 0 ? findWords(asked, shelf, textIndex) : []
   return {
     isMilder: used !== asked,
     ...(spelling === undefined ? {} : { spelling }),
     ...(unfiltered > total ? { unfiltered } : {}),
+    ...(words.length > 1 ? { words } : {}),
     ...shelf.countUnsearchable(),
   }
 }
@@ -38,6 +41,26 @@ function countWidened(asked: ParsedQuery, shelf: ShelfCatalogue, textIndex: Text
   const scope = createScope(shelf.attributes, {}, toConditions(wide, shelf.naming))
   const found = findEverything(shelf, textIndex, wide, { limit: 1, order, scope })
   return toKinds(hitKinds, wide).reduce((sum, kind) => sum + found[kind].total, 0)
+}
+
+/** Of a longer query nobody wants to read all of this. */
+const mostWords = 8
+
+/** Where the words of a query stand nowhere together: which of them stand somewhere. */
+function findWords(
+  { text }: ParsedQuery,
+  shelf: ShelfCatalogue,
+  textIndex: TextIndex,
+): NonNullable<SearchAdvice['words']> {
+  const words = [...new Set(listAskedWords(text))]
+  if (words.length < 2 || words.length > mostWords) return []
+  const scope = createScope(shelf.attributes, {}, [])
+  return words.flatMap((word) => {
+    const query = parseQuery(word)
+    if (query.must.length === 0) return []
+    const found = findEverything(shelf, textIndex, query, { limit: 1, order: 'relevance', scope })
+    return [{ text: word, isThere: hitKinds.some((kind) => found[kind].total > 0) }]
+  })
 }
 
 /** So many times as often a near word has to stand in the library before it is offered in place of a rare one. */

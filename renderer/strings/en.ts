@@ -375,6 +375,12 @@ export const en: Strings = {
     nothing: (text) => `Nothing found for “${text}”`,
     nothingHint:
       'Try a shorter word or another spelling. Chinese and English both work, and pinyin finds titles and topics.',
+    nowhere: (words) => `Nowhere in the library: ${words.map((word) => `“${word}”`).join(', ')}.`,
+    alone: 'Found on its own:',
+    apart: 'They never stand together. Each on its own:',
+    onlyLeftOut: (words) => `“${words}” is only left out`,
+    onlyLeftOutHint: 'A minus leaves a word out of what is found. Add what you are looking for.',
+    lookForIt: 'Or look for it instead:',
     spelledAs: 'As the library spells it:',
     spelledInstead: 'Nothing matches exactly. These are the results for',
     meant: 'Did you mean',

@@ -156,6 +156,29 @@ test('who finds nothing is told what there is without filters, and what cannot b
   await expect(screen.box).toBeFocused()
 })
 
+test('who asks for words that stand nowhere together is told which stand somewhere, and finds them with one press', async () => {
+  const screen = await open()
+  const { words, page } = screen
+  await screen.search('kites xyzzyqq')
+  await expect(page.getByText(words.search.nowhere(['xyzzyqq']))).toBeVisible()
+  await page.getByRole('button', { name: 'kites', exact: true }).click()
+  await expect(screen.box).toHaveValue('kites')
+  await expect(screen.hits('talk')).toHaveCount(3)
+})
+
+test('who only leaves words out is told so, and can look for them instead', async () => {
+  const screen = await open()
+  const { words, page } = screen
+  await screen.search('-kites')
+  await expect(page.getByText(words.search.onlyLeftOut('kites'))).toBeVisible()
+  await page.getByRole('button', { name: 'kites', exact: true }).click()
+  await expect(screen.hits('talk')).toHaveCount(3)
+  await screen.value('year', /^2022/).check()
+  await screen.search('-zzzqqq', 'Control+k')
+  // Within filters there is something that it is left out of.
+  await expect(screen.hits('talk')).not.toHaveCount(0)
+})
+
 test('the fields of a query count among the filters, and a name that nothing is called becomes a word', async () => {
   const screen = await open()
   for (const [query, words] of [

@@ -39,6 +39,7 @@ export const NothingFound = ({ answer }: { readonly answer: SearchAnswer }) => {
           </Advice>
         </p>
       )}
+      {advice?.words !== undefined && <Apart words={advice.words} />}
       {others > 0 && (
         <p>
           <Advice onTake={() => useSearch.getState().setKind('all')}>{search.otherKinds(others)}</Advice>
@@ -56,6 +57,43 @@ export const NothingFound = ({ answer }: { readonly answer: SearchAnswer }) => {
       )}
       <p>{search.nothingHint}</p>
       <Unsearchable advice={advice} />
+    </EmptyState>
+  )
+}
+
+/** Words that stand nowhere together: each that stands somewhere can be searched for by itself. */
+const Apart = ({ words }: { readonly words: NonNullable<NonNullable<SearchAnswer['advice']>['words']> }) => {
+  const { search } = useStrings()
+  const [there, nowhere] = [words.filter(({ isThere }) => isThere), words.filter(({ isThere }) => !isThere)]
+  return (
+    <>
+      {nowhere.length > 0 && <p>{search.nowhere(nowhere.map(({ text }) => toShortQuery(text)))}</p>}
+      {there.length > 0 && (
+        <p>
+          {nowhere.length === 0 ? search.apart : search.alone}{' '}
+          {there.map(({ text }) => (
+            <Advice key={text} onTake={() => useSearch.getState().setText(text)}>
+              <Spelled words={toShortQuery(text)} />
+            </Advice>
+          ))}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Only words to leave out: nothing was looked for. */
+export const OnlyLeftOut = ({ words }: { readonly words: string }) => {
+  const { search } = useStrings()
+  return (
+    <EmptyState title={search.onlyLeftOut(toShortQuery(words))}>
+      <p>{search.onlyLeftOutHint}</p>
+      <p>
+        {search.lookForIt}{' '}
+        <Advice onTake={() => useSearch.getState().setText(words)}>
+          <Spelled words={toShortQuery(words)} />
+        </Advice>
+      </p>
     </EmptyState>
   )
 }

@@ -1,15 +1,17 @@
 import { memo, type ReactNode, useDeferredValue } from 'react'
 import type { SearchAnswer } from '../../../core/model/search'
+import { findLeftOut } from '../../../core/search/asked-words'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { Skeleton } from '../../components/skeleton'
 import { type Search, toGroups } from '../../state/search'
+import { listChosen } from '../../state/search-narrowing'
 import { useSearch } from '../../state/stores'
 import { toFailureWords } from '../../strings/failure-words'
 import { useStrings } from '../../strings/use-strings'
 import { HitGroup } from './hit-group'
 import { isUnfinished } from './is-unfinished'
-import { NothingFound, NotYetSearchable, RelaxedNote } from './nothing-found'
+import { NothingFound, NotYetSearchable, OnlyLeftOut, RelaxedNote } from './nothing-found'
 import { SearchTips } from './search-hints'
 
 /** What was found, or why nothing is shown. */
@@ -18,12 +20,15 @@ export const SearchResults = () => {
   const failure = useSearch((state) => state.failure)
   const answer = useSearch((state) => state.answer)
   const kind = useSearch((state) => state.kind)
+  const hasFilters = useSearch((state) => listChosen(state.filters).length > 0)
   // Drawing many hits may take longer than a frame; the keys that are being typed go first.
   const shownAnswer = useDeferredValue(answer)
   const shownKind = useDeferredValue(kind)
   if (failure !== null) return <SearchFailed failure={failure} />
   if (shownAnswer === null) return <Skeleton lines={8} label={strings.search.searching} />
   if (shownAnswer.hits.length === 0 && isUnfinished(shownAnswer.query)) return <SearchTips />
+  const leftOut = findLeftOut(shownAnswer.query)
+  if (shownAnswer.hits.length === 0 && leftOut !== undefined && !hasFilters) return <OnlyLeftOut words={leftOut} />
   if (shownAnswer.hits.length === 0) return <NothingFound answer={shownAnswer} />
   return (
     <>

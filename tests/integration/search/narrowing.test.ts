@@ -196,6 +196,22 @@ describe('what helps when nothing is found', () => {
     },
   )
 
+  it('is which of the words stand somewhere by themselves', async () => {
+    const words = async (text: string) => (await search({ text })).advice?.words
+    expect((await search({ text: 'watershed xyzzyqq' })).total).toBe(0)
+    expect(await words('watershed xyzzyqq')).toEqual([
+      { text: 'watershed', isThere: true },
+      { text: 'xyzzyqq', isThere: false },
+    ])
+    expect(await words('xyzzyqq "壶嘴" kind:talk')).toEqual([
+      { text: 'xyzzyqq', isThere: false },
+      { text: '"壶嘴"', isThere: true },
+    ])
+    expect(await words('xyzzyqq')).toBeUndefined()
+    expect(await words('网格 茶 year:1999')).toBeUndefined()
+    expect(await words('watershed')).toBeUndefined()
+  })
+
   it('is another spelling of a short word, too', async () => {
     const { advice, hits } = await search({ text: 'mehs ' })
     expect(advice).toMatchObject({ spelling: 'mesh ', isMilder: true })
