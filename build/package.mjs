@@ -87,7 +87,12 @@ async function make(kinds, runtime, { output, inspectable: isInspectable, quick:
   takeToolsAtHand()
   if (isUniversal) addBothHalves()
   if (isQuick) process.env.ELECTRON_BUILDER_COMPRESSION_LEVEL = '1'
-  const { Arch, build, Platform } = await import('electron-builder')
+  const { Arch, build, log, Platform } = await import('electron-builder')
+  // Of which packages npm laid out one copy for several: pages of names that help nobody.
+  const { info } = log
+  log.info = (fields, message) => {
+    if (message !== 'duplicate dependency references') info.call(log, fields, message)
+  }
   const platform = { linux: Platform.LINUX, win32: Platform.WINDOWS, darwin: Platform.MAC }[process.platform]
   const config = toConfig({
     // What is here is for one processor only.

@@ -6,6 +6,9 @@ import { root, runInFront, runMain, say, tool } from './run.mjs'
 import { prepareRuntime } from './setup.mjs'
 
 const results = join(root, 'test-results')
+/** With `--packed` windows are tried as they ship: in a package, with Electron's debugger left open for the tests alone. */
+const isPacked = process.argv.includes('--packed')
+const packed = join(results, 'packed')
 const vitest = (project) =>
   tool(
     ...['vitest/vitest.mjs', 'run', '--config', 'build/vitest.config.ts', '--project', project],
@@ -18,6 +21,9 @@ const steps = [
   { name: 'types', args: tool('typescript/bin/tsc', '-b') },
   { name: 'unit tests', args: vitest('unit'), counts: 'unit' },
   { name: 'build', args: ['build/build.mjs'] },
+  ...(isPacked
+    ? [{ name: 'package', args: ['build/package.mjs', 'dir', '--inspectable', '--quick', '--output', packed] }]
+    : []),
   { name: 'integration tests', args: vitest('integration'), counts: 'integration' },
   {
     name: 'end-to-end tests',
@@ -31,7 +37,11 @@ await runMain(async () => {
   const runtime = await prepareRuntime()
   rmSync(results, { recursive: true, force: true })
   mkdirSync(results, { recursive: true })
-  const env = { ...toEnvironment(runtime), CI: '1' }
+  const env = {
+    ...toEnvironment(runtime),
+    CI: '1',
+    ...(isPacked ? { LECTERN_PACKED_PROGRAM: join(packed, 'linux-unpacked/lectern') } : {}),
+  }
   for (const step of steps) {
     const seconds = await runStep(step, env)
     if (seconds !== undefined) continue

@@ -11,6 +11,9 @@ import type {} from '../../renderer/bridge'
 /** The folder of package.json, which Electron opens. */
 export const appRoot = fileURLToPath(new URL('../..', import.meta.url))
 
+/** The program of a packed app that lets tests attach; without it the checkout is tried. */
+const packedProgram = process.env.LECTERN_PACKED_PROGRAM
+
 interface LaunchOptions {
   /** What Electron opens, the built checkout unless told. */
   readonly app?: string
@@ -38,7 +41,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const libraryDir = options.libraryDir ?? mkdtempSync(join(tmpdir(), 'lectern-e2e-'))
   await prepareSettings(libraryDir, options.settings)
   const app = await electron.launch({
-    args: [options.app ?? appRoot, '--library', libraryDir],
+    ...toProgram(options.app),
+    args: [...toAppArgs(options.app), '--library', libraryDir],
     // Playwright would otherwise tell every page that the system is light.
     colorScheme: null,
     env: { ...toEnvironment(), ...options.env },
@@ -73,6 +77,14 @@ export async function answerSaveDialog({ app }: LaunchedApp, path: string): Prom
     dialog.showSaveDialog = async () => ({ canceled: false, filePath })
   }, path)
 }
+
+/** A packed app is a program of its own; else Electron opens the folder of the checkout. */
+const toProgram = (app: string | undefined) =>
+  packedProgram === undefined || app !== undefined ? {} : { executablePath: packedProgram }
+
+/** What names the app to the program that is started. */
+export const toAppArgs = (app?: string): string[] =>
+  packedProgram === undefined || app !== undefined ? [app ?? appRoot] : []
 
 async function resize(app: ElectronApplication, size: { width: number; height: number }): Promise<void> {
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
