@@ -24,8 +24,10 @@ const askOnce = async (text) => {
   return performance.now() - start
 }
 
-async function measureApp({ executable, root }, library) {
-  const app = startOnPipe(executable, [...sandboxArgs, root, '--library', library])
+/** A packed app is a program of its own; else Electron opens the folder of the checkout. */
+async function measureApp({ executable, root, program }, library) {
+  const opened = program === undefined ? [root] : []
+  const app = startOnPipe(program ?? executable, [...sandboxArgs, ...opened, '--library', library])
   try {
     const drawn = (await app.evaluate('app:', waitFor, 'lectern:ready')) - app.startedAt
     const usable = drawn + (await app.evaluate('app:', askOnce, 'Dragonfly'))
@@ -68,5 +70,6 @@ export async function compareStart(start, library) {
     timesEmpty: of(({ app, empty }) => app.usable / empty.painted),
     emptyMemoryMb: of(({ empty }) => empty.memory),
     memoryMb: of(({ app }) => app.memory),
+    timesMemory: of(({ app, empty }) => app.memory / empty.memory),
   }
 }
