@@ -49,6 +49,8 @@ export interface EventState {
   agendaLevel: number | undefined
   /** Under a heading whose titles are to be read. */
   isReading: boolean
+  /** Under a heading that asks when or where: its times are those of the event. */
+  isFacts: boolean
   readonly order: TopicOrder
   readonly turns: MarkedTurns
   /** The level of the headings that are people. */

@@ -8,7 +8,7 @@ const fillers = [
   /结束语?|总结|收尾|散场|结语|谢幕|合辑|尾声/,
   /check[ -]?in|sign[ -]?in|registrations?|reception|doors? opens?|doors|arrivals?|seating|set ?up|breakfast|lunch|dinner|coffee|tea|drinks?|pizza|food|snacks?|beers?|beverages?|break(?:out)?s?|intermission|pause|buffer|swag|badges?/,
   /welcome|opening|closing|close|kick[ -]?off|wrap[ -]?up|introductions?|intros?|remarks?|announcements?|housekeeping|good ?bye|farewell|ends?|finish|start|begins?|conclusion/,
-  /networking|socializing|socialising|social|mingle|mingling|after[ -]?party|party|q ?& ?a|q ?and ?a|questions|answers|open discussion|open ?talk|group photos?|photos?|lucky draw|raffle|giveaway|quiz|prizes?|awards?|celebration|icebreaker|games?/,
+  /networking|socializing|socialising|social|mingle|mingling|after[ -]?party|party|q ?& ?a|q ?and ?a|\bqa\b|who are you|e-?mail|questions|answers|open discussion|open ?talk|group photos?|photos?|lucky draw|raffle|giveaway|quiz|prizes?|awards?|celebration|icebreaker|games?/,
 ]
 /** Words that go with them and say nothing. */
 const glue =

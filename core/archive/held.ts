@@ -1,5 +1,5 @@
 import { type DayRange, isWeekdayRight, readDay, readHeldDay, readHeldDays, readWhen, startsWithDay } from './dates'
-import { splitLabel } from './labels'
+import { splitLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
 
 /** When an event was held: in the page's words, and as days. */
@@ -217,10 +217,15 @@ const ofPublishing = /^(?:发布|发表|更新|publish|posted)/i
 
 /** Whether a line tells when a page was written: it says so, or stands among those that tell who wrote it. */
 export function isByline(lines: readonly PageLine[], at: number): boolean {
+  if (stamped.test(lines[at]?.text ?? '') && at < mostBylines)
+    return lines[at - 1]?.kind !== 'heading' || toField(lines[at - 1]?.text ?? '') === undefined
   const label = toLabel(lines[at])
   if (!ofDay.test(label)) return false
   return ofPublishing.test(label) || [-3, -2, -1, 1, 2, 3].some((step) => ofWriting.test(toLabel(lines[at + step])))
 }
+
+/** `某某社区 2022-07-26 20:00:00`: only a program writes seconds. */
+const stamped = /^[^:：]{0,40}20\d\d-\d\d-\d\d \d\d:\d\d:\d\d\D{0,8}$/
 
 const toLabel = (line: PageLine | undefined): string =>
   line === undefined || line.kind === 'heading' ? '' : (splitLabel(line.text)?.label ?? '')

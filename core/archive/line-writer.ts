@@ -39,7 +39,7 @@ export interface PageLine {
 
 /** The lines of a page, and the addresses of its pictures, each once. */
 export interface WrittenLines {
-  readonly lines: PageLine[]
+  readonly lines: readonly PageLine[]
   readonly images: string[]
 }
 

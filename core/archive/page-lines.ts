@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it'
+import { joinBrokenQuotes } from './broken-quotes'
 import { bracketSpacedPaths, writeOutPaths } from './file-ref'
 import { createLineWriter, type LineWriter, type WrittenLines } from './line-writer'
 import { makeTokensQuick } from './quick-tokens'
@@ -46,7 +47,8 @@ export function readLines(body: string, isForLinks = false): WrittenLines {
   const tokens = markdown.parse(written, { isForLinks })
   if (fillsLines(toParagraphs(tokens))) for (const token of tokens) joinFilled(token)
   for (const token of tokens) writeBlock(writer, token)
-  return writer.finish()
+  const { lines, images } = writer.finish()
+  return { lines: text.includes('《') ? joinBrokenQuotes(lines) : lines, images }
 }
 
 function* toParagraphs(tokens: readonly Token[]): Generator<string> {

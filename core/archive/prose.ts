@@ -124,10 +124,10 @@ function readEnglishGivers(before: string): Speaker[] {
 
 const farthestGiver = 80
 const verbs = /带来|分享|演讲|讲解|讲述|发表|介绍|主题|议题|题目|题为|做了|作了/g
-const behindTitle = /^\s*(?:为题|为主题|的?(?:主题|专题|技术|精彩)?(?:分享|演讲|讲解|报告))/
+const behindTitle = /^\s*(?:为题|为主题|中|的?(?:主题|专题|技术|精彩)?(?:分享|演讲|讲解|报告))/
 // No two words of this list begin alike where one of them ends: it takes a text apart in one way only.
 const beforeVerb =
-  /(?:[，,\s他她的将会则又还也就并先再以了是为在]|现场|线上|在线|[为给向和与](?:大家|我们|现场观众|观众|听众)|首先|随后|接着|最后|进行|分享|演讲|一同|共同|一起|主题|题目|议题|内容|主要|重点|精彩|受邀|出席|参加|登台|上台|老师|先生|女士|教授|博士|同学)+$/
+  /(?:[，,\s他她的将会则又还也就并先再以了是为在]|现场|线上|在线|进一步|在(?:本次|此次)?(?:演讲|分享|报告)(?:中|里|上)|[为给向和与](?:大家|我们|现场观众|观众|听众)|首先|随后|接着|最后|进行|分享|演讲|一同|共同|一起|主题|题目|议题|内容|主要|重点|精彩|受邀|出席|参加|登台|上台|老师|先生|女士|教授|博士|同学)+$/
 
 /** Who gives a talk, by the words before its quoted title. */
 function readGivers(before: string, after: string): Speaker[] {
@@ -182,7 +182,7 @@ const lastLatin = /(?:^|[\s的由请是、和与])([A-Z][\p{Script=Latin}'’-]+
 const officeThenGiven = /[师家人员理监长者授]\s?(\p{Lu}\p{Ll}{2,11})$/u
 /** What stands right before a name that is not part of a longer word. */
 const boundary =
-  /^$|(?:随后|然后|最后|首先|接着|其次)$|[\s的由请是到、，,：:“”（()）和与及—]$|[师家人员授理监事官者士长生管]$|[A-Za-z]$/
+  /^$|(?:随后|然后|最后|首先|接着|其次|其中|之一)$|[\s的由请是到、，,：:“”（()）和与及—]$|[师家人员授理监事官者士长生管]$|[A-Za-z]$/
 
 function takeLastName(text: string): { speaker: Speaker; rest: string } | undefined {
   const [bracket = ''] = /\s*[（(][^（）()]{1,24}[）)]$/.exec(text) ?? []
@@ -236,7 +236,10 @@ const givenBy =
 
 /** `第一位分享者是来自某公司的张三，` */
 const told =
-  /^(?:第[一二三四五六七八九\d]+位|首位|最后一位|本(?:次|场))(?:分享|演讲|主讲)?(?:者|人|嘉宾|讲师)?(?:是|为)(?:来自(.{2,24}?)的?)?\s*(\p{Script=Han}{2,3})[，,。]/u
+  /^(?:第[一二三四五六七八九\d]+位|首位|最后一位|本(?:次|场))(?:分享|演讲|主讲)?的?(?:者|人|嘉宾|讲师|专家)?(?:是|为)([^，,。]{2,60})[，,。]/u
+
+/** `来自某大学的ada42，` */
+const calledFrom = /^来自(.{2,24}?)的\s*([a-z][\w-]{2,20})\s*[，,]/
 
 /** `ada42`: what somebody is called on the web, which only a role beside it tells from a word. */
 const isHandle = (name: string): boolean => /^[a-z]/.test(name)
@@ -254,8 +257,10 @@ export function readTellingSpeaker(text: string): Speaker | undefined {
   const [, giver, bracketed, giversPlace] = givenBy.exec(near) ?? []
   if (giver !== undefined && (hasGivenName(giver) || (isSureName(giver) && (bracketed ?? giversPlace) !== undefined)))
     return toSpeaker(giver, undefined, toAffiliation(bracketed ?? giversPlace))
-  const [, home, named] = told.exec(near) ?? []
-  if (named !== undefined && isSureName(named)) return toSpeaker(named, undefined, toAffiliation(home))
+  const [, base, handle] = calledFrom.exec(near) ?? []
+  if (handle !== undefined) return toSpeaker(handle, undefined, toAffiliation(base))
+  const [named, ...others] = readLastPeople(told.exec(near)?.[1] ?? '')
+  if (named !== undefined && others.length === 0) return named
   const [, origin, rest = ''] = /^(?:来自(.{2,24}?)的\s*)?(\p{Script=Han}.*)$/su.exec(near) ?? []
   const length = [3, 2].find(
     (count) =>
@@ -330,7 +335,7 @@ export function readToldSpeakers(lines: readonly PageLine[]): Speaker[] {
   return []
 }
 
-const tellingVerb = /(?:分享|介绍|讲解|讲述|带来|演示|阐述|探讨|展示|回顾|解读|剖析)/
+const tellingVerb = /(?:分享|介绍|讲解|讲述|带来|演示|阐述|探讨|展示|回顾|解读|剖析|强调|指出)/
 
 /** Who a paragraph says tells of something: `某某公司工程师张三分享了…`, `Ada Example will talk about …`. */
 export function readTeller(text: string): Speaker | undefined {
@@ -345,11 +350,21 @@ export function readTellers(text: string): Speaker[] {
   const near = text.slice(0, farthestGiver)
   const verb = tellingVerb.exec(near)
   const before = verb === null ? '' : near.slice(0, verb.index).replace(beforeVerb, '')
-  const clause = before.replace(/^(?:首先|随后|接着|接下来|然后|最后|其次|活动(?:的?最后|伊始)?)[，,]\s*/, '')
+  const clause = dropAsides(
+    before.replace(/^(?:首先|随后|接着|接下来|然后|最后|其次|活动(?:的?最后|伊始)?)[，,]\s*/, ''),
+  )
   if (clause === '' || /[，,。；;：:《》“”]/.test(clause)) return []
   const people = readLastPeople(clause)
   return people.length > 0 ? people : readLastPeople(clause.replace(byWhich, ''))
 }
+
+/** `张三，同时也是某某项目的维护者，以网关为例`: what else somebody is, and how something is told, behind who tells it. */
+function dropAsides(clause: string): string {
+  const [first = '', ...others] = clause.split(/[，,]/)
+  return others.every((part) => aside.test(part)) ? first : clause
+}
+
+const aside = /^\s*(?:(?:同时|也|还|亦)*(?:是|为|担任)|(?:以|从|结合|通过|围绕|基于|针对|根据|用)|$)/
 
 /** `张三以网关为例`: how something is told, behind who tells it. */
 const byWhich = /(?:以|从|结合|通过|围绕|基于|针对|根据|用)[^以从结通围基针根用]{1,24}$/

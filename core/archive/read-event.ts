@@ -59,6 +59,7 @@ export function readEvent(lines: readonly PageLine[], title: string): EventReadi
     fieldLevel: textLevel,
     agendaLevel: undefined,
     isReading: false,
+    isFacts: false,
     order: readTopicOrder(lines),
     turns: findMarkedTurns(lines),
     personLevel: undefined,
@@ -169,6 +170,7 @@ function readHeading(state: EventState, line: PageLine, at: number): void {
   const isTalks = isTalksSection(line.text)
   if (state.agendaLevel !== undefined && line.level <= state.agendaLevel) state.agendaLevel = undefined
   state.isReading = isReadingSection(line.text)
+  state.isFacts = field !== undefined && factFields.has(field)
   if (
     state.open?.firstLine === at - 1 &&
     state.lines[at - 1]?.kind === 'heading' &&

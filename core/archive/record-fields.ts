@@ -10,7 +10,7 @@ import type { PageRecord } from './record-runs'
 import { remember } from './remember'
 import { toSpeaker } from './speaker-shapes'
 import { readSpeakers, readSureSpeakers } from './speakers'
-import { isOnlyLinks, withoutGenericLinks, withoutOrdinal } from './talk-lines'
+import { isLongTitle, isOnlyLinks, withoutGenericLinks, withoutOrdinal } from './talk-lines'
 import { cleanTitle, isTimeOnly, stripLead } from './talk-title'
 import { foldTitle } from './title-match'
 
@@ -107,7 +107,7 @@ export const isNoTitle = remember(
     noTitle.test(title) ||
     isFiller(title) ||
     isGenericText(title) ||
-    isSectionName(title) ||
+    (isSectionName(title) && !isLongTitle(title)) ||
     isTalksSection(title) ||
     toField(title) !== undefined ||
     mediaLabel.test(title) ||

@@ -1,4 +1,5 @@
 import type { Speaker } from '../model/item'
+import { isSectionName } from './labels'
 import { isSureName, mayBeName } from './names'
 import {
   type GiversBelow,
@@ -126,6 +127,8 @@ function toReading(
   const inLine = whole.length > 0 ? whole : readSureGivers(giver)
   const beside = inLine.length > 0 ? inLine : readSentenceGivers(parts.giver)
   const sure = beside.length > 0 ? beside : below.people
+  // What begins like the name of a part is a title where somebody gives it.
+  if (!isQuoted && sure.length === 0 && isSectionName(cleanTitle(title))) return undefined
   const isTold = beside.length > 0 ? isTelling || inLine.length === 0 : below.isTold
   const isNamed = isNaming && sure.length === 0 && (mayBeName(giver) || giver.startsWith('@'))
   const isOther = below.people.length > 0 && !below.isTold && below.people.every(({ name }) => name !== title)

@@ -6,16 +6,23 @@ const ofPeople = /(?:^|[/_-])(?:speakers?|guests?|presenters?|lecturers?|instruc
 const ofTalks = /(?:^|[/_-])(?:talks?|sessions?|presentations?|lectures?|topics?)(?:$|[/_-])/i
 const ofMedia = /^(?:youtube(?:lite)?|vimeo|bilibili|tweet|x|figure|img|image|video)$/i
 
+/** `{% asset_img photo.jpg %}`, `{% include map.html %}`: what a site program puts there is not known. */
+const tag = /(?<!\{)\{%-?\s[^{}\n]{0,300}%\}(?!\})/g
+const namesSlides = /\.(?:pdf|pptx?|key)\b/i
+
 /**
- * A page's Markdown with the shortcodes that name people and talks (`{{< speaker name="张三" company="某公司" >}}`)
- * written out as labels; those that show a recording or a picture are left out, all others stay as they are.
+ * A page's Markdown without the tags of site programs that name no slides, and with the shortcodes that name people and
+ * talks (`{{< speaker name="张三" company="某公司" >}}`) written out as labels; those that show a recording or a picture
+ * are left out, all others stay as they are.
  */
-export const writeOutShortcodes = (body: string): string =>
-  !body.includes('{{')
-    ? body
-    : body.replace(shortcode, (whole, name: string, inner: string) =>
+export const writeOutShortcodes = (body: string): string => {
+  const bare = body.includes('{%') ? body.replace(tag, (whole) => (namesSlides.test(whole) ? whole : '')) : body
+  return !bare.includes('{{')
+    ? bare
+    : bare.replace(shortcode, (whole, name: string, inner: string) =>
         ofPeople.test(name) || ofTalks.test(name) ? (writeOut(name, inner) ?? whole) : ofMedia.test(name) ? '' : whole,
       )
+}
 
 const mark = String.raw`(?:[.#][\w-]+|[\w-]+=(?:"[^"{}]*"|'[^'{}]*'|[\w-]+))`
 /** `{:target="_blank"}`, `{: .its-class}`, and the same without a colon right behind a link. */

@@ -1,8 +1,8 @@
 import { type EventState, textLevel } from './event-state'
 import { isFiller } from './fillers'
-import { isGenericText, isSectionName, isTalksSection, readLabel, splitLabel, toField } from './labels'
+import { isGenericText, isSectionName, isTalksSection, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
-import { isRole } from './office-words'
+import { isRole, namesOffice } from './office-words'
 import { startsWithLinkedName } from './person-block'
 import { readTellingSpeaker } from './prose'
 import { readSpeakers, readSureSpeakers } from './speakers'
@@ -38,7 +38,7 @@ export function readHeadingTalk(state: EventState, at: number): { found: TalkTit
   if (found.hasTime || isNumberedTalk(line.text) || isPart || isOfKind.test(line.text))
     return { found, confidence: 0.8 }
   if (isEventItself(state, line.text)) return undefined
-  if (isSectionName(found.title) && !isLongTitle(state, at, found)) return undefined
+  if (isSectionName(found.title) && !(isLongTitle(found.title) && isGivenByLabel(state.lines[at + 1]))) return undefined
   if (isDescribed(state, at)) return { found, confidence: 0.8 }
   const listed = state.lists.headings.has(at) ? readTalkTitle(line.text, true) : found
   if (listed.speakers.length > 0 && found.speakers.length === 0) return { found: listed, confidence: 0.75 }
@@ -75,11 +75,10 @@ function readAnnouncedLine(state: EventState, line: PageLine, text: string): Tal
 const isOfKind = new RegExp(String.raw`^\P{L}*${talkKinds}\s*[:：]\s*\S.{3}`, 'iu')
 
 const leastLong = 10
-const sectionEnd = /(?:介绍|简介|详解|回顾|回放|议程|日程|预告|信息|安排|阵容|指引|须知|福利|报名)$/
+const sectionEnd = /(?:介绍|简介|详解|回顾|回放|议程|日程|预告|信息|安排|阵容|指引|须知|福利|报名|社区|我们)$/
 
-/** `如何使用网关进行认证` begins like the name of a part, but is longer, and right below it stands who gives it. */
-const isLongTitle = ({ lines }: EventState, at: number, { title }: TalkTitle): boolean =>
-  title.length >= leastLong && !sectionEnd.test(title) && isGivenByLabel(lines[at + 1])
+/** `如何使用网关进行认证` begins like the name of a part, but is longer: who is named beside it gives it. */
+export const isLongTitle = (title: string): boolean => title.length >= leastLong && !sectionEnd.test(title)
 
 /** `Part 1：…` is a talk above who gives it, else a chapter. */
 const numberedPart = /^part\s*\d{1,2}\s*[:：.、|｜—-]\s*\S{2}/i
@@ -147,7 +146,7 @@ function isGivenByLabel(line: PageLine | undefined): boolean {
 /** An entry of a list that is no label, above `讲师：张三`. */
 function isListedTitle(lines: readonly PageLine[], at: number): boolean {
   const [line, below] = [lines[at], lines[at + 1]]
-  if (line?.kind !== 'item' || !line.isFirst || below?.kind !== 'item' || splitLabel(line.text) !== undefined)
+  if (line?.kind !== 'item' || !line.isFirst || below?.kind !== 'item' || readLabel(line.text)?.field !== undefined)
     return false
   return isGivenByLabel(below) && !isSectionName(line.text)
 }
@@ -183,6 +182,7 @@ export function readLineTalk(
   const found = readTalkTitle(text, isInside)
   if (found.title === '' || found.title.length > longestTitle || isGenericText(found.title)) return undefined
   const isGiven = found.speakers.length > 0
+  if (state.isFacts && found.hasTime && !isGiven) return undefined
   const entry = state.lists.entries.get(at)
   if (entry !== undefined && !isWithinTalk(state) && (!found.hasTime || !isGiven)) {
     return entry.isQuoted
@@ -193,7 +193,7 @@ export function readLineTalk(
   if (linked !== undefined && state.timed > 1) return { found: linked, confidence: 0.65, isBareRow: false }
   if (isLink(line, found) && !(isGiven ? found.hasTime || isInside : found.hasTime && state.timed > 1)) return undefined
   if (state.field === 'topic')
-    return line.isFirst && (found.isQuoted || !/[。！？!；;]$/.test(found.title))
+    return line.isFirst && (found.isQuoted || !/[。！？!；;]$|。.*[:：]$/.test(line.text))
       ? { found, confidence: found.isQuoted ? 0.9 : 0.7, isBareRow: false }
       : undefined
   const again = found.isQuoted || found.hasTime ? undefined : readAnnouncedLine(state, line, text)
@@ -289,6 +289,7 @@ const isBoldTalk = (state: EventState, at: number, found: TalkTitle): boolean =>
   !isSectionName(found.title) &&
   !isEventItself(state, found.title) &&
   !isPerson(found.title) &&
+  !namesOffice(found.title) &&
   (state.waiting.length > 0 || isTalkBelow(state.lines, at))
 
 const isPerson = (text: string): boolean =>

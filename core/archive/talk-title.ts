@@ -27,6 +27,8 @@ const clock = [
   String.raw`(?:上午|下午|晚上?|早上?|中午)\s*\d{1,2}\s*[点时](?:\s*\d{1,2}\s*分|半)?`,
   String.raw`\d{1,2}${meridiem}`,
 ].join('|')
+/** `00:45:00 - …` is a place in a recording. */
+const position = /^\W{0,2}\d{1,2}:\d{2}:\d{2}\b/
 const zone = String.raw`(?:\s*\(?(?:[ECMPB][SD]?T|CES?T|UTC(?:[+-]\d{1,2})?|GMT|IST|JST)\b\)?)?`
 const between = String.raw`\s*(?:[-–—~～〜至到]+|to|until)\s*`
 const time = new RegExp(
@@ -92,9 +94,15 @@ function splitTitle(line: string, isAgenda: boolean): TalkTitle {
   }
   const quoted = readQuoted(rest)
   if (quoted !== undefined) return { ...quoted, isQuoted: true, hasTime }
-  const { title, speakers } = splitSpeakers(rest, isAgenda || hasTime)
+  const { title, speakers } = splitSpeakers(withoutTranslation(rest), isAgenda || hasTime)
   const bare = speakers.length > 0 ? title.replace(/[\s,，:：;；|｜·•—–-]+$/, '') : title
   return { title: cleanTitle(bare), speakers, rest: '', isQuoted: false, hasTime }
+}
+
+/** `网关的一年 · Gateways, One Year On`: the same in another language, no name. */
+function withoutTranslation(text: string): string {
+  const [, own, other = ''] = /^(.*\p{Script=Han}.*?)\s+·\s+([^\p{Script=Han}]+)$/u.exec(text) ?? []
+  return own !== undefined && other.includes(' ') && !hasGivenName(other) ? own : text
 }
 
 /** Who leads through a talk, how long it takes, of which kind and in which language it is, is no part of its title. */
@@ -109,6 +117,7 @@ export function stripLead(line: string): { rest: string; hasTime: boolean } {
   let hasTime = rest !== line
   for (let before = ''; before !== rest; ) {
     before = rest
+    if (position.test(rest)) break
     const undated = mayBeDay.test(rest) ? rest.replace(dayBefore, '').trimStart() : rest
     const untimed = undated.replace(time, '')
     hasTime ||= untimed !== undated
