@@ -33,6 +33,9 @@ export function guardSession(session: Session, devServer: string | null): void {
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event) => event.preventDefault())
+  // Chromium would fetch a dictionary at the first start, past all guards, though no window checks spelling.
+  session.setSpellCheckerLanguages([])
+  session.setSpellCheckerEnabled(false)
   // The content security policy says the same; this holds even for a page that got round it.
   const urls = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file://*/*']
   session.webRequest.onBeforeRequest({ urls }, ({ url }, answer) => {

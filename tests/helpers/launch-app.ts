@@ -24,6 +24,10 @@ interface LaunchOptions {
   /** The size of the page in CSS pixels, 1280 × 800 unless told; null leaves the window as it opens. */
   readonly size?: { readonly width: number; readonly height: number } | null
   readonly env?: Readonly<Record<string, string>>
+  /** Starts the app with its own arguments, in place of Electron or the packed program. */
+  readonly wrapper?: string
+  /** Switches of Chromium. */
+  readonly switches?: readonly string[]
 }
 
 /** The real app in a real window. */
@@ -42,7 +46,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   await prepareSettings(libraryDir, options.settings)
   const app = await electron.launch({
     ...toProgram(options.app),
-    args: [...toAppArgs(options.app), '--library', libraryDir],
+    ...(options.wrapper === undefined ? {} : { executablePath: options.wrapper }),
+    args: [...(options.switches ?? []), ...toAppArgs(options.app), '--library', libraryDir],
     // Playwright would otherwise tell every page that the system is light.
     colorScheme: null,
     env: { ...toEnvironment(), ...options.env },
