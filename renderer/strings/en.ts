@@ -375,7 +375,7 @@ export const en: Strings = {
     nothing: (text) => `Nothing found for “${text}”`,
     nothingHint:
       'Try a shorter word or another spelling. Chinese and English both work, and pinyin finds titles and topics.',
-    nowhere: (words) => `Nowhere in the library: ${words.map((word) => `“${word}”`).join(', ')}.`,
+    nowhere: (words) => `Nowhere in the library: ${words}.`,
     alone: 'Found on its own:',
     apart: 'They never stand together. Each on its own:',
     onlyLeftOut: (words) => `“${words}” is only left out`,

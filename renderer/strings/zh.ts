@@ -367,7 +367,7 @@ export const zh = {
     undoHint: '撤销上一步筛选',
     nothing: (text: string) => `没有找到“${text}”`,
     nothingHint: '试试更短的词，或者换一种写法；中英文都可以，拼音能找到标题和主题。',
-    nowhere: (words: readonly string[]) => `资料库里没有：${words.map((word) => `“${word}”`).join('、')}。`,
+    nowhere: (words: string) => `资料库里没有：${words}。`,
     alone: '单独能找到：',
     apart: '没有哪处同时出现这些词。单独能找到：',
     onlyLeftOut: (words: string) => `只说了不要“${words}”`,

@@ -160,7 +160,7 @@ test('who asks for words that stand nowhere together is told which stand somewhe
   const screen = await open()
   const { words, page } = screen
   await screen.search('kites xyzzyqq')
-  await expect(page.getByText(words.search.nowhere(['xyzzyqq']))).toBeVisible()
+  await expect(page.getByText(words.search.nowhere('“xyzzyqq”'))).toBeVisible()
   await page.getByRole('button', { name: 'kites', exact: true }).click()
   await expect(screen.box).toHaveValue('kites')
   await expect(screen.hits('talk')).toHaveCount(3)

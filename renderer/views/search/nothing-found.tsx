@@ -63,11 +63,13 @@ export const NothingFound = ({ answer }: { readonly answer: SearchAnswer }) => {
 
 /** Words that stand nowhere together: each that stands somewhere can be searched for by itself. */
 const Apart = ({ words }: { readonly words: NonNullable<NonNullable<SearchAnswer['advice']>['words']> }) => {
-  const { search } = useStrings()
+  const { search, separator } = useStrings()
   const [there, nowhere] = [words.filter(({ isThere }) => isThere), words.filter(({ isThere }) => !isThere)]
   return (
     <>
-      {nowhere.length > 0 && <p>{search.nowhere(nowhere.map(({ text }) => toShortQuery(text)))}</p>}
+      {nowhere.length > 0 && (
+        <p>{search.nowhere(nowhere.map(({ text }) => `“${toShortQuery(text)}”`).join(separator))}</p>
+      )}
       {there.length > 0 && (
         <p>
           {nowhere.length === 0 ? search.apart : search.alone}{' '}
