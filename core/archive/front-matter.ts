@@ -36,10 +36,16 @@ function splitHead(text: string): FrontMatter {
   if (text.startsWith('+++')) return splitFenced(text, '+++', parseToml)
   if (/^\{\s*["}]/.test(text)) return splitJson(text)
   if (bareHead.test(text)) return splitBare(text)
+  const [jbake, head] = jbakeHead.exec(text.slice(0, longestHead)) ?? []
+  if (jbake !== undefined && head !== undefined)
+    return { values: readHeadLines(head), body: text.slice(jbake.length), isBroken: false }
   return { values: {}, body: text, isBroken: false }
 }
 
 type Values = Record<string, unknown>
+
+/** `key=value` lines above tildes, as JBake has them. */
+const jbakeHead = /^((?:[a-z][\w.-]{0,40}[ \t]*=.*\n){1,60})~{4,}[ \t]*\n/
 
 /** The first line of a head that nothing opens. */
 const bareHead =

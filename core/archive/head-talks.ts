@@ -2,7 +2,7 @@ import type { Speaker } from '../model/item'
 import { toAffiliation } from './affiliation'
 import { isFiller } from './fillers'
 import { foldKeys, isObject, readText, type Values } from './head-values'
-import { mayBeName } from './names'
+import { mayBeName, spellOut } from './names'
 import { toSpeaker } from './speaker-shapes'
 import { addSpeakers, readSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
@@ -119,7 +119,7 @@ function readEntry(entry: Values): { draft: TalkDraft; slides: string | undefine
 function readPeople(value: unknown): Speaker[] {
   const people: Speaker[] = []
   for (const person of Array.isArray(value) ? value.slice(0, mostEntries) : [value]) {
-    if (typeof person === 'string') addSpeakers(people, readSpeakers(slug.test(person) ? spellOut(person) : person))
+    if (typeof person === 'string') addSpeakers(people, readSpeakers(spellOut(person)))
     else if (isObject(person)) {
       const held = foldKeys(person)
       const name = readText(held, 'name')
@@ -129,12 +129,6 @@ function readPeople(value: unknown): Speaker[] {
   }
   return people
 }
-
-const slug = /^[a-z]{2,}(?:-[a-z]{2,}){1,2}$/
-
-/** `ada-example` as `Ada Example`. */
-const spellOut = (name: string): string =>
-  name.replace(/(?:^|-)([a-z])/g, (_, first: string) => ` ${first.toUpperCase()}`).trim()
 
 /** No more people give one talk. */
 const mostOfOne = 4

@@ -30,8 +30,11 @@ interface HeldSources {
 export function readHeld({ said, start, end, likely, title, name, description, lines, near }: HeldSources): Held {
   const published = near
   const labelled = joinSaid(said, published)
+  // A label may say the time alone, and front matter the day.
+  const isDayElsewhere =
+    start !== undefined && labelled !== undefined && readHeldDays(labelled, published) === undefined
   const text =
-    labelled ??
+    (isDayElsewhere ? undefined : labelled) ??
     start ??
     readTitleDay(title, published) ??
     readNameDay(name) ??

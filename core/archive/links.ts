@@ -110,8 +110,26 @@ export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): Pag
     }
     if (line.kind === 'rule') label = ''
   })
-  return [...found.values()]
+  return dropFrames([...found.values()])
 }
+
+/** Slides that a page shows in a frame beside a link to them are there once. */
+const dropFrames = (links: readonly PageLink[]): PageLink[] =>
+  links.filter(
+    (link, at) =>
+      !(link.names.join('') === '' && frame.test(link.url)) ||
+      ![links[at - 1], links[at + 1]].some(
+        (beside) =>
+          beside?.kind === 'slides' &&
+          beside.hasOwnTitle &&
+          Math.abs(beside.line - link.line) <= nearestFrame &&
+          hostOf(beside.url) === hostOf(link.url),
+      ),
+  )
+
+const frame = /\/embed(?:_code)?\//
+const nearestFrame = 2
+const hostOf = (url: string): string | undefined => /^https?:\/\/(?:www\.)?([^/]+)/i.exec(url)?.[1]
 
 /** What the columns of tables are called that hold slides: for a link of such a row, the name of its column. */
 function readColumnHeads(lines: readonly PageLine[]): ReadonlyMap<PageLine, (link: LineLink) => string | undefined> {

@@ -124,3 +124,9 @@ export const hasGivenName = (text: string): boolean => {
     (words.length === 2 && pinyinSurname.test(last) && pinyin.test(first))
   return isKnown && isSureName(text)
 }
+
+/** `ada-example`, as the address of somebody's page is written, as `Ada Example`; any other text as it is. */
+export const spellOut = (name: string): string =>
+  /^[a-z]{2,}(?:-[a-z]{2,}){1,2}$/.test(name)
+    ? name.replace(/(?:^|-)([a-z])/g, (_, first: string) => ` ${first.toUpperCase()}`).trim()
+    : name

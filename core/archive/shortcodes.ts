@@ -1,4 +1,5 @@
 import { toFileRef } from './file-ref'
+import { spellOut } from './names'
 
 const shortcode = /\{\{[<%]\s*([\w/-]{2,30})((?:\s[^{}]{0,1000}?)?)\s*\/?[>%]\}\}/g
 const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`=]+))/g
@@ -42,7 +43,7 @@ function writeOut(name: string, inner: string): string | undefined {
   const isTalk = ofTalks.test(name)
   const person = isTalk
     ? take('speaker', 'speakers', 'presenter', 'presenters', 'by', 'author')
-    : take('name', 'speaker', '0')
+    : spellOut(take('name', 'speaker', '0', 'speaker_id', 'id', 'slug') ?? '') || undefined
   const topic = isTalk ? take('title', 'name', 'topic', '0') : take('topic', 'talk', 'subject', 'session')
   const company = take('company', 'org', 'organization', 'organisation', 'affiliation', 'employer')
   const role = take('role', 'position', 'job', ...(isTalk ? [] : ['title']))

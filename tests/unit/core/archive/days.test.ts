@@ -23,6 +23,13 @@ describe('front matter tells when a page was published and when its event was he
     ['a range', 'published: 2031-03-01\ndaterange: June 7-9, 2031', '2031-03-01', '2031-06-07', '2031-06-09'],
     ['an event that is a day', 'event: 2031-11-10 7:30 pm - 9:30 pm', undefined, '2031-11-10', undefined],
     [
+      'an event by its talks',
+      'date: 2031-11-26 18:00:00\ntalks:\n  - title: Kettles',
+      '2031-11-26',
+      '2031-11-26',
+      undefined,
+    ],
+    [
       'Hugo Blox',
       'date: 2022-01-02\nevent_start: 2022-02-03T18:00:00Z\nevent_end: 2022-02-04T18:00:00Z',
       '2022-01-02',
@@ -161,4 +168,9 @@ describe('the day a page was published', () => {
     const page = parsePage('events/a.md', `---\ntitle: Gate Night\n${head}\n---\nHi`)
     expect('ok' in page && page.ok.date).toBe(day)
   })
+})
+
+it('a label that says the time alone leaves the day to the front matter', () => {
+  const page = parseHead('date: 2031-11-30\nend: 2031-11-30', '**Time:** 17:00 or 5 pm\n\n**Location:** only online')
+  expect(page.heldOn).toBe('2031-11-30')
 })

@@ -122,4 +122,20 @@ Example, Sample Labs
       ['Spouts for Humans', 'Bob Sample'],
     ],
   ],
+  [
+    'times with a dot, each before a name and a quoted title',
+    '## Harmonogram\n\n- 18.00 Ada Example - “Knitting Gateways at Scale”\n- 19.00 Przerwa na pizzę\n- 19.25 Bob Sample - "Spouts for Humans: a Long Way"\n- 20.30 Zakończenie',
+    [
+      ['Knitting Gateways at Scale', 'Ada Example'],
+      ['Spouts for Humans: a Long Way', 'Bob Sample'],
+    ],
+  ],
+  [
+    'headings above shortcodes that name people as their pages are named',
+    '## Talks\n\n### Knitting Gateways\n{{< speaker speaker_id="ada-example" >}}\nWe knit a gateway.\n\n### Spouts for Humans\n{{< speaker speaker_id="bob-sample" >}}\nWho pours?',
+    [
+      ['Knitting Gateways', 'Ada Example'],
+      ['Spouts for Humans', 'Bob Sample'],
+    ],
+  ],
 ]

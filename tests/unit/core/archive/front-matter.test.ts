@@ -8,6 +8,13 @@ describe('splitFrontMatter', () => {
     ['YAML below blank lines', '\n \n---\ntitle: A\n---\nbody', { title: 'A' }, 'body', false],
     ['a rule below a blank line', '\n---\nWords.\n---\nbody', {}, '\n---\nWords.\n---\nbody', false],
     ['YAML closed by dots', '---\ntitle: A\n...\nbody', { title: 'A' }, 'body', false],
+    [
+      'JBake',
+      'title=A: B\ndate=2020-01-02\ntype=post\n~~~~~~\nbody',
+      { title: 'A: B', date: '2020-01-02', type: 'post' },
+      'body',
+      false,
+    ],
     ['empty YAML', '---\n---\nbody', {}, 'body', false],
     ['JSON', '{"Title": "A {b}", "tags": ["x"]}\nbody', { title: 'A {b}', tags: ['x'] }, '\nbody', false],
     ['none', '# Heading\n---\nnot: front matter\n---\n', {}, '# Heading\n---\nnot: front matter\n---\n', false],

@@ -67,6 +67,14 @@ describe('slides on the web are a deck', () => {
     expect(addressesOf(parse('Gates.', head))).toEqual([place])
   })
 
+  it('once, when they are shown in a frame beside a link to them', () => {
+    const link = '<a href="https://www.slideshare.net/ada/gates-one-year-on">Gates, One Year On</a>'
+    const shown = '<iframe src="https://www.slideshare.net/slideshow/embed_code/key/abc"></iframe>'
+    expect(addressesOf(parse(`${shown} ${link}`))).toEqual(['https://www.slideshare.net/ada/gates-one-year-on'])
+    expect(addressesOf(parse(`${link}\n\n${shown}`))).toEqual(['https://www.slideshare.net/ada/gates-one-year-on'])
+    expect(addressesOf(parse(shown))).toEqual(['https://www.slideshare.net/slideshow/embed_code/key/abc'])
+  })
+
   it('once, however its address goes on', () => {
     const url = 'https://docs.google.com/presentation/d/1abcDEF-_2'
     expect(addressesOf(parse(`[slides](${url}/edit?usp=sharing), again: [slides](${url}/edit#slide=id.p3)`))).toEqual([
