@@ -49,6 +49,8 @@ export interface EventState {
   agendaLevel: number | undefined
   /** Under a heading whose titles are to be read. */
   isReading: boolean
+  /** Whom a timetable names without saying what about. */
+  readonly givers: string[]
   /** Under a heading that asks when or where: its times are those of the event. */
   isFacts: boolean
   readonly order: TopicOrder

@@ -46,7 +46,7 @@ const deepest = 2
 export function readHeadTalks(values: Values, title: string): HeadTalks {
   const entries = listKeys.flatMap((key) => toEntries(values[key]))
   const people = toObjects(values.speakers).filter((person) => readText(person, 'topic', 'talk') !== undefined)
-  const found = [...entries, ...people.map(toTopicOf)].slice(0, mostEntries).flatMap((entry) => readEntry(entry))
+  const found = dropPlaces([...entries, ...people.map(toTopicOf)].slice(0, mostEntries).flatMap(readEntry))
   const isGiven = found.some(({ draft }) => draft.speakers.length > 0)
   // Beside talks that somebody gives, one at a time of its own is a talk, too.
   const given = found.filter(({ draft, hasTime }) => draft.speakers.length > 0 || (isGiven && hasTime))
@@ -56,6 +56,17 @@ export function readHeadTalks(values: Values, title: string): HeadTalks {
     speakers: given.length > 0 ? [] : readGivers(values, title),
     people: readNamed(values),
   }
+}
+
+/** Where people stand behind a dash, what stands there in other entries is where somebody belongs. */
+function dropPlaces(entries: readonly HeadEntry[]): readonly HeadEntry[] {
+  const isGiven = ({ draft, hasDash }: HeadEntry): boolean => hasDash && draft.speakers.length > 0
+  if (entries.filter(isGiven).length < 2) return entries
+  return entries.map((entry) => {
+    const [, title] =
+      entry.draft.speakers.length > 0 ? [] : (/^(.{4,}?)\s*——+\s*[^—]{2,20}$/.exec(entry.draft.title) ?? [])
+    return title === undefined ? entry : { ...entry, draft: { ...entry.draft, title } }
+  })
 }
 
 const giverKeys = [
@@ -98,9 +109,17 @@ const toTopicOf = (person: Values): Values => ({
   slides: readText(person, ...slidesKeys),
 })
 
-function readEntry(entry: Values): { draft: TalkDraft; slides: string | undefined; hasTime: boolean }[] {
+interface HeadEntry {
+  readonly draft: TalkDraft
+  readonly slides: string | undefined
+  readonly hasTime: boolean
+  readonly hasDash: boolean
+}
+
+function readEntry(entry: Values): HeadEntry[] {
   const hasTime = readText(entry, ...timeKeys) !== undefined
-  const { title, speakers } = readTalkTitle(readText(entry, ...titleKeys) ?? '', hasTime)
+  const written = readText(entry, ...titleKeys) ?? ''
+  const { title, speakers } = readTalkTitle(written, hasTime)
   if (title === '' || isFiller(title)) return []
   // Lines are counted from 0: it stands on none.
   const draft = createDraft(title, 0.85, -2)
@@ -112,7 +131,7 @@ function readEntry(entry: Values): { draft: TalkDraft; slides: string | undefine
     draft.speakers = [{ ...only, affiliation: place }]
   const abstract = readText(entry, 'abstract', 'description', 'summary')
   if (abstract !== undefined) draft.abstract.push(abstract)
-  return [{ draft, slides: readText(entry, ...slidesKeys), hasTime }]
+  return [{ draft, slides: readText(entry, ...slidesKeys), hasTime, hasDash: written.includes('——') }]
 }
 
 /** Names, or objects with a name; `ada-example` is the address of a person's page. */

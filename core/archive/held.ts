@@ -228,7 +228,7 @@ export function isByline(lines: readonly PageLine[], at: number): boolean {
 }
 
 /** `某某社区 2022-07-26 20:00:00`: only a program writes seconds. */
-const stamped = /^[^:：]{0,40}20\d\d-\d\d-\d\d \d\d:\d\d:\d\d\D{0,8}$/
+const stamped = /^.{0,120}20\d\d-\d\d-\d\d \d\d:\d\d:\d\d\D{0,8}$/
 
 const toLabel = (line: PageLine | undefined): string =>
   line === undefined || line.kind === 'heading' ? '' : (splitLabel(line.text)?.label ?? '')

@@ -123,6 +123,8 @@ function readEnglishGivers(before: string): Speaker[] {
 }
 
 const farthestGiver = 80
+/** Before what somebody tells of may stand how it is told. */
+const farthestTeller = 120
 const verbs = /带来|分享|演讲|讲解|讲述|发表|介绍|主题|议题|题目|题为|做了|作了/g
 const behindTitle = /^\s*(?:为题|为主题|中|的?(?:主题|专题|技术|精彩)?(?:分享|演讲|讲解|报告))/
 // No two words of this list begin alike where one of them ends: it takes a text apart in one way only.
@@ -143,7 +145,9 @@ function readGivers(before: string, after: string): Speaker[] {
     const speakers = found.length > 0 || elsewhere === ahead ? found : readLastPeople(elsewhere)
     if (speakers.length > 0) return speakers
   }
-  return []
+  // `某公司工程师张三的《网关的一年》`; what somebody of nowhere wrote may be a book.
+  const owners = before.endsWith('的') ? readLastPeople(before.slice(0, -1)) : []
+  return owners.some(({ affiliation }) => affiliation !== undefined) ? owners : []
 }
 
 /** `张三是某公司的专家，他`: whom a sentence begins with. */
@@ -182,7 +186,7 @@ const lastLatin = /(?:^|[\s的由请是、和与])([A-Z][\p{Script=Latin}'’-]+
 const officeThenGiven = /[师家人员理监长者授]\s?(\p{Lu}\p{Ll}{2,11})$/u
 /** What stands right before a name that is not part of a longer word. */
 const boundary =
-  /^$|(?:随后|然后|最后|首先|接着|其次|其中|之一)$|[\s的由请是到、，,：:“”（()）和与及—]$|[师家人员授理监事官者士长生管]$|[A-Za-z]$/
+  /^$|(?:随后|然后|最后|首先|接着|其次|其中|之一)$|[\s的由请是到、，,：:“”（()）和与及—]$|[师家人员授理监事官者士长生管席]$|[A-Za-z]$/
 
 function takeLastName(text: string): { speaker: Speaker; rest: string } | undefined {
   const [bracket = ''] = /\s*[（(][^（）()]{1,24}[）)]$/.exec(text) ?? []
@@ -347,7 +351,7 @@ export function readTeller(text: string): Speaker | undefined {
 export function readTellers(text: string): Speaker[] {
   const told = readTellingSpeaker(text)
   if (told !== undefined) return [told]
-  const near = text.slice(0, farthestGiver)
+  const near = text.slice(0, farthestTeller)
   const verb = tellingVerb.exec(near)
   const before = verb === null ? '' : near.slice(0, verb.index).replace(beforeVerb, '')
   const clause = dropAsides(
@@ -367,4 +371,4 @@ function dropAsides(clause: string): string {
 const aside = /^\s*(?:(?:同时|也|还|亦)*(?:是|为|担任)|(?:以|从|结合|通过|围绕|基于|针对|根据|用)|$)/
 
 /** `张三以网关为例`: how something is told, behind who tells it. */
-const byWhich = /(?:以|从|结合|通过|围绕|基于|针对|根据|用)[^以从结通围基针根用]{1,24}$/
+const byWhich = /(?:从[^从，,]{1,80}|(?:以|结合|通过|围绕|基于|针对|根据|用)[^以从结通围基针根用]{1,24})$/

@@ -60,6 +60,7 @@ export function readEvent(lines: readonly PageLine[], title: string): EventReadi
     agendaLevel: undefined,
     isReading: false,
     isFacts: false,
+    givers: [],
     order: readTopicOrder(lines),
     turns: findMarkedTurns(lines),
     personLevel: undefined,
@@ -73,6 +74,7 @@ export function readEvent(lines: readonly PageLine[], title: string): EventReadi
   if (state.open !== undefined) state.open.endLine = lines.length
   for (const draft of state.drafts) if (isNameless(draft)) addSpeakers(draft.speakers, readLinkedPeople(lines, draft))
   endEntries(lines, state.drafts)
+  giveInOrder(state)
   const drafts = dropParts(
     joinRecords(state.drafts, lines, title).filter((draft) => !draft.isFiller),
     lines,
@@ -93,6 +95,15 @@ export function readEvent(lines: readonly PageLine[], title: string): EventReadi
       return { ...createDraft(title, 0.6, at), speakers: [...speakers] }
     }),
   }
+}
+
+/** Talks of which nobody is named are given by those of a timetable that names people alone, in its order. */
+function giveInOrder({ drafts, givers }: EventState): void {
+  const talks = drafts.filter(({ isFiller }) => !isFiller)
+  if (talks.length !== givers.length || !talks.every(isNameless)) return
+  talks.forEach((talk, at) => {
+    addSpeakers(talk.speakers, readSureSpeakers(givers[at] ?? ''))
+  })
 }
 
 /** A heading that holds others which are talks begins a part of the programme. */

@@ -30,7 +30,8 @@ export function readHeadingTalk(state: EventState, at: number): { found: TalkTit
   const isInside = state.agendaLevel !== undefined && line.level > state.agendaLevel
   const found = readTalkTitle(line.text, isInside)
   if (found.title === '') return undefined
-  if (found.isQuoted) return isSectionName(line.text) ? undefined : { found, confidence: 0.95 }
+  if (found.isQuoted)
+    return isSectionName(line.text) || isPageTitle(state, at, found) ? undefined : { found, confidence: 0.95 }
   const labelled = talkTopic.test(line.text) ? readLabel(line.text) : undefined
   if (labelled?.field === 'topic' && labelled.rest !== '') return { found, confidence: 0.8 }
   if (dayOrTrack.test(line.text)) return undefined
@@ -46,6 +47,10 @@ export function readHeadingTalk(state: EventState, at: number): { found: TalkTit
   const isTold = isInside && (isGivenBelow(state.lines, at) || startsWithLinkedName(state.lines[at + 1]))
   return isGiven || isTold || state.lists.headings.has(at) ? { found, confidence: 0.75 } : undefined
 }
+
+/** `「网关之夜」回顾` above the page says what the event is called, and more. */
+const isPageTitle = ({ lines, event }: EventState, at: number, { rest }: TalkTitle): boolean =>
+  at === 0 && rest !== '' && foldTitle(lines[at]?.text ?? '') === foldTitle(event.title)
 
 /** No longer programme is compared with what follows it. */
 const mostAnnounced = 60
@@ -211,6 +216,10 @@ export function readLineTalk(
   if (!(line.isBold && isGivenFirst(text)) && isSpeakerLine(state, text)) return undefined
   if (/[。；;]$/.test(found.title) || /^https?:/i.test(found.title)) return undefined
   if (line.isBold && found.hasTime) return { found, confidence: 0.7, isBareRow: false }
+  if (found.hasTime && !isGiven && !isFiller(found.title) && readSureSpeakers(found.title).length > 0) {
+    state.givers.push(found.title)
+    return undefined
+  }
   if (found.hasTime || state.isTimeBefore)
     return isTimedTalk(state, at, found)
       ? { found, confidence: isGiven ? 0.7 : 0.5, isBareRow: !isTitledPanel(text) }

@@ -191,7 +191,8 @@ const cleanBy = (text: string): string =>
 
 const leadingGiver = new RegExp(String.raw`^(?:by|${giverWords})\s*[:：]?\s+|^${giverWords}\s*[:：]\s*`, 'i')
 
-const series = /^(.{0,40}?(?:#\s*\d+|第\s*[\d一二三四五六七八九十百]+\s*[期讲场回]))\s*(?:期)?\s*[:：|｜—–-]*\s*(.*)$/s
+const series =
+  /^(.{0,40}?(?:#\s*\d+|第\s*[\d一二三四五六七八九十百]+\s*[期讲场回]|\bepisode\s+\d+))\s*(?:期)?\s*[:：|｜—–-]*\s*(.*)$/is
 
 /** What a title says of its page before it names the event: `直播预告：`, `Meetup 回顾 | `. */
 const announced =

@@ -126,3 +126,54 @@ it('An event was not held when a program wrote its page', () => {
   )
   expect(page.heldOn).toBe('2022-03-30')
 })
+
+describe('What else says who gives a talk', () => {
+  it('is a timetable that names people alone, in its order', () => {
+    const page = parse(
+      '**分享主题**\n\n分享主题：网关的一年与一天\n\n这里讲网关。\n\n分享主题：茶壶的前世与今生\n\n这里讲茶壶。\n\n**日程安排**\n\n13:00-13:30 签到\n\n13:30-14:10 主题分享 张三@示例公司\n\n14:10-14:50 主题分享 李四@示例云\n\n14:50-15:00 QA/自由交流',
+    )
+    expect(titlesOf(page)).toEqual(['网关的一年与一天', '茶壶的前世与今生'])
+    expect(namesOf(page)).toEqual(['张三', '李四'])
+  })
+
+  it('is the heading within a numbered topic', () => {
+    const page = parse(
+      '## 主题1\n《网关的一年与一天》\n\n### 演讲者\n**张三** 示例公司工程师。\n\n### 简介\n这里讲网关。\n\n## 主题2\n《茶壶的前世与今生》\n\n### 演讲者\n**李四** 示例云架构师。\n',
+    )
+    expect(namesOf(page)).toEqual(['张三', '李四'])
+  })
+
+  it('is whose a quoted title is said to be', () => {
+    const page = parse(
+      '示例公司工程师张三的《网关的一年与一天》引发了讨论。\n\n示例云架构师李四带来了《茶壶的前世与今生》。',
+    )
+    expect(namesOf(page)).toEqual(['张三', '李四'])
+  })
+
+  it('tells how something is told before what somebody does', () => {
+    const page = parse(
+      '### 网关的一年与一天\n\n茶壶社区主席张三从网关的逻辑架构、处理流程、部署方式以及存储引擎等技术方向详细介绍了网关。\n\n### 茶壶的前世与今生\n\n示例云架构师李四分享了茶壶。',
+    )
+    expect(namesOf(page)).toEqual(['张三', '李四'])
+  })
+})
+
+it('A title in quotes above a page, and more, is what the event is called', () => {
+  const body =
+    '# 「网关之夜」讲稿来了\n\n**网关的一年与一天**\n\n示例公司专家张三分享了网关。\n\n**茶壶的前世与今生**\n\n示例云专家李四分享了茶壶。'
+  expect(titlesOf(parse(body, '「网关之夜」讲稿来了'))).toEqual(['网关的一年与一天', '茶壶的前世与今生'])
+})
+
+it('An episode is about what stands behind its number', () => {
+  const page = parse('## Guest\n\nAda Example\n', 'Episode 014: 茶壶在网关里的应用')
+  expect(titlesOf(page)).toEqual(['茶壶在网关里的应用'])
+})
+
+it('Where front matter names people behind dashes, the others name where somebody belongs', () => {
+  const result = parsePage(
+    'events/a.md',
+    '---\ntitle: 社区日\ntype: event\nagenda:\n- time: 13:00-13:40\n  item: 网关的一年与一天——张小三\n- time: 13:40-14:00\n  item: 茶壶的前世与今生——李小四\n- time: 14:00-14:40\n  item: 网格的治理之路——示例云\n---\n',
+  )
+  if (isFailed(result)) throw new Error('failed')
+  expect(titlesOf(result.ok)).toEqual(['网关的一年与一天', '茶壶的前世与今生', '网格的治理之路'])
+})
