@@ -90,7 +90,43 @@ test('the page runs in a sandbox, isolated, without Node', async () => {
     nodeIntegration: false,
     webSecurity: true,
     webviewTag: false,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    enableBlinkFeatures: '',
   })
+})
+
+test('a page cannot make a webview', async () => {
+  const made = await launched.page.evaluate(async (address) => {
+    const view = document.createElement('webview')
+    view.setAttribute('allowpopups', '')
+    view.setAttribute('src', address)
+    document.body.append(view)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    view.remove()
+    return 'getWebContentsId' in view
+  }, outside)
+  expect(made).toBe(false)
+  const kinds = await launched.app.evaluate(({ webContents }) =>
+    webContents.getAllWebContents().map((contents) => contents.getType()),
+  )
+  expect(kinds).toEqual(['window'])
+  expect(reached).toEqual([])
+})
+
+test('a worker of a page reaches no network either', async () => {
+  const answer = await launched.page.evaluate(
+    (address) =>
+      new Promise((resolve) => {
+        const code = `fetch('${address}').then(() => postMessage('reached'), () => postMessage('refused'))`
+        const worker = new Worker(URL.createObjectURL(new Blob([code])))
+        worker.onmessage = ({ data }) => resolve(data)
+        worker.onerror = () => resolve('refused')
+      }),
+    outside,
+  )
+  expect(answer).toBe('refused')
+  expect(reached).toEqual([])
 })
 
 test('a page cannot navigate away; an https link opens in the system browser', async () => {
@@ -123,6 +159,24 @@ test('a page cannot open a window; an https link opens in the system browser', a
   expect(await takeOpened()).toEqual(['https://example.org/popup'])
 })
 
+test('a middle click opens no window', async () => {
+  await takeOpened()
+  await launched.page.evaluate((address) => {
+    const link = Object.assign(document.createElement('a'), {
+      href: address,
+      textContent: 'elsewhere',
+      id: 'elsewhere',
+    })
+    link.style.cssText = 'position: fixed; inset: 0; z-index: 9999'
+    document.body.append(link)
+  }, 'https://example.org/middle')
+  await launched.page.mouse.click(300, 300, { button: 'middle' })
+  await launched.page.waitForTimeout(200)
+  await launched.page.evaluate(() => document.querySelector('#elsewhere')?.remove())
+  expect(launched.app.windows()).toHaveLength(1)
+  expect(await takeOpened()).toEqual(['https://example.org/middle'])
+})
+
 test('a page is given no permission', async () => {
   const answers = await launched.page.evaluate(async () => ({
     notifications: await Notification.requestPermission(),
@@ -145,6 +199,12 @@ test('a page is given no permission', async () => {
     midi: 'denied',
     clipboard: 'NotAllowedError',
   })
+  const states = await launched.page.evaluate(async () => {
+    const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read']
+    const found = await Promise.all(names.map((name) => navigator.permissions.query({ name: name as PermissionName })))
+    return found.map(({ state }) => state)
+  })
+  expect([...new Set(states)]).toEqual(['denied'])
 })
 
 test('an inline script, an inline handler and eval do not run', async () => {
