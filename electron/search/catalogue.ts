@@ -3,6 +3,7 @@ import lunr from 'lunr'
 import type { ParsedQuery, Piece } from '../../core/search/query'
 import { tokeniserVersion, toTokens } from '../../core/search/tokens'
 import { type CatalogueEntry, type EntryTexts, fits, stands, toEntryTexts } from './entry-text'
+import { createKeptIndex, keptVersion, type NameIndex, toKeptText } from './kept-index'
 import { guardLunr } from './lunr-guard'
 
 export interface CatalogueMatch {
@@ -27,7 +28,7 @@ export interface Catalogue {
 /** Whether a slip in a word is forgiven: shorter ones have too many neighbours, and the work grows with the length. */
 export const isMendable = (word: string): boolean => /^[a-z]{5,24}$/.test(word)
 
-/** Where a built index outlasts the process: building one for 600 entries takes 300 ms of a start, reading it 50 ms. */
+/** Where a built index outlasts the process: building one for 600 entries takes 300 ms of a start. */
 export interface IndexKeeper {
   /** The index that was kept under this key, if it is still there. */
   read(key: string): string | undefined
@@ -107,33 +108,19 @@ function toBeginning({ must, choices, not, notTitle }: ParsedQuery): string | un
     : undefined
 }
 
-function* readOrBuildIndex(entries: readonly CatalogueEntry[], keeper: IndexKeeper | undefined): Steps<lunr.Index> {
+function* readOrBuildIndex(entries: readonly CatalogueEntry[], keeper: IndexKeeper | undefined): Steps<NameIndex> {
   const key = keeper === undefined ? '' : toIndexKey(entries)
-  const kept = keeper?.read(key)
-  if (kept !== undefined) {
-    const parsed = parseIndex(kept)
-    yield
-    if (parsed !== undefined) return lunr.Index.load(parsed)
-  }
+  const text = keeper?.read(key)
+  const kept = text === undefined ? undefined : createKeptIndex(text)
+  if (kept !== undefined) return kept
   const index = yield* buildIndex(entries)
-  keeper?.offer(key, () => JSON.stringify(index))
+  keeper?.offer(key, () => toKeptText(index))
   return index
-}
-
-/** Undefined for what is no index of this lunr, as after an unlucky end. */
-function parseIndex(kept: string): object | undefined {
-  try {
-    const parsed: unknown = JSON.parse(kept)
-    const isIndex = typeof parsed === 'object' && parsed !== null && 'version' in parsed && 'invertedIndex' in parsed
-    return isIndex ? parsed : undefined
-  } catch {
-    return undefined
-  }
 }
 
 const toIndexKey = (entries: readonly CatalogueEntry[]): string =>
   createHash('sha256')
-    .update(JSON.stringify([lunr.version, tokeniserVersion, entries]))
+    .update(JSON.stringify([lunr.version, tokeniserVersion, keptVersion, entries]))
     .digest('base64')
 
 /** Entries that are added in one step. */

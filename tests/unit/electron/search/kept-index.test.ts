@@ -26,7 +26,7 @@ const createMemoryKeeper = () => {
   return { keeper, asked }
 }
 
-test.each(['layotto', 'lay', '服务网格', '网', '张三', 'nothing of the kind'])(
+test.each(['layotto', 'lay', 'l', '服务网格', '网', '张三', '服务 layotto', 'ada OR layotto', 'nothing of the kind'])(
   'a kept index answers %s as the one it was kept from',
   (words) => {
     const { keeper, asked } = createMemoryKeeper()
@@ -51,3 +51,30 @@ test('a large catalogue is built in many steps', () => {
   while (steps.next().done !== true) count += 1
   expect(count).toBeGreaterThan(5)
 })
+
+test('what most words reach, and what forgives a slip, is answered as it is from the index that was built', () => {
+  const many = Array.from({ length: 900 }, (_, at) => ({
+    key: `entry-${at}`,
+    title: `p${(at * 7919).toString(36)} 服务${String.fromCharCode(0x4e00 + at)}`,
+    names: at % 3 === 0 ? 'Ada Example' : '张三',
+    about: `page ${at % 10}`,
+  }))
+  const { keeper } = createMemoryKeeper()
+  const built = finish(buildCatalogue(many, keeper))
+  for (const words of ['p', 'p1', '服', '务', 'pag', 'page', 'exampel~', 'page 服务', '"服务" ada']) {
+    const kept = finish(buildCatalogue(many, keeper))
+    const query = parseQuery(words)
+    expect(kept.find(query)).toEqual(built.find(query))
+    expect(kept.findLoosely(query)).toEqual(built.findLoosely(query))
+    expect(kept.find(parseQuery('ada p'))).toEqual(built.find(parseQuery('ada p')))
+  }
+})
+
+test.each(['', '{', '{"fields":["title"],"refs":[],"words":[\n["a",0', 'null\n]}'])(
+  'what is no index is not asked: %j',
+  (text) => {
+    const keeper: IndexKeeper = { read: () => text, offer: () => undefined }
+    const found = finish(buildCatalogue(toEntries(2), keeper)).find(parseQuery('layotto'))
+    expect(found.map(({ key }) => key)).toEqual(['entry-1'])
+  },
+)

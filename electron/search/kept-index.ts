@@ -1,0 +1,142 @@
+import lunr from 'lunr'
+
+/** What is asked of an index of lunr. */
+export interface NameIndex {
+  query(build: (query: lunr.Query) => void): lunr.Index.Result[]
+}
+
+/** Grows whenever an index is written in another way. */
+export const keptVersion = 2
+
+/** An index as lunr writes it: weights by the number of their word, and the documents in which a word stands. */
+interface WrittenIndex {
+  readonly version: string
+  readonly fields: readonly string[]
+  readonly fieldVectors: readonly (readonly [place: string, elements: readonly number[]])[]
+  readonly invertedIndex: readonly (readonly [word: string, posting: Posting])[]
+  readonly pipeline: readonly never[]
+}
+
+type Posting = { readonly _index: number } & { readonly [field: string]: Readonly<Record<string, object>> | number }
+
+/** What is kept before the words. */
+interface Head {
+  readonly fields: readonly string[]
+  /** Keys of the documents. */
+  readonly refs: readonly string[]
+}
+
+/** For each field pairs of a document's number and the word's weight there. */
+type KeptWord = readonly [word: string, index: number, places: readonly (readonly number[])[]]
+
+/** Writes an index as JSON with each word in a line of its own, in their order, so that some can be read without the others. */
+export function toKeptText(index: lunr.Index): string {
+  const { fields, fieldVectors, invertedIndex } = index.toJSON() as WrittenIndex
+  const weights = new Map(fieldVectors.map(([place, elements]) => [place, toPairs(elements)]))
+  const refs = [...new Set(fieldVectors.map(([place]) => place.slice(place.indexOf('/') + 1)))]
+  const numberOf = new Map(refs.map((ref, at) => [ref, at]))
+  const words = invertedIndex.map(([word, posting]): KeptWord => {
+    const toPlaces = (field: string): number[] =>
+      Object.keys(posting[field] ?? {}).flatMap((ref) => [
+        numberOf.get(ref) ?? 0,
+        weights.get(`${field}/${ref}`)?.get(posting._index) ?? 0,
+      ])
+    return [word, posting._index, fields.map(toPlaces)]
+  })
+  const head: Head = { fields, refs }
+  return `${JSON.stringify(head).slice(0, -1)},"words":[\n${words.map((word) => JSON.stringify(word)).join(',\n')}${end}`
+}
+
+const end = '\n]}'
+
+function toPairs(elements: readonly number[]): Map<number, number> {
+  const pairs = new Map<number, number>()
+  for (let at = 0; at < elements.length; at += 2) pairs.set(elements[at] ?? 0, elements[at + 1] ?? 0)
+  return pairs
+}
+
+/**
+ * An index that was kept, which answers as the one it was written from. Of 2,000 names lunr takes 50 ms to read all, so a
+ * question is answered from the words it reaches alone, until one reaches many. Undefined for what is no such text.
+ */
+export function createKeptIndex(kept: string): NameIndex | undefined {
+  const head = readHead(kept)
+  if (head === undefined) return undefined
+  let text = kept
+  let whole: lunr.Index | undefined
+  const readWhole = (): lunr.Index => {
+    whole = loadIndex(head, (JSON.parse(text) as { readonly words: readonly KeptWord[] }).words)
+    text = ''
+    return whole
+  }
+  const readPart = (build: (query: lunr.Query) => void): lunr.Index | undefined => {
+    const asked = new lunr.Query([...head.fields])
+    build(asked)
+    const words = readWords(text, asked.clauses)
+    return words && loadIndex(head, words)
+  }
+  return { query: (build) => (whole ?? readPart(build) ?? readWhole()).query(build) }
+}
+
+function readHead(kept: string): Head | undefined {
+  if (!kept.endsWith(end)) return undefined
+  try {
+    const head = JSON.parse(`${kept.slice(0, kept.indexOf('\n'))}]}`) as Partial<Head> | null
+    return head?.fields === undefined || head.refs === undefined ? undefined : { fields: head.fields, refs: head.refs }
+  } catch {
+    return undefined
+  }
+}
+
+/** With more of them reading all takes hardly longer. */
+const mostWords = 300
+
+/** The words that a question reaches; undefined when they are many, or words with a slip are among them. */
+function readWords(kept: string, clauses: readonly lunr.Query.Clause[]): KeptWord[] | undefined {
+  const places = new Set<number>()
+  for (const { term, wildcard, editDistance = 0 } of clauses) {
+    if (editDistance > 0) return undefined
+    const isOpen = wildcard === lunr.Query.wildcard.TRAILING
+    const beginning = isOpen ? `\n[${JSON.stringify(term.slice(0, -1)).slice(0, -1)}` : `\n[${JSON.stringify(term)},`
+    for (let at = kept.indexOf(beginning); at >= 0 && kept.startsWith(beginning, at); at = kept.indexOf('\n', at + 1)) {
+      places.add(at)
+      if (places.size > mostWords) return undefined
+    }
+  }
+  return [...places].sort((a, b) => a - b).map((at) => readWord(kept, at))
+}
+
+function readWord(kept: string, at: number): KeptWord {
+  const line = kept.slice(at, kept.indexOf('\n', at + 1))
+  return JSON.parse(line.endsWith(',') ? line.slice(0, -1) : line) as KeptWord
+}
+
+/** Nothing but words and weights is asked for. */
+const nothingElse = {}
+
+function loadIndex({ fields, refs }: Head, words: readonly KeptWord[]): lunr.Index {
+  const vectors = new Map<string, [index: number, weight: number][]>()
+  const toDocuments = (index: number, field: string, pairs: readonly number[]): Record<string, object> => {
+    const documents: Record<string, object> = {}
+    for (let at = 0; at < pairs.length; at += 2) {
+      const ref = refs[pairs[at] ?? 0] ?? ''
+      documents[ref] = nothingElse
+      const place = `${field}/${ref}`
+      const known = vectors.get(place)
+      if (known === undefined) vectors.set(place, [[index, pairs[at + 1] ?? 0]])
+      else known.push([index, pairs[at + 1] ?? 0])
+    }
+    return documents
+  }
+  const written: WrittenIndex = {
+    version: lunr.version,
+    fields,
+    invertedIndex: words.map(([word, index, places]) => {
+      const documents = fields.map((field, at) => [field, toDocuments(index, field, places[at] ?? [])] as const)
+      return [word, { _index: index, ...Object.fromEntries(documents) }]
+    }),
+    fieldVectors: [...vectors].map(([place, elements]) => [place, elements.sort(([a], [b]) => a - b).flat()]),
+    pipeline: [],
+  }
+  return lunr.Index.load(written)
+}
