@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { libsqlAliases } from './libsql-aliases.ts'
 import { pdfjsAliases } from './pdfjs-aliases.ts'
 import { pdfjsAssets } from './pdfjs-assets.ts'
 
@@ -14,13 +15,13 @@ const pageTarget = 'chrome130'
 export default defineConfig({
   main: {
     root,
-    resolve: { alias: pdfjsAliases },
+    resolve: { alias: [...pdfjsAliases, ...libsqlAliases] },
     build: {
       outDir: inRoot('out/main'),
       target: nodeTarget,
       // An external name is kept as it is written, so pdf.js becomes external only under its legacy name.
       // A program of few files starts sooner: these would be read from some 150. Native parts and large dictionaries stay.
-      externalizeDeps: { exclude: ['pdfjs-dist', 'zod', 'yaml', 'markdown-it', 'lunr'] },
+      externalizeDeps: { exclude: ['pdfjs-dist', 'zod', 'yaml', 'markdown-it', 'lunr', 'libsql'] },
       rollupOptions: {
         external: [/^pdfjs-dist\/legacy\//],
         input: {
