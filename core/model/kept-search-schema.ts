@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { AskedSearch } from './kept-search'
 import { facetNames, hitKinds, type KeptSearch, longestQuery, searchOrders } from './search'
 
-const asked = {
+const toAsked = () => ({
   text: z.string().check(z.trim(), z.minLength(1), z.maxLength(longestQuery)),
   filters: z.partialRecord(
     z.enum(facetNames),
@@ -10,15 +10,17 @@ const asked = {
   ),
   order: z.enum(searchOrders),
   kinds: z.array(z.enum(hitKinds)).check(z.maxLength(hitKinds.length)),
-}
+})
 
 /** Holds what claims to be a search against its shape and bounds. */
-export const askedSearchSchema = z.strictObject(asked) satisfies z.ZodMiniType<AskedSearch>
+export const askedSearchSchema = z.lazy(() => z.strictObject(toAsked())) satisfies z.ZodMiniType<AskedSearch>
 
 /** The same for one that was kept. */
-export const keptSearchSchema = z.strictObject({
-  ...asked,
-  id: z.string().check(z.minLength(1), z.maxLength(40)),
-  isSaved: z.boolean(),
-  usedAt: z.iso.datetime(),
-}) satisfies z.ZodMiniType<KeptSearch>
+export const keptSearchSchema = z.lazy(() =>
+  z.strictObject({
+    ...toAsked(),
+    id: z.string().check(z.minLength(1), z.maxLength(40)),
+    isSaved: z.boolean(),
+    usedAt: z.iso.datetime(),
+  }),
+) satisfies z.ZodMiniType<KeptSearch>

@@ -24,37 +24,40 @@ export interface StoredKeepsake {
   readonly changedAt: string
 }
 
-const subjectSchema = z.object({
-  title: z.string(),
-  itemTitle: z.string(),
-  itemKind: z.enum(['event', 'article', 'guide']),
-  language: z.enum(['zh', 'en']),
-  sourceTitle: z.string(),
-  date: z.exactOptional(z.string()),
-  speakers: z.array(z.string()),
-}) satisfies z.ZodMiniType<KeepsakeSubject>
+const toSubject = () =>
+  z.object({
+    title: z.string(),
+    itemTitle: z.string(),
+    itemKind: z.enum(['event', 'article', 'guide']),
+    language: z.enum(['zh', 'en']),
+    sourceTitle: z.string(),
+    date: z.exactOptional(z.string()),
+    speakers: z.array(z.string()),
+  }) satisfies z.ZodMiniType<KeepsakeSubject>
 
-const kept = {
+const toKept = () => ({
   id: z.string().check(z.minLength(1), z.maxLength(100)),
   target: keepsakeTargetSchema,
-  subject: subjectSchema,
+  subject: toSubject(),
   seen: z.exactOptional(seenPageSchema),
   madeAt: z.iso.datetime(),
   changedAt: z.iso.datetime(),
-}
+})
 
 /** Holds what claims to be a stored keepsake against its shape. */
-export const storedKeepsakeSchema = z.discriminatedUnion('kind', [
-  z.object({ ...kept, kind: z.literal('favourite') }),
-  z.object({
-    ...kept,
-    kind: z.literal('note'),
-    text: z.string().check(
-      z.maxLength(keepsakeLimits.text),
-      z.refine((text) => !isBlank(text)),
-    ),
-  }),
-]) satisfies z.ZodMiniType<StoredKeepsake>
+export const storedKeepsakeSchema = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.object({ ...toKept(), kind: z.literal('favourite') }),
+    z.object({
+      ...toKept(),
+      kind: z.literal('note'),
+      text: z.string().check(
+        z.maxLength(keepsakeLimits.text),
+        z.refine((text) => !isBlank(text)),
+      ),
+    }),
+  ]),
+) satisfies z.ZodMiniType<StoredKeepsake>
 
 interface KeepsakeRow {
   readonly id: string

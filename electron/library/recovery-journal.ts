@@ -9,25 +9,31 @@ import type { StoredCorrection } from './corrections'
 import { addLine, blankLines, type LinePlaces, rewriteLine } from './journal-lines'
 import { type StoredKeepsake, storedKeepsakeSchema } from './keepsakes'
 
-const deck = z.object({ id: z.string(), url: z.string(), title: z.string(), sha256: z.string(), bytes: z.number() })
-const source = z.object({
-  id: z.string(),
-  kind: z.enum(sourceKinds),
-  title: z.string(),
-  location: z.string(),
-  isNamed: z.exactOptional(z.literal(true)),
-  removedAt: z.exactOptional(z.string()),
-})
-const correction = z.object({ id: z.string(), correction: correctionSchema, subject: z.string(), madeAt: z.string() })
-const entry = z.union([
-  z.object({ deck }),
-  z.object({ source }),
-  z.object({ correction }),
-  z.object({ dropped: z.object({ id: z.string() }) }),
-  z.object({ search: keptSearchSchema }),
-  z.object({ forgotten: z.object({ id: z.string() }) }),
-  z.object({ keepsake: storedKeepsakeSchema }),
-])
+const toDeck = () =>
+  z.object({ id: z.string(), url: z.string(), title: z.string(), sha256: z.string(), bytes: z.number() })
+const toSource = () =>
+  z.object({
+    id: z.string(),
+    kind: z.enum(sourceKinds),
+    title: z.string(),
+    location: z.string(),
+    isNamed: z.exactOptional(z.literal(true)),
+    removedAt: z.exactOptional(z.string()),
+  })
+const toCorrection = () =>
+  z.object({ id: z.string(), correction: correctionSchema, subject: z.string(), madeAt: z.string() })
+const toName = () => z.object({ id: z.string() })
+const entry = z.lazy(() =>
+  z.union([
+    z.object({ deck: toDeck() }),
+    z.object({ source: toSource() }),
+    z.object({ correction: toCorrection() }),
+    z.object({ dropped: toName() }),
+    z.object({ search: keptSearchSchema }),
+    z.object({ forgotten: toName() }),
+    z.object({ keepsake: storedKeepsakeSchema }),
+  ]),
+)
 
 /** Where a source came from: enough to import it again, or to know that the reader removed it. */
 export interface SourcePlace extends Pick<Source, 'id' | 'kind' | 'title' | 'location'> {
@@ -36,7 +42,7 @@ export interface SourcePlace extends Pick<Source, 'id' | 'kind' | 'title' | 'loc
 }
 
 /** A deck whose bytes are in the content store. */
-type StoredDeck = Readonly<z.infer<typeof deck>>
+type StoredDeck = Readonly<z.infer<ReturnType<typeof toDeck>>>
 
 type Entry =
   | { readonly deck: StoredDeck }
