@@ -23,7 +23,10 @@ export async function buildParts() {
     configFile: false,
     root,
     logLevel: 'error',
-    ssr: { noExternal: ['zod', 'yaml', 'markdown-it', 'lunr'] },
+    resolve: {
+      alias: ['@neon-rs/load', 'detect-libc'].map((find) => ({ find, replacement: join(root, 'build', 'libsql-target.ts') })),
+    },
+    ssr: { noExternal: ['zod', 'yaml', 'markdown-it', 'lunr', 'libsql', '@neon-rs/load', 'detect-libc'] },
     build: {
       ssr: 'tests/bench/search-parts.mjs',
       outDir,
