@@ -71,13 +71,13 @@ export function* buildCatalogueOfShelf(
   }
   for (const speaker of shelf.speakers) add(`speaker:${speaker.id}`, { kind: 'speaker', speaker })
   const { kept, scanned } = part(named, toEntry(shelf))
-  const numberOf = new Map(deckNumbers.map(({ id, number }) => [id, number]))
+  const { numberOf, numbered, hiddenDecks } = numberDecks(decks, deckNumbers)
   return {
     catalogue: yield* buildCatalogue(kept, keeper),
     scan: createNameScan(scanned),
     named,
     decks,
-    numbered: new Map(deckNumbers.flatMap(({ id, number }) => toPairs(number, decks.get(id)))),
+    numbered,
     attributes: createAttributeReader(shelf, findDeck),
     naming: {
       namesOf: (speaker) => shelf.speakerOfId.get(speaker)?.names ?? [],
@@ -85,7 +85,7 @@ export function* buildCatalogueOfShelf(
       isSpelled: pinyin.matches,
     },
     countUnsearchable: () => countUnsearchable([...decks.keys()].map((id) => findDeck(id, ''))),
-    hiddenDecks: deckNumbers.flatMap(({ id, number }) => (decks.has(id) ? [] : [number])),
+    hiddenDecks,
     toDeckNumbers: (keys) => [
       ...new Set(keys.flatMap((key) => toDeckIds(named.get(key)).flatMap((id) => numberOf.get(id) ?? []))),
     ],
@@ -120,8 +120,22 @@ function rememberSpelled(named: ReadonlyMap<string, Named>, pinyin: PinyinNames)
 const listReadNames = (named: ReadonlyMap<string, Named>): ReadName[] =>
   [...named].flatMap(([key, value]) => toNamesOf(value).flatMap((name) => (hasReading(name) ? [{ key, name }] : [])))
 
-const toPairs = <Value>(number: number, value: Value | undefined): readonly (readonly [number, Value])[] =>
-  value === undefined ? [] : [[number, value]]
+type NumberedDecks = Pick<ShelfCatalogue, 'numbered' | 'hiddenDecks'> & {
+  readonly numberOf: ReadonlyMap<string, number>
+}
+
+function numberDecks(decks: ShelfCatalogue['decks'], numbers: readonly DeckNumber[]): NumberedDecks {
+  const numberOf = new Map<string, number>()
+  const numbered = new Map<number, Extract<Named, { kind: 'deck' }>>()
+  const hiddenDecks: number[] = []
+  for (const { id, number } of numbers) {
+    const deck = decks.get(id)
+    numberOf.set(id, number)
+    if (deck === undefined) hiddenDecks.push(number)
+    else numbered.set(number, deck)
+  }
+  return { numberOf, numbered, hiddenDecks }
+}
 
 const toPagesOf = (item: ShelfItem) => {
   const key = toItemKey(item)
@@ -133,13 +147,18 @@ function part(
   named: ReadonlyMap<string, Named>,
   toEntry: (key: string, value: Named) => CatalogueEntry,
 ): { readonly kept: readonly CatalogueEntry[]; readonly scanned: readonly CatalogueEntry[] } {
-  const all = [...named]
-  const without = all.length <= maxEntries ? all : all.filter(([, { kind }]) => kind !== 'article')
-  const isScanned = ([, { kind }]: readonly [string, Named]): boolean => without.length > maxEntries && kind === 'deck'
-  return {
-    kept: without.filter((one) => !isScanned(one)).map(([key, value]) => toEntry(key, value)),
-    scanned: without.filter(isScanned).map(([key, value]) => toEntry(key, value)),
+  const counts: Record<Named['kind'], number> = { event: 0, article: 0, talk: 0, speaker: 0, deck: 0 }
+  for (const { kind } of named.values()) counts[kind] += 1
+  const leavesArticles = named.size > maxEntries
+  const scansDecks = leavesArticles && named.size - counts.article > maxEntries
+  const kept: CatalogueEntry[] = []
+  const scanned: CatalogueEntry[] = []
+  for (const [key, value] of named) {
+    if (leavesArticles && value.kind === 'article') continue
+    if (scansDecks && value.kind === 'deck') scanned.push(toEntry(key, value))
+    else kept.push(toEntry(key, value))
   }
+  return { kept, scanned }
 }
 
 /** What is looked for to find something. */

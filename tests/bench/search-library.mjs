@@ -24,7 +24,10 @@ export async function buildParts() {
     root,
     logLevel: 'error',
     resolve: {
-      alias: ['@neon-rs/load', 'detect-libc'].map((find) => ({ find, replacement: join(root, 'build', 'libsql-target.ts') })),
+      alias: ['@neon-rs/load', 'detect-libc'].map((find) => ({
+        find,
+        replacement: join(root, 'build', 'libsql-target.ts'),
+      })),
     },
     ssr: { noExternal: ['zod', 'yaml', 'markdown-it', 'lunr', 'libsql', '@neon-rs/load', 'detect-libc'] },
     build: {
