@@ -24,7 +24,6 @@ import { type CorrectionDesk, createCorrectionDesk } from './service/correction-
 import { createDeckKeeper, type DeckKeeper } from './service/deck-keeper'
 import { sweepDownloads } from './service/download-folder'
 import { createImporter, type Importer, type ImportOptions } from './service/importer'
-import { createKeepsakeDesk } from './service/keepsake-desk'
 import { type KeepsakeExports, type KeepsakeRequestName, toKeepsakeRequests } from './service/keepsakes'
 import { type KeptSearchRequestName, toKeptSearchRequests } from './service/kept-searches'
 import { createParts, type Parts, type RequestsOf } from './service/parts'
@@ -112,7 +111,7 @@ export async function createLibraryService(options: LibraryServiceOptions): Prom
       ...toQuestions(parts),
       ...toSourceRequests(parts, importer, open.desk),
       ...toKeptSearchRequests(parts, options.readSettings),
-      ...toKeepsakeRequests(parts, createKeepsakeDesk(parts)),
+      ...toKeepsakeRequests(parts),
       ...toActions(open),
       settle: async () => {
         await importer.whenIdle()

@@ -1,4 +1,4 @@
-export const hitKinds = ['slide', 'talk', 'event', 'speaker', 'deck', 'article'] as const
+export const hitKinds = ['slide', 'talk', 'event', 'speaker', 'deck', 'article', 'note'] as const
 export type HitKind = (typeof hitKinds)[number]
 
 /** A run of text; `hit` runs are the words that were searched for. */
@@ -17,7 +17,7 @@ export interface Hit {
   readonly talkId?: string
   readonly deckId?: string
   readonly speakerId?: string
-  /** From 1; only for slides. */
+  /** From 1; only for slides, and notes on them. */
   readonly page?: number
   readonly title: string
   readonly titleParts: readonly TextPart[]
@@ -26,7 +26,7 @@ export interface Hit {
   readonly score: number
   readonly date?: string
   readonly tags: readonly string[]
-  /** The page's path within its source. */
+  /** The page's path within its source; empty of a note whose page is not in the library. */
   readonly path: string
   /** What stands around it: the event of a talk or slide, the speakers of a talk. */
   readonly context: { readonly event?: string; readonly talk?: string; readonly speakers: readonly string[] }

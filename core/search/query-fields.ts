@@ -61,6 +61,7 @@ export const queryFields: readonly QueryField[] = [
     speaker: '讲者 嘉宾 speakers',
     deck: '讲稿 课件 decks',
     article: '文章 articles',
+    note: '笔记 notes',
   }),
   field('lang', 'choice', '语言 language', { zh: '中文 汉语 chinese', en: '英文 英语 english' }),
   field('source', 'name', '来源 sources'),

@@ -23,6 +23,7 @@ const headings: Readonly<Record<HitKind, string>> = {
   speaker: 'Speakers',
   deck: 'Decks',
   article: 'Articles',
+  note: 'Notes',
 }
 
 const examples: Readonly<Partial<Record<QueryField['values'], string>>> = {

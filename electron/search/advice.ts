@@ -25,7 +25,7 @@ export function advise(
   const spelling = used === asked ? suggestSpelling(asked, textIndex) : toSpelling(asked, used)
   const isNarrowed = !options.scope.isOpen || asked.filters.length > 0
   const unfiltered = isNarrowed ? countWidened(asked, shelf, textIndex, options) : 0
-  const words = total + unfiltered === 0 ? findWords(asked, shelf, textIndex) : []
+  const words = total + unfiltered === 0 ? findWords(asked, shelf, textIndex, options) : []
   return {
     isMilder: used !== asked,
     ...(spelling === undefined ? {} : { spelling }),
@@ -51,6 +51,7 @@ function findWords(
   { text }: ParsedQuery,
   shelf: ShelfCatalogue,
   textIndex: TextIndex,
+  { notes }: FindOptions,
 ): NonNullable<SearchAdvice['words']> {
   const words = [...new Set(listAskedWords(text))]
   if (words.length < 2 || words.length > mostWords) return []
@@ -58,7 +59,12 @@ function findWords(
   return words.flatMap((word) => {
     const query = parseQuery(word)
     if (query.must.length === 0) return []
-    const found = findEverything(shelf, textIndex, query, { limit: 1, order: 'relevance', scope })
+    const found = findEverything(shelf, textIndex, query, {
+      ...(notes === undefined ? {} : { notes }),
+      limit: 1,
+      order: 'relevance',
+      scope,
+    })
     return [{ text: word, isThere: hitKinds.some((kind) => found[kind].total > 0) }]
   })
 }

@@ -7,6 +7,7 @@ import type { CatalogueMatch } from './catalogue'
 import { findLiteralSlides, hasLiterals } from './literal-slides'
 import { toExclusion, toMatch, toPhraseMatch } from './match'
 import type { Named } from './named'
+import type { NoteMatch, Notes } from './notes'
 import type { FacetCounter, Scope } from './scope'
 import type { ShelfCatalogue } from './shelf-catalogue'
 import type { SlideMatch } from './slide-index'
@@ -23,6 +24,7 @@ export type Match =
       readonly named: Named
       readonly page?: ShelfPage
     }
+  | NoteMatch
 
 /** What was found of each kind, best first, and how much there is. */
 export type Found = Readonly<Record<HitKind, { readonly matches: readonly Match[]; readonly total: number }>>
@@ -38,6 +40,8 @@ export interface FindOptions {
   readonly limit: number
   readonly scope: Scope
   readonly order: SearchOrder
+  /** What the reader wrote, when that is to be found, too. */
+  readonly notes?: Notes
   /** Counts what is found by facet, when that is asked for. */
   readonly counter?: FacetCounter
 }
@@ -53,12 +57,13 @@ export function findEverything(
   const onPages = toMatch(query, 'page', textIndex.findNearWords)
   const onSlides = toMatch(query, 'slide', textIndex.findNearWords)
   if (onPages === undefined || onSlides === undefined) return browse(shelf, textIndex, query, options)
+  const notes = findNotes(shelf, query, options)
   const names = withPinyin(findNames(shelf, textIndex, query), shelf, query)
   if (hasLiterals(query)) {
     const isMeant = (folded: string): boolean => fitsLiterally(folded, query)
     const slides = findLiteralSlides(shelf, textIndex, query, onSlides, isMeant, options)
     const pages = textIndex.findPages(onPages).filter(({ row }) => isMeant(toFoldedPage(shelf, textIndex, row)))
-    return narrow(toFound(shelf, names, pages, slides), shelf, options)
+    return narrow(toFound(shelf, names, pages, slides, notes), shelf, options)
   }
   const whole = findSlides(shelf, textIndex, {
     text: query.text,
@@ -68,7 +73,7 @@ export function findEverything(
     options,
   })
   const slides = whole.total > fewSlides ? whole : addSlidesInContext(whole, shelf, textIndex, query, options)
-  return narrow(toFound(shelf, names, textIndex.findPages(onPages), slides), shelf, options)
+  return narrow(toFound(shelf, names, textIndex.findPages(onPages), slides, notes), shelf, options)
 }
 
 const toFoldedPage = (shelf: ShelfCatalogue, textIndex: TextIndex, row: number): string =>
@@ -86,8 +91,12 @@ function browse(shelf: ShelfCatalogue, textIndex: TextIndex, query: ParsedQuery,
   const unwanted = toExclusion(query, 'slide', textIndex.findNearWords)
   const slides = textIndex.listSlidesOf(toDecksWithin(shelf, options.scope), options.limit, unwanted)
   const names = dropExcluded(all, shelf, textIndex, query)
-  return narrow(toFound(shelf, names, [], slides), shelf, { ...options, order: 'date' })
+  const notes = findNotes(shelf, query, options)
+  return narrow(toFound(shelf, names, [], slides, notes), shelf, { ...options, order: 'date' })
 }
+
+const findNotes = (shelf: ShelfCatalogue, query: ParsedQuery, { notes }: FindOptions): readonly NoteMatch[] =>
+  notes?.find(query, shelf.named) ?? []
 
 /** What is found by its name may still say on its page what the query excludes. */
 export function dropExcluded(
@@ -112,12 +121,17 @@ export function narrow(found: Found, shelf: ShelfCatalogue, { scope, order, coun
   if (scope.isOpen && order === 'relevance' && counter === undefined) return found
   const isWithin = (match: Match): boolean => {
     if (match.kind === 'slide') return true
-    if (!scope.fits(match.named)) return false
-    const misses = scope.misses(match.named)
-    counter?.add(match.named, misses)
+    const named = toNamed(match)
+    if (named === undefined) return scope.isOpen
+    if (!scope.fits(named)) return false
+    const misses = scope.misses(named)
+    counter?.add(named, misses)
     return misses.length === 0
   }
-  const dayOf = (match: Match): string => (match.kind === 'named' ? shelf.attributes.of(match.named).day : '')
+  const dayOf = (match: Match): string => {
+    const named = toNamed(match)
+    return named === undefined ? '' : shelf.attributes.of(named).day
+  }
   const narrowed = hitKinds.map((kind) => {
     if (kind === 'slide') return [kind, found.slide] as const
     const matches = found[kind].matches.filter(isWithin)
@@ -125,6 +139,11 @@ export function narrow(found: Found, shelf: ShelfCatalogue, { scope, order, coun
     return [kind, { matches, total: matches.length }] as const
   })
   return Object.fromEntries(narrowed) as unknown as Found
+}
+
+const toNamed = (match: Match): Named | undefined => {
+  if (match.kind === 'slide') return undefined
+  return match.kind === 'note' ? match.of : match.named
 }
 
 /** With more than these, a reader finds the slide among those that hold all words. */
@@ -241,8 +260,17 @@ export function toFound(
   names: readonly CatalogueMatch[],
   pages: readonly PageMatch[],
   { slides, total }: FoundSlides,
+  notes: readonly NoteMatch[] = [],
 ): Found {
-  const matches: Record<HitKind, Match[]> = { slide: [], talk: [], event: [], speaker: [], deck: [], article: [] }
+  const matches: Record<HitKind, Match[]> = {
+    slide: [],
+    talk: [],
+    event: [],
+    speaker: [],
+    deck: [],
+    article: [],
+    note: [...notes],
+  }
   const items = new Map<string, Extract<Match, { kind: 'named' }>>()
   for (const { row, score } of pages) {
     const found = shelf.pages.get(row)
@@ -277,5 +305,6 @@ export function toFound(
     speaker: toGroup('speaker'),
     deck: toGroup('deck'),
     article: toGroup('article'),
+    note: toGroup('note'),
   }
 }

@@ -3,8 +3,10 @@ import type { Deck } from '../../core/model/library'
 import type { Hit, TextPart } from '../../core/model/search'
 import type { ShelfItem, ShelfPage, ShelfTalk } from '../../core/model/shelf'
 import { type Marker, markParts, toSnippet } from '../../core/search/snippet'
+import { toItems } from './attributes'
 import type { Match } from './find-everything'
 import type { Named } from './named'
+import type { NoteMatch } from './notes'
 import type { RecentTexts } from './recent-texts'
 import type { ShelfCatalogue } from './shelf-catalogue'
 import type { SlideMatch } from './slide-index'
@@ -20,6 +22,7 @@ export interface HitContext {
 /** A match with its texts, marked; undefined when what it stands for is gone. */
 export function toHit(match: Match, context: HitContext): Hit | undefined {
   if (match.kind === 'slide') return toSlideHit(match.slide, context)
+  if (match.kind === 'note') return toNoteHit(match, context)
   const { named, key, score } = match
   const base = { key, score }
   if (named.kind === 'talk') return { ...base, ...toTalkHit(named, context) }
@@ -74,6 +77,29 @@ function toSlideHit({ row, deck, page, score }: SlideMatch, context: HitContext)
     page,
     score,
     snippet: toSnippet(slide?.text ?? '', context.markers),
+  }
+}
+
+/** It leads to what it is of, as far as that is there. */
+function toNoteHit({ key, score, note, of }: NoteMatch, { markers, findDeck }: HitContext): Hit {
+  const { target, subject, text = '', lost } = note
+  const page = of === undefined ? undefined : toItems(of)[0]?.page
+  const slide = target.kind === 'slide' && lost === undefined ? { deckId: target.deckId, page: target.page } : undefined
+  return {
+    kind: 'note',
+    key,
+    score,
+    source: target.source,
+    eventId: target.id,
+    title: subject.title,
+    titleParts: [{ text: subject.title, hit: false }],
+    snippet: toSnippet(text, markers),
+    context: { event: subject.itemTitle, speakers: subject.speakers },
+    tags: page?.tags ?? [],
+    path: page?.path ?? '',
+    ...(subject.date === undefined ? {} : { date: subject.date }),
+    ...(target.kind === 'talk' && lost === undefined ? { talkId: target.talkId } : {}),
+    ...(slide === undefined ? {} : { ...slide, ...toStored(findDeck(slide.deckId, '')) }),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Keepsake } from '../../core/model/keepsake'
 import type { Deck } from '../../core/model/library'
 import {
   type Hit,
@@ -16,6 +17,7 @@ import { toConditions, toKinds } from './conditions'
 import { type FindOptions, type Found, findEverything } from './find-everything'
 import { toHit } from './hits'
 import { createIndexKeeper } from './index-keeper'
+import { createNotes } from './notes'
 import { createPinyinNames } from './pinyin-names'
 import { relaxQuery } from './relax-query'
 import { createScope, FacetCounter } from './scope'
@@ -29,6 +31,8 @@ export interface SearchSources {
   readonly sql: Sql
   shelf(): Shelf
   findDeck(id: string, title: string): Deck
+  /** Favourites and notes: the same list as long as nothing changed. */
+  keepsakes(): readonly Keepsake[]
 }
 
 /** One search over names and texts. */
@@ -59,6 +63,7 @@ export function createSearchService(sources: SearchSources): SearchService {
   const textIndex = createTextIndex(sources.sql)
   const pinyin = createPinyinNames(sources.sql)
   const keeper = createIndexKeeper(sources.sql)
+  const notes = createNotes(sources.keepsakes)
   let built: { readonly shelf: Shelf; readonly catalogue: ShelfCatalogue } | undefined
   let building: { readonly shelf: Shelf; readonly steps: Steps<ShelfCatalogue> } | undefined
   let seen: Shelf['items'] | undefined
@@ -101,7 +106,7 @@ export function createSearchService(sources: SearchSources): SearchService {
       const offset = Math.max(0, query.offset ?? 0)
       const asked = parseQuery(query.text)
       const shelf = catalogue()
-      const options = toOptions(shelf, asked, query, limit + offset)
+      const options = { ...toOptions(shelf, asked, query, limit + offset), notes }
       const { parsed, found } = findOrRelax(asked, shelf, textIndex, options)
       const kinds = toKinds(query.kinds ?? hitKinds, parsed)
       const context = {

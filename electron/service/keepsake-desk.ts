@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type KeepsakeFormat, toJsonLines, toMarkdown } from '../../core/keepsakes/export-keepsakes'
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
+import type { Language } from '../../core/model/item'
 import {
   isBlank,
   isKeptOf,
@@ -12,9 +13,9 @@ import {
 import type { Shelf } from '../../core/model/shelf'
 import type { StoredKeepsake } from '../library/keepsakes'
 import { toLaterTime } from '../library/later-time'
+import type { Library } from '../library/library'
 import { writeAtomically } from '../platform/write-atomically'
 import { toKeepsakeEntries } from './keepsake-entries'
-import type { Parts } from './parts'
 import { createKeepsakeSettler, type KeepsakeSettler } from './settled-keepsakes'
 
 /** What a reader writes of something; with `id` into the note of that id, as long as there is one. */
@@ -54,7 +55,15 @@ interface Settled {
   readonly all: readonly Keepsake[]
 }
 
-export function createKeepsakeDesk({ library, shelf, tell, language }: Parts): KeepsakeDesk {
+/** What the desk needs of an open library. */
+interface DeskGround {
+  readonly library: Library
+  shelf(): Shelf
+  language(): Language
+  tell(news: 'libraryChanged', value: null): void
+}
+
+export function createKeepsakeDesk({ library, shelf, tell, language }: DeskGround): KeepsakeDesk {
   const { keepsakes, sources, findDeck } = library
   const dropped = new Map<string, StoredKeepsake>()
   let known: Settled | undefined
@@ -70,6 +79,7 @@ export function createKeepsakeDesk({ library, shelf, tell, language }: Parts): K
     const lost = before.all.flatMap(({ id, lost: what }) => (what === 'deck' ? [id] : []))
     if (lost.length === 0) return before
     const again = new Map(keepsakes.find(lost).map((stored) => [stored.id, before.settler.settle(stored)]))
+    if ([...again.values()].every((one) => one.lost === 'deck')) return before
     known = { ...before, all: before.all.map((one) => again.get(one.id) ?? one) }
     return known
   }

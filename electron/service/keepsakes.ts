@@ -1,6 +1,6 @@
 import type { KeepsakeFormat } from '../../core/keepsakes/export-keepsakes'
 import { type Result, succeed } from '../../core/model/failure'
-import type { KeepsakeDesk, PrintedKeepsakes } from './keepsake-desk'
+import type { PrintedKeepsakes } from './keepsake-desk'
 import type { Parts, RequestsOf } from './parts'
 
 /** The requests about favourites and notes. */
@@ -18,10 +18,10 @@ export interface KeepsakeExports {
 }
 
 /** What a reader does with favourites and notes. */
-export const toKeepsakeRequests = (
-  { guard }: Parts,
-  desk: KeepsakeDesk,
-): RequestsOf<KeepsakeRequestName> & KeepsakeExports => ({
+export const toKeepsakeRequests = ({
+  guard,
+  keepsakes: desk,
+}: Parts): RequestsOf<KeepsakeRequestName> & KeepsakeExports => ({
   listKeepsakes: guard(() => succeed(desk.list())),
   keepFavourite: guard(({ target }) => desk.star(target)),
   writeNote: guard((note) => desk.write(note)),

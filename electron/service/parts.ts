@@ -11,11 +11,13 @@ import { createSearchService, type SearchService } from '../search/search-servic
 import { type ContentStore, createContentStore } from '../slides/content-store'
 import { toFetchAddress } from '../slides/fetch-address'
 import { type MirrorRule, parseMirrorRules } from '../slides/mirror-rules'
+import { createKeepsakeDesk, type KeepsakeDesk } from './keepsake-desk'
 
 /** What an open library is made of, and what its parts need of each other. */
 export interface Parts {
   readonly library: Library
   readonly store: ContentStore
+  readonly keepsakes: KeepsakeDesk
   readonly search: SearchService
   readonly covers: CoverKeeper
   /** `data/builtin` of the app. */
@@ -62,6 +64,7 @@ export function createParts(library: Library, options: PartsOptions): Parts {
   const store = createContentStore(join(dir, 'content'))
   const language = (): Language => toReaderLanguage(readSettings().language, [systemLocale()])
   const shelf = (): Shelf => library.shelf(language())
+  const keepsakes = createKeepsakeDesk({ library, shelf, language, tell: onNews })
   const rules = (): readonly MirrorRule[] => {
     const parsed = parseMirrorRules(readSettings().mirrorRules)
     return isFailed(parsed) ? [] : parsed.ok
@@ -69,7 +72,13 @@ export function createParts(library: Library, options: PartsOptions): Parts {
   return {
     library,
     store,
-    search: createSearchService({ sql: library.connection, shelf, findDeck: library.findDeck }),
+    keepsakes,
+    search: createSearchService({
+      sql: library.connection,
+      shelf,
+      findDeck: library.findDeck,
+      keepsakes: keepsakes.list,
+    }),
     covers: createCoverKeeper({
       has: (address) => library.findImage(address) !== null,
       keep: async (address, bytes) => {

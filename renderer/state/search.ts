@@ -79,7 +79,15 @@ const countPause = 300
 /** Hits asked for with each key, and those that one kind shows once typing has paused. */
 const limits = { first: 42, rest: 180 }
 const longestPast = 50
-const shownOfAll: Readonly<Record<HitKind, number>> = { slide: 8, talk: 6, event: 6, speaker: 6, deck: 4, article: 8 }
+const shownOfAll: Readonly<Record<HitKind, number>> = {
+  slide: 8,
+  talk: 6,
+  event: 6,
+  speaker: 6,
+  deck: 4,
+  article: 8,
+  note: 6,
+}
 
 /** Hits by kind in the order they are shown; over all kinds only the best few of each. */
 export const toGroups = (

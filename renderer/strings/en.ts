@@ -342,6 +342,7 @@ export const en: Strings = {
       speaker: 'Speakers',
       deck: 'Decks',
       article: 'Articles',
+      note: 'Notes',
     },
     kindsLabel: 'Filter by kind',
     results: 'Search results',

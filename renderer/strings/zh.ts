@@ -335,6 +335,7 @@ export const zh = {
       speaker: '讲者',
       deck: '讲稿',
       article: '文章',
+      note: '笔记',
     },
     kindsLabel: '按类型筛选',
     results: '搜索结果',

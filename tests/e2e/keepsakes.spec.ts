@@ -317,6 +317,29 @@ test('a long note among the favourites shows its first lines, and the rest when 
   await expect(lectern.page.getByRole('button', { name: words.keepsakes.unfold })).toHaveCount(1)
 })
 
+test('notes are found from search, and lead to the slide or talk that they are of', async () => {
+  const lectern = await open()
+  const { page } = lectern
+  await openSlides(lectern)
+  await page.keyboard.press('ArrowRight')
+  await lectern.showsSlide(2, 2)
+  await writeNote(lectern, lectern.readerWords.page(2), '船桨的比例 quokka')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => readNotes(page)).toEqual(['船桨的比例 quokka'])
+  await page.keyboard.press('Escape')
+  await expect(lectern.reading.getByRole('heading', { level: 1 })).toHaveText(event)
+  await writeNote(lectern, talk, '先看图 quokka')
+  await page.keyboard.press('Escape')
+  await lectern.search('quokka')
+  await expect(lectern.hits('note')).toHaveText([/先看图/, /第 2 页.*船桨的比例/])
+  await lectern.hits('note').first().click()
+  await expect(note(lectern, talk)).toHaveValue('先看图 quokka')
+  await lectern.search('船桨的比例')
+  await lectern.hits('note').first().click()
+  await lectern.showsSlide(2, 2)
+  await expect(note(lectern, lectern.readerWords.page(2))).toHaveValue('船桨的比例 quokka')
+})
+
 test('favourites and notes are exported into a file that the reader names', async () => {
   const lectern = await open()
   const { words, page } = lectern

@@ -137,6 +137,7 @@ const LineHit = memo(({ hit }: { readonly hit: Hit }) => {
         <MarkedText parts={hit.titleParts} />
       </span>
       <span className="line-hit-notes">
+        {hit.kind === 'note' && hit.page !== undefined && <span>{strings.keepsakes.slide(hit.page)}</span>}
         {isGuide && <span>{strings.side.guide}</span>}
         {hit.kind !== 'speaker' && speakers.length > 0 && <span>{speakers.join(strings.separator)}</span>}
         {event !== undefined && event !== hit.title && <span>{event}</span>}

@@ -19,6 +19,11 @@ const openers: Readonly<Record<HitKind, (hit: Hit) => void>> = {
   talk: (hit) => openItem(hit, 'events'),
   event: (hit) => openItem(hit, 'events'),
   article: (hit) => openItem(hit, 'articles'),
+  note: (hit) => {
+    if (hit.path === '') return useNavigation.getState().openKeepsakes()
+    if (hit.deckId === undefined) return openItem(hit, 'events')
+    useNavigation.getState().openReader(hit.deckId, hit.page ?? 1, [])
+  },
   speaker: (hit) => {
     if (hit.speakerId === undefined) return openItem(hit, 'events')
     useNavigation.getState().openReading({ kind: 'speaker', id: hit.speakerId }, 'speakers')
