@@ -6,10 +6,12 @@ import { hasProgram, root, runInFront, runMain, SetupError, say, succeeds, tool 
 import { prepareRuntime } from './setup.mjs'
 
 const olderVersion = '0.0.9'
+const isThorough = process.argv.includes('--clean-root')
 
 /**
  * `npm run test:package` makes the .deb, installs it on this machine, uses it as an ordinary user, and takes it off again. It
  * needs Debian or Ubuntu, root, and no Lectern that is installed already; elsewhere it says so and does nothing.
+ * `--clean-root` installs it in a new Debian with nothing else in it, too.
  */
 await runMain(async () => {
   const obstacle = findObstacle()
@@ -19,12 +21,18 @@ await runMain(async () => {
   }
   await prepareRuntime()
   succeeds('apt-get', ['update', '-q'])
+  if (isThorough && !hasProgram('debootstrap')) succeeds('apt-get', ['install', '-y', 'debootstrap'])
   const work = mkdtempSync(join(tmpdir(), 'lectern-package-'))
   // apt reads packages as a user of its own.
   chmodSync(work, 0o755)
   try {
     const present = makeDeb(work)
-    const env = { ...process.env, LECTERN_DEB: present, LECTERN_OLDER_DEB: toOlder(present, work) }
+    const env = {
+      ...process.env,
+      LECTERN_DEB: present,
+      LECTERN_OLDER_DEB: toOlder(present, work),
+      ...(isThorough ? { LECTERN_CLEAN_ROOT: '1' } : {}),
+    }
     return await runInFront(
       process.execPath,
       tool('vitest/vitest.mjs', 'run', '--config', 'build/vitest.package.config.ts'),

@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     name: 'package',
     include: ['tests/package/**/*.test.ts'],
-    testTimeout: 300_000,
+    testTimeout: 400_000,
     hookTimeout: 60_000,
     // Each step stands on the one before.
     bail: 1,

@@ -129,6 +129,8 @@ function deb(notices) {
     depends: [
       'libgtk-3-0 | libgtk-3-0t64',
       'libnss3',
+      // Loaded as Chromium starts, so no list of linked libraries names it.
+      'libx11-xcb1',
       'libasound2 | libasound2t64',
       'libgbm1',
       'libxss1',
