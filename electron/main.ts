@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import {
   app,
   type BrowserWindow,
+  clipboard,
   dialog,
   ipcMain,
   Menu,
@@ -20,6 +21,7 @@ import { toKeepsakeFormat } from '../core/keepsakes/export-keepsakes'
 import { fail, isFailed, type Result, succeed } from '../core/model/failure'
 import type { Language } from '../core/model/item'
 import type { Overview, Settings } from '../core/model/library'
+import { toLink } from '../core/model/link'
 import type { News, NewsName } from './bridge/contract'
 import { toHandlers } from './bridge/handlers'
 import { createLibraryClient, type HostProcess, type LibraryClient } from './bridge/library-client'
@@ -35,6 +37,7 @@ import { answerAppRequest, appOrigin, appScheme, startPage } from './window/app-
 import { askBeforeClosing } from './window/ask-before-closing'
 import { createWindow, toBackground } from './window/create-window'
 import { guardContents, guardSession } from './window/guards'
+import { createLinkDesk, cutLinks, registerPortable } from './window/links'
 import { toMenuTemplate } from './window/menu'
 import { reloadAfterCrash } from './window/reload-after-crash'
 import { saveScreenshot } from './window/save-screenshot'
@@ -50,11 +53,16 @@ const devServer = (!app.isPackaged && process.env.ELECTRON_RENDERER_URL) || null
 const page = devServer ?? startPage
 const closeGraceMs = 3_000
 const ownWindows = new Set<BrowserWindow>()
+const links = createLinkDesk(process.argv)
 
 const log = (message: string) => process.stderr.write(`lectern: ${message}\n`)
 const say = (message: string) => process.stdout.write(`${message}\n`)
 
-if (!prepare()) {
+const cutArgs = cutLinks(process.argv)
+if (cutArgs !== null) {
+  app.relaunch({ args: cutArgs.slice(1) })
+  app.exit(0)
+} else if (!prepare()) {
   app.exit(3)
 } else if (app.requestSingleInstanceLock()) {
   app.whenReady().then(start, (error: unknown) => {
@@ -73,6 +81,11 @@ function prepare(): boolean {
     dialog.showErrorBox('Lectern', `The library folder ${libraryDir} cannot be written: ${String(error)}`)
     return false
   }
+  // macOS tells it before the app is ready when a link is what starts it.
+  app.on('open-url', (event, link) => {
+    event.preventDefault()
+    links.put([link])
+  })
   // Beside the library, so that the lock for a single instance is one for each library.
   app.setPath('userData', windowDir)
   protocol.registerSchemesAsPrivileged([
@@ -129,12 +142,18 @@ function start(): void {
       saveKeepsakes: () => saveKeepsakes(library),
       startAnew: () => library.ask('startAnew'),
       importDropped: ({ path }) => importPath(path),
+      takeLink: links.take,
+      copyLink(target) {
+        clipboard.writeText(toLink(target))
+        return succeed(null)
+      },
     }),
     log,
   })
   openWindow(language)
   applySettings(settings.current())
   followSystem(language)
+  registerPortable(app, process.env)
   endWell(library)
   const screenshot = process.env.LECTERN_SCREENSHOT
   if (screenshot) void showAndQuit(library, resolve(screenshot))
@@ -228,10 +247,13 @@ function followSystem(language: () => Language): void {
       window.setBackgroundColor(toBackground(nativeTheme.shouldUseDarkColors))
     }
   })
-  app.on('second-instance', () => {
-    const [window] = ownWindows
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
+  app.on('second-instance', (_event, args) => {
+    bringToFront(language)
+    if (links.put(args)) tell('linkOpened', null)
+  })
+  app.on('open-url', () => {
+    bringToFront(language)
+    tell('linkOpened', null)
   })
   app.on('activate', () => {
     if (ownWindows.size === 0) openWindow(language)
@@ -239,6 +261,14 @@ function followSystem(language: () => Language): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
+}
+
+/** Shows the window to somebody who opened Lectern again, by itself or with a link. */
+function bringToFront(language: () => Language): void {
+  const [window = openWindow(language)] = ownWindows
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
 }
 
 /** Ends only when the database is closed, but waits for it no longer than `closeGraceMs`. */
@@ -297,15 +327,15 @@ function saveKeepsakes(library: LibraryClient) {
   )
 }
 
-/** Prints what the library holds, saves a picture of the window, and quits: for a start without a display. */
+/** Prints what the library holds and the window shows, saves a picture of it, and quits: for a start without a display. */
 async function showAndQuit(library: LibraryClient, path: string): Promise<void> {
   try {
     const overview = await library.ask('getOverview')
     const [window] = ownWindows
     if (isFailed(overview)) throw new Error(overview.failure.detail ?? overview.failure.kind)
     if (!window) throw new Error('There is no window.')
-    say(toSummary(overview.ok))
     await saveScreenshot(window, path)
+    say(toSummary(overview.ok, window.getTitle()))
     say(`Screenshot: ${path}`)
   } catch (error) {
     log(`No screenshot was taken. ${error instanceof Error ? error.message : String(error)}`)
@@ -314,10 +344,10 @@ async function showAndQuit(library: LibraryClient, path: string): Promise<void> 
   app.quit()
 }
 
-function toSummary({ counts }: Overview): string {
+function toSummary({ counts }: Overview, title: string): string {
   const { events, talks, speakers, decks } = counts
   const parts = [toCount(events, 'event'), toCount(talks, 'talk'), toCount(speakers, 'speaker'), toCount(decks, 'deck')]
-  return `Lectern: ${parts.join(', ')} indexed in ${libraryDir}`
+  return `Lectern: ${parts.join(', ')} indexed in ${libraryDir}, showing ${JSON.stringify(title)}`
 }
 
 function tell<Name extends NewsName>(name: Name, value: News[Name]): void {

@@ -21,6 +21,7 @@ import type {
   TagSummary,
   TalkSummary,
 } from '../../core/model/library'
+import type { LinkTarget } from '../../core/model/link-target'
 import type { Hit, KeptSearch, SearchAnswer, SearchQuery, SimilarTo } from '../../core/model/search'
 
 /** Requests the window may make of the library: answered by the utility process that owns the database. */
@@ -111,6 +112,13 @@ export interface AppRequests {
   startAnew(): null
   /** Imports a folder or archive file dropped on the window. The preload resolves the path from the dropped file: the page never names one. */
   importDropped(query: { path: string }): ImportReport
+  /**
+   * What the link leads to that was opened last, once; null when there is none. Failure `invalid` when it is no link that
+   * Lectern knows.
+   */
+  takeLink(): LinkTarget | null
+  /** Puts the link that leads to something on the clipboard. */
+  copyLink(target: LinkTarget): null
 }
 
 export type Requests = LibraryRequests & AppRequests
@@ -125,6 +133,8 @@ export interface News {
   settingsChanged: Settings
   /** A command chosen in the application menu; the id is one of the renderer's commands. */
   commandChosen: { id: string }
+  /** A link was opened: `takeLink` tells which. */
+  linkOpened: null
   /** The library process died or cannot open the library. */
   libraryFailed: Failure
 }
@@ -179,6 +189,8 @@ export const appRequestNames = Object.keys({
   saveKeepsakes: 1,
   startAnew: 1,
   importDropped: 1,
+  takeLink: 1,
+  copyLink: 1,
 } satisfies Record<keyof AppRequests, 1>) as (keyof AppRequests)[]
 
 export const newsNames = Object.keys({
@@ -187,6 +199,7 @@ export const newsNames = Object.keys({
   importProgress: 1,
   settingsChanged: 1,
   commandChosen: 1,
+  linkOpened: 1,
   libraryFailed: 1,
 } satisfies Record<NewsName, 1>) as NewsName[]
 

@@ -4,6 +4,7 @@ import { keepsakeLimits } from '../../core/model/keepsake'
 import { keepsakeTargetSchema } from '../../core/model/keepsake-schema'
 import { keptSearchLimits } from '../../core/model/kept-search'
 import { askedSearchSchema, keptSearchSchema } from '../../core/model/kept-search-schema'
+import { linkTargetSchema } from '../../core/model/link-target'
 import { type FacetName, facetNames, hitKinds, longestQuery, searchOrders } from '../../core/model/search'
 import { settingsFields } from '../../core/model/settings'
 import type { RequestName, Requests } from './contract'
@@ -112,4 +113,6 @@ export const requestSchemas = {
   saveKeepsakes: nothing,
   startAnew: nothing,
   importDropped: z.strictObject({ path: text(4096, 1) }),
+  takeLink: nothing,
+  copyLink: linkTargetSchema,
 } satisfies { [Name in RequestName]: z.ZodMiniType<Input<Name>> }

@@ -106,6 +106,7 @@ function toEditMenu({ command, role, menu }: Builder): Item {
     separator,
     role('cut', 'cut'),
     role('copy', 'copy'),
+    command('copyLink', 'link.copy', 'CmdOrCtrl+Shift+C'),
     role('paste', 'paste'),
     role('selectAll', 'selectAll'),
     separator,

@@ -142,6 +142,11 @@ const toggleStarOfRead = async () => {
   if (given !== null) useToasts.getState().show({ kind: 'starred', keepsake: given.id, title: read.title })
 }
 
+/** What copies the link to what is shown: to the talk that was picked, else the page, the slide or the search. */
+const findCopyLink = () =>
+  document.querySelector<HTMLElement>('#reading [data-picked="true"] .copy-link') ??
+  document.querySelector<HTMLElement>(':is(#reading .item-actions, .reader-tools, .search-box) .copy-link')
+
 const undoLast = () => {
   const { toasts, dismiss } = useToasts.getState()
   const last = findUndoable(toasts)
@@ -269,6 +274,13 @@ export const commands: readonly Command[] = [
     keys: ['S'],
     isEnabled: () => !hasDialog() && (isBrowsing() ? findStar() : findRead()) !== null,
     run: () => (isBrowsing() ? findStar()?.click() : void toggleStarOfRead()),
+  },
+  {
+    id: 'link.copy',
+    group: 'library',
+    keys: ['Mod+Shift+C'],
+    isEnabled: () => !hasDialog() && findCopyLink() !== null,
+    run: () => findCopyLink()?.click(),
   },
   {
     id: 'edit.undo',

@@ -11,6 +11,7 @@ import { createKeepsakes } from './keepsakes'
 import { createKeptSearches } from './kept-searches'
 import { createLayout } from './layout'
 import { createLibrary } from './library'
+import { createLinks, type LinkedPlace } from './links'
 import { createNavigation } from './navigation'
 import { createSearchNoter } from './note-searches'
 import { toReadingRegion } from './place'
@@ -139,6 +140,38 @@ export const useKeepsakes = createKeepsakes(bridge, {
   failed: (failure) => useToasts.getState().show({ kind: 'failure', failure }),
 })
 
+const dismissLinkToasts = () => {
+  const { toasts, dismiss } = useToasts.getState()
+  for (const { id, content } of toasts)
+    if (content.kind === 'link-missed' || content.kind === 'link-damaged') dismiss(id)
+}
+
+/** Goes where a link leads. What is being corrected stays open over it. */
+const showLinked = (place: LinkedPlace) => {
+  dismissLinkToasts()
+  const { closeDialog, closeImport, setDrawer } = useLayout.getState()
+  closeDialog()
+  closeImport()
+  setDrawer(false)
+  const { openReader, openReading, openSearch } = useNavigation.getState()
+  if (place.kind === 'slide') return openReader(place.deckId, place.page, [])
+  if (place.kind === 'search') {
+    useSearch.getState().open({ text: place.text, filters: {}, order: 'relevance', kinds: [] })
+    return openSearch()
+  }
+  const { item, ...reading } = place
+  const ref = { source: item.source, id: item.id }
+  openReading({ ...reading, ref }, item.kind === 'article' ? 'articles' : 'events')
+}
+
+export const useLinks = createLinks(bridge, {
+  found: showLinked,
+  missed: (what) => useToasts.getState().show({ kind: 'link-missed', what }),
+  damaged: () => useToasts.getState().show({ kind: 'link-damaged' }),
+  copied: () => useToasts.getState().show({ kind: 'copied' }),
+  failed: (failure) => useToasts.getState().show({ kind: 'failure', failure }),
+})
+
 /** Keeps what is searched for among the recent searches. */
 export const searchNoter = createSearchNoter({
   search: useSearch,
@@ -196,4 +229,7 @@ export const listenToNews = (onCommand: (id: string) => void): void => {
     useLibrary.getState().fail(failure)
   })
   bridge.onNews('commandChosen', ({ id }) => onCommand(id))
+  bridge.onNews('linkOpened', () => void useLinks.getState().open())
+  // One that was opened before anybody listened.
+  void useLinks.getState().open()
 }

@@ -17,6 +17,9 @@ export type ToastContent =
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'fetched'; readonly report: FetchReport }
   | { readonly kind: 'copied' }
+  /** What a link leads to is not in the library; without its talk, the page that should hold it is shown. */
+  | { readonly kind: 'link-missed'; readonly what: 'item' | 'talk' | 'deck' }
+  | { readonly kind: 'link-damaged' }
   | { readonly kind: 'source-removed'; readonly source: string; readonly title: string; undo(): void }
   | { readonly kind: 'imported'; readonly title: string; readonly report: ImportReport }
   | { readonly kind: 'import-cancelled'; readonly title: string; readonly isRefresh: boolean }
@@ -45,7 +48,7 @@ export interface Toasts {
 
 /** True for a note that one can act on: it stays longer. */
 const isActionable = ({ kind }: ToastContent) =>
-  !['copied', 'fetched', 'failure', 'import-cancelled', 'starred'].includes(kind)
+  !['copied', 'fetched', 'failure', 'import-cancelled', 'starred', 'link-damaged'].includes(kind)
 
 /** What a note is about, as one string for each thing. */
 const toSubjects = (content: ToastContent): readonly string[] => {
@@ -60,6 +63,7 @@ const toSubjects = (content: ToastContent): readonly string[] => {
   if (content.kind === 'searches-forgotten') return content.searches.map(({ id }) => `search ${id}`)
   if (content.kind === 'keepsakes-dropped') return content.keepsakes.map(({ id }) => `keepsake ${id}`)
   if (content.kind === 'starred') return [`keepsake ${content.keepsake}`]
+  if (content.kind === 'link-missed' || content.kind === 'link-damaged') return ['link']
   if (content.kind === 'note-unsaved') return [`note ${content.note.id ?? JSON.stringify(content.note.target)}`]
   return content.kind === 'failure' ? [`failure ${JSON.stringify(content.failure)}`] : [content.kind]
 }

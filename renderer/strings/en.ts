@@ -728,6 +728,7 @@ export const en: Strings = {
     'corrections.export': 'Export corrections…',
     'corrections.import': 'Import corrections…',
     'sources.refresh-all': 'Refresh all sources',
+    'link.copy': 'Copy the link to what is shown',
     'edit.undo': 'Undo the last correction or removal',
     'import.folder': 'Import folder…',
     'import.file': 'Import archive file…',
@@ -743,6 +744,18 @@ export const en: Strings = {
     'help.guide': 'Guide',
     'help.shortcuts': 'Keyboard shortcuts',
     'app.settings': 'Settings…',
+  },
+
+  links: {
+    copy: 'Copy link',
+    copyNamed: (title: string) => `Copy the link to “${title}”`,
+    missed: {
+      item: 'The link leads to a page that is not in your library. Add or refresh the source it stands in, then open the link again.',
+      talk: 'The link leads to a talk that this page no longer tells of; you see the whole page.',
+      deck: 'The link leads to slides that are not in your library. Add or refresh the source they stand in, then open the link again.',
+    },
+    damaged:
+      'Lectern does not understand the link that was opened, and has changed nothing. It may have been cut short: copy the whole link again.',
   },
 
   toasts: {

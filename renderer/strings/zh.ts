@@ -712,6 +712,7 @@ export const zh = {
     'corrections.export': '导出更正…',
     'corrections.import': '导入更正补丁…',
     'sources.refresh-all': '刷新全部来源',
+    'link.copy': '复制正在看的内容的链接',
     'edit.undo': '撤销刚才的更正或移除',
     'import.folder': '导入文件夹…',
     'import.file': '导入归档文件…',
@@ -727,6 +728,17 @@ export const zh = {
     'help.guide': '使用指南',
     'help.shortcuts': '键盘快捷键',
     'app.settings': '设置…',
+  },
+
+  links: {
+    copy: '复制链接',
+    copyNamed: (title: string) => `复制“${title}”的链接`,
+    missed: {
+      item: '链接指向的页面不在你的资料库里。添加或刷新它所在的来源，再打开一次这个链接。',
+      talk: '链接指向的演讲不在这一页上了，现在打开的是整个页面。',
+      deck: '链接指向的讲稿不在你的资料库里。添加或刷新它所在的来源，再打开一次这个链接。',
+    },
+    damaged: 'Lectern 看不懂刚才的链接，什么都没有打开。它可能不完整，请从原处重新复制整个链接。',
   },
 
   toasts: {

@@ -28,6 +28,8 @@ interface LaunchOptions {
   readonly wrapper?: string
   /** Switches of Chromium. */
   readonly switches?: readonly string[]
+  /** What stands on the command line behind the library. */
+  readonly args?: readonly string[]
 }
 
 /** The real app in a real window. */
@@ -47,7 +49,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const app = await electron.launch({
     ...toProgram(options.app),
     ...(options.wrapper === undefined ? {} : { executablePath: options.wrapper }),
-    args: [...(options.switches ?? []), ...toAppArgs(options.app), '--library', libraryDir],
+    args: [...(options.switches ?? []), ...toAppArgs(options.app), '--library', libraryDir, ...(options.args ?? [])],
     // Playwright would otherwise tell every page that the system is light.
     colorScheme: null,
     env: { ...toEnvironment(), ...options.env },

@@ -79,4 +79,8 @@ export const rightRequests: readonly (readonly [RequestName, unknown])[] = [
   ['loadCorrections', undefined],
   ['startAnew', undefined],
   ['importDropped', { path: '/srv/talks' }],
+  ['takeLink', undefined],
+  ['copyLink', { kind: 'item', source: 'builtin', id: 'activities/one', talkId: 'activities/one#1' }],
+  ['copyLink', { kind: 'slide', deckId: 'd1', page: 3 }],
+  ['copyLink', { kind: 'search', text: '蜻蜓' }],
 ]

@@ -51,6 +51,8 @@ const toUnsavedWords = ({ text, title, failure }: UnsavedNote, strings: Strings)
 
 const toWords = (content: ToastContent, strings: Strings): string => {
   if (content.kind === 'copied') return strings.toasts.copied
+  if (content.kind === 'link-missed') return strings.links.missed[content.what]
+  if (content.kind === 'link-damaged') return strings.links.damaged
   if (content.kind === 'source-removed') return strings.toasts.removed(content.title)
   if (content.kind === 'imported') return strings.toasts.imported(content.title)
   if (content.kind === 'import-cancelled') return strings.toasts.cancelled(content.title, content.isRefresh)
@@ -88,6 +90,8 @@ const toAction = (content: ToastContent, isInSources: boolean, strings: Strings)
   if (isUndone(content)) return { label: words.undo, run: content.undo }
   if (content.kind === 'correction')
     return 'undo' in content.note ? { label: words.undo, run: content.note.undo } : null
+  if (content.kind === 'link-missed' && content.what !== 'talk' && !isInSources)
+    return { label: words.openSources, run: () => runCommand('sources.open') }
   if (content.kind === 'imported') return toReportAction(content.title, content.report, strings)
   if (content.kind !== 'refreshed') return null
   const { done, failed } = content

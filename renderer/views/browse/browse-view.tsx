@@ -1,9 +1,9 @@
 import './browse.css'
-import { useEffect } from 'react'
 import { Splitter } from '../../components/splitter'
 import { type ListPlace, type Reading, toRowKey } from '../../state/place'
 import { useLayout, useLibrary, useSettings } from '../../state/stores'
 import { useFold } from '../../state/use-place'
+import { useReady } from '../../state/use-ready'
 import { useStrings } from '../../strings/use-strings'
 import { EmptyLibrary } from './empty-library'
 import { ListPane } from './list-pane'
@@ -33,12 +33,7 @@ export const BrowseView = ({ list, reading }: BrowseViewProps) => {
   const shown = fold === 'list' ? reading : toShown(reading, rows.rows)
   const isListHidden = useLayout((state) => state.isListHidden)
   const isDrawn = overview !== null && (rows.rows !== null || rows.failure !== null)
-
-  useEffect(() => {
-    if (!isDrawn || document.documentElement.dataset.ready === 'true') return
-    document.documentElement.dataset.ready = 'true'
-    performance.mark('lectern:ready')
-  }, [isDrawn])
+  useReady(isDrawn && reading === undefined)
 
   if (overview !== null && overview.counts.events + overview.counts.articles === 0 && reading === undefined)
     return <EmptyLibrary />

@@ -5,6 +5,7 @@ import { Button } from '../../components/button'
 import { toPrevious } from '../../state/history'
 import { useNavigation } from '../../state/stores'
 import { useLostFocus, useScrollMemory } from '../../state/use-place'
+import { useWindowTitle } from '../../state/use-window-title'
 import { useStrings } from '../../strings/use-strings'
 import { FoldedTools } from './folded-tools'
 
@@ -28,6 +29,7 @@ export const OwnScreen = ({ title, hint, region, isReady, tools, children }: Own
   const back = useNavigation((state) => state.back)
   const { ref, onScroll } = useScrollMemory<HTMLDivElement>(region, isReady)
   useLostFocus('link', findTitle, isReady)
+  useWindowTitle(title)
   return (
     <main className="own-screen" aria-label={title}>
       <div className="reading-scroll" ref={ref} onScroll={onScroll}>

@@ -9,6 +9,7 @@ import { useStrings } from '../../strings/use-strings'
 import { NoteButton, NoteFields } from '../keepsakes/note-fields'
 import { StarButton } from '../keepsakes/star-button'
 import { useNotes } from '../keepsakes/use-keepsakes'
+import { CopyLink } from '../links/copy-link'
 
 type Words = ReturnType<typeof useStrings>['reading']
 type Tally = ReturnType<typeof tallyDecks>
@@ -36,6 +37,7 @@ export const ItemActions = ({ item }: { readonly item: Item }) => {
             <NoteButton look="framed" of={notes} />
           </>
         )}
+        <CopyLink toTarget={() => target} />
       </div>
       <NoteFields of={notes} />
     </>

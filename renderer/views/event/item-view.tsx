@@ -10,6 +10,8 @@ import { type Reading, toReadingKey } from '../../state/place'
 import { useQuery } from '../../state/query-store'
 import { library, scrollMemory, useDecks } from '../../state/stores'
 import { useEntry, useLostFocus, useScrollMemory } from '../../state/use-place'
+import { useReady } from '../../state/use-ready'
+import { useWindowTitle } from '../../state/use-window-title'
 import { useStrings } from '../../strings/use-strings'
 import { FailureScreen } from '../failure/failure-screen'
 import { AddTalk } from './add-talk'
@@ -41,6 +43,8 @@ export const ItemView = ({ reading, back }: ItemViewProps) => {
   useLostFocus('link', findTitle, answer.state === 'ready')
   useFocusInLanguage(reading.language, answer.state === 'ready')
   useTalkInView(ref, reading.talkId, region, answer.state === 'ready')
+  useWindowTitle(answer.state === 'ready' ? toTitle(answer.value, reading.talkId) : undefined)
+  useReady(answer.state !== 'loading')
   return (
     <div className="reading-scroll" ref={ref} onScroll={onScroll}>
       <div className="reading-page">
@@ -54,6 +58,9 @@ export const ItemView = ({ reading, back }: ItemViewProps) => {
     </div>
   )
 }
+
+const toTitle = ({ talks, title }: Item, talkId: string | undefined): string =>
+  talks.find(({ id }) => id === talkId)?.title ?? title
 
 /** The page in another language takes the button that asked for it away: the keyboard goes on from its title. */
 const useFocusInLanguage = (language: ItemReading['language'], isReady: boolean) => {

@@ -9,6 +9,7 @@ import { toValue } from '../../state/loadable'
 import { useQuery } from '../../state/query-store'
 import { library, useCorrections } from '../../state/stores'
 import { useLostFocus, useScrollMemory } from '../../state/use-place'
+import { useWindowTitle } from '../../state/use-window-title'
 import { useStrings } from '../../strings/use-strings'
 import { CorrectedNote } from '../corrections/corrected-note'
 import { FailureScreen } from '../failure/failure-screen'
@@ -29,6 +30,7 @@ export const SpeakerView = ({ id, back }: { readonly id: string; readonly back: 
   const given = toValue(talks) ?? none
   const { ref, onScroll } = useScrollMemory<HTMLDivElement>(`reading speaker ${id}`, talks.state === 'ready')
   useLostFocus('link', findTitle, speaker !== undefined)
+  useWindowTitle(speaker === undefined ? undefined : toSpeakerName(speaker, strings))
   return (
     <div className="reading-scroll" ref={ref} onScroll={onScroll}>
       <div className="reading-page">

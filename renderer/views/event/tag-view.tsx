@@ -9,6 +9,7 @@ import { toRefKey } from '../../state/place'
 import { useQuery } from '../../state/query-store'
 import { library, useNavigation } from '../../state/stores'
 import { useLostFocus, useScrollMemory } from '../../state/use-place'
+import { useWindowTitle } from '../../state/use-window-title'
 import { useFormat, useStrings } from '../../strings/use-strings'
 import type { Strings } from '../../strings/zh'
 import { DeckTallyNote } from '../deck/deck-tally'
@@ -36,6 +37,7 @@ export const TagView = ({ tag, back }: { readonly tag: string; readonly back: Re
   }, found)
   const { ref, onScroll } = useScrollMemory<HTMLDivElement>(`reading tag ${tag}`, topic !== null)
   useLostFocus('link', findTitle, topic !== null)
+  useWindowTitle(tag)
   const failed = [items, talks, speakers].find((answer) => answer.state === 'failed')
   return (
     <div className="reading-scroll" ref={ref} onScroll={onScroll}>

@@ -13,6 +13,7 @@ import { DeckRow } from '../deck/deck-row'
 import { NoteButton, NoteFields } from '../keepsakes/note-fields'
 import { StarButton } from '../keepsakes/star-button'
 import { type Notes, useNotes } from '../keepsakes/use-keepsakes'
+import { CopyLink } from '../links/copy-link'
 import { useReaderStrings } from '../reader/use-reader-strings'
 import { SimilarHits } from '../search/similar-hits'
 import { SlideButton } from './slide-button'
@@ -88,7 +89,12 @@ export const TalkCard = ({ item, talk, kept, isPicked, isDoubtTold }: TalkCardPr
           />
         )}
       </div>
-      {item.kind !== 'guide' && <StarButton look="icon" target={target} title={talk.title} />}
+      {item.kind !== 'guide' && (
+        <div className="talk-corner">
+          <CopyLink title={talk.title} toTarget={() => ({ ...target, kind: 'item' })} />
+          <StarButton look="icon" target={target} title={talk.title} />
+        </div>
+      )}
     </article>
   )
 }

@@ -6,7 +6,9 @@ import { Button } from '../../components/button'
 import { IconButton } from '../../components/icon-button'
 import { Skeleton } from '../../components/skeleton'
 import { useDecks, useHitTrail } from '../../state/stores'
+import { useReady } from '../../state/use-ready'
 import type { DeckViewer } from '../../viewer/deck-viewer'
+import { CopyLink } from '../links/copy-link'
 import { FailureNote } from './failure-note'
 import { FindBox } from './find-box'
 import { PageField } from './page-field'
@@ -77,6 +79,7 @@ export const DeckReader = ({ deck, sha256, page, terms, onBack }: DeckReaderProp
               <FindBox ref={findInput} viewer={viewer} initial={terms.join(' ')} container={container} />
               <PageField viewer={viewer} />
               <ZoomControl viewer={viewer} />
+              <CopyLink toTarget={() => ({ kind: 'slide', deckId: deck.id, page: viewer.getState().page })} />
             </>
           )}
           <IconButton
@@ -121,8 +124,11 @@ const Waiting = () => (
   </div>
 )
 
-const WaitingForPaint = ({ viewer }: { readonly viewer: DeckViewer }) =>
-  useViewerState(viewer).isPainted ? null : <Waiting />
+const WaitingForPaint = ({ viewer }: { readonly viewer: DeckViewer }) => {
+  const { isPainted } = useViewerState(viewer)
+  useReady(isPainted)
+  return isPainted ? null : <Waiting />
+}
 
 interface NotOpenedProps {
   readonly deckId: string
@@ -133,6 +139,7 @@ interface NotOpenedProps {
 const NotOpened = ({ deckId, failure, onRetry }: NotOpenedProps) => {
   const words = useReaderStrings()
   const fetchDeck = useDecks((state) => state.fetchDeck)
+  useReady(true)
   const isLost = failure.kind === 'not-found' || failure.kind === 'corrupt'
   return (
     <div className="reader-plain">

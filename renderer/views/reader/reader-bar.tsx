@@ -24,8 +24,8 @@ export const ReaderBar = ({ deck, children, onBack }: ReaderBarProps) => {
         {isFromSearch ? backToResults : back}
       </Button>
       {deck && (
-        <h1 className="reader-title" lang={toLangAttribute(deck.item.language)} title={toTitle(deck)}>
-          {toTitle(deck)}
+        <h1 className="reader-title" lang={toLangAttribute(deck.item.language)} title={toDeckTitle(deck)}>
+          {toDeckTitle(deck)}
         </h1>
       )}
       {children}
@@ -33,4 +33,5 @@ export const ReaderBar = ({ deck, children, onBack }: ReaderBarProps) => {
   )
 }
 
-const toTitle = (deck: DeckContext) => deck.talk?.title ?? (deck.title || deck.item.title)
+/** What slides are called: as their talk, else by their own title, else as their event. */
+export const toDeckTitle = (deck: DeckContext): string => deck.talk?.title ?? (deck.title || deck.item.title)

@@ -4,13 +4,16 @@ import type { DeckContext } from '../../../core/model/library'
 import { Button } from '../../components/button'
 import { Skeleton } from '../../components/skeleton'
 import { toNewest } from '../../state/decks'
+import { toValue } from '../../state/loadable'
 import { useQuery } from '../../state/query-store'
 import { library, useDecks } from '../../state/stores'
+import { useReady } from '../../state/use-ready'
+import { useWindowTitle } from '../../state/use-window-title'
 import { DeckMissing } from './deck-missing'
 import { DeckReader } from './deck-reader'
 import { FailureNote } from './failure-note'
 import { HitBar } from './hit-bar'
-import { ReaderBar } from './reader-bar'
+import { ReaderBar, toDeckTitle } from './reader-bar'
 import type { ReaderViewProps } from './reader-props'
 import { TalkSide } from './talk-side'
 import { useReaderKeys } from './use-reader-keys'
@@ -31,6 +34,9 @@ const Reader = (props: ReaderViewProps) => {
   const asked = useQuery(library.deck, deckId, deckId)
   const news = useDecks((state) => state.news)
   const load = library.deck((state) => state.load)
+  const known = toValue(asked)
+  useWindowTitle(known === undefined ? undefined : toDeckTitle(known))
+  useReady(asked.state === 'failed' || (known !== undefined && known.state.state !== 'ready'))
 
   if (asked.state === 'loading')
     return (

@@ -12,6 +12,7 @@ import { whenAnswered } from '../../state/when-answered'
 import { useStrings } from '../../strings/use-strings'
 import { FoldedTools } from '../browse/folded-tools'
 import { CommandKeys } from '../help/command-keys'
+import { CopyLink } from '../links/copy-link'
 import { CompletionList, completionListId, toCompletionId } from './completion-list'
 import { toHitId } from './hit-id'
 import { focusFirstKept } from './kept-focus'
@@ -143,6 +144,7 @@ export const SearchInput = () => {
           />
         )}
         <SaveSearch />
+        {text.trim() !== '' && <CopyLink toTarget={() => ({ kind: 'search', text })} />}
         <IconButton
           label={strings.search.help.open}
           hint={<CommandKeys name={toShownKey('search.help')} />}

@@ -2,6 +2,8 @@ import './search.css'
 import type { KeyboardEvent } from 'react'
 import { useSearch } from '../../state/stores'
 import { useScrollMemory } from '../../state/use-place'
+import { useReady } from '../../state/use-ready'
+import { useWindowTitle } from '../../state/use-window-title'
 import { useStrings } from '../../strings/use-strings'
 import { FacetColumn, useFacetColumn } from './facet-side'
 import { FilterChips } from './filter-chips'
@@ -43,6 +45,11 @@ const hearKeys = (event: KeyboardEvent): void => {
 export const SearchView = () => {
   const strings = useStrings()
   const isEmpty = useSearch((state) => state.text.trim() === '')
+  // Not with each key: only words that were meant.
+  const words = useSearch(({ isCounted, answer }) => (isCounted ? answer?.query : undefined))
+  const hasFailed = useSearch(({ failure }) => failure !== null)
+  useWindowTitle(words ?? strings.search.label)
+  useReady(words !== undefined || hasFailed)
   return (
     <main className="search" aria-label={strings.search.label} onKeyDown={hearKeys}>
       <h1 className="visually-hidden">{strings.search.label}</h1>

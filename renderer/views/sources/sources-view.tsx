@@ -12,6 +12,7 @@ import { useQuery } from '../../state/query-store'
 import { type SourceRows, toSourceRows } from '../../state/sources'
 import { sources, useNavigation, useSources } from '../../state/stores'
 import { useLostFocus, useScrollMemory } from '../../state/use-place'
+import { useWindowTitle } from '../../state/use-window-title'
 import { useStrings } from '../../strings/use-strings'
 import { FoldedTools } from '../browse/folded-tools'
 import { FailureScreen } from '../failure/failure-screen'
@@ -34,6 +35,7 @@ export const SourcesView = () => {
     () => ref.current?.querySelector<HTMLElement>('.source-card[tabindex="0"]') ?? null,
     rows !== null,
   )
+  useWindowTitle(strings.sources.title)
   return (
     <main className="sources-view" aria-label={strings.sources.title}>
       <div className="sources-scroll" ref={ref} onScroll={onScroll}>

@@ -11,7 +11,11 @@ export interface OwnLibrary {
   /** Fails when the app does not run. */
   readonly launched: LaunchedApp
   /** Opens the library in a window, and closes the window that was open before. */
-  open(settings?: Partial<Settings>, size?: { width: number; height: number }): Promise<LecternWindow>
+  open(
+    settings?: Partial<Settings>,
+    size?: { width: number; height: number },
+    args?: readonly string[],
+  ): Promise<LecternWindow>
   close(): Promise<void>
   /** Ends the app as a power cut does. */
   kill(): void
@@ -38,9 +42,9 @@ export function giveOwnLibrary(): OwnLibrary {
       if (launched === undefined) throw new Error('There is no window.')
       return launched
     },
-    open: async (settings = {}, size) => {
+    open: async (settings = {}, size, args = []) => {
       await close()
-      launched = await launchApp({ libraryDir, settings, ...(size === undefined ? {} : { size }) })
+      launched = await launchApp({ libraryDir, settings, args, ...(size === undefined ? {} : { size }) })
       const lectern = new LecternWindow(launched.page, settings.language === 'en' ? 'en' : 'zh')
       await lectern.isReady()
       return lectern

@@ -95,6 +95,12 @@ const wrong: [RequestName, unknown][] = [
   ['importDropped', { path: '' }],
   ['importDropped', {}],
   ['importDropped', { path: 'x'.repeat(5000) }],
+  ['takeLink', {}],
+  ['copyLink', { kind: 'item', source: 'builtin', id: '../..' }],
+  ['copyLink', { kind: 'slide', deckId: 'd1', page: 0 }],
+  ['copyLink', { kind: 'search', text: ' ' }],
+  ['copyLink', { kind: 'text', text: 'anything' }],
+  ['copyLink', 'lectern://search?q=a'],
 ]
 
 describe('the schemas of requests', () => {

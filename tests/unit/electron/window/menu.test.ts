@@ -20,6 +20,7 @@ function flatten(items: readonly Item[]): Item[] {
 }
 
 const commands = [
+  'link.copy',
   'search.focus',
   'hits.next',
   'hits.previous',
