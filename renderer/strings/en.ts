@@ -728,7 +728,7 @@ export const en: Strings = {
     'corrections.export': 'Export corrections…',
     'corrections.import': 'Import corrections…',
     'sources.refresh-all': 'Refresh all sources',
-    'link.copy': 'Copy the link to what is shown',
+    'link.copy': 'Copy link',
     'edit.undo': 'Undo the last correction or removal',
     'import.folder': 'Import folder…',
     'import.file': 'Import archive file…',

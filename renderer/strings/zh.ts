@@ -712,7 +712,7 @@ export const zh = {
     'corrections.export': '导出更正…',
     'corrections.import': '导入更正补丁…',
     'sources.refresh-all': '刷新全部来源',
-    'link.copy': '复制正在看的内容的链接',
+    'link.copy': '复制链接',
     'edit.undo': '撤销刚才的更正或移除',
     'import.folder': '导入文件夹…',
     'import.file': '导入归档文件…',
