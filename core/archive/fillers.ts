@@ -31,7 +31,7 @@ const barePanel =
 
 /** A kind of talk of which the agenda does not say what it is about. */
 const bareKind =
-  /^(?:(?:主题|闪电|技术|嘉宾|精彩|特邀|即兴)?(?:演讲|分享|报告)(?:环节|时间)?|(?:keynote|lightning|main|tech)? ?(?:talks?|speech(?:es)?|presentations?|sessions?)|keynotes?)$/
+  /^(?:(?:主题|闪电|技术|嘉宾|精彩|特邀|即兴)?(?:演讲|分享|报告)(?:环节|时间)?|(?:keynote|lightning|main|tech)? ?(?:talks?|speech(?:es)?|presentations?|sessions?)|keynotes?|prelekcj[ae]|charlas?|palestras?|vorträge|vortrag)$/
 
 /** `欢迎来到…`, `Welcome to the meetup`, `End of the day`: nothing but a welcome or an end, whoever speaks it. */
 const welcome =
@@ -40,6 +40,9 @@ const welcome =
 /** `Lunch at the canteen`, `Coffee and cake event`, `Teapot Party, see below`: a meal or a party, and what is said of it. */
 const meal =
   /^(?:(?:lunch|breakfast|dinner|coffee|pizza|beers?|drinks|snacks)\b(?:\s*[/&+(（,]|\s(?:at|in|and|with|for|on)\b)|(?:[\p{L}-]+ ){0,2}(?:after)?party\s*(?:$|[,(（])).{0,60}$/u
+/** The same in Polish, German, French, Spanish and Portuguese: a greeting, a break, an end. */
+const elsewhere =
+  /^(?:przywitanie|powitanie|przerwa|zakończenie|podsumowanie|rejestracja|begrüßung|ankommen|abschluss|vorstellungsrunde|(?:kurze |kaffee|mittags)?pause|accueil|clôture|bienvenida|cierre|descanso|abertura|encerramento|intervalo)(?![\p{L}-]).{0,40}$/u
 /** What will stand here is not known yet. */
 const unknown = /^(?:tb[acd]|to be (?:announced|confirmed|decided|defined|determined))\b.{0,20}$/
 
@@ -49,7 +52,11 @@ export function isFiller(title: string): boolean {
   if (title !== '' && !/[\p{L}\d]/u.test(title)) return true
   const folded = title.normalize('NFKC').toLowerCase()
   if (/(?:致[辞词]|开场白?|开幕式?|闭幕式?|opening remarks|closing remarks)$/.test(folded.trim())) return true
-  if ([day, namedDay, welcome, barePanel, bareKind, meal, unknown].some((pattern) => pattern.test(folded.trim())))
+  if (
+    [day, namedDay, welcome, barePanel, bareKind, meal, elsewhere, unknown].some((pattern) =>
+      pattern.test(folded.trim()),
+    )
+  )
     return true
   const rest = folded.replace(fillerWords, ' ')
   return rest !== folded && rest.replace(glue, '').replace(marks, '') === ''

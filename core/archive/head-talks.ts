@@ -47,8 +47,8 @@ export function readHeadTalks(values: Values, title: string): HeadTalks {
   const entries = listKeys.flatMap((key) => toEntries(values[key]))
   const people = toObjects(values.speakers).filter((person) => readText(person, 'topic', 'talk') !== undefined)
   const found = dropPlaces([...entries, ...people.map(toTopicOf)].slice(0, mostEntries).flatMap(readEntry))
-  const isGiven = found.some(({ draft }) => draft.speakers.length > 0)
-  // Beside talks that somebody gives, one at a time of its own is a talk, too.
+  const isGiven = found.some(({ draft, hasGiver }) => draft.speakers.length > 0 || hasGiver)
+  // Beside talks that somebody gives, one at a time of its own is a talk, too; who gives it may be named by a handle alone.
   const given = found.filter(({ draft, hasTime }) => draft.speakers.length > 0 || (isGiven && hasTime))
   return {
     drafts: given.map(({ draft }) => draft),
@@ -109,11 +109,14 @@ const toTopicOf = (person: Values): Values => ({
   slides: readText(person, ...slidesKeys),
 })
 
+/** An entry of a programme. */
 interface HeadEntry {
   readonly draft: TalkDraft
   readonly slides: string | undefined
   readonly hasTime: boolean
   readonly hasDash: boolean
+  /** Says who gives it, though perhaps by no name. */
+  readonly hasGiver: boolean
 }
 
 function readEntry(entry: Values): HeadEntry[] {
@@ -131,7 +134,8 @@ function readEntry(entry: Values): HeadEntry[] {
     draft.speakers = [{ ...only, affiliation: place }]
   const abstract = readText(entry, 'abstract', 'description', 'summary')
   if (abstract !== undefined) draft.abstract.push(abstract)
-  return [{ draft, slides: readText(entry, ...slidesKeys), hasTime, hasDash: written.includes('——') }]
+  const hasGiver = readText(entry, ...speakerKeys) !== undefined
+  return [{ draft, slides: readText(entry, ...slidesKeys), hasTime, hasGiver, hasDash: written.includes('——') }]
 }
 
 /** Names, or objects with a name; `ada-example` is the address of a person's page. */

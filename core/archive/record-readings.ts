@@ -110,6 +110,9 @@ function toVariety(readings: readonly Reading[]): number {
   return titles.length === 0 ? 1 : new Set(titles).size / titles.length
 }
 
+/** Where somebody belongs, in brackets behind the name. */
+const placeBehind = /\s*[（(][^（）()]*[)）]$/
+
 function toReading(
   texts: RecordTexts,
   { split, isTelling = false }: Way,
@@ -130,7 +133,8 @@ function toReading(
   // What begins like the name of a part is a title where somebody gives it.
   if (!isQuoted && sure.length === 0 && isSectionName(cleanTitle(title))) return undefined
   const isTold = beside.length > 0 ? isTelling || inLine.length === 0 : below.isTold
-  const isNamed = isNaming && sure.length === 0 && (mayBeName(giver) || giver.startsWith('@'))
+  const name = giver.replace(placeBehind, '')
+  const isNamed = isNaming && sure.length === 0 && (mayBeName(name) || giver.startsWith('@'))
   const isOther = below.people.length > 0 && !below.isTold && below.people.every(({ name }) => name !== title)
   const likeness = likeTitle(title, isQuoted, beside.length > 0 || isNamed || isOther)
   return likeness === 0

@@ -39,7 +39,7 @@ const forBroadcast = 1.5
 /**
  * Finds the programmes of a page without knowing how they are written: people write one as records that look alike, so that
  * what no single line says is said by all of them together. Runs that are known already, and those that share lines with
- * them, are left out. Of runs that share lines the one with the most evidence stays.
+ * them, are left out. Of runs whose talks share lines the one with the most evidence stays.
  */
 export function findRecordRuns(lines: readonly PageLine[], title: string, isKnown: (run: Run) => boolean): RecordRun[] {
   const runs = dropSame(findRuns(lines))
@@ -48,10 +48,13 @@ export function findRecordRuns(lines: readonly PageLine[], title: string, isKnow
   const found = open.flatMap((run) => readRun(lines, run, title) ?? [])
   const kept: RecordRun[] = []
   for (const run of found.sort((one, other) => other.strength - one.strength)) {
-    if (kept.every((other) => run.endLine <= other.firstLine || run.firstLine >= other.endLine)) kept.push(run)
+    if (kept.every((other) => toEnd(run) <= toStart(other) || toStart(run) >= toEnd(other))) kept.push(run)
   }
   return kept.sort((one, other) => one.firstLine - other.firstLine)
 }
+
+const toStart = ({ talks, firstLine }: RecordRun): number => talks[0]?.firstLine ?? firstLine
+const toEnd = ({ talks, endLine }: RecordRun): number => talks.at(-1)?.endLine ?? endLine
 
 /** Lines that begin alike in several ways are one run. */
 function dropSame(runs: readonly Run[]): Run[] {

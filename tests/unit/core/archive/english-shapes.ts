@@ -138,4 +138,16 @@ Example, Sample Labs
       ['Spouts for Humans', 'Bob Sample'],
     ],
   ],
+  [
+    'headings of talks, and below the last heading a list of more, of which one giver is unheard of',
+    `## Knitting Gateways by Ada Example (Sample Labs)\n\n[See it.](https://youtu.be/a)\n\n## Spouts for Humans by Bob Sample (Kettle Inc)\n\n[See it.](https://youtu.be/b)\n\n## Boiling for Two by QX Unheard (Kettle Inc)\n\n[See it.](https://youtu.be/c)\n\n## Lightning Talks\n\n- Carol Proof (Example Labs) - [The Future of Kettles](${session(1)})\n- Dan Proof (Example Labs) - [Kettles at Sea](${session(2)})\n- Eve Sample (Sample Labs) - [Kettles in Space](${session(3)})`,
+    [
+      ['Knitting Gateways', 'Ada Example'],
+      ['Spouts for Humans', 'Bob Sample'],
+      ['Boiling for Two', 'QX Unheard'],
+      ['The Future of Kettles', 'Carol Proof'],
+      ['Kettles at Sea', 'Dan Proof'],
+      ['Kettles in Space', 'Eve Sample'],
+    ],
+  ],
 ]

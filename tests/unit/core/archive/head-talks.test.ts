@@ -36,6 +36,12 @@ describe('talks of the front matter', () => {
       ],
     ],
     [
+      'a schedule whose speakers go by handles',
+      'title: Gate Summit\nschedule:\n  - time: "9:00"\n    title: Opening Remarks\n  - time: "9:05"\n    speakers: ["adalove"]\n    title: Knitting Gateways\n  - time: "10:00"\n    title: Lunch Break\n  - time: "10:20"\n    speakers: ["bobsample"]\n    title: Spouts for Humans',
+      '',
+      [['Knitting Gateways'], ['Spouts for Humans']],
+    ],
+    [
       'academic talk',
       'title: 网关的一年\nevent: 虚构云原生大会\nauthors: ["张三"]\nlocation: 某城\nabstract: 网关。\ndate_end: 2022-04-01',
       '',
