@@ -19,8 +19,9 @@ interface PagesVersion extends RankedVersion {
 }
 
 /**
- * The pages of each item, of which every one is given as the pages that one source has of it. What several sources have, or
- * one has elsewhere by now, is one item: shown in each language by the page of the best version that has one, which is still there if any is.
+ * The pages of each item, of which every one is given as the pages that one source has of it. What several sources have,
+ * or one has elsewhere by now, is one item: shown in each language by the page of the best version that has one, and by
+ * one that is still there if any is.
  */
 export function gatherVersions(items: readonly (readonly ShelfPage[])[], around: Circumstances): GatheredPages[] {
   const groups = findDoubles(items, around)

@@ -16,7 +16,10 @@ export interface NoteMatch {
 
 /** What a reader wrote, for search. */
 export interface Notes {
-  /** Those that say what a query asks for, the one that was changed last first; of a query without words, all it does not exclude. */
+  /**
+   * Those that say what a query asks for, the one that was changed last first; of a query without words, all that it does
+   * not exclude.
+   */
   find(query: ParsedQuery, named: ReadonlyMap<string, Named>): NoteMatch[]
 }
 
@@ -26,7 +29,10 @@ interface Known {
   readonly scan: NameScan
 }
 
-/** Looks through all notes: there are hundreds at most, and no index has to follow a writer. `list` answers the same as long as nothing changed. */
+/**
+ * Looks through all notes: there are hundreds at most, and no index has to follow a writer. `list` answers the same as long
+ * as nothing changed.
+ */
 export function createNotes(list: () => readonly Keepsake[]): Notes {
   let known: Known | undefined
   const read = (): Known => {
