@@ -21,7 +21,7 @@ export default defineConfig({
       target: nodeTarget,
       // An external name is kept as it is written, so pdf.js becomes external only under its legacy name.
       // A program of few files starts sooner: these would be read from some 150. Native parts and large dictionaries stay.
-      externalizeDeps: { exclude: ['pdfjs-dist', 'zod', 'yaml', 'markdown-it', 'lunr', 'libsql'] },
+      externalizeDeps: { exclude: ['pdfjs-dist', 'zod', 'yaml', 'markdown-it', 'lunr', 'libsql', 'electron-updater'] },
       rollupOptions: {
         external: [/^pdfjs-dist\/legacy\//],
         input: {

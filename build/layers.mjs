@@ -4,7 +4,7 @@
  * Node's own modules as `node:fs`. Type-only imports count, since a type is knowledge, too; `types` are allowed as such only.
  */
 const packages = /^npm:(?!electron$)/
-const parts = 'archive|library|slides|covers|network|reading|search|bridge|window|platform'
+const parts = 'archive|library|slides|covers|network|reading|search|bridge|window|platform|updates'
 const fetching = 'archive|slides|covers'
 
 export const layers = [

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { prepareElectron } from './electron-runtime.mjs'
 import { loadedPackages, targets, toConfig } from './packaging/config.mjs'
 import { toNotices } from './packaging/notices.mjs'
+import { readUpdates } from './packaging/updates.mjs'
 import { hasProgram, root, runMain, runNpm, SetupError, say } from './run.mjs'
 import { checkNode, prepareBuild, prepareDependencies } from './setup.mjs'
 
@@ -84,6 +85,7 @@ async function make(kinds, runtime, { output, inspectable: isInspectable, quick:
   mkdirSync(output, { recursive: true })
   const notices = join(output, 'THIRD-PARTY-NOTICES.txt')
   writeFileSync(notices, toNotices())
+  const updates = readUpdates(process.env, output)
   takeToolsAtHand()
   if (isUniversal) addBothHalves()
   if (isQuick) process.env.ELECTRON_BUILDER_COMPRESSION_LEVEL = '1'
@@ -102,6 +104,7 @@ async function make(kinds, runtime, { output, inspectable: isInspectable, quick:
     notices,
     isInspectable,
     isQuick,
+    updates,
   })
   const made = await build({
     targets: platform.createTarget(kinds, Arch[isUniversal ? 'universal' : process.arch]),
@@ -109,6 +112,7 @@ async function make(kinds, runtime, { output, inspectable: isInspectable, quick:
     publish: 'never',
     projectDir: root,
   })
+  updates?.sign()
   for (const file of made) say(`Made ${file}`)
 }
 

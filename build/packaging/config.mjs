@@ -25,9 +25,10 @@ const launcherTargets = { linux: '/usr/bin/lectern', metainfo: '/usr/share/metai
 /**
  * electron-builder's configuration, as https://www.electron.build/configuration has it.
  * `electronDist` is a folder with an unpacked Electron of `electronVersion`; `notices` a file with the licences of all that
- * ships. `isInspectable` leaves the one fuse open through which tests attach: what ships has it closed.
+ * ships. `isInspectable` leaves the one fuse open through which tests attach: what ships has it closed. `updates`, if any,
+ * tells where new versions are asked for, by whose key they are signed, and what is new in this one.
  */
-export function toConfig({ electronDist, electronVersion, output, notices, isInspectable, isQuick }) {
+export function toConfig({ electronDist, electronVersion, output, notices, isInspectable, isQuick, updates }) {
   return {
     appId: 'community.lectern.Lectern',
     productName: 'Lectern',
@@ -45,8 +46,10 @@ export function toConfig({ electronDist, electronVersion, output, notices, isIns
     extraResources: [
       { from: notices, to: 'THIRD-PARTY-NOTICES.txt' },
       { from: join(root, 'LICENSE'), to: 'LICENSE.txt' },
+      ...(updates ? [{ from: updates.publicKeyFile, to: 'update-key.pem' }] : []),
     ],
-    publish: null,
+    publish: updates ? { provider: 'generic', url: updates.url } : null,
+    ...(updates ? { releaseInfo: { releaseNotes: updates.notes } } : {}),
     afterPack: removeDefaultApp,
     electronFuses: {
       runAsNode: false,
@@ -61,7 +64,7 @@ export function toConfig({ electronDist, electronVersion, output, notices, isIns
     protocols: [{ name: 'Lectern', schemes: ['lectern'] }],
     linux: linux(),
     deb: { ...deb(notices), ...(isQuick ? { compression: 'gz' } : {}) },
-    rpm: { fpm: toPlaced(notices) },
+    rpm: { fpm: toPlaced(notices, 'rpm') },
     toolsets: { appimage: '1.0.3' },
     win: {
       icon: join(root, 'build/icons/icon.png'),
@@ -141,17 +144,18 @@ function deb(notices) {
     packageCategory: 'text',
     afterInstall: 'build/packaging/linux/after-install.tpl',
     afterRemove: 'build/packaging/linux/after-remove.tpl',
-    fpm: toPlaced(notices),
+    fpm: toPlaced(notices, 'deb'),
   }
 }
 
 /** Files of a Linux package outside of the program's own folder, as fpm takes them. */
-function toPlaced(notices) {
+function toPlaced(notices, kind) {
   const own = join(root, 'build/packaging/linux')
   return [
     `${join(own, 'lectern.sh')}=${launcherTargets.linux}`,
     `${join(own, 'community.lectern.Lectern.metainfo.xml')}=${launcherTargets.metainfo}/community.lectern.Lectern.metainfo.xml`,
     `${notices}=${launcherTargets.doc}/copyright`,
+    `${join(own, 'package-type', kind)}=/opt/Lectern/package-type`,
   ]
 }
 

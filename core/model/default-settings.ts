@@ -10,4 +10,5 @@ export const defaultSettings: Settings = {
   isSideHidden: false,
   refreshesSources: false,
   keepsSearches: true,
+  looksForUpdates: false,
 }

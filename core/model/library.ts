@@ -221,4 +221,6 @@ export interface Settings {
   readonly refreshesSources: boolean
   /** Searches are kept among the recent ones by themselves. */
   readonly keepsSearches: boolean
+  /** New versions of Lectern are looked for now and then. */
+  readonly looksForUpdates: boolean
 }

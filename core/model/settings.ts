@@ -11,4 +11,5 @@ export const settingsFields = {
   isSideHidden: z.boolean(),
   refreshesSources: z.boolean(),
   keepsSearches: z.boolean(),
+  looksForUpdates: z.boolean(),
 } satisfies { [Name in keyof Settings]: z.ZodMiniType<Settings[Name]> }

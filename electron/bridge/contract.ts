@@ -23,6 +23,7 @@ import type {
 } from '../../core/model/library'
 import type { LinkTarget } from '../../core/model/link-target'
 import type { Hit, KeptSearch, SearchAnswer, SearchQuery, SimilarTo } from '../../core/model/search'
+import type { UpdateState } from '../../core/model/update'
 
 /** Requests the window may make of the library: answered by the utility process that owns the database. */
 export interface LibraryRequests {
@@ -110,6 +111,13 @@ export interface AppRequests {
    * again. Nothing is deleted, and stored slides stay. Failure `invalid` when the library is not damaged.
    */
   startAnew(): null
+  /** What is known of newer versions of Lectern; asks nobody. */
+  getUpdate(): UpdateState
+  /** Asks now whether there is a newer version. Failures `offline`, `unsafe` when the answer is not signed, `corrupt`. */
+  lookForUpdate(): UpdateState
+  /** Fetches and checks the version that was found; it takes its place when Lectern is quit. Progress comes as news. */
+  fetchUpdate(): UpdateState
+  cancelUpdate(): null
   /** Imports a folder or archive file dropped on the window. The preload resolves the path from the dropped file: the page never names one. */
   importDropped(query: { path: string }): ImportReport
   /**
@@ -137,6 +145,7 @@ export interface News {
   linkOpened: null
   /** The library process died or cannot open the library. */
   libraryFailed: Failure
+  updateChanged: UpdateState
 }
 export type NewsName = keyof News
 
@@ -188,6 +197,10 @@ export const appRequestNames = Object.keys({
   loadCorrections: 1,
   saveKeepsakes: 1,
   startAnew: 1,
+  getUpdate: 1,
+  lookForUpdate: 1,
+  fetchUpdate: 1,
+  cancelUpdate: 1,
   importDropped: 1,
   takeLink: 1,
   copyLink: 1,
@@ -201,6 +214,7 @@ export const newsNames = Object.keys({
   commandChosen: 1,
   linkOpened: 1,
   libraryFailed: 1,
+  updateChanged: 1,
 } satisfies Record<NewsName, 1>) as NewsName[]
 
 /** `window.lectern`: every request as a function that never rejects, and one way to hear news. */

@@ -152,6 +152,8 @@ function toHelpMenu({ command, role, menu }: Builder, isMac: boolean): Item {
     [
       command('guide', 'help.guide', 'F1'),
       command('shortcuts', 'help.shortcuts'),
+      separator,
+      command('updates', 'help.updates'),
       ...(isMac ? [] : [separator, role('about', 'about')]),
     ],
     'help',

@@ -21,6 +21,7 @@ import {
   useSettings,
   useSources,
   useToasts,
+  useUpdates,
 } from '../state/stores'
 import { findUndoable } from '../state/toasts'
 import type { Strings } from '../strings/zh'
@@ -146,6 +147,12 @@ const toggleStarOfRead = async () => {
 const findCopyLink = () =>
   document.querySelector<HTMLElement>('#reading [data-picked="true"] .copy-link') ??
   document.querySelector<HTMLElement>(':is(#reading .item-actions, .reader-tools, .search-box) .copy-link')
+
+const lookForUpdate = () => {
+  useLayout.getState().openDialog('updates')
+  const { load, look } = useUpdates.getState()
+  void load().then(() => (useUpdates.getState().update?.canAsk ? look() : undefined))
+}
 
 const undoLast = () => {
   const { toasts, dismiss } = useToasts.getState()
@@ -344,6 +351,13 @@ export const commands: readonly Command[] = [
     keys: ['?'],
     isEnabled: always,
     run: () => useLayout.getState().openDialog('shortcuts'),
+  },
+  {
+    id: 'help.updates',
+    group: 'library',
+    keys: [],
+    isEnabled: always,
+    run: lookForUpdate,
   },
   {
     id: 'app.settings',

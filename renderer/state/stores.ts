@@ -21,6 +21,7 @@ import { toQuestion } from './search-narrowing'
 import { createSettings } from './settings'
 import { createSources } from './sources'
 import { createToasts } from './toasts'
+import { createUpdates } from './updates'
 
 /** `linux`, `darwin` or `win32`: decides what keys are called. */
 export const platform = bridge.platform
@@ -172,6 +173,10 @@ export const useLinks = createLinks(bridge, {
   failed: (failure) => useToasts.getState().show({ kind: 'failure', failure }),
 })
 
+export const useUpdates = createUpdates(bridge, {
+  found: ({ version }) => useToasts.getState().show({ kind: 'update-found', version }),
+})
+
 /** Keeps what is searched for among the recent searches. */
 export const searchNoter = createSearchNoter({
   search: useSearch,
@@ -228,6 +233,7 @@ export const listenToNews = (onCommand: (id: string) => void): void => {
     useImporting.getState().endBackground()
     useLibrary.getState().fail(failure)
   })
+  bridge.onNews('updateChanged', (update) => useUpdates.getState().hear(update))
   bridge.onNews('commandChosen', ({ id }) => onCommand(id))
   bridge.onNews('linkOpened', () => void useLinks.getState().open())
   // One that was opened before anybody listened.

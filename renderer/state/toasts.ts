@@ -32,6 +32,7 @@ export type ToastContent =
   | { readonly kind: 'keepsakes-full' }
   | { readonly kind: 'keepsakes-saved'; readonly path: string; readonly count: number }
   | { readonly kind: 'starred'; readonly keepsake: string; readonly title: string }
+  | { readonly kind: 'update-found'; readonly version: string }
   | { readonly kind: 'note-unsaved'; readonly note: UnsavedNote }
 
 export interface Toast {

@@ -619,6 +619,10 @@ export const en: Strings = {
       'On this computer only, and the last 50 at most. Turned off, no more are noted; those already noted stay until you clear them.',
     clearRecent: (n) => `Clear recent searches (${count(n)})`,
     clearSaved: (n) => `Remove saved searches (${count(n)})`,
+    lookForUpdate: 'Look now…',
+    looksForUpdates: 'Look for new versions',
+    looksForUpdatesHint:
+      'While Lectern is open, it asks once a day whether there is a new version. It only asks, and nothing about you is sent; whether one is downloaded is yours to say.',
     about: 'About',
     aboutText:
       'Lectern keeps a technical community’s talks and slides readable offline, and finds the slide a phrase stands on.',
@@ -743,6 +747,7 @@ export const en: Strings = {
     'view.language-en': 'English interface',
     'help.guide': 'Guide',
     'help.shortcuts': 'Keyboard shortcuts',
+    'help.updates': 'Look for a new version…',
     'app.settings': 'Settings…',
   },
 
@@ -756,6 +761,40 @@ export const en: Strings = {
     },
     damaged:
       'Lectern does not understand the link that was opened, and has changed nothing. It may have been cut short: copy the whole link again.',
+  },
+
+  updates: {
+    title: 'New versions',
+    close: 'Close',
+    running: (version) => `This is Lectern ${version}.`,
+    looking: 'Looking…',
+    unasked: 'Nobody has looked for a new version yet.',
+    current: 'This is the newest version.',
+    found: (version) => `There is a new version: Lectern ${version}`,
+    ready: (version) =>
+      `Lectern ${version} is downloaded and checked. It takes this one’s place when you quit Lectern, and never while you read.`,
+    whatIsNew: 'What is new',
+    look: 'Look',
+    fetch: 'Download, and install when I quit',
+    fetching: (version) => `Downloading Lectern ${version}`,
+    cancel: 'Cancel',
+    nobodyToAsk: 'This copy of Lectern was made without a place to ask for new versions, so it asks nobody.',
+    ways: {
+      deb: 'It was installed from a .deb package. Download the new .deb and install it with: sudo apt install ./name-of-the-file.deb. Your library stays as it is.',
+      rpm: 'It was installed from an .rpm package. Download the new .rpm and install it with: sudo dnf install ./name-of-the-file.rpm. Your library stays as it is.',
+      hand: 'It has no installer. Download the new one and put it in the place of this one; your library lies in a folder of its own, and stays as it is.',
+    },
+    failed: 'That did not work. Try again later.',
+    failures: {
+      offline: 'The place that has new versions cannot be reached. Check your connection and try again.',
+      timeout: 'The place that has new versions does not answer. Try again later.',
+      http: 'The place that has new versions gave no list of them. Try again later.',
+      unsafe:
+        'What came does not match the signature or checksum of those who publish Lectern, so it was not taken. The version you have is untouched.',
+      corrupt: 'What the place that has new versions said makes no sense, so it was not taken.',
+      'disk-full': 'The disk is full, so nothing was downloaded. Free some space and try again.',
+      denied: 'Nothing may be written there, so nothing was downloaded.',
+    },
   },
 
   toasts: {

@@ -19,6 +19,7 @@ import { SearchHelp } from '../search/search-help'
 import { SearchView } from '../search/search-view'
 import { SettingsDialog } from '../settings/settings-dialog'
 import { SourcesView } from '../sources/sources-view'
+import { UpdateDialog } from '../updates/update-dialog'
 import { SideFrame } from './side-frame'
 import { ToastList } from './toast-list'
 
@@ -90,5 +91,6 @@ const Dialogs = () => {
   const dialog = useLayout((state) => state.dialog)
   if (dialog === 'settings') return <SettingsDialog />
   if (dialog === 'search-help') return <SearchHelp />
+  if (dialog === 'updates') return <UpdateDialog />
   return dialog === 'shortcuts' ? <ShortcutsDialog /> : null
 }

@@ -64,6 +64,7 @@ const toWords = (content: ToastContent, strings: Strings): string => {
   if (content.kind === 'keepsakes-saved') return strings.keepsakes.savedFile(content.count, content.path)
   if (content.kind === 'keepsakes-dropped') return toDroppedWords(content.keepsakes, strings)
   if (content.kind === 'starred') return strings.keepsakes.given(content.title)
+  if (content.kind === 'update-found') return strings.updates.found(content.version)
   if (content.kind === 'note-unsaved') return toUnsavedWords(content.note, strings)
   if (content.kind === 'fetched') {
     const { ready, failed } = content.report
@@ -92,6 +93,8 @@ const toAction = (content: ToastContent, isInSources: boolean, strings: Strings)
     return 'undo' in content.note ? { label: words.undo, run: content.note.undo } : null
   if (content.kind === 'link-missed' && content.what !== 'talk' && !isInSources)
     return { label: words.openSources, run: () => runCommand('sources.open') }
+  if (content.kind === 'update-found')
+    return { label: strings.updates.whatIsNew, run: () => useLayout.getState().openDialog('updates') }
   if (content.kind === 'imported') return toReportAction(content.title, content.report, strings)
   if (content.kind !== 'refreshed') return null
   const { done, failed } = content

@@ -9,6 +9,7 @@ import { useLayout, useLibrary, useSettings } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
 import { KeptSearchSettings } from './kept-search-settings'
 import { MirrorRules } from './mirror-rules'
+import { UpdateSettings } from './update-settings'
 
 const languages = ['system', 'zh', 'en'] as const
 const themes = ['system', 'light', 'dark'] as const
@@ -40,6 +41,7 @@ export const SettingsDialog = () => {
       <Sources />
       <MirrorRules />
       <KeptSearchSettings />
+      <UpdateSettings />
       <section className="settings-section">
         <h3>{words.about}</h3>
         <p className="settings-hint">{words.aboutText}</p>

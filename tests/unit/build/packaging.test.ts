@@ -17,7 +17,9 @@ const given = {
   notices: '/somewhere/THIRD-PARTY-NOTICES.txt',
   isInspectable: false,
   isQuick: false,
+  updates: undefined,
 }
+const updates = { url: 'https://packages.example.org', publicKeyFile: '/somewhere/update-key.pem', notes: '- A lamp' }
 const isSound = async (config: object) => {
   await validateConfiguration(config, { isEnabled: false })
   return true
@@ -27,6 +29,7 @@ test.each([
   ['what ships', given],
   ['a test package', { ...given, isInspectable: true, isQuick: true }],
   ['a universal one, whose Electron is fetched', { ...given, electronDist: undefined }],
+  ['one that looks for new versions', { ...given, updates }],
 ])('electron-builder knows every option of %s', async (_, wanted) => {
   expect(await isSound(toConfig(wanted))).toBe(true)
 })
@@ -64,6 +67,19 @@ test('what ships is for one reader, can be attached to by nobody, and leaves the
   expect(nsis).toMatchObject({ perMachine: false, allowElevation: false, deleteAppDataOnUninstall: false })
   expect(electronFuses).toMatchObject({ runAsNode: false, enableNodeCliInspectArguments: false })
   expect(mac.hardenedRuntime).toBe(true)
+})
+
+test('a package knows whom to ask and by whose key to check only when it was told', () => {
+  const names = (config: { extraResources: { to: string }[] }) => config.extraResources.map(({ to }) => to)
+  expect(toConfig(given)).toMatchObject({ publish: null })
+  expect(names(toConfig(given))).not.toContain('update-key.pem')
+  expect(toConfig({ ...given, updates }).publish).toEqual({ provider: 'generic', url: updates.url })
+  expect(names(toConfig({ ...given, updates }))).toContain('update-key.pem')
+})
+
+test.each(['deb', 'rpm'] as const)('a .%s says what it is, so that it can say how to renew it', (kind) => {
+  const pair = toConfig(given)[kind].fpm.find((each: string) => each.endsWith('=/opt/Lectern/package-type'))
+  expect(readFileSync(pair?.split('=')[0] ?? '', 'utf8').trim()).toBe(kind)
 })
 
 test('AppImages need no libfuse2 on the machine that runs them', () => {

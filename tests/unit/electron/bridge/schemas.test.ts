@@ -6,6 +6,10 @@ import { rightRequests } from '../../../helpers/right-requests'
 
 const wrong: [RequestName, unknown][] = [
   ['getOverview', {}],
+  ['getUpdate', {}],
+  ['lookForUpdate', { url: 'https://example.org' }],
+  ['fetchUpdate', { version: '99.0.0' }],
+  ['cancelUpdate', {}],
   ['listItems', undefined],
   ['listItems', { kind: 'guide' }],
   ['listItems', { sql: '1' }],

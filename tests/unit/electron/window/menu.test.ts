@@ -43,6 +43,7 @@ const commands = [
   'view.language-en',
   'help.guide',
   'help.shortcuts',
+  'help.updates',
   'app.settings',
 ]
 

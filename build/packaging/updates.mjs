@@ -1,0 +1,48 @@
+import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { findRelease } from '../release-notes.mjs'
+import { root, SetupError, say } from '../run.mjs'
+
+/**
+ * How the packages in `output` renew themselves: `LECTERN_UPDATE_URL` is the folder that holds the newest packages, and
+ * `LECTERN_UPDATE_KEY` an Ed25519 key (PEM) that signs what that folder says. Without both of them they ask nobody.
+ */
+export function readUpdates({ LECTERN_UPDATE_URL: url, LECTERN_UPDATE_KEY: pem }, output) {
+  if (!url && !pem) {
+    say('These packages do not look for new versions: LECTERN_UPDATE_URL and LECTERN_UPDATE_KEY say where and by whom.')
+    return undefined
+  }
+  if (!url || !pem) throw new SetupError('LECTERN_UPDATE_URL and LECTERN_UPDATE_KEY are only of use together.')
+  const key = readKey(pem)
+  const publicKeyFile = join(output, 'update-key.pem')
+  writeFileSync(publicKeyFile, createPublicKey(key).export({ type: 'spki', format: 'pem' }))
+  return { url, publicKeyFile, notes: readNotes(), sign: () => signFeeds(output, key) }
+}
+
+function readKey(pem) {
+  try {
+    const key = createPrivateKey(pem)
+    if (key.asymmetricKeyType === 'ed25519') return key
+  } catch {
+    // Its text stays out of the message.
+  }
+  throw new SetupError('LECTERN_UPDATE_KEY is no Ed25519 key in PEM: openssl genpkey -algorithm ed25519 makes one.')
+}
+
+function readNotes() {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return findRelease(readFileSync(join(root, 'CHANGELOG.md'), 'utf8'), version)?.forReaders ?? ''
+}
+
+function signFeeds(dir, key) {
+  for (const name of readdirSync(dir).filter((each) => /^latest.*\.yml$/.test(each))) signFeed(join(dir, name), key)
+}
+
+/** Adds a line to a list of versions that signs everything above it, so that nobody else can offer one. */
+export function signFeed(path, key) {
+  const said = JSON.stringify(parse(readFileSync(path, 'utf8')))
+  const signature = sign(null, Buffer.from(said), key).toString('base64')
+  appendFileSync(path, `signature: ${signature}\n`)
+}
