@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, test } from '@playwright/test'
 import { en } from '../../renderer/strings/en'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app'
@@ -62,6 +63,10 @@ test('a new version is shown with what is new, fetched when asked to, and instal
   await expect(dialog.locator('pre')).toHaveText('- A lamp <img src=x onerror=alert(1)>\n- **Stars**')
   expect(await dialog.locator('img').count()).toBe(0)
   expect(askedPaths()).toEqual(['/latest-linux.yml'])
+  const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze()
+  expect(
+    violations.map(({ id, impact }) => `${impact} ${id}`).filter((each) => /^(serious|critical)/.test(each)),
+  ).toEqual([])
   await dialog.getByRole('button', { name: words.fetch }).click()
   await expect(dialog.getByText(words.ready('99.1.0'))).toBeVisible()
   expect(readProgram()).toBe(oldProgram)

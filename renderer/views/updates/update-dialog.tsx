@@ -48,7 +48,7 @@ const Step = ({ update: { canAsk, way, step } }: { readonly update: UpdateState 
   if (!canAsk) return null
   if (step.kind === 'unasked' || step.kind === 'current') {
     return (
-      <Button look="main" isBusy={isLooking} onClick={() => void look()}>
+      <Button look="main" className="update-look" isBusy={isLooking} onClick={() => void look()}>
         {words.look}
       </Button>
     )
@@ -77,7 +77,7 @@ const Notes = ({ found: { notes } }: { readonly found: NewVersion }) => {
   if (notes === '') return null
   return (
     <>
-      <h3>{words.whatIsNew}</h3>
+      <h3 className="update-heading">{words.whatIsNew}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to */}
       <pre className="update-notes selectable" tabIndex={0}>
         {notes}
