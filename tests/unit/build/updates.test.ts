@@ -30,6 +30,12 @@ describe('the updates of a package', () => {
   it.each([
     ['a place without a key', { LECTERN_UPDATE_URL: url, LECTERN_UPDATE_KEY: '' }, /together/],
     ['a key without a place', { LECTERN_UPDATE_URL: undefined, LECTERN_UPDATE_KEY: makeKey() }, /together/],
+    [
+      'a place that anybody on the way can speak for',
+      { LECTERN_UPDATE_URL: 'http://packages.example.org', LECTERN_UPDATE_KEY: makeKey() },
+      /no https address/,
+    ],
+    ['what is no address', { LECTERN_UPDATE_URL: 'packages', LECTERN_UPDATE_KEY: makeKey() }, /no https address/],
     ['what is no key', { LECTERN_UPDATE_URL: url, LECTERN_UPDATE_KEY: 'secret' }, /no Ed25519 key/],
     [
       'a key of another kind',
