@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import {
   app,
   type BrowserWindow,
@@ -33,11 +33,7 @@ import { toReaderLanguage } from './platform/reader-language'
 import { createSettingsStore } from './platform/settings-store'
 import { minimumSize, placeWindow, readWindowState, writeWindowState } from './platform/window-state'
 import { parseMirrorRules } from './slides/mirror-rules'
-import { readFeed } from './updates/feed'
-import { createLookByItself } from './updates/look-by-itself'
-import { openUpdater } from './updates/open-updater'
-import { findUpdateWay } from './updates/update-way'
-import { createUpdates, type Updates } from './updates/updates'
+import { startUpdates } from './updates/start-updates'
 import { answerAppRequest, appOrigin, appScheme, startPage } from './window/app-protocol'
 import { askBeforeClosing } from './window/ask-before-closing'
 import { createWindow, toBackground } from './window/create-window'
@@ -57,7 +53,6 @@ const windowDir = join(libraryDir, 'window')
 const devServer = (!app.isPackaged && process.env.ELECTRON_RENDERER_URL) || null
 const page = devServer ?? startPage
 const closeGraceMs = 3_000
-const lookIntervals = { firstMs: 30_000, everyMs: 24 * 60 * 60 * 1000 }
 const ownWindows = new Set<BrowserWindow>()
 const links = createLinkDesk(process.argv)
 
@@ -112,11 +107,10 @@ function start(): void {
   const language = () => toShownLanguage(settings.current())
   nativeTheme.themeSource = settings.current().theme
   const library = startLibrary()
-  const updates = prepareUpdates()
-  const lookByItself = createLookByItself({
-    ...lookIntervals,
-    isOn: () => updates.state().canAsk && settings.current().looksForUpdates,
-    look: updates.look,
+  const updates = startUpdates({
+    isOn: () => settings.current().looksForUpdates,
+    onChange: (state) => tell('updateChanged', state),
+    log,
   })
   serveProtocols()
   guardSession(session.defaultSession, devServer)
@@ -130,7 +124,7 @@ function start(): void {
     if (isFailed(changed)) return changed
     applySettings(changed.ok)
     if (change.refreshesSources !== undefined) void library.ask('reconsiderSettings')
-    if (change.looksForUpdates !== undefined) lookByItself.reconsider()
+    if (change.looksForUpdates !== undefined) updates.reconsider()
     return changed
   }
   const importPath = (path: string) => library.ask('importPath', { path })
@@ -154,13 +148,7 @@ function start(): void {
         ),
       saveKeepsakes: () => saveKeepsakes(library),
       startAnew: () => library.ask('startAnew'),
-      getUpdate: () => succeed(updates.state()),
-      lookForUpdate: updates.look,
-      fetchUpdate: updates.fetch,
-      cancelUpdate() {
-        updates.cancel()
-        return succeed(null)
-      },
+      ...updates.handlers,
       importDropped: ({ path }) => importPath(path),
       takeLink: links.take,
       copyLink(target) {
@@ -175,7 +163,6 @@ function start(): void {
   followSystem(language)
   registerPortable(app, process.env)
   endWell(library)
-  lookByItself.reconsider()
   const screenshot = process.env.LECTERN_SCREENSHOT
   if (screenshot) void showAndQuit(library, resolve(screenshot))
 }
@@ -210,17 +197,6 @@ function forkHost(): HostProcess {
     onExit: (listener) => child.once('exit', listener),
     kill: () => child.kill(),
   }
-}
-
-/** A checkout asks nobody, unless a folder is given that holds what a package has among its resources. */
-function prepareUpdates(): Updates {
-  const feed = readFeed(app.isPackaged ? process.resourcesPath : process.env.LECTERN_UPDATE_RESOURCES)
-  return createUpdates({
-    running: app.getVersion(),
-    way: findUpdateWay({ platform: process.platform, env: process.env, dir: dirname(process.execPath) }),
-    open: feed && (() => openUpdater(feed, log)),
-    onChange: (state) => tell('updateChanged', state),
-  })
 }
 
 function serveProtocols(): void {
