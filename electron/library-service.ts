@@ -16,8 +16,10 @@ import {
   toSpeakerSummary,
   toTags,
 } from './library/lists'
+import type { Taken } from './library/made'
 import { reindex } from './library/reindex'
 import { closeToOthers } from './platform/private-files'
+import { readSettings } from './platform/settings-file'
 import { checkSearch, type SearchCheck, type SearchCheckOptions } from './search/self-check'
 import { type BackgroundRefresh, createBackgroundRefresh, type RefreshIntervals } from './service/background-refresh'
 import { type CorrectionDesk, createCorrectionDesk } from './service/correction-desk'
@@ -27,6 +29,7 @@ import { createImporter, type Importer, type ImportOptions } from './service/imp
 import { type KeepsakeExports, type KeepsakeRequestName, toKeepsakeRequests } from './service/keepsakes'
 import { type KeptSearchRequestName, toKeptSearchRequests } from './service/kept-searches'
 import { createParts, type Parts, type RequestsOf } from './service/parts'
+import { restoreBackup } from './service/restore-backup'
 import { toSourceRequests } from './service/sources'
 
 export interface LibraryServiceOptions {
@@ -77,6 +80,8 @@ export interface LibraryService extends RequestsOf<keyof LibraryRequests>, Keeps
   checkSearch(options?: SearchCheckOptions): Answer<SearchCheck>
   /** Answers when imports have ended and searches are ready. */
   settle(): Answer<null>
+  /** Takes over of a backup what is not here. Failures `not-found`, and `invalid` when the file is no backup. */
+  restoreBackup(input: { readonly path: string }): Answer<Taken>
   close(): Answer<null>
 }
 
@@ -203,6 +208,7 @@ async function tend({ parts, importer, decks }: OpenParts, mayRefreshBuiltin: bo
     closing.throwIfAborted()
     await decks.keepGuide()
     await decks.tend()
+    backUp(parts)
     // Of slides whose text is nowhere to be had, the index knows still.
     if (!search.textIndex.isCurrent()) await indexAgain(parts, rest)
     for (const { id, kind } of library.recovered?.sources ?? [])
@@ -233,9 +239,19 @@ const createClose =
     importer.cancel()
     decks.cancel()
     await Promise.all([importer.whenIdle(), background.whenIdle(), tending, decks.whenIdle()])
+    backUp(parts)
     parts.library.close()
     return succeed(null)
   }
+
+/** Once a day, and never in the way: a storage failure meets the next question, too. */
+function backUp({ library }: Parts): void {
+  try {
+    library.backUp(readSettings(library.dir))
+  } catch (error) {
+    if (library.toFailure(error) === undefined) throw error
+  }
+}
 
 type Questions = Omit<
   LibraryService,
@@ -260,6 +276,7 @@ type Actions = Pick<
   | 'rebuild'
   | 'doctor'
   | 'checkSearch'
+  | 'restoreBackup'
 >
 
 /** What only reads. */
@@ -336,6 +353,7 @@ function toActions({ parts, importer, decks, desk, background }: OpenParts): Act
         return succeed({ events, pages: slides, ms: Math.round(performance.now() - started) })
       }),
     ),
+    restoreBackup: guard(({ path }) => restoreBackup(library, path)),
     doctor: guard(async () => succeed(await examine(library, search.textIndex, store.has))),
     checkSearch: guard((options: SearchCheckOptions = {}) =>
       importer.alone(async () => succeed(await checkSearch(library.connection, search.textIndex, options))),

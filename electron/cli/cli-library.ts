@@ -30,6 +30,7 @@ export type CliLibrary = Pick<
   | 'listPresets'
   | 'listTalks'
   | 'loadCorrections'
+  | 'restoreBackup'
   | 'printKeepsakes'
   | 'readPages'
   | 'rebuild'

@@ -10,7 +10,7 @@ import { searchCommand } from './search-command'
 import { showCommand } from './show-command'
 import { slidesFetchCommand, slidesStatusCommand } from './slides-commands'
 import { refreshCommand, removeCommand, renameCommand } from './source-commands'
-import { rebuildCommand } from './upkeep-commands'
+import { rebuildCommand, restoreCommand } from './upkeep-commands'
 
 const toPlanned = (name: string, operands: string, summary: string): Command => ({
   name,
@@ -40,5 +40,6 @@ export const commands: readonly Command[] = [
   ...correctionCommands,
   notesExportCommand,
   rebuildCommand,
+  restoreCommand,
   doctorCommand,
 ]

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { isFailed } from '../../core/model/failure'
 import type { Command, CommandContext } from './command'
 import { exitCodes } from './output'
@@ -26,5 +27,33 @@ const runRebuild = async ({ library, output, signal }: CommandContext): Promise<
     rebuilt.ok,
     () => `${toCount(events, 'event')}, ${toCount(pages, 'slide')} in ${(ms / 1000).toFixed(1)} s`,
   )
+  return exitCodes.done
+}
+
+/** `lectern restore`: the way back from a backup. */
+export const restoreCommand: Command = {
+  name: 'restore',
+  operands: '<file>',
+  least: 1,
+  most: 1,
+  summary: 'take over what is missing from a backup',
+  details:
+    'Backups lie in the library, backup/<day>.jsonl: sources, corrections, favourites, notes and saved searches. What is in\n' +
+    'the library stays as it is. Sources that come back are read when the library is opened next, or by refresh.',
+  options: {},
+  plan: ({ operands: [file = ''] }) => ({ run: (context) => runRestore(context, resolve(file)) }),
+}
+
+const runRestore = async ({ library, output }: CommandContext, path: string): Promise<number> => {
+  const restored = await library.restoreBackup({ path })
+  if (isFailed(restored)) return output.fail(restored.failure)
+  const { sources, corrections, keepsakes, searches } = restored.ok
+  const parts = [
+    toCount(sources, 'source'),
+    toCount(corrections, 'correction'),
+    toCount(keepsakes, 'favourite or note', 'favourites and notes'),
+    toCount(searches, 'saved search', 'saved searches'),
+  ]
+  output.answer(restored.ok, () => `Restored: ${parts.join(', ')}`)
   return exitCodes.done
 }

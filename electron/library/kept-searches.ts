@@ -106,7 +106,8 @@ export function storeSearch(connection: Connection, search: KeptSearch): void {
 }
 
 /** What cannot be read was written by a Lectern that knows more: it stays stored, and is passed over. */
-function readSearches(connection: Connection): KeptSearch[] {
+/** Recent and saved ones, in the order of `all`. */
+export function readSearches(connection: Connection): KeptSearch[] {
   const rows = connection.all<SearchRow>(
     'SELECT id, is_saved, text, json, used_at FROM searches ORDER BY is_saved DESC, used_at DESC, id',
   )

@@ -4,23 +4,29 @@ import { type Failure, fail, isFailed, type Result, succeed } from '../../core/m
 import type { Language, Repair } from '../../core/model/item'
 import type { ImportReport, Item, ItemRef } from '../../core/model/library'
 import type { Shelf, ShelfItem } from '../../core/model/shelf'
+import { keepBackup, readNewestBackup } from './backups'
 import { type Connection, toStorageFailure } from './connection'
 import { type CorrectionStore, createCorrectionStore } from './correction-store'
-import { storeCorrection } from './corrections'
 import { findImage, listLocalImages, type PageImage } from './images'
 import { type ImportCounts, importSource, sweepReplaced } from './import-source'
 import { createKeepsakeStore, type KeepsakeStore } from './keepsake-store'
-import { storeKeepsake } from './keepsakes'
-import { createKeptSearchStore, type KeptSearchStore, storeSearch } from './kept-searches'
+import { createKeptSearchStore, type KeptSearchStore } from './kept-searches'
 import type { FindDeck } from './lists'
+import { readMade, type Taken, takeOver } from './made'
 import { checkDatabase, openDatabase } from './open-database'
 import { readItem, readOriginal } from './read-item'
-import { createRecoveryJournal, type RecoveryJournal, type SourcePlace } from './recovery-journal'
+import {
+  createRecoveryJournal,
+  parseRecovery,
+  type RecoveryJournal,
+  type SourcePlace,
+  toEntries,
+} from './recovery-journal'
 import { createShelfCache } from './shelf-cache'
 import { listUnplaced } from './slide-placing'
 import { distrust, noteAsLeft } from './soundness'
 import { createSourceStore, type SourceStore } from './source-store'
-import { adoptSource, readUnreadPlaces } from './sources'
+import { readUnreadPlaces } from './sources'
 import type { ImportInput } from './stage-entries'
 import type { TextIndexer } from './texts'
 
@@ -73,6 +79,10 @@ export interface Library {
   isParsedBy(source: string, parser: number): boolean
   /** Pages of a source that were repaired, and those that ask for mending. */
   listFlaws(source: string): PageFlaws
+  /** Backs up what a reader made, `settings` as one line of it, unless that was done today or nothing has changed. */
+  backUp(settings: unknown): void
+  /** Takes over of a backup what is not here; what is here stays as it is. */
+  takeBackup(text: string): Taken
   readonly version: number
   readonly sqliteVersion: string
   /** What SQLite finds wrong with the file, or undefined. */
@@ -107,7 +117,7 @@ export function openLibrary({ dir, setAsideDamaged = false }: OpenLibraryOptions
   const journal = createRecoveryJournal(dir)
   // A database that was deleted or emptied is as lost as a damaged one, and the journal may know what it held.
   const isLost = setAside !== undefined || isEmpty(connection)
-  if (isLost) adoptJournal(connection, journal)
+  if (isLost) adoptLost(connection, journal, dir)
   // Also of an earlier start that was ended before all of them were imported.
   const sources = readUnreadPlaces(connection)
   const library = createLibrary({ dir, connection, path, journal })
@@ -118,20 +128,11 @@ export function openLibrary({ dir, setAsideDamaged = false }: OpenLibraryOptions
 const isEmpty = (connection: Connection): boolean =>
   connection.get('SELECT 1 FROM sources UNION ALL SELECT 1 FROM decks LIMIT 1') === undefined
 
-/** Knows again what only the journal remembers. */
-function adoptJournal(connection: Connection, journal: RecoveryJournal): void {
-  const { decks, sources, corrections, searches, keepsakes } = journal.read()
-  connection.transact(() => {
-    for (const { id, url, title, sha256, bytes } of decks)
-      connection.run(
-        `INSERT OR IGNORE INTO decks (id, url, title, state, sha256, bytes) VALUES (?, ?, ?, 'ready', ?, ?)`,
-        [id, url, title, sha256, bytes],
-      )
-    for (const correction of corrections) storeCorrection(connection, correction)
-    for (const source of sources) adoptSource(connection, source)
-    for (const search of searches) storeSearch(connection, search)
-    for (const keepsake of keepsakes) storeKeepsake(connection, keepsake)
-  })
+/** Knows again what the journal remembers, or the newest backup where that is lost, too. */
+function adoptLost(connection: Connection, journal: RecoveryJournal, dir: string): void {
+  const remembered = journal.read()
+  const isRemembered = Object.values(remembered).some((list) => list.length > 0)
+  takeOver(connection, journal, isRemembered ? remembered : parseRecovery(readNewestBackup(dir)))
 }
 
 interface LibraryParts {
@@ -235,6 +236,15 @@ function createLibrary({ dir, connection, path, journal }: LibraryParts): Librar
         [source, parser],
       ) === undefined,
     listFlaws: (source) => listFlaws(connection, source),
+    backUp: (settings) => {
+      const lines = [...toEntries(readMade(connection)), { settings }].map((line) => `${JSON.stringify(line)}\n`)
+      keepBackup(dir, lines.join(''), new Date().toISOString().slice(0, 10))
+    },
+    takeBackup: (text) => {
+      const taken = takeOver(connection, journal, parseRecovery(text))
+      forgetAll()
+      return taken
+    },
     version: connection.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0,
     sqliteVersion: connection.get<{ version: string }>('SELECT sqlite_version() AS version')?.version ?? '',
     findDamage: () => checkDatabase(connection),

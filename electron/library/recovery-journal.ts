@@ -119,18 +119,33 @@ export function createRecoveryJournal(dir: string): RecoveryJournal {
       const starts = ids.map(toKeepsakeStart)
       attempt(() => blankLines(path, (line) => starts.some((start) => line.startsWith(start))))
     },
-    read: () => {
-      const all = [...entries().values()]
-      return {
-        decks: all.flatMap((one) => ('deck' in one ? [one.deck] : [])),
-        sources: all.flatMap((one) => ('source' in one ? [one.source] : [])),
-        corrections: all.flatMap((one) => ('correction' in one ? [one.correction] : [])),
-        searches: all.flatMap((one) => ('search' in one ? [one.search] : [])),
-        keepsakes: all.flatMap((one) => ('keepsake' in one ? [one.keepsake] : [])),
-      }
-    },
+    read: () => toRecovery([...entries().values()]),
   }
 }
+
+const toRecovery = (all: readonly Entry[]): Recovery => ({
+  decks: all.flatMap((one) => ('deck' in one ? [one.deck] : [])),
+  sources: all.flatMap((one) => ('source' in one ? [one.source] : [])),
+  corrections: all.flatMap((one) => ('correction' in one ? [one.correction] : [])),
+  searches: all.flatMap((one) => ('search' in one ? [one.search] : [])),
+  keepsakes: all.flatMap((one) => ('keepsake' in one ? [one.keepsake] : [])),
+})
+
+/** What the lines of a journal, or of a backup, say; damaged lines are passed over. */
+export const parseRecovery = (text: string): Recovery =>
+  toRecovery([...new Map(parseLines(text).map((one) => [toKey(one), one])).values()])
+
+/** Whether a line of it is one of a journal or backup. */
+export const isBackup = (text: string): boolean => parseLines(text).length > 0
+
+/** A line for each thing, as the journal has them. */
+export const toEntries = ({ decks, sources, corrections, searches, keepsakes }: Recovery): Entry[] => [
+  ...sources.map((source) => ({ source })),
+  ...decks.map((deck) => ({ deck })),
+  ...corrections.map((correction) => ({ correction })),
+  ...searches.map((search) => ({ search })),
+  ...keepsakes.map((keepsake) => ({ keepsake })),
+]
 
 function toKey(one: Entry): string {
   if ('deck' in one) return `deck ${one.deck.id}`
@@ -144,13 +159,14 @@ function toKey(one: Entry): string {
 
 function readEntries(dir: string): Entry[] {
   try {
-    const lines = readFileSync(join(dir, journalName), 'utf8').split('\n')
-    return lines.flatMap((line) => parseEntry(line) ?? [])
+    return parseLines(readFileSync(join(dir, journalName), 'utf8'))
   } catch {
     // Nothing was ever stored, or nothing can be read: then there is nothing to recover.
     return []
   }
 }
+
+const parseLines = (text: string): Entry[] => text.split('\n').flatMap((line) => parseEntry(line) ?? [])
 
 /** With its id first: by that its line is told. */
 const toKeepsakeEntry = ({ id, ...keepsake }: StoredKeepsake): { readonly keepsake: StoredKeepsake } => ({

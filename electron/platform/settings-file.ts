@@ -1,8 +1,8 @@
-import { copyFileSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { defaultSettings } from '../../core/model/default-settings'
-import type { Result } from '../../core/model/failure'
+import { type Result, succeed } from '../../core/model/failure'
 import type { Settings } from '../../core/model/library'
 import { settingsFields } from '../../core/model/settings'
 import { writeAtomically } from './write-atomically'
@@ -27,6 +27,12 @@ export function readSettings(dir: string): Settings {
 /** Replaces the settings of a library, whole or not at all. */
 export function writeSettings(dir: string, settings: Settings): Promise<Result<null>> {
   return writeAtomically(join(dir, settingsFile), `${JSON.stringify(settings, null, 2)}\n`)
+}
+
+/** Takes settings over from a backup where a library has none; what is wrong in them is left out. */
+export async function restoreSettings(dir: string, value: unknown): Promise<Result<null>> {
+  if (existsSync(join(dir, settingsFile))) return succeed(null)
+  return writeSettings(dir, { ...defaultSettings, ...keepSound(value) })
 }
 
 function keepSound(value: unknown): Partial<Settings> {

@@ -1,0 +1,87 @@
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+
+const folderName = 'backup'
+const fileName = /^(\d{4}-\d{2}-\d{2})\.jsonl$/
+const kept = { days: 7, weeks: 4 }
+const weekMs = 7 * 24 * 60 * 60 * 1000
+
+/**
+ * Keeps a day's text as `backup/<day>.jsonl`, whole or not at all, unless there is one of this day or the newest says
+ * the same; older files go but for the newest seven and the newest of each of four weeks before. Never fails: what it
+ * guards is stored already.
+ */
+export function keepBackup(libraryDir: string, text: string, day: string): void {
+  const dir = join(libraryDir, folderName)
+  const [newest] = listDays(dir)
+  if (newest === day || readText(toFile(dir, newest)) === text) return
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 })
+    write(toFile(dir, day), text)
+    const days = listDays(dir)
+    for (const old of days.filter((one) => !chooseKept(days).has(one))) rmSync(toFile(dir, old), { force: true })
+  } catch {
+    // A disk that refuses will be told of by the next thing that is stored.
+  }
+}
+
+/** The text of the newest backup, empty when there is none. */
+export function readNewestBackup(libraryDir: string): string {
+  const dir = join(libraryDir, folderName)
+  return readText(toFile(dir, listDays(dir)[0])) ?? ''
+}
+
+/** Which of these days, the newest first, are kept. */
+export function chooseKept(days: readonly string[]): ReadonlySet<string> {
+  const older = days.slice(kept.days)
+  const byWeek = new Map<number, string>()
+  for (const day of older) {
+    const week = Math.floor(Date.parse(day) / weekMs)
+    if (!byWeek.has(week)) byWeek.set(week, day)
+  }
+  return new Set([...days.slice(0, kept.days), ...[...byWeek.values()].slice(0, kept.weeks)])
+}
+
+const toFile = (dir: string, day: string | undefined): string => join(dir, `${day}.jsonl`)
+
+/** The newest first. */
+function listDays(dir: string): string[] {
+  try {
+    return readdirSync(dir)
+      .flatMap((name) => fileName.exec(name)?.[1] ?? [])
+      .sort()
+      .reverse()
+  } catch {
+    return []
+  }
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+function write(path: string, text: string): void {
+  const aside = `${path}.${process.pid}.tmp`
+  const file = openSync(aside, 'w', 0o600)
+  try {
+    writeFileSync(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  renameSync(aside, path)
+}

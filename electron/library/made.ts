@@ -1,0 +1,59 @@
+import type { Connection } from './connection'
+import { readStoredCorrections, storeCorrection } from './corrections'
+import { readKeepsakes, storeKeepsake } from './keepsakes'
+import { readSearches, storeSearch } from './kept-searches'
+import { type Recovery, type RecoveryJournal, toEntries } from './recovery-journal'
+import { adoptSource, readAllSources, readPlace } from './sources'
+
+/** How much was taken over of each kind. */
+export type Taken = Readonly<Record<keyof Recovery, number>>
+
+/** What a reader made of a library, and the slides that were stored for them: all that no archive has. */
+export const readMade = (connection: Connection): Recovery => ({
+  sources: readAllSources(connection).flatMap(({ id }) => readPlace(connection, id) ?? []),
+  decks: connection.all(
+    `SELECT id, url, title, sha256, bytes FROM decks WHERE state = 'ready' AND sha256 IS NOT NULL ORDER BY id`,
+  ),
+  corrections: readStoredCorrections(connection),
+  searches: readSearches(connection).filter(({ isSaved }) => isSaved),
+  keepsakes: readKeepsakes(connection),
+})
+
+/** Takes over what is not in the library, and notes it in the journal. All of it or nothing. */
+export function takeOver(connection: Connection, journal: RecoveryJournal, given: Recovery): Taken {
+  const missing = findMissing(readMade(connection), given)
+  connection.transact(() => {
+    for (const { id, url, title, sha256, bytes } of missing.decks)
+      connection.run(
+        `INSERT INTO decks (id, url, title, state, sha256, bytes) VALUES (?, ?, ?, 'ready', ?, ?)
+         ON CONFLICT (id) DO UPDATE SET state = 'ready', sha256 = excluded.sha256, bytes = excluded.bytes`,
+        [id, url, title, sha256, bytes],
+      )
+    for (const correction of missing.corrections) storeCorrection(connection, correction)
+    for (const source of missing.sources) adoptSource(connection, source)
+    for (const search of missing.searches) storeSearch(connection, search)
+    for (const keepsake of missing.keepsakes) storeKeepsake(connection, keepsake)
+  })
+  for (const entry of toEntries(missing)) journal.write(entry)
+  return {
+    sources: missing.sources.length,
+    decks: missing.decks.length,
+    corrections: missing.corrections.length,
+    searches: missing.searches.length,
+    keepsakes: missing.keepsakes.length,
+  }
+}
+
+function findMissing(here: Recovery, given: Recovery): Recovery {
+  const without = <One extends { readonly id: string }>(there: readonly One[], known: readonly One[]): One[] => {
+    const ids = new Set(known.map(({ id }) => id))
+    return there.filter(({ id }) => !ids.has(id))
+  }
+  return {
+    sources: without(given.sources, here.sources),
+    decks: without(given.decks, here.decks),
+    corrections: without(given.corrections, here.corrections),
+    searches: without(given.searches, here.searches),
+    keepsakes: without(given.keepsakes, here.keepsakes),
+  }
+}

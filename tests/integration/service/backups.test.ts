@@ -1,0 +1,142 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { LibraryService } from '../../../electron/library-service'
+import { createServiceBench, need, type ServiceBench, toEventPage } from './open-service'
+
+let bench: ServiceBench
+beforeEach(() => {
+  bench = createServiceBench()
+})
+afterEach(() => bench.dispose())
+
+const ref = { source: 'a', id: 'activities/night' }
+const page = { kind: 'item', ...ref } as const
+const inLibrary = (...names: string[]) => join(bench.dir, 'library', ...names)
+const backups = () => (existsSync(inLibrary('backup')) ? readdirSync(inLibrary('backup')).sort() : [])
+const today = () => `${new Date().toISOString().slice(0, 10)}.jsonl`
+const readBackup = (name: string) => readFileSync(inLibrary('backup', name), 'utf8')
+
+/** A library in which a reader made one of each. */
+async function make(): Promise<LibraryService> {
+  const library = await bench.open()
+  const path = bench.write({ 'a/activities/night.md': toEventPage({ title: '木船之夜', talk: '怎样造一艘木船' }) })
+  need(await library.importPath({ path }))
+  const talkId = need(await library.getItem(ref)).talks[0]?.id ?? ''
+  need(await library.correct({ kind: 'talk', ...ref, talkId, title: '怎样造两艘木船' }))
+  need(await library.keepFavourite({ target: page }))
+  need(await library.writeNote({ target: page, text: '再看一遍' }))
+  need(await library.keepSearch({ text: '木船', filters: {}, order: 'relevance', kinds: [] }))
+  return library
+}
+
+const tell = async (library: LibraryService) => ({
+  sources: need(await library.listSources()).map(({ id }) => id),
+  talks: need(await library.getItem(ref)).talks.map(({ title }) => title),
+  kept: need(await library.listKeepsakes())
+    .map(({ kind, text }) => text ?? kind)
+    .toSorted(),
+  searches: need(await library.listSearches()).map(({ text }) => text),
+})
+const made = { sources: ['a'], talks: ['怎样造两艘木船'], kept: ['favourite', '再看一遍'], searches: ['木船'] }
+
+describe('what a reader made is backed up', () => {
+  it('as lines of the journal, with the settings, for its owner only', async () => {
+    await (await make()).close()
+    expect(backups()).toEqual([today()])
+    const names = readBackup(today())
+      .trim()
+      .split('\n')
+      .map((line) => Object.keys(JSON.parse(line))[0])
+    expect(names).toEqual(['source', 'correction', 'search', 'keepsake', 'keepsake', 'settings'])
+    if (process.platform !== 'win32') expect(statSync(inLibrary('backup', today())).mode & 0o077).toBe(0)
+  })
+
+  it('once a day, and not while nothing has changed', async () => {
+    await (await make()).close()
+    const first = readBackup(today())
+    rmSync(inLibrary('backup', today()))
+    writeFileSync(inLibrary('backup', '2024-01-02.jsonl'), first)
+    await (await bench.open()).close()
+    expect(backups()).toEqual(['2024-01-02.jsonl'])
+    const changed = await bench.open()
+    need(await changed.writeNote({ target: page, text: '改过了' }))
+    await changed.close()
+    expect(backups()).toEqual(['2024-01-02.jsonl', today()])
+    const again = await bench.open()
+    need(await again.writeNote({ target: page, text: '又改了' }))
+    await again.close()
+    expect(readBackup(today())).toContain('改过了')
+  })
+
+  it('for seven days and four weeks, and other files are left alone', async () => {
+    const library = await make()
+    mkdirSync(inLibrary('backup'), { recursive: true })
+    const days = Array.from({ length: 100 }, (_, at) => new Date(Date.UTC(2024, 0, 1 + at)).toISOString().slice(0, 10))
+    for (const day of days) writeFileSync(inLibrary('backup', `${day}.jsonl`), day)
+    writeFileSync(inLibrary('backup', 'mine.txt'), 'mine')
+    await library.close()
+    const left = backups().map((name) => name.replace('.jsonl', ''))
+    // 2024-04-09 was the last of them; weeks are counted from Thursdays, as 1970 began.
+    expect(left).toEqual([
+      ...['2024-03-13', '2024-03-20', '2024-03-27', '2024-04-03'],
+      ...['2024-04-04', '2024-04-05', '2024-04-06', '2024-04-07', '2024-04-08', '2024-04-09'],
+      today().replace('.jsonl', ''),
+      'mine.txt',
+    ])
+  })
+})
+
+describe('the way back', () => {
+  it('is by itself when the database is damaged and the journal lost', async () => {
+    await (await make()).close()
+    writeFileSync(inLibrary('library.db'), 'damaged'.repeat(1000))
+    rmSync(inLibrary('recovery.jsonl'))
+    const library = await bench.open({ setAsideDamaged: true })
+    await library.settle()
+    expect(await tell(library)).toEqual(made)
+    expect(readFileSync(inLibrary('recovery.jsonl'), 'utf8')).toContain('再看一遍')
+    await library.close()
+    expect(await tell(await bench.open())).toEqual(made)
+  })
+
+  it('is by a file, which brings what is missing and changes nothing else', async () => {
+    const library = await make()
+    await library.close()
+    const again = await bench.open()
+    const ids = need(await again.listKeepsakes()).map(({ id }) => id)
+    need(await again.dropKeepsakes({ ids }))
+    const [correction] = need(await again.listCorrections())
+    need(await again.dropCorrection({ id: correction?.id ?? '' }))
+    const other = need(await again.keepSearch({ text: '风帆', filters: {}, order: 'relevance', kinds: [] }))
+    expect(need(await again.restoreBackup({ path: inLibrary('backup', today()) }))).toEqual({
+      sources: 0,
+      decks: 0,
+      corrections: 1,
+      searches: 0,
+      keepsakes: 2,
+    })
+    expect(await tell(again)).toEqual({ ...made, searches: expect.arrayContaining([other.text, '木船']) })
+  })
+
+  it('brings settings back where their file is gone, and only there', async () => {
+    mkdirSync(inLibrary(), { recursive: true })
+    writeFileSync(inLibrary('settings.json'), '{"theme":"dark"}')
+    await (await make()).close()
+    const readTheme = () => JSON.parse(readFileSync(inLibrary('settings.json'), 'utf8')).theme
+    const library = await bench.open()
+    writeFileSync(inLibrary('settings.json'), '{"theme":"light"}')
+    need(await library.restoreBackup({ path: inLibrary('backup', today()) }))
+    expect(readTheme()).toBe('light')
+    rmSync(inLibrary('settings.json'))
+    need(await library.restoreBackup({ path: inLibrary('backup', today()) }))
+    expect(readTheme()).toBe('dark')
+  })
+
+  it('is told to be none by a file that is no backup', async () => {
+    const library = await make()
+    const path = join(bench.write({ 'b/notes.txt': 'hello' }), 'notes.txt')
+    expect(await library.restoreBackup({ path })).toMatchObject({ failure: { kind: 'invalid' } })
+    expect(await library.restoreBackup({ path: `${path}.none` })).toMatchObject({ failure: { kind: 'not-found' } })
+  })
+})
