@@ -12,7 +12,7 @@ import { type ImportCounts, importSource, sweepReplaced } from './import-source'
 import { createKeepsakeStore, type KeepsakeStore } from './keepsake-store'
 import { createKeptSearchStore, type KeptSearchStore } from './kept-searches'
 import type { FindDeck } from './lists'
-import { readMade, type Taken, takeOver } from './made'
+import { isWorthKeeping, readMade, type Taken, takeOver } from './made'
 import { checkDatabase, openDatabase } from './open-database'
 import { readItem, readOriginal } from './read-item'
 import {
@@ -237,7 +237,9 @@ function createLibrary({ dir, connection, path, journal }: LibraryParts): Librar
       ) === undefined,
     listFlaws: (source) => listFlaws(connection, source),
     backUp: (settings) => {
-      const lines = [...toEntries(readMade(connection)), { settings }].map((line) => `${JSON.stringify(line)}\n`)
+      const made = readMade(connection)
+      if (!isWorthKeeping(made)) return
+      const lines = [...toEntries(made), { settings }].map((line) => `${JSON.stringify(line)}\n`)
       keepBackup(dir, lines.join(''), new Date().toISOString().slice(0, 10))
     },
     takeBackup: (text) => {

@@ -19,6 +19,10 @@ export const readMade = (connection: Connection): Recovery => ({
   keepsakes: readKeepsakes(connection),
 })
 
+/** Whether there is more than every library has: a backup of that would take the place of the day's first real one. */
+export const isWorthKeeping = ({ sources, corrections, searches, keepsakes }: Recovery): boolean =>
+  sources.some(({ kind }) => kind !== 'builtin') || corrections.length + searches.length + keepsakes.length > 0
+
 /** Takes over what is not in the library, and notes it in the journal. All of it or nothing. */
 export function takeOver(connection: Connection, journal: RecoveryJournal, given: Recovery): Taken {
   const missing = findMissing(readMade(connection), given)

@@ -52,6 +52,11 @@ describe('what a reader made is backed up', () => {
     if (process.platform !== 'win32') expect(statSync(inLibrary('backup', today())).mode & 0o077).toBe(0)
   })
 
+  it('not before there is anything', async () => {
+    await (await bench.open()).close()
+    expect(backups()).toEqual([])
+  })
+
   it('once a day, and not while nothing has changed', async () => {
     await (await make()).close()
     const first = readBackup(today())
