@@ -177,6 +177,14 @@ describe('the window', () => {
     fresh.dispose()
   })
 
+  it('goes where a link leads that is opened with it', async () => {
+    const picture = join(reader.home, 'linked.png')
+    const link = 'lectern://item/boatyard/activities/hatches'
+    const { code, out, errors } = await run(installed.command, [link], onDisplay({ LECTERN_SCREENSHOT: picture }))
+    expect(code, errors).toBe(0)
+    expect(out).toContain('showing "船坞沙龙：舱口 - Lectern"')
+  })
+
   it('keeps its pages in the full sandbox, and hands a second start over to the first', async () => {
     const { child, ended } = start(installed.command, [], onDisplay())
     const renderer = await waitFor(() =>
