@@ -192,6 +192,23 @@ const toClause = (text: string): string =>
 const readByList = (text: string): readonly Speaker[] =>
   text.length <= longestList && /^by\s/i.test(text) ? readSureSpeakers(text) : []
 
+/** A list of names that was broken at the end of a line, as a whole. */
+function joinNames(lines: readonly PageLine[], at: number): string {
+  let text = lines[at]?.text ?? ''
+  for (let next = at + 1; lines[next]?.isFirst === false; next += 1) {
+    const more = lines[next]?.text ?? ''
+    if (!brokenNames.test(text) && !(brokenName.test(text) && restOfName.test(more))) break
+    text += ` ${more}`
+  }
+  return text
+}
+
+/** `Ada Example, Foo, Bob`, and `Sample, Bar` on the next line. */
+const brokenName = /^[^。.!?]*, \p{Lu}[\p{Ll}-]+$/u
+const restOfName = /^(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}[\p{L}'’-]+(?:,| &| and\b)/u
+/** `Ada Example, Foo & Bob`, `Ada Example, Foo,` */
+const brokenNames = /^[^。.!?]*(?:[,&]|\band|(?:&|\band) \p{Lu}[\p{Ll}-]+)$/u
+
 /** Who is named below a title. */
 export interface GiversBelow {
   readonly people: readonly Speaker[]
@@ -214,8 +231,9 @@ export function readGiversBelow({ line, labelled, below, part }: RecordTexts): G
     readSureGivers(second.text).length > 0
   )
     return noGivers
-  for (const { kind, text } of below.slice(0, 2)) {
+  for (const [at, { kind }] of below.slice(0, 2).entries()) {
     if (kind === 'heading') break
+    const text = joinNames(below, at)
     const people = text.length <= longestName && !/[。！？!?]$/.test(text) ? readSureGivers(text) : readByList(text)
     if (people.length > 0) return { people, isTold: false }
     const tellers = readSentenceGivers(text)
