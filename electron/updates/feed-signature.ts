@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto'
 
-/** Whether everything that a feed says was signed with the key; `build/packaging/sign-feed.mjs` signs. Never throws. */
+/** Whether everything that a feed says was signed with the key; `build/packaging/updates.mjs` signs. Never throws. */
 export function isSignedFeed(feed: object, publicKey: string): boolean {
   const { signature, ...said } = feed as { readonly signature?: unknown }
   if (typeof signature !== 'string') return false

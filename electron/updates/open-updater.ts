@@ -13,7 +13,7 @@ const longestNotes = 20_000
 export async function openUpdater({ configPath, publicKey }: Feed, log: (message: string) => void): Promise<Updater> {
   const { AppImageUpdater, CancellationToken, MacUpdater, NsisUpdater } = await import('electron-updater')
   const Kind = { darwin: MacUpdater, win32: NsisUpdater }[process.platform as string] ?? AppImageUpdater
-  const updater = settle(new Kind(), configPath, log)
+  const updater = settle(new Kind(), { configPath, publicKey }, log)
   return {
     look: () => look(updater, publicKey),
     async fetch(onProgress, signal) {
@@ -35,7 +35,7 @@ export async function openUpdater({ configPath, publicKey }: Feed, log: (message
   }
 }
 
-function settle(updater: AppUpdater, configPath: string, log: (message: string) => void): AppUpdater {
+function settle(updater: AppUpdater, { configPath, publicKey }: Feed, log: (message: string) => void): AppUpdater {
   updater.updateConfigPath = configPath
   // Without it, nothing is asked by a program that is not packed; there is a feed only where somebody gave one.
   updater.forceDevUpdateConfig = true
@@ -47,17 +47,19 @@ function settle(updater: AppUpdater, configPath: string, log: (message: string) 
   updater.disableWebInstaller = true
   // It would send a number by which a reader can be told again, to offer versions to some first. Everybody is the same to us.
   updater.requestHeaders = { 'x-user-staging-id': 'none' }
-  updater.isUserWithinRollout = () => true
+  // Asked before an offer takes the place of an earlier one: what is not signed is never fetched, even after one that was.
+  updater.isUserWithinRollout = (offer) => isSignedFeed(offer, publicKey)
   return updater
 }
 
 async function look(updater: AppUpdater, publicKey: string): Promise<Result<NewVersion | null>> {
   try {
     const found = await updater.checkForUpdates()
-    if (found === null || !found.isUpdateAvailable) return succeed(null)
+    if (found === null) return succeed(null)
     if (!isSignedFeed(found.updateInfo, publicKey)) {
-      return fail('unsafe', 'The new version is not signed by those who made this one.')
+      return fail('unsafe', 'The list of versions is not signed by those who made this one.')
     }
+    if (!found.isUpdateAvailable) return succeed(null)
     const { version, releaseNotes } = found.updateInfo
     return succeed({ version, notes: typeof releaseNotes === 'string' ? releaseNotes.slice(0, longestNotes) : '' })
   } catch (error) {

@@ -5,7 +5,7 @@ import type { NewVersion, UpdateState, UpdateStep, UpdateWay } from '../../core/
 export interface Updater {
   /** The newer version that is offered, null when there is none. Failure `unsafe` when the offer is not signed. */
   look(): Promise<Result<NewVersion | null>>
-  /** Fetches what `look` found last and checks it; from then on it is installed when the program quits. */
+  /** Fetches the signed offer that `look` found last and checks it; from then on it is installed when the program quits. */
   fetch(onProgress: (done: number, total: number) => void, signal: AbortSignal): Promise<Result<null>>
 }
 
@@ -36,6 +36,9 @@ export function createUpdates({ running, way, open, onChange }: UpdatesOptions):
 
   const state = (): UpdateState => ({ running, way, canAsk: open !== null, step })
 
+  /** Also while somebody looks: then what they find comes too late. */
+  const isTaken = (): boolean => step.kind === 'fetching' || step.kind === 'ready'
+
   function change(next: UpdateStep): Result<UpdateState> {
     step = next
     onChange(state())
@@ -46,6 +49,7 @@ export function createUpdates({ running, way, open, onChange }: UpdatesOptions):
     updater ??= await openUpdater()
     const looked = await updater.look()
     if (isFailed(looked)) return looked
+    if (isTaken()) return succeed(state())
     return change(looked.ok === null ? { kind: 'current' } : { kind: 'found', found: looked.ok })
   }
 
@@ -53,7 +57,7 @@ export function createUpdates({ running, way, open, onChange }: UpdatesOptions):
     state,
     look() {
       if (open === null) return Promise.resolve(fail('not-found'))
-      if (step.kind === 'fetching' || step.kind === 'ready') return Promise.resolve(succeed(state()))
+      if (isTaken()) return Promise.resolve(succeed(state()))
       looking ??= ask(open).finally(() => {
         looking = undefined
       })

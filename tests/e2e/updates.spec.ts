@@ -111,6 +111,21 @@ for (const [what, prepare, failure] of [
   })
 }
 
+test('a version that nobody signed is not fetched in the place of one that was found before', async () => {
+  feed.offer('99.1.0')
+  const app = await start()
+  await (await look(app)).getByText(words.found('99.1.0')).waitFor()
+  await app.page.keyboard.press('Escape')
+  feed.offer('99.2.0', { key: generateKeyPairSync('ed25519').privateKey })
+  const dialog = await look(app)
+  await dialog.getByText(words.failures.unsafe ?? '').waitFor()
+  await dialog.getByRole('button', { name: words.fetch }).click()
+  await expect.poll(() => askedPaths().at(-1)).toBe('/Lectern-99.1.0.AppImage')
+  await app.close()
+  launched = undefined
+  expect(readProgram()).toBe(oldProgram)
+})
+
 test('a package that is not what was promised is refused and not installed', async () => {
   feed.offer('99.1.0', { bytes: toNewProgram('99.1.0').replace('echo', 'evil') })
   const app = await start()

@@ -94,6 +94,33 @@ describe('updates', () => {
     expect(updates.state().step).toEqual({ kind: 'found', found })
   })
 
+  it('go on fetching when an earlier question is answered meanwhile', async () => {
+    let answer = (_: Result<NewVersion | null>) => {}
+    let end = (_: Result<null>) => {}
+    const later = new Promise<Result<NewVersion | null>>((resolve) => {
+      answer = resolve
+    })
+    const ended = new Promise<Result<null>>((resolve) => {
+      end = resolve
+    })
+    const answers = [Promise.resolve(succeed(found)), later]
+    const updates = createUpdates({
+      running: '0.2.0',
+      way: 'itself',
+      open: async () => ({ look: () => answers.shift() ?? later, fetch: () => ended }),
+      onChange: () => {},
+    })
+    await updates.look()
+    const looked = updates.look()
+    const fetched = updates.fetch()
+    answer(succeed(null))
+    await looked
+    expect(updates.state().step).toMatchObject({ kind: 'fetching', found })
+    end(succeed(null))
+    await fetched
+    expect(updates.state().step).toEqual({ kind: 'ready', found })
+  })
+
   it('stop fetching', async () => {
     const { updates } = prepare({
       fetch: (_, signal) =>
