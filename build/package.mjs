@@ -5,7 +5,7 @@ import { prepareElectron } from './electron-runtime.mjs'
 import { loadedPackages, targets, toConfig } from './packaging/config.mjs'
 import { toNotices } from './packaging/notices.mjs'
 import { readUpdates } from './packaging/updates.mjs'
-import { hasProgram, root, runMain, runNpm, SetupError, say } from './run.mjs'
+import { findProgram, hasProgram, root, runMain, runNpm, SetupError, say } from './run.mjs'
 import { checkNode, prepareBuild, prepareDependencies } from './setup.mjs'
 
 const { kinds: packageKinds, processors } = targets[process.platform]
@@ -13,7 +13,7 @@ const allKinds = ['dir', ...packageKinds]
 const probeMs = 4_000
 const toolsAddress = 'https://github.com/electron-userland/electron-builder-binaries/releases'
 const isUniversal = processors.includes('universal')
-const sevenZip = ['7za', '7zz', '7z'].find(hasProgram)
+const sevenZip = findProgram('7za') ?? findProgram('7zz') ?? findProgram('7z')
 
 /**
  * `npm run package [-- <kind> …] [--inspectable] [--quick] [--output DIR]` makes the packages of this system, all kinds unless some are
@@ -118,7 +118,7 @@ async function make(kinds, runtime, { output, inspectable: isInspectable, quick:
 
 /** What is here is used instead of a download: 7-Zip, and a stand-in for fpm where there is none. */
 function takeToolsAtHand() {
-  if (sevenZip) process.env.ELECTRON_BUILDER_7ZIP_PATH ??= `/usr/bin/${sevenZip}`
+  if (sevenZip) process.env.ELECTRON_BUILDER_7ZIP_PATH ??= sevenZip
   if (hasProgram('fpm')) process.env.USE_SYSTEM_FPM ??= 'true'
   else if (hasProgram('dpkg-deb')) process.env.CUSTOM_FPM_PATH ??= join(root, 'build/packaging/fpm-stand-in.mjs')
 }

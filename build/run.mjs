@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { constants as access, accessSync } from 'node:fs'
 import { constants } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
@@ -55,16 +55,22 @@ export function readOutput(command, args) {
   return done.status === 0 ? done.stdout : undefined
 }
 
+/** Where on the path a program of that name is; undefined when it is not there. */
+export function findProgram(name) {
+  const dirs = (process.env.PATH ?? '').split(delimiter).filter((dir) => dir !== '')
+  return dirs.map((dir) => resolve(dir, name)).find(canRun)
+}
+
 /** Whether a program of that name is on the path. */
-export function hasProgram(name) {
-  return (process.env.PATH ?? '').split(delimiter).some((dir) => {
-    try {
-      accessSync(join(dir, name), access.X_OK)
-      return dir !== ''
-    } catch {
-      return false
-    }
-  })
+export const hasProgram = (name) => findProgram(name) !== undefined
+
+function canRun(path) {
+  try {
+    accessSync(path, access.X_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Runs a program in the foreground, hands signals on, and answers its exit code. */
