@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
-import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { findRelease } from '../release-notes.mjs'
@@ -46,9 +46,12 @@ function signFeeds(dir, key) {
   for (const name of readdirSync(dir).filter((each) => /^latest.*\.yml$/.test(each))) signFeed(join(dir, name), key)
 }
 
-/** Adds a line to a list of versions that signs everything above it, so that nobody else can offer one. */
+/**
+ * Adds a line to a list of versions that signs everything above it, so that nobody else can offer one; it takes the place of
+ * such a line that is there.
+ */
 export function signFeed(path, key) {
-  const said = JSON.stringify(parse(readFileSync(path, 'utf8')))
-  const signature = sign(null, Buffer.from(said), key).toString('base64')
-  appendFileSync(path, `signature: ${signature}\n`)
+  const unsigned = readFileSync(path, 'utf8').replace(/^signature: .*\n/m, '')
+  const signature = sign(null, Buffer.from(JSON.stringify(parse(unsigned))), key).toString('base64')
+  writeFileSync(path, `${unsigned}signature: ${signature}\n`)
 }

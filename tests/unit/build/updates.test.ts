@@ -72,6 +72,15 @@ describe('the updates of a package', () => {
     expect(readFileSync(join(dir, 'builder-debug.yml'), 'utf8')).toBe('x: 1\n')
   })
 
+  it('are signed anew where a list of an earlier run still lies', () => {
+    writeFileSync(join(dir, 'latest-linux.yml'), list)
+    readUpdates({ LECTERN_UPDATE_URL: url, LECTERN_UPDATE_KEY: makeKey() }, dir)?.sign()
+    const again = readUpdates({ LECTERN_UPDATE_URL: url, LECTERN_UPDATE_KEY: makeKey() }, dir)
+    again?.sign()
+    const publicKey = readFileSync(again?.publicKeyFile ?? '', 'utf8')
+    expect(isSignedFeed(parse(readFileSync(join(dir, 'latest-linux.yml'), 'utf8')), publicKey)).toBe(true)
+  })
+
   it.each([
     ['no signature', {}],
     ['a signature that is none', { signature: 'abc' }],
