@@ -76,12 +76,21 @@ function readText(path: string): string | undefined {
 
 function write(path: string, text: string): void {
   const aside = `${path}.${process.pid}.tmp`
-  const file = openSync(aside, 'w', 0o600)
+  try {
+    writeFlushed(aside, text)
+    renameSync(aside, path)
+  } catch (error) {
+    rmSync(aside, { force: true })
+    throw error
+  }
+}
+
+function writeFlushed(path: string, text: string): void {
+  const file = openSync(path, 'w', 0o600)
   try {
     writeFileSync(file, text)
     fsyncSync(file)
   } finally {
     closeSync(file)
   }
-  renameSync(aside, path)
 }
