@@ -105,8 +105,10 @@ export function storeSearch(connection: Connection, search: KeptSearch): void {
   ])
 }
 
-/** What cannot be read was written by a Lectern that knows more: it stays stored, and is passed over. */
-/** Recent and saved ones, in the order of `all`. */
+/**
+ * Recent and saved ones, in the order of `all`. What cannot be read was written by a Lectern that knows more: it stays
+ * stored, and is passed over.
+ */
 export function readSearches(connection: Connection): KeptSearch[] {
   const rows = connection.all<SearchRow>(
     'SELECT id, is_saved, text, json, used_at FROM searches ORDER BY is_saved DESC, used_at DESC, id',
