@@ -6,7 +6,7 @@ import { isMendable } from './catalogue'
 import { toConditions, toKinds } from './conditions'
 import { type FindOptions, findEverything } from './find-everything'
 import { toWordMatch } from './relax-query'
-import { createScope } from './scope'
+import { createScope, type Scope } from './scope'
 import type { ShelfCatalogue } from './shelf-catalogue'
 import type { TextIndex } from './text-index'
 
@@ -36,12 +36,19 @@ export function advise(
 }
 
 /** What a window finds when a reader widens the search: the words alone, or else the names of fields as words. */
-function countWidened(asked: ParsedQuery, shelf: ShelfCatalogue, textIndex: TextIndex, { order }: FindOptions): number {
+function countWidened(asked: ParsedQuery, shelf: ShelfCatalogue, textIndex: TextIndex, options: FindOptions): number {
   const wide = parseQuery(widenQuery(asked.text) ?? asked.text)
   const scope = createScope(shelf.attributes, {}, toConditions(wide, shelf.naming))
-  const found = findEverything(shelf, textIndex, wide, { limit: 1, order, scope })
+  const found = findEverything(shelf, textIndex, wide, toCounting(options, scope))
   return toKinds(hitKinds, wide).reduce((sum, kind) => sum + found[kind].total, 0)
 }
+
+const toCounting = ({ order, notes }: FindOptions, scope: Scope): FindOptions => ({
+  ...(notes === undefined ? {} : { notes }),
+  limit: 1,
+  order,
+  scope,
+})
 
 /** Of a longer query nobody wants to read all of this. */
 const mostWords = 8
@@ -51,20 +58,15 @@ function findWords(
   { text }: ParsedQuery,
   shelf: ShelfCatalogue,
   textIndex: TextIndex,
-  { notes }: FindOptions,
+  options: FindOptions,
 ): NonNullable<SearchAdvice['words']> {
   const words = [...new Set(listAskedWords(text))]
   if (words.length < 2 || words.length > mostWords) return []
-  const scope = createScope(shelf.attributes, {}, [])
+  const anywhere = toCounting(options, createScope(shelf.attributes, {}, []))
   return words.flatMap((word) => {
     const query = parseQuery(word)
     if (query.must.length === 0) return []
-    const found = findEverything(shelf, textIndex, query, {
-      ...(notes === undefined ? {} : { notes }),
-      limit: 1,
-      order: 'relevance',
-      scope,
-    })
+    const found = findEverything(shelf, textIndex, query, { ...anywhere, order: 'relevance' })
     return [{ text: word, isThere: hitKinds.some((kind) => found[kind].total > 0) }]
   })
 }

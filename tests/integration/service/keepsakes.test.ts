@@ -501,6 +501,8 @@ describe('notes in search', () => {
     expect(await find(library, 'kind:talk quokka')).toEqual([])
     expect(await find(library, 'quokka', { filters: { year: ['2024'] } })).toHaveLength(2)
     expect(await find(library, 'quokka', { filters: { year: ['1999'] } })).toEqual([])
+    const { advice } = need(await library.search({ text: 'quokka', filters: { year: ['1999'] } }))
+    expect(advice?.unfiltered).toBe(2)
   })
 
   it('are found as they are now, and no more once they are gone', async () => {
