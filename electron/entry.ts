@@ -1,8 +1,9 @@
 // Entry of the app: a window, or one command when the command line has something behind `--`, as the `lectern` launcher of a
 // package writes it. A command runs before Electron is ready and ends the process, so it needs no display.
-const at = process.argv.indexOf('--')
+// Windows puts a link into the command line as it came: one with quotes in it would bring a command of its own behind it.
+const at = process.argv.findIndex((arg) => arg === '--' || /^lectern:/i.test(arg))
 
-if (at < 0) {
+if (process.argv[at] !== '--') {
   await import('./main')
 } else {
   process.argv = [process.execPath, 'lectern', ...process.argv.slice(at + 1)]

@@ -175,6 +175,12 @@ for (const link of [
   })
 }
 
+test('what follows a link on the command line is no command', async () => {
+  const lectern = await open()
+  await startAgain(guide, '--', '--version')
+  await expect(title(lectern)).toHaveText(guideTitle)
+})
+
 test('other addresses on the command line are no links', async () => {
   const lectern = await open({}, undefined, ['javascript:alert(1)', 'https://example.org/'])
   await startAgain('javascript:alert(1)', 'https://example.org/lectern://item/builtin/guide')
