@@ -8,6 +8,9 @@ if (process.argv[at] !== '--') {
 } else {
   process.argv = [process.execPath, 'lectern', ...process.argv.slice(at + 1)]
   await import('./cli/lectern')
+  // Of what goes to a pipe, a slow reader takes 64 KB, and the rest would end with the process.
+  for (const stream of [process.stdout, process.stderr])
+    await new Promise<void>((done) => stream.write('', () => done()))
   // Electron's own `exit` does not look at `exitCode` by itself.
   process.exit(process.exitCode)
 }

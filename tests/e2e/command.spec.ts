@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { appRoot } from '../helpers/launch-app'
+import { makeArchive, makeEventPage } from '../helpers/make-archive'
 
 let libraryDir: string
 
@@ -54,4 +55,25 @@ test('the built command says in one line what is wrong, and tells a script by it
   const gone = await run('import', join(libraryDir, 'nowhere'))
   expect(gone).toMatchObject({ code: 1, out: '' })
   expect(gone.told.trim().split('\n')).toHaveLength(1)
+})
+
+test('a packed command says all to a reader that takes its time', async () => {
+  const abstract = '船'.repeat(100_000)
+  const page = makeEventPage({
+    title: '长夜',
+    date: '2024-05-18',
+    talk: '船与夜',
+    speaker: '张三',
+    abstract,
+    slides: [],
+  })
+  const archive = await makeArchive({ 'zh/activities/night/index.md': page })
+  expect(await run('import', archive.dir)).toMatchObject({ code: 0 })
+  await archive.dispose()
+  // As the launcher of a package starts it, but for Electron; a shell's pipe holds 64 KB.
+  const command = [process.execPath, join(appRoot, 'out/main/entry.js'), '--', 'show', 'activities/night', '--json']
+  const line = ['-c', '"$@" | (sleep 1; cat)', 'sh', ...command, '--library', libraryDir]
+  const out = execFileSync('sh', line, { encoding: 'utf8', maxBuffer: 10_000_000 })
+  expect(out).toContain(abstract)
+  expect(() => JSON.parse(out)).not.toThrow()
 })
