@@ -11,21 +11,19 @@ const compressions = { gz: 'gzip', zst: 'zstd' }
 const { options, places } = parseArguments(process.argv.slice(2))
 if (options.t?.[0] !== 'deb') fail(`can make .deb packages only, not ${options.t?.[0]}`)
 const work = mkdtempSync(join(tmpdir(), 'lectern-deb-'))
-try {
-  makeTree(work)
-  const compression = options['deb-compression']?.[0] ?? 'xz'
-  const args = [
-    '--root-owner-group',
-    `-Z${compressions[compression] ?? compression}`,
-    '--build',
-    work,
-    options.package[0],
-  ]
-  const built = spawnSync('dpkg-deb', args, { stdio: ['ignore', 'ignore', 'inherit'] })
-  if (built.status !== 0) fail('dpkg-deb failed (see above)')
-} finally {
-  rmSync(work, { recursive: true, force: true })
-}
+// Also where it fails: the tree is as large as the program.
+process.once('exit', () => rmSync(work, { recursive: true, force: true }))
+makeTree(work)
+const compression = options['deb-compression']?.[0] ?? 'xz'
+const args = [
+  '--root-owner-group',
+  `-Z${compressions[compression] ?? compression}`,
+  '--build',
+  work,
+  options.package[0],
+]
+const built = spawnSync('dpkg-deb', args, { stdio: ['ignore', 'ignore', 'inherit'] })
+if (built.status !== 0) fail('dpkg-deb failed (see above)')
 
 function fail(message) {
   process.stderr.write(`fpm stand-in: ${message}\n`)
