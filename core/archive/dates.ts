@@ -232,7 +232,7 @@ function readPackedDay(text: string, published: string | undefined): DayRange | 
     : undefined
 }
 
-const clockTime = String.raw`(?:\s*[（(\[]?\s*(?:周|星期|礼拜)[一二三四五六日天]\s*[)）\]]?|\s*[（(]?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[)）]?|\s*,?\s*(?:上午|下午|晚上?|早上?|中午)?\s*\d{1,2}\s*[:点]\s*\d{0,2}\s*(?:[ap]m)?)*`
+const clockTime = String.raw`(?:\s*[（(][^（）()\d]{1,16}[)）]|\s*[（(\[]?\s*(?:周|星期|礼拜)[一二三四五六日天]\s*[)）\]]?|\s*[（(]?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[)）]?|\s*,?\s*(?:上午|下午|晚上?|早上?|中午)?\s*\d{1,2}\s*[:点]\s*\d{0,2}\s*(?:[ap]m)?)*`
 const rangeMark = new RegExp(
   String.raw`^${clockTime}\s*(?:[-–—~～〜]+|至|到|、|及|和|&|to\b|until\b|through\b|and\b)\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?`,
   'i',

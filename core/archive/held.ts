@@ -1,3 +1,4 @@
+import { findLastDay } from './agenda-days'
 import { type DayRange, isWeekdayRight, readDay, readHeldDay, readHeldDays, readWhen, startsWithDay } from './dates'
 import { splitLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
@@ -47,7 +48,10 @@ export function readHeld({ said, start, end, likely, title, name, description, l
   const days = readHeldDays(text, published)
   const right =
     days !== undefined && isWeekdayRight(text, published) === false ? findRightDay(lines, published, days) : undefined
-  const last = days?.last ?? (labelled === undefined && end !== undefined ? readHeldDay(end, published) : undefined)
+  const last =
+    days?.last ??
+    (labelled === undefined && end !== undefined ? readHeldDay(end, published) : undefined) ??
+    (days === undefined ? undefined : findLastDay(lines, days.first, isOtherMatter))
   return {
     heldText: text,
     ...(days === undefined ? {} : { heldOn: right ?? days.first }),

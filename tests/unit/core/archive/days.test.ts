@@ -159,6 +159,35 @@ describe('sentences tell when an event was held', () => {
   })
 })
 
+describe('the last day of an event is told', () => {
+  const until = (body: string, head = 'date: 2022-06-01'): string | undefined => parseHead(head, body).heldUntil
+  it.each<[string, string, string | undefined]>([
+    ['behind a word in brackets', '时间：2022 年 6 月 8 日（周三，布展）- 6 月 10 日', '2022-06-10'],
+    [
+      'by headings',
+      '时间：2022 年 6 月 8 日\n\n## 第一天（2022/06/08 周三）\n\n## 第二天（2022/06/09 周四）',
+      '2022-06-09',
+    ],
+    ['by headings in English', 'Date: June 8, 2022\n\n## Day 1: June 8\n\n## Day 2: June 9', '2022-06-09'],
+    [
+      'by items, some within others',
+      'Date: June 8, 2022\n\n- Wednesday, June 8 • 2:00pm\n    - Gates\n- Hall\n    - Friday, June 10\n',
+      '2022-06-10',
+    ],
+    [
+      'by the rows of a timetable',
+      '时间：2022-06-08\n\n| 日期 | 议题 |\n|---|---|\n| 6 月 8 日 | 网关的一年 |\n| 6 月 13 日 | 网格的未来 |',
+      '2022-06-13',
+    ],
+    ['not by what else is to happen', '时间：2022-06-08\n\n- 6 月 8 日 网关聚会\n- 6 月 10 日 征集截止', undefined],
+    ['not by the next event', '时间：2022-06-08\n\n- 6 月 8 日 网关聚会\n- 6 月 22 日 网格聚会', undefined],
+    ['not where it began before', '时间：2022-06-08\n\n- 6 月 2 日 布展\n- 6 月 9 日 撤展', undefined],
+    ['not within sentences', '时间：2022-06-08\n\n6 月 8 日相聚。\n\n6 月 9 日返程。', undefined],
+  ])('%s', (_, body, last) => {
+    expect(until(body)).toBe(last)
+  })
+})
+
 describe('the day a page was published', () => {
   it.each<[string, string | undefined]>([
     ['date: 2022-04-01\nend: 2022-04-02', '2022-04-01'],
