@@ -24,7 +24,7 @@ const givenTitle = new RegExp(`^${talkTitleWords}[一二三四五六七八九十
 const fieldLabels: readonly (readonly [Field, RegExp])[] = [
   [
     'topic',
-    /^(活动|直播|分享|演讲|本期|本次|会议|讲座|课程|线上|沙龙)*主题[一二三四五六七八九十\d]*$|^(议题|演讲|分享|课程|讲座)?(名称|题目|标题)$|^(议|讲)题[一二三四五六七八九十\d]*$|^(topic|title|talk|theme|what)$/,
+    /^(活动|直播|分享|演讲|本期|本次|会议|讲座|课程|线上|沙龙)*主题[一二三四五六七八九十\d]*$|^(议题|演讲|分享|课程|讲座)?(名称|题目|标题)$|^(议|讲)题[一二三四五六七八九十\d]*$|^((talk|session|presentation|speech|lecture)?(topic|title)|talk|theme|what)$/,
   ],
   [
     'held',

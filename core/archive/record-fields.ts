@@ -87,7 +87,7 @@ const placeEnd = /(?:团队|部门|部|小组|中心|公司|大学|学院|研究
 const fileName = /\.(?:mp[34]|pdf|pptx?|key|png|jpe?g|zip|md)$/i
 
 const noTitle =
-  /^(?:https?:|点击|扫码|关注|加入|报名|联系|时间|地点|日期|主办|承办|协办|赞助|感谢|请|欢迎|更多|我们|大家|本次|本期|活动|负责|\p{Script=Han}{2}了|(?:where|when|date|venue|location)(?:[:：?]|\s*$)|sponsor|join|register|thank|please|we |you |i |click|follow|contact|rsvp|note:)/iu
+  /^(?:https?:|点击|扫码|关注|加入|报名|联系|时间|地点|日期|主办|承办|协办|赞助|感谢|请|欢迎|更多|我们|大家|本次|本期|活动|负责|\p{Script=Han}{2}了|(?:where|when|date|venue|location)(?:[:：?]|\s*$)|sponsor|join|register|thank|please|we |you |i |click|follow|contact|rsvp|note:|for (?:all )?(?:his|her|their|your) )/iu
 
 /**
  * How much a text is like the title of a talk, 0 to 1. Beside somebody else's name (`isGiven`) a word or two may be one,

@@ -59,7 +59,7 @@ const lead = new RegExp(
     String.raw`(?:[\p{L}\d][\p{L}\d ]{1,24}\s[—–|｜-]\s+){1,2}(?=(?:talk|session|topic|议题|演讲)\s*#?\d{1,2}\s*[:：.、|｜—-])`,
     String.raw`no\.\s*\d{1,2}(?!\d)\s*[:：.、|｜—-]?\s*`,
     String.raw`(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)\s+(?:talk|session|presentation)\s*[:：—–-]\s*`,
-    String.raw`(?:${talkTitleWords}[一二三四五六七八九十\d]{0,2}|主题|题目|topic|title|${talkKinds})\s*[:：]\s*`,
+    String.raw`(?:${talkTitleWords}[一二三四五六七八九十\d]{0,2}|主题|题目|(?:${talkKinds} )?(?:topic|title)|${talkKinds})\s*[:：]\s*`,
     String.raw`(?:round ?table|panel)(?: discussion)?\s*[:：—-]+\s*|圆桌(?:环节|讨论|论坛|会议|对话)?\s*[-—:：]+\s*|圆桌(?:环节|讨论|论坛|会议|对话)?(?=《)`,
     String.raw`(?:开场|主题|闪电|特邀)(?:演讲|分享)\s*[:：]?\s*(?=\S)`,
   ]

@@ -13,7 +13,10 @@ export interface TopicOrder {
 }
 
 /** How a label begins that stands before the title of a talk, and not before what the whole event is about. */
-export const talkLabel = new RegExp(String.raw`^\P{L}*(?:${talkTitleWords}|演讲|分享|talk|title)`, 'iu')
+export const talkLabel = new RegExp(
+  String.raw`^\P{L}*(?:${talkTitleWords}|演讲|分享|talk|title|(?:session|presentation|speech|lecture) (?:title|topic))`,
+  'iu',
+)
 /** The same, also `Topic:`, which may be either. */
 export const talkTopic = new RegExp(`${talkLabel.source}|^\\P{L}*topic`, 'iu')
 /** `主题：` may be what the whole event is about. */

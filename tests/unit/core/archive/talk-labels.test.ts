@@ -75,3 +75,22 @@ it('such words alone stand above talks', () => {
     ['网格的未来', '李四'],
   ])
 })
+
+describe('a label in English before the title of a talk', () => {
+  it.each(['Talk title', 'Session title', 'Presentation topic', 'Title'])('%s, below who gives it', (label) => {
+    const body = `## Ada Example\n\n- ${label}: Gateways in the Small\n- Speaker affiliation: Example Labs\n- [Slides](https://s.example/a.pdf)\n\n## Robert Sample\n\n- ${label}: Meshes at Dusk\n- Speaker affiliation: Example Labs\n- [Slides](https://s.example/b.pdf)`
+    expect(listTalks(body)).toEqual([
+      ['Gateways in the Small', 'Ada Example'],
+      ['Meshes at Dusk', 'Robert Sample'],
+    ])
+  })
+
+  it('what somebody is thanked for is no title', () => {
+    const thanks = [
+      '- [Ada Example](https://a.example) -- for her help with the hall and the lights.',
+      '- [Robert Sample](https://b.example) -- for all his work on the stage.',
+      '- [Maria Muster](https://c.example) -- for her pictures of the whole evening.',
+    ]
+    expect(listTalks(`We thank those who helped:\n\n${thanks.join('\n')}`)).toEqual([])
+  })
+})
