@@ -5,7 +5,7 @@ import type { Cell } from './line-writer'
 import { addSpeakers, readSpeakerList, readSureSpeakers } from './speakers'
 import { type GridRow, splitTracks, spreadCells, type TableRow, turnTable } from './table-grid'
 import { createDraft, type TalkDraft } from './talk-draft'
-import { isTimeOnly, readTalkTitle } from './talk-title'
+import { isTimeOnly, readTalkTitle, withoutHall } from './talk-title'
 
 type Column = 'time' | 'title' | 'speakers' | 'hosts' | 'affiliation' | 'outline' | 'slides'
 
@@ -152,7 +152,7 @@ function joinUntil(lines: readonly string[], isStart: (line: string) => boolean)
 
 function readTitle(text: string, at: number, hasSpeakerColumn: boolean): TalkDraft | undefined {
   const [first = '', ...rest] = isQuotedTitle(text) ? splitAfterQuote(text) : splitTitleLines(text, hasSpeakerColumn)
-  const found = readTalkTitle(first.trim(), true)
+  const found = readTalkTitle(withoutHall(first.trim()), true)
   if (found.title === '' || (!found.isQuoted && isFiller(found.title))) return undefined
   const draft = createDraft(found.title, found.isQuoted ? 0.9 : 0.75, at)
   draft.isBareRow = !found.isQuoted

@@ -97,7 +97,8 @@ function splitTitle(line: string, isAgenda: boolean): TalkTitle {
   if (quoted !== undefined) return { ...quoted, isQuoted: true, hasTime }
   const { title, speakers } = splitSpeakers(withoutTranslation(rest), isAgenda || hasTime)
   const bare = speakers.length > 0 ? title.replace(/[\s,，:：;；|｜·•—–-]+$/, '') : title
-  return { title: cleanTitle(bare), speakers, rest: '', isQuoted: false, hasTime }
+  const own = speakers.length > 0 && /[)）]$/.test(bare) ? bare.replace(hostBehind, '') : bare
+  return { title: cleanTitle(own), speakers, rest: '', isQuoted: false, hasTime }
 }
 
 /** `网关的一年 · Gateways, One Year On`: the same in another language, no name. */
@@ -108,7 +109,7 @@ function withoutTranslation(text: string): string {
 
 /** Who leads through a talk, how long it takes, of which kind and in which language it is, is no part of its title. */
 const hostBehind =
-  /\s*[（(](?:(?:主持人?|host|moderator)\s*[:：]?\s*[^（）()]{2,40}|\d{1,3}\s*(?:min(?:ute)?s?|分钟)|(?:闪电|主题|线上|远程|中文|英文)(?:演讲|分享)?|lightning talk|keynote|remote|online|(?:in )?(?:chinese|english))[）)]$/i
+  /\s*[（(](?:(?:主持人?|host|moderator)\s*[:：]?\s*[^（）()]{2,40}|\d{1,3}\s*(?:min(?:ute)?s?|分钟)|(?:闪电|主题|线上|远程|中文|英文|英语)(?:演讲|分享)?|lightning talk|keynote|remote|online|(?:in )?(?:chinese|english))[）)]$/i
 
 const timeWithin = /\s*[（(]\d{1,2}[:：]\d{2}\s*[-–—~～至]\s*\d{1,2}[:：]\d{2}[)）]\s*/
 
@@ -122,11 +123,17 @@ export function stripLead(line: string): { rest: string; hasTime: boolean } {
     const undated = mayBeDay.test(rest) ? rest.replace(dayBefore, '').trimStart() : rest
     const untimed = undated.replace(time, '')
     hasTime ||= untimed !== undated
-    rest = untimed.replace(lead, '')
+    rest = (hasTime ? withoutHall(untimed) : untimed).replace(lead, '')
   }
   const untimed = rest.length > longestTitleLine || !mayEndTime.test(rest) ? rest : rest.replace(timeBehind, '')
   return untimed === '' || untimed === rest ? { rest, hasTime } : { rest: untimed, hasTime: true }
 }
+
+/** An entry of a timetable without where the talk is given: `大宴会厅1 网关的一年`, `Room B: Gateways`. */
+export const withoutHall = (entry: string): string => entry.replace(hall, '')
+
+const hall =
+  /^(?:(?:\d{1,3}\s?号\s?)?[\p{Script=Han}\d]{0,8}(?:厅|会议室|会场|教室)\s?[A-H\d]{0,2}号?|(?:Hall|Room|Stage|Track|Saal|Raum) (?:\d{1,3}|[A-H]))(?:\s*[|｜:：,，–—-]+\s*|\s+)(?=\S{4}|\S+\s)/u
 
 /** How a day begins. */
 const mayBeDay = /^[[(（【]?(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i

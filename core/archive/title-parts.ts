@@ -182,7 +182,8 @@ function splitAgenda(text: string): { title: string; speakers: readonly Speaker[
     const name = words[at] ?? ''
     const title = words.slice(0, at).join(' ')
     const role = words.slice(at + 1).join(' ')
-    if (!/^\p{Script=Han}{2,4}$/u.test(name) || title.length < 4) continue
+    if (!/^\p{Script=Han}{2,4}$/u.test(name) || title.length < 4 || isPlaceBehind(words[at - 1] ?? '', name, role))
+      continue
     if (role === '' ? isSureName(name) : organisation.test(role) && readSureSpeakers(`${name} ${role}`).length === 1) {
       return role === ''
         ? splitOrganisation(words.slice(0, at), name)
@@ -191,6 +192,13 @@ function splitAgenda(text: string): { title: string; speakers: readonly Speaker[
   }
   return undefined
 }
+
+/** `张三 某云 / 架构师`: what stands between a name and an office is where its bearer works. */
+const isPlaceBehind = (before: string, word: string, role: string): boolean =>
+  role !== '' &&
+  /^\p{Script=Han}{2,3}$/u.test(before) &&
+  isSureName(before) &&
+  (/^[/／]/.test(role) || !isSureName(word))
 
 /** `title 张三、李四` */
 function splitSeveral(text: string): { title: string; speakers: readonly Speaker[] } | undefined {

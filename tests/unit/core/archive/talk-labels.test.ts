@@ -94,3 +94,41 @@ describe('a label in English before the title of a talk', () => {
     expect(listTalks(`We thank those who helped:\n\n${thanks.join('\n')}`)).toEqual([])
   })
 })
+
+describe('an entry of a timetable without', () => {
+  const talks = [
+    ['网关的一年', '张三'],
+    ['网格的未来', '李四'],
+    ['服务的边界', '王五'],
+  ]
+  it('the hall between its time and its title', () => {
+    const body = `## 议程
+
+- \`09:00-09:45\` \`大宴会厅1\` [网关的一年](https://s.example/1) 张三 某云 / 架构师
+- \`10:00-10:45\` \`北京厅\` [网格的未来 (英语演讲)](https://s.example/2) 李四 某某银行 / 技术专家
+- \`11:00-11:45\` \`3 号会议室\` 服务的边界 王五`
+    expect(listTalks(body)).toEqual(talks)
+  })
+
+  it('the hall at the beginning of a cell', () => {
+    const rows = [
+      '| 09:00 | 大宴会厅1 网关的一年 张三 |',
+      '| 10:00 | 北京厅 网格的未来 李四 |',
+      '| 11:00 | 大宴会厅2 服务的边界 王五 |',
+    ]
+    expect(listTalks(`## 议程\n\n| 时间 | 内容 |\n|---|---|\n${rows.join('\n')}`)).toEqual(talks)
+  })
+
+  it('its room in English', () => {
+    const entries = [
+      '09:00 Room 1: Gateways by Ada Example',
+      '10:00 Hall B Meshes by Robert Sample',
+      '11:00 Room for Everyone by Maria Muster',
+    ]
+    expect(listTalks(`## Agenda\n\n${entries.map((entry) => `- ${entry}`).join('\n')}`)).toEqual([
+      ['Gateways', 'Ada Example'],
+      ['Meshes', 'Robert Sample'],
+      ['Room for Everyone', 'Maria Muster'],
+    ])
+  })
+})
