@@ -39,10 +39,17 @@ function readQuotedTalks(text: string, line: number): ProseTalk[] {
     const after = text.slice(from, from + 12)
     const title = (match[1] ?? match[2] ?? '').trim().replace(/[,.，]$/, '')
     const speakers =
-      /^[《<]/.test(match[0]) || isTitleMarked(clause, after) ? readGivers(clause, after) : readEnglishGivers(clause)
+      isTitledBehind.test(text.slice(0, match.index)) && /^\s*[）)]/.test(after)
+        ? readTellers(text)
+        : /^[《<]/.test(match[0]) || isTitleMarked(clause, after)
+          ? readGivers(clause, after)
+          : readEnglishGivers(clause)
     return speakers.length > 0 ? [{ title, speakers, line }] : []
   })
 }
+
+/** `张三介绍了他们如何….（题目：《网关的一年》）`: a paragraph ends in the title of what it tells of. */
+const isTitledBehind = /[（(]\s*(?:题目|主题|议题)\s*[:：]?\s*$/
 
 /** A line that breaks off within 《》, or where a long line of prose was wrapped, goes on in the next. */
 const isBroken = (text: string): boolean =>
@@ -110,7 +117,8 @@ const inMarks = /“([^“”\n]{4,120})”|"([^"\n]{4,120})"/g
 
 /** Whether the words around “…” say that it is the title of a talk: `主题为“网关的一年”`. */
 const isTitleMarked = (before: string, after: string): boolean =>
-  /(?:主题|题目|话题|议题)(?:为|是)?\s*[:：]?\s*$|(?:题为|带来了?)\s*$/.test(before) || behindTitle.test(after)
+  /(?:主题|题目|话题|议题)(?:为|是)?\s*[:：]?\s*$|(?:题为|(?:带来|汇报|报告)了?)\s*$/.test(before) ||
+  behindTitle.test(after)
 
 const presenting =
   /^(?:.*[.!?] )?(?:(?:First|Firstly|Then|Next|Second|Finally|Later|Afterwards|After that|Last but not least),? )?((?:\p{Lu}[\p{L}'’-]*)(?: \p{Lu}[\p{L}'’.-]*){0,2})(?: ?\(([^()]{2,60})\)|,? (?:from|of|at) ((?:\p{Lu}[\w.&-]*)(?: \p{Lu}[\w.&-]*){0,3}))?,? (?:(?:will|then|also|is|be|has|have|who) ){0,3}(?:present(?:s|ed|ing)?|talk(?:s|ed|ing)? (?:about|on)|spoke (?:about|on)|(?:g[ai]ves?|giving|deliver(?:s|ed|ing)?) (?:a|an|the|his|her|their) (?:[a-z]+ )?(?:talk|presentation|session|speech|keynote)(?: (?:titled|called|entitled|named|on|about))?)[,:]?\s*$/u
@@ -125,7 +133,7 @@ function readEnglishGivers(before: string): Speaker[] {
 const farthestGiver = 80
 /** Before what somebody tells of may stand how it is told. */
 const farthestTeller = 120
-const verbs = /带来|分享|演讲|讲解|讲述|发表|介绍|主题|议题|题目|题为|做了|作了/g
+const verbs = /带来|分享|演讲|讲解|讲述|发表|介绍|汇报|报告|主题|议题|题目|题为|做了|作了/g
 const behindTitle = /^\s*(?:为题|为主题|中|的?(?:主题|专题|技术|精彩)?(?:分享|演讲|讲解|报告))/
 // No two words of this list begin alike where one of them ends: it takes a text apart in one way only.
 const beforeVerb =
@@ -186,7 +194,7 @@ const lastLatin = /(?:^|[\s的由请是、和与])([A-Z][\p{Script=Latin}'’-]+
 const officeThenGiven = /[师家人员理监长者授]\s?(\p{Lu}\p{Ll}{2,11})$/u
 /** What stands right before a name that is not part of a longer word. */
 const boundary =
-  /^$|(?:随后|然后|最后|首先|接着|其次|其中|之一)$|[\s的由请是到、，,：:“”（()）和与及—]$|[师家人员授理监事官者士长生管席]$|[A-Za-z]$/
+  /^$|(?:随后|然后|最后|首先|接着|其次|其中|之一)$|[\s的由请是到、，,：:“”（()）和与及—]$|[师家人员授理监事官者士长生管席]$|(?:大学|学院|公司|集团|研究[院所]|实验室)$|[A-Za-z]$/
 
 function takeLastName(text: string): { speaker: Speaker; rest: string } | undefined {
   const [bracket = ''] = /\s*[（(][^（）()]{1,24}[）)]$/.exec(text) ?? []

@@ -118,3 +118,19 @@ it.each([
   const [talk] = parse(`### 《网关的一年》\n\nSpeakers: ${people}\n\n### 《网格的未来》\n\n讲师：李四`).talks
   expect(talk?.speakers.map(({ affiliation = '' }) => affiliation.replace(/\.$/, ''))).toEqual(places)
 })
+
+it('a report says who gave a paper, as an academy does', () => {
+  const told = [
+    '示例大学张三教授首先做了题为“网关的一年与网格”的报告。网关是流量的入口。',
+    '示例研究院研究员、示例大学李四教授汇报了“面向网格的边界定义方法”。',
+    '示例大学王五教授的报告题目为“作为部件的网关质量保障”。',
+    '示例云的赵六将会介绍他们把网关移到网格上的经验，示例云是一家公司。（题目《网关搬家记》）',
+    '团队“网关之星”获奖，“网关之夜”落幕。',
+  ]
+  expect(parse(told.join('\n\n')).talks.map(({ title, speakers: [only] }) => [title, only])).toEqual([
+    ['网关的一年与网格', { name: '张三', affiliation: '示例大学' }],
+    ['面向网格的边界定义方法', { name: '李四', affiliation: '示例研究院研究员、示例大学' }],
+    ['作为部件的网关质量保障', { name: '王五', affiliation: '示例大学' }],
+    ['网关搬家记', { name: '赵六', affiliation: '示例云' }],
+  ])
+})
