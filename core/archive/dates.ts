@@ -112,8 +112,7 @@ export function readDay(text: string): string | undefined {
   for (let from = 0; from < rest.length; ) {
     const named = findDay(rest.slice(from))
     if (named === undefined) return undefined
-    const behind = rest.slice(from + named.to, from + named.to + longestRange)
-    const year = named.year ?? readRangeYear(findRangeEnd(behind, named), named)
+    const year = named.year ?? readRangeYear(findRangeEnd(rest.slice(from + named.to), named), named)
     const found = year === undefined ? undefined : toDay(year, named.month, named.day)
     if (found !== undefined) return found
     from += named.to
@@ -232,15 +231,15 @@ function readPackedDay(text: string, published: string | undefined): DayRange | 
     : undefined
 }
 
-const clockTime = String.raw`(?:\s*[（(][^（）()\d]{1,16}[)）]|\s*[（(\[]?\s*(?:周|星期|礼拜)[一二三四五六日天]\s*[)）\]]?|\s*[（(]?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[)）]?|\s*,?\s*(?:上午|下午|晚上?|早上?|中午)?\s*\d{1,2}\s*[:点]\s*\d{0,2}\s*(?:[ap]m)?)*`
+const clockTime = String.raw`(?:\s*[（(\[]?\s*(?:周|星期|礼拜)[一二三四五六日天]\s*[)）\]]?|\s*[（(]?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[)）]?|\s*,?\s*(?:上午|下午|晚上?|早上?|中午)?\s*\d{1,2}\s*[:点]\s*\d{0,2}\s*(?:[ap]m)?)*`
 const rangeMark = new RegExp(
-  String.raw`^${clockTime}\s*(?:[-–—~～〜]+|至|到|、|及|和|&|to\b|until\b|through\b|and\b)\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?`,
+  String.raw`^${clockTime}(?:\s*[（(][^（）()\d]{1,16}[)）]${clockTime})?\s*(?:[-–—~～〜]+|至|到|、|及|和|&|to\b|until\b|through\b|and\b)\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?`,
   'i',
 )
 
 /** The day behind a range's mark; what it leaves out is the same as before it. */
 function findRangeEnd(behind: string, first: NamedDay): { year?: number; month: number; day: number } | undefined {
-  const mark = rangeMark.exec(behind)
+  const mark = rangeMark.exec(behind.slice(0, longestRange))
   if (mark === null) return undefined
   const rest = behind.slice(mark[0].length, mark[0].length + 60)
   const named = findDay(rest)

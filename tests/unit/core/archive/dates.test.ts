@@ -126,3 +126,10 @@ describe('days that an event lasted', () => {
     expect(isWeekdayRight('7 月 28 日', '2022-07-26')).toBeUndefined()
   })
 })
+
+it('many days of the week behind a day take no time', () => {
+  const started = performance.now()
+  for (const part of ['（周三周四）', '（周三）', '周三', '(Wed) '])
+    expect(readHeldDays(`2022 年 6 月 8 日${part.repeat(900)}`, undefined)).toEqual({ first: '2022-06-08' })
+  expect(performance.now() - started).toBeLessThan(1000)
+})

@@ -163,6 +163,7 @@ describe('the last day of an event is told', () => {
   const until = (body: string, head = 'date: 2022-06-01'): string | undefined => parseHead(head, body).heldUntil
   it.each<[string, string, string | undefined]>([
     ['behind a word in brackets', '时间：2022 年 6 月 8 日（周三，布展）- 6 月 10 日', '2022-06-10'],
+    ['behind more', '时间：2022 年 6 月 8 日 (周三) (布展) 09:00 - 6 月 10 日', '2022-06-10'],
     [
       'by headings',
       '时间：2022 年 6 月 8 日\n\n## 第一天（2022/06/08 周三）\n\n## 第二天（2022/06/09 周四）',
