@@ -265,6 +265,7 @@ test('words of one’s own in the find box are walked in this deck; emptied, the
   await bar.tells(1, 4, 1)
   await window.findBox.fill('harbour')
   await window.showsSlide(2, 4)
+  await expect(page.locator('.find-count')).toHaveText('1 / 1')
   await page.keyboard.press('F3')
   await window.showsSlide(2, 4)
   await expect(page.locator('.find-count')).toContainText('↺')

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, test } from '@playwright/test'
 import { en } from '../../renderer/strings/en'
-import { type LaunchedApp, launchApp } from '../helpers/launch-app'
+import { appRoot, type LaunchedApp, launchApp } from '../helpers/launch-app'
 import { startUpdateFeed, toNewProgram, type UpdateFeed } from '../helpers/update-feed'
 
 const words = en.updates
@@ -32,6 +32,8 @@ test.afterEach(async () => {
 /** Starts Lectern as if it were an AppImage that was made with this feed. */
 async function start(env: Record<string, string> = {}): Promise<LaunchedApp> {
   launched = await launchApp({
+    // A package asks where it was told to when it was made; only a checkout can be told by a test.
+    app: appRoot,
     settings: { language: 'en' },
     env: {
       LECTERN_UPDATE_RESOURCES: feed.resourcesDir,
