@@ -45,10 +45,16 @@ const foldCluster = (cluster: string, folding: Folding): string => {
   return folding.finish(simplify(mendRadical(cluster)))
 }
 
+/** The units of a character: two beyond U+FFFF. */
+const unitsAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+
+const isMarkAt = (text: string, at: number): boolean =>
+  text.charCodeAt(at) >= 0x300 && isMark.test(text.slice(at, at + unitsAt(text, at)))
+
 /** Combining marks are composed with what they follow, so a cluster is folded as one. */
 const clusterEnd = (text: string, start: number): number => {
-  let end = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1)
-  while (end < text.length && text.charCodeAt(end) >= 0x300 && isMark.test(text.charAt(end))) end += 1
+  let end = start + unitsAt(text, start)
+  while (end < text.length && isMarkAt(text, end)) end += unitsAt(text, end)
   return end
 }
 
@@ -68,7 +74,7 @@ function foldUnits(text: string, folding: Folding, steps: number[] | null): stri
       continue
     }
     // What stands before a mark was folded as if it stood alone.
-    const start = length > 0 && isMark.test(text.charAt(at)) && isSingle(text, at - 1, single) ? at - 1 : at
+    const start = length > 0 && isMarkAt(text, at) && isSingle(text, at - 1, single) ? at - 1 : at
     length -= at - start
     const end = clusterEnd(text, start)
     const piece = foldCluster(text.slice(start, end), folding)
