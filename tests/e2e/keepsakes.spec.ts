@@ -2,43 +2,15 @@ import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { type Keepsake, keepsakeLimits } from '../../core/model/keepsake'
-import { answerFolderDialog, answerSaveDialog, type LaunchedApp } from '../helpers/launch-app'
-import { makeArchive, makeEventPage, type TestArchive } from '../helpers/make-archive'
-import { makePdf } from '../helpers/make-pdf'
+import { answerSaveDialog, type LaunchedApp } from '../helpers/launch-app'
+import { event, giveBoatArchive, talk } from './models/boat-archive'
 import type { LecternWindow } from './models/lectern-window'
 import { giveOwnLibrary } from './models/own-library'
 import { SourcesScreen } from './models/sources-screen'
 
 const library = giveOwnLibrary()
 const { open } = library
-let archive: TestArchive | undefined
-
-test.afterEach(async () => {
-  await archive?.dispose()
-  archive = undefined
-})
-
-const event = '木船之夜'
-const talk = '造船的一年'
-
-/** A folder with one event, whose talk has its slides beside the page. */
-async function importBoats(lectern: LecternWindow): Promise<void> {
-  archive ??= await makeArchive({
-    'zh/activities/boats/index.md': makeEventPage({
-      title: event,
-      date: '2024-03-02',
-      talk,
-      speaker: '张三',
-      abstract: '怎样把一艘木船造得又快又稳。',
-      slides: ['./slides.pdf'],
-    }),
-    'zh/activities/boats/slides.pdf': makePdf({ pages: [['黄昏里的船'], ['船桨与黎明']] }),
-  })
-  await answerFolderDialog(library.launched, archive.dir)
-  await lectern.page.keyboard.press('Control+o')
-  const report = lectern.page.getByRole('dialog', { name: lectern.words.import.doneTitle })
-  await report.getByRole('button', { name: lectern.words.import.close }).first().click()
-}
+const importBoats = giveBoatArchive(library, ['黄昏里的船', '船桨与黎明'])
 
 async function openEvent(lectern: LecternWindow): Promise<void> {
   await lectern.search(event)

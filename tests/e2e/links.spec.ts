@@ -4,44 +4,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Locator, test } from '@playwright/test'
 import { parseLink, toLink } from '../../core/model/link'
-import { answerFolderDialog, toAppArgs } from '../helpers/launch-app'
-import { makeArchive, makeEventPage, type TestArchive } from '../helpers/make-archive'
-import { makePdf } from '../helpers/make-pdf'
+import { toAppArgs } from '../helpers/launch-app'
+import { event, giveBoatArchive, talk } from './models/boat-archive'
 import type { LecternWindow } from './models/lectern-window'
 import { giveOwnLibrary } from './models/own-library'
 
 const library = giveOwnLibrary()
 const { open } = library
-let archive: TestArchive | undefined
+const importBoats = giveBoatArchive(library, ['黄昏里的船', '船桨与黎明', '靠岸'])
 
-test.afterEach(async () => {
-  await archive?.dispose()
-  archive = undefined
-})
-
-const event = '木船之夜'
-const talk = '造船的一年'
 const boats = { kind: 'item', source: 'content', id: 'activities/boats' } as const
 const guide = 'lectern://item/builtin/guide'
 const guideTitle = 'Lectern 使用指南'
-
-async function importBoats(lectern: LecternWindow): Promise<void> {
-  archive = await makeArchive({
-    'zh/activities/boats/index.md': makeEventPage({
-      title: event,
-      date: '2024-03-02',
-      talk,
-      speaker: '张三',
-      abstract: '怎样把一艘木船造得又快又稳。',
-      slides: ['./slides.pdf'],
-    }),
-    'zh/activities/boats/slides.pdf': makePdf({ pages: [['黄昏里的船'], ['船桨与黎明'], ['靠岸']] }),
-  })
-  await answerFolderDialog(library.launched, archive.dir)
-  await lectern.page.keyboard.press('Control+o')
-  const report = lectern.page.getByRole('dialog', { name: lectern.words.import.doneTitle })
-  await report.getByRole('button', { name: lectern.words.import.close }).first().click()
-}
 
 /** Starts the app a second time on the library that is open, as the system does to open a link. */
 async function startAgain(...args: readonly string[]): Promise<void> {
