@@ -24,19 +24,21 @@ const clock = [
   String.raw`(?:上午|下午|晚上?|早上?|中午)?\s*\d{1,2}\s*[:：]\s*\d{2}(?:${meridiem}|\s*(?:Uhr|Hrs?|h)\b)?`,
   String.raw`[012]?\dh[0-5]\d\b`,
   String.raw`[012]\d\.[0-5]\d(?=\s*[-–—]\s*[012]\d\.[0-5]\d\b)|(?<=\.[0-5]\d\s*[-–—]\s*)[012]\d\.[0-5]\d\b`,
-  String.raw`(?:0[89]|1\d|2[0-2])\.[0-5][05](?=\s+(?:-\s+)?\p{Lu}\p{Ll})`,
   String.raw`(?:上午|下午|晚上?|早上?|中午)\s*\d{1,2}\s*[点时](?:\s*\d{1,2}\s*分|半)?`,
   String.raw`\d{1,2}${meridiem}`,
 ].join('|')
+/** `18.30 Gateways`, `19.00 - Gateways`; a number before a small letter may be a version or a price. */
+const dotted = String.raw`(?:0[89]|1\d|2[0-2])\.[0-5][05]`
+const dottedTime = new RegExp(String.raw`^${dotted}(?:\s+(?:to|until)\s+${dotted})?\s+(?:-\s+)?(?=\p{Lu}\p{Ll})`, 'u')
 /** `00:45:00 - …` is a place in a recording. */
 const position = /^\W{0,2}\d{1,2}:\d{2}:\d{2}\b/
 const zone = String.raw`(?:\s*\(?(?:[ECMPB][SD]?T|CES?T|UTC(?:[+-]\d{1,2})?|GMT|IST|JST)\b\)?)?`
 const between = String.raw`\s*(?:[-–—~～〜至到]+|to|until)\s*`
 const time = new RegExp(
   String.raw`^[\[(（【]?(?:${clock})(?:${between}(?:${clock}))?${zone}[\])）】]?\s*[|｜，,:：/／·•\-–—]*\s*`,
-  'iu',
+  'i',
 )
-const timeBehind = new RegExp(String.raw`\s*[\[(（【]?(?:${clock})${between}(?:${clock})[\])）】]?$`, 'iu')
+const timeBehind = new RegExp(String.raw`\s*[\[(（【]?(?:${clock})${between}(?:${clock})[\])）】]?$`, 'i')
 const weekday = String.raw`(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?`
 const monthDay = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2}(?:st|nd|rd|th)?\b|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)`
 const behindDay = String.raw`\s*(?:[,，]?\s*(?:at|@)\s+(?=\d)|[|｜,，:：·•–—-]\s*|(?=\s[(（]?\d{1,2}[:.]\d\d))`
@@ -121,7 +123,7 @@ export function stripLead(line: string): { rest: string; hasTime: boolean } {
     before = rest
     if (position.test(rest)) break
     const undated = mayBeDay.test(rest) ? rest.replace(dayBefore, '').trimStart() : rest
-    const untimed = undated.replace(time, '')
+    const untimed = undated.replace(time, '').replace(dottedTime, '')
     hasTime ||= untimed !== undated
     rest = (hasTime ? withoutHall(untimed) : untimed).replace(lead, '')
   }

@@ -131,6 +131,14 @@ Example, Sample Labs
     ],
   ],
   [
+    'titles that begin with a version',
+    '## Talks\n\n- 20.10 or later: which gateways to knit - Ada Example\n- Spouts for Humans - Bob Sample',
+    [
+      ['20.10 or later: which gateways to knit', 'Ada Example'],
+      ['Spouts for Humans', 'Bob Sample'],
+    ],
+  ],
+  [
     'headings above shortcodes that name people as their pages are named',
     '## Talks\n\n### Knitting Gateways\n{{< speaker speaker_id="ada-example" >}}\nWe knit a gateway.\n\n### Spouts for Humans\n{{< speaker speaker_id="bob-sample" >}}\nWho pours?',
     [
