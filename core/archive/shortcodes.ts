@@ -30,8 +30,7 @@ const mark = String.raw`(?:[.#][\w-]+|[\w-]+=(?:"[^"{}]*"|'[^'{}]*'|[\w-]+))`
 const attributeList = new RegExp(String.raw`(?:\{:|(?<=[)\]])\{)\s*${mark}(?:\s+${mark}){0,9}\s*\}`, 'g')
 
 /** A page's Markdown without what some generators read behind a link or a paragraph, and no reader sees. */
-export const dropAttributeLists = (body: string): string =>
-  body.includes('{:') || body.includes('){') ? body.replace(attributeList, '') : body
+export const dropAttributeLists = (body: string): string => body.replace(attributeList, '')
 
 const isSlides = (address: string): boolean =>
   /^https?:\/\/\S+$/.test(address) || (/^\S+$/.test(address) && toFileRef(address) !== undefined)

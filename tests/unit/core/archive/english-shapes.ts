@@ -139,6 +139,14 @@ Example, Sample Labs
     ],
   ],
   [
+    'links by reference that carry attributes',
+    '## Talks\n\n- [Knitting Gateways][1]{.talk target="_blank"} - Ada Example\n- [Spouts for Humans][2]{.talk} - Bob Sample\n\n[1]: https://v.example/1\n[2]: https://v.example/2',
+    [
+      ['Knitting Gateways', 'Ada Example'],
+      ['Spouts for Humans', 'Bob Sample'],
+    ],
+  ],
+  [
     'headings above shortcodes that name people as their pages are named',
     '## Talks\n\n### Knitting Gateways\n{{< speaker speaker_id="ada-example" >}}\nWe knit a gateway.\n\n### Spouts for Humans\n{{< speaker speaker_id="bob-sample" >}}\nWho pours?',
     [
