@@ -1,7 +1,5 @@
-import { isFailed } from '../../core/model/failure'
-import { isKeptOf, type KeepsakeTarget } from '../../core/model/keepsake'
+import type { KeepsakeTarget } from '../../core/model/keepsake'
 import { toCurrent } from '../state/history'
-import { toKeptOf } from '../state/keepsakes'
 import { findSaved, toAsked } from '../state/kept-searches'
 import { foldWidths } from '../state/layout'
 import { loading, toValue } from '../state/loadable'
@@ -131,16 +129,9 @@ const findRead = (): { readonly target: KeepsakeTarget; readonly title: string }
     : { target: { kind: 'talk', source, id, talkId: talk.talkId }, title: talk.title }
 }
 
-/** Where no star stands, one is told of that is given, and of one that is taken off. */
-const toggleStarOfRead = async () => {
+const toggleStarOfRead = () => {
   const read = findRead()
-  if (read === null) return
-  const kept = await library.readKeepsakes()
-  const { stars } = toKeptOf((isFailed(kept) ? [] : kept.ok).filter((one) => isKeptOf(one, read.target)))
-  const { star, drop } = useKeepsakes.getState()
-  if (stars.length > 0) return drop(stars)
-  const given = await star(read.target)
-  if (given !== null) useToasts.getState().show({ kind: 'starred', keepsake: given.id, title: read.title })
+  if (read !== null) void useKeepsakes.getState().toggleStar(read.target, read.title)
 }
 
 /** What copies the link to what is shown: to the talk that was picked, else the page, the slide or the search. */
@@ -280,7 +271,7 @@ export const commands: readonly Command[] = [
     group: 'library',
     keys: ['S'],
     isEnabled: () => !hasDialog() && (isBrowsing() ? findStar() : findRead()) !== null,
-    run: () => (isBrowsing() ? findStar()?.click() : void toggleStarOfRead()),
+    run: () => (isBrowsing() ? findStar()?.click() : toggleStarOfRead()),
   },
   {
     id: 'link.copy',

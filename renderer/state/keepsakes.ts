@@ -27,8 +27,9 @@ export interface UnsavedNote extends NoteDraft {
 export interface Keepsakes {
   /** What was not stored, kept until it is or is let go of, and no longer than the window. */
   readonly unsaved: readonly UnsavedNote[]
-  /** What stands there now, or null when it could not be kept, which is told. */
-  star(target: KeepsakeTarget): Promise<Keepsake | null>
+  star(target: KeepsakeTarget): Promise<void>
+  /** Stars what is called `title`, which is told, or takes its star off: for where no star shows it. */
+  toggleStar(target: KeepsakeTarget, title: string): Promise<void>
   /** Null when the note of what is called `title` is stored, else why not. */
   write(draft: NoteDraft, title: string): Promise<Failure | null>
   /** Writes what a writer went away from: that it is not stored is told. */
@@ -48,6 +49,8 @@ export interface Keepsakes {
 export interface KeepsakeEvents {
   /** What is kept is otherwise from now on. */
   changed(): void
+  /** Starred where no star shows it. */
+  starred(favourite: Keepsake, title: string): void
   dropped(keepsakes: readonly Keepsake[]): void
   /** No more can be kept. */
   full(): void
@@ -58,7 +61,7 @@ export interface KeepsakeEvents {
 
 type KeepsakeBridge = Pick<
   Bridge,
-  'keepFavourite' | 'writeNote' | 'dropKeepsakes' | 'restoreKeepsakes' | 'saveKeepsakes'
+  'listKeepsakes' | 'keepFavourite' | 'writeNote' | 'dropKeepsakes' | 'restoreKeepsakes' | 'saveKeepsakes'
 >
 
 /** The slice of favourites and notes; what they are is asked of the library. */
@@ -69,13 +72,22 @@ export const createKeepsakes = (bridge: KeepsakeBridge, events: KeepsakeEvents) 
       const result = await bridge.writeNote(draft)
       return isFailed(result) ? result.failure : null
     }
+    const keep = async (target: KeepsakeTarget) => {
+      const result = await bridge.keepFavourite({ target })
+      if (isFailed(result)) tell(result.failure)
+      events.changed()
+      return result
+    }
     return {
       unsaved: [],
-      star: async (target) => {
-        const result = await bridge.keepFavourite({ target })
-        if (isFailed(result)) tell(result.failure)
-        events.changed()
-        return isFailed(result) ? null : result.ok
+      star: async (target) => void (await keep(target)),
+      toggleStar: async (target, title) => {
+        const all = await bridge.listKeepsakes()
+        if (isFailed(all)) return events.failed(all.failure)
+        const { stars } = toKeptOf(toKeepsakeIndex(all.ok).of(target))
+        if (stars.length > 0) return get().drop(stars)
+        const given = await keep(target)
+        if (!isFailed(given)) events.starred(given.ok, title)
       },
       write: async (draft, title) => {
         const before = findUnsaved(get().unsaved, draft)

@@ -95,8 +95,6 @@ export const createLibrary = (bridge: Bridge) => {
   }
   /** Asks for an item as it is now, for an answer that is needed once. */
   const readItem = (query: ItemQuery) => bridge.getItem(query)
-  /** Every favourite and note as it is now. */
-  const readKeepsakes = () => bridge.listKeepsakes()
   return {
     useLibrary,
     items,
@@ -105,7 +103,6 @@ export const createLibrary = (bridge: Bridge) => {
     tags,
     item,
     readItem,
-    readKeepsakes,
     original,
     corrections,
     keepsakes,

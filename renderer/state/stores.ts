@@ -129,6 +129,7 @@ useKeptSearches.subscribe(({ recent, saved }, before) => {
 
 export const useKeepsakes = createKeepsakes(bridge, {
   changed: () => library.keepsakes.getState().markStale(),
+  starred: ({ id }, title) => useToasts.getState().show({ kind: 'starred', keepsake: id, title }),
   dropped: (keepsakes) =>
     useToasts.getState().show({
       kind: 'keepsakes-dropped',

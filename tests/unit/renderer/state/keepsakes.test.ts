@@ -23,7 +23,7 @@ const keep = (id: string, kind: Keepsake['kind'] = 'favourite'): Keepsake => ({
 })
 
 /** A slice over a library that refuses all it is asked with `failure`, if there is one. */
-const start = (first?: Failure) => {
+const start = (first?: Failure, kept: readonly Keepsake[] = []) => {
   let failure = first
   const told: unknown[] = []
   const answer = <Value>(name: string, input: unknown, value: Value): Result<Value> => {
@@ -32,6 +32,7 @@ const start = (first?: Failure) => {
   }
   const useKeepsakes = createKeepsakes(
     {
+      listKeepsakes: async () => answer('list', null, kept),
       keepFavourite: async (query) => answer('star', query, keep('s1')),
       writeNote: async (query) => answer('write', query, keep('n1', 'note')),
       dropKeepsakes: async (query) => answer('drop', query, null),
@@ -40,6 +41,7 @@ const start = (first?: Failure) => {
     },
     {
       changed: () => told.push('changed'),
+      starred: ({ id }, title) => told.push(['starred', id, title]),
       dropped: (keepsakes) => told.push(['dropped', keepsakes.map(({ id }) => id)]),
       full: () => told.push('full'),
       unsaved: ({ title, text, failure: why }) => told.push(['unsaved', title, text.length, why.kind]),
@@ -55,8 +57,23 @@ const start = (first?: Failure) => {
 
 test('a star is given, and what is kept is asked for again', async () => {
   const { told, star } = start()
-  expect(await star(target)).toMatchObject({ id: 's1' })
+  await star(target)
   expect(told).toEqual([['star', { target }], 'changed'])
+})
+
+test('where no star shows it, one that is given is told of; one that is there is taken off', async () => {
+  const given = start(undefined, [keep('n1', 'note')])
+  await given.toggleStar(target, '木船之夜')
+  expect(given.told).toEqual([['list', null], ['star', { target }], 'changed', ['starred', 's1', '木船之夜']])
+  const taken = start(undefined, [keep('n1', 'note'), keep('s1')])
+  await taken.toggleStar(target, '木船之夜')
+  expect(taken.told).toEqual([['list', null], ['drop', { ids: ['s1'] }], ['dropped', ['s1']], 'changed'])
+})
+
+test('no star is given without knowing whether one is there', async () => {
+  const { told, toggleStar } = start({ kind: 'locked' })
+  await toggleStar(target, '木船之夜')
+  expect(told).toEqual([['list', null], 'locked'])
 })
 
 test('what is let go of is told with a way back', async () => {
