@@ -1,6 +1,6 @@
 import './rest-list.css'
 import { type ReactNode, useState } from 'react'
-import { Button } from '../../components/button'
+import { RestButton } from '../../components/rest-button'
 import { useStrings } from '../../strings/use-strings'
 
 interface RestListProps<Thing> {
@@ -29,9 +29,7 @@ export const RestList = <Thing,>({ name, things, atFirst, className = '', toKey,
         ))}
       </ul>
       {shown.length < things.length && (
-        <Button look="quiet" className="rest-button" onClick={() => setIsWhole(true)}>
-          {words.showRest(things.length - shown.length)}
-        </Button>
+        <RestButton onClick={() => setIsWhole(true)}>{words.showRest(things.length - shown.length)}</RestButton>
       )}
     </section>
   )

@@ -5,6 +5,7 @@ import type { Keepsake } from '../../../core/model/keepsake'
 import { runCommand } from '../../commands/commands'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
+import { RestButton } from '../../components/rest-button'
 import { Skeleton } from '../../components/skeleton'
 import { toValue } from '../../state/loadable'
 import { useQuery } from '../../state/query-store'
@@ -70,9 +71,7 @@ const List = ({ kept }: { readonly kept: readonly Keepsake[] }) => {
         ))}
       </ul>
       {shown.length < kept.length && (
-        <Button look="quiet" className="rest-button" onClick={() => setIsWhole(true)}>
-          {words.showRest(kept.length - shown.length)}
-        </Button>
+        <RestButton onClick={() => setIsWhole(true)}>{words.showRest(kept.length - shown.length)}</RestButton>
       )}
     </section>
   )
