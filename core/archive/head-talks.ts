@@ -3,10 +3,11 @@ import { toAffiliation } from './affiliation'
 import { isFiller } from './fillers'
 import { foldKeys, isObject, readText, type Values } from './head-values'
 import { mayBeName, spellOut } from './names'
+import { isGathering } from './page-title'
 import { toSpeaker } from './speaker-shapes'
 import { addSpeakers, readSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
-import { isGathering, readTalkTitle } from './talk-title'
+import { readTalkTitle } from './talk-title'
 import { compareTitles, sameTitle } from './title-match'
 
 /** What the front matter of an event says of its talks. */

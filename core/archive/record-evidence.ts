@@ -1,8 +1,8 @@
 import { isReadingSection, isTalksSection, readLabel, toField } from './labels'
+import { isGathering } from './page-title'
 import { isPersonRecord, type RecordTexts } from './record-fields'
 import { average, type Reading, share, toGiven } from './record-readings'
 import type { Run } from './record-runs'
-import { isGathering } from './talk-title'
 
 /** How much each sign says that a record is a talk. */
 const weights = {

@@ -2,11 +2,12 @@ import type { Speaker } from '../model/item'
 import { isFiller } from './fillers'
 import { isTalksSection, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
+import { isBroadcast } from './page-title'
 import { isWithinOne, toEvidence, type Weighed, weigh } from './record-evidence'
 import { readExpectedGivers, readTexts } from './record-fields'
 import { average, mostGiven, readBestWay, toGiven } from './record-readings'
 import { findRuns, type Run } from './record-runs'
-import { isBroadcast, readTalkTitle } from './talk-title'
+import { readTalkTitle } from './talk-title'
 
 /** A talk that one of several like records tells. */
 export interface RecordTalk {

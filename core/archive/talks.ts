@@ -5,11 +5,11 @@ import { readFileTitle, readGivenLinks, readLinkTalks } from './link-talks'
 import type { PageLink } from './links'
 import { hasGivenName } from './names'
 import { readBioOffice } from './page-people'
+import { isBroadcast, isGathering, readGivenTitle, toSubject, withoutDayBehind } from './page-title'
 import { readBioSpeaker } from './prose'
 import type { EventReading } from './read-event'
 import { addSpeakers, isSamePerson, readSpeakerList, readSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
-import { isBroadcast, isGathering, readGivenTitle, toSubject, withoutDayBehind } from './talk-title'
 import { compareTitles, findByTitle, foldTitle, isSameTalk, sameTitle } from './title-match'
 
 /** The talks of an event: described ones, else those its slides name, else the event itself when it is one talk. */
