@@ -4,32 +4,25 @@ import type { KeptCorrection } from '../../../core/model/correction'
 import { runCommand } from '../../commands/commands'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
-import { Skeleton } from '../../components/skeleton'
-import { toValue } from '../../state/loadable'
 import { useQuery } from '../../state/query-store'
 import { library } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
 import { OwnScreen } from '../browse/own-screen'
-import { FailureScreen } from '../failure/failure-screen'
 import { CorrectionRow } from './correction-row'
 
 /** Everything the reader put right, the newest first; each can be taken back, all can be carried elsewhere. */
 export const CorrectionsView = () => {
-  const strings = useStrings()
-  const { correcting: words } = strings
+  const { correcting: words } = useStrings()
   const answer = useQuery(library.corrections, null, 'all')
-  const kept = toValue(answer)
   return (
     <OwnScreen
       title={words.listTitle}
       hint={words.listHint}
       region="corrections"
-      isReady={kept !== undefined}
-      tools={<Tools hasSome={kept !== undefined && kept.length > 0} />}
+      answer={answer}
+      renderTools={(hasSome) => <Tools hasSome={hasSome} />}
     >
-      {answer.state === 'loading' && <Skeleton lines={6} label={strings.list.loading} />}
-      {answer.state === 'failed' && <FailureScreen title={strings.failure.listTitle} failure={answer.failure} />}
-      {kept !== undefined && <List kept={kept} />}
+      {(kept) => <List kept={kept} />}
     </OwnScreen>
   )
 }

@@ -6,32 +6,25 @@ import { runCommand } from '../../commands/commands'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { RestButton } from '../../components/rest-button'
-import { Skeleton } from '../../components/skeleton'
-import { toValue } from '../../state/loadable'
 import { useQuery } from '../../state/query-store'
 import { library } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
 import { OwnScreen } from '../browse/own-screen'
-import { FailureScreen } from '../failure/failure-screen'
 import { KeepsakeRow } from './keepsake-row'
 
 /** Every favourite and note, the newest first, each with what it is of and the way there. */
 export const KeepsakesView = () => {
-  const strings = useStrings()
-  const { keepsakes: words } = strings
+  const { keepsakes: words } = useStrings()
   const answer = useQuery(library.keepsakes, null, 'all')
-  const kept = toValue(answer)
   return (
     <OwnScreen
       title={words.title}
       hint={words.hint}
       region="keepsakes"
-      isReady={kept !== undefined}
-      tools={<ExportButton hasSome={kept !== undefined && kept.length > 0} />}
+      answer={answer}
+      renderTools={(hasSome) => <ExportButton hasSome={hasSome} />}
     >
-      {answer.state === 'loading' && <Skeleton lines={6} label={strings.list.loading} />}
-      {answer.state === 'failed' && <FailureScreen title={strings.failure.listTitle} failure={answer.failure} />}
-      {kept !== undefined && <List kept={kept} />}
+      {(kept) => <List kept={kept} />}
     </OwnScreen>
   )
 }
