@@ -9,16 +9,13 @@ import {
   ipcMain,
   Menu,
   nativeTheme,
-  type OpenDialogOptions,
   protocol,
-  type SaveDialogOptions,
   screen,
   session,
   shell,
   utilityProcess,
 } from 'electron'
-import { toKeepsakeFormat } from '../core/keepsakes/export-keepsakes'
-import { fail, isFailed, type Result, succeed } from '../core/model/failure'
+import { isFailed, succeed } from '../core/model/failure'
 import type { Language } from '../core/model/item'
 import type { Overview, Settings } from '../core/model/library'
 import { toLink } from '../core/model/link'
@@ -37,6 +34,7 @@ import { startUpdates } from './updates/start-updates'
 import { answerAppRequest, appOrigin, appScheme, startPage } from './window/app-protocol'
 import { askBeforeClosing } from './window/ask-before-closing'
 import { createWindow, toBackground } from './window/create-window'
+import { toFileRequests } from './window/file-requests'
 import { guardContents, guardSession } from './window/guards'
 import { createLinkDesk, cutLinks, registerPortable } from './window/links'
 import { toMenuTemplate } from './window/menu'
@@ -135,18 +133,12 @@ function start(): void {
     handlers: toHandlers(library, {
       getSettings: () => succeed(settings.current()),
       changeSettings,
-      chooseAndImport: () => choosePath({ properties: ['openDirectory'] }, importPath),
-      chooseFileAndImport: () =>
-        choosePath(
-          { properties: ['openFile'], filters: [{ name: '.zip .tar.gz', extensions: ['zip', 'gz', 'tgz'] }] },
-          importPath,
-        ),
-      saveCorrections: () => saveCorrections(library),
-      loadCorrections: () =>
-        choosePath({ properties: ['openFile'], filters: [{ name: '.json', extensions: ['json'] }] }, (path) =>
-          library.ask('loadCorrections', { path }),
-        ),
-      saveKeepsakes: () => saveKeepsakes(library),
+      ...toFileRequests(() => [...ownWindows][0], {
+        importPath,
+        loadCorrections: (path) => library.ask('loadCorrections', { path }),
+        saveCorrections: (path) => library.ask('saveCorrections', { path }),
+        saveKeepsakes: (path, format) => library.ask('saveKeepsakes', { path, format }),
+      }),
       startAnew: () => library.ask('startAnew'),
       ...updates.handlers,
       importDropped: ({ path }) => importPath(path),
@@ -291,48 +283,6 @@ function endWell(library: LibraryClient): void {
       setImmediate(() => app.quit())
     })
   })
-}
-
-/** Asks for a file or folder with the system's dialog, then takes it; null when the reader closed the dialog. */
-async function choosePath<Value>(
-  options: OpenDialogOptions,
-  take: (path: string) => Promise<Result<Value>>,
-): Promise<Result<Value | null>> {
-  const [window] = ownWindows
-  if (!window) return fail('cancelled')
-  const chosen = await dialog.showOpenDialog(window, options)
-  const path = chosen.filePaths[0]
-  return chosen.canceled || path === undefined ? succeed(null) : take(path)
-}
-
-/** Asks where to with the system's dialog, then has it written there; null when the reader closed the dialog. */
-async function chooseAndSave(
-  options: SaveDialogOptions,
-  save: (path: string) => Promise<Result<{ readonly count: number }>>,
-): Promise<Result<{ path: string; count: number } | null>> {
-  const [window] = ownWindows
-  if (!window) return fail('cancelled')
-  const { canceled, filePath: path } = await dialog.showSaveDialog(window, options)
-  if (canceled || path === '') return succeed(null)
-  const saved = await save(path)
-  return isFailed(saved) ? saved : succeed({ path, count: saved.ok.count })
-}
-
-function saveCorrections(library: LibraryClient) {
-  const filters = [{ name: '.json', extensions: ['json'] }]
-  return chooseAndSave({ defaultPath: 'lectern-corrections.json', filters }, (path) =>
-    library.ask('saveCorrections', { path }),
-  )
-}
-
-function saveKeepsakes(library: LibraryClient) {
-  const filters = [
-    { name: 'Markdown (.md)', extensions: ['md'] },
-    { name: 'JSON Lines (.jsonl)', extensions: ['jsonl'] },
-  ]
-  return chooseAndSave({ defaultPath: 'lectern-notes.md', filters }, (path) =>
-    library.ask('saveKeepsakes', { path, format: toKeepsakeFormat(path) ?? 'markdown' }),
-  )
 }
 
 /** Prints what the library holds and the window shows, saves a picture of it, and quits: for a start without a display. */
