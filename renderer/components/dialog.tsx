@@ -12,7 +12,7 @@ interface DialogProps {
   /** A press beside it does not close it: something is being written in it. */
   readonly holdsDraft?: boolean
   /** Nothing in it takes the focus: it does so itself, to be scrolled by keys. */
-  readonly isPlain?: boolean
+  readonly takesFocus?: boolean
   onClose(): void
 }
 
@@ -28,7 +28,7 @@ export const Dialog = ({
   children,
   footer,
   holdsDraft = false,
-  isPlain = false,
+  takesFocus = false,
   onClose,
 }: DialogProps) => {
   const [before] = useState(() => document.activeElement)
@@ -55,7 +55,7 @@ export const Dialog = ({
               <X size={18} aria-hidden="true" />
             </Radix.Close>
           </header>
-          <section className="dialog-body" aria-label={title} {...(isPlain ? { tabIndex: 0 } : {})}>
+          <section className="dialog-body" aria-label={title} {...(takesFocus ? { tabIndex: 0 } : {})}>
             {children}
           </section>
           {footer !== undefined && <footer className="dialog-footer">{footer}</footer>}

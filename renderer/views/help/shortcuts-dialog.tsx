@@ -12,7 +12,7 @@ export const ShortcutsDialog = () => {
   const strings = useStrings()
   const close = useLayout((state) => state.closeDialog)
   return (
-    <Dialog title={strings.help.title} closeLabel={strings.help.close} width={640} isPlain onClose={close}>
+    <Dialog title={strings.help.title} closeLabel={strings.help.close} width={640} takesFocus onClose={close}>
       <div className="shortcuts">
         <CommandGroupKeys group="go" />
         <CommandGroupKeys group="library" />
