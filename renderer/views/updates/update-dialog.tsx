@@ -1,5 +1,4 @@
 import './updates.css'
-import { useEffect } from 'react'
 import type { NewVersion, UpdateState } from '../../../core/model/update'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
@@ -11,8 +10,7 @@ import { useStrings } from '../../strings/use-strings'
 export const UpdateDialog = () => {
   const { updates: words } = useStrings()
   const close = useLayout((state) => state.closeDialog)
-  const { update, load } = useUpdates()
-  useEffect(() => void load(), [load])
+  const update = useUpdates((state) => state.update)
   return (
     <Dialog title={words.title} closeLabel={words.close} onClose={close}>
       {update !== null && (
