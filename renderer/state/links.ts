@@ -20,11 +20,13 @@ export type LinkedPlace =
   | { readonly kind: 'slide'; readonly deckId: string; readonly page: number }
   | { readonly kind: 'search'; readonly text: string }
 
+/** What a link leads to that is not in the library; without its talk, the page that should hold it is shown. */
+export type MissedLink = 'item' | 'talk' | 'deck'
+
 /** What the slice tells. */
 export interface LinkEvents {
   found(place: LinkedPlace): void
-  /** What it leads to is not in the library; without its talk, the page that should hold it is shown. */
-  missed(what: 'item' | 'talk' | 'deck'): void
+  missed(what: MissedLink): void
   /** It is no link that Lectern knows. */
   damaged(): void
   copied(): void

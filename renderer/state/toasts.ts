@@ -5,6 +5,7 @@ import type { FetchReport, ImportReport } from '../../core/model/library'
 import type { KeptSearch } from '../../core/model/search'
 import type { CorrectionNote } from './corrections'
 import type { UnsavedNote } from './keepsakes'
+import type { MissedLink } from './links'
 
 /** How one refresh ended, or several that were asked for together. */
 export interface RefreshTally {
@@ -17,8 +18,7 @@ export type ToastContent =
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'fetched'; readonly report: FetchReport }
   | { readonly kind: 'copied' }
-  /** What a link leads to is not in the library; without its talk, the page that should hold it is shown. */
-  | { readonly kind: 'link-missed'; readonly what: 'item' | 'talk' | 'deck' }
+  | { readonly kind: 'link-missed'; readonly what: MissedLink }
   | { readonly kind: 'link-damaged' }
   | { readonly kind: 'source-removed'; readonly source: string; readonly title: string; undo(): void }
   | { readonly kind: 'imported'; readonly title: string; readonly report: ImportReport }
