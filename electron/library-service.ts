@@ -20,6 +20,7 @@ import type { Taken } from './library/made'
 import { reindex } from './library/reindex'
 import { closeToOthers } from './platform/private-files'
 import { readSettings } from './platform/settings-file'
+import { writeAtomically } from './platform/write-atomically'
 import { checkSearch, type SearchCheck, type SearchCheckOptions } from './search/self-check'
 import { type BackgroundRefresh, createBackgroundRefresh, type RefreshIntervals } from './service/background-refresh'
 import { type CorrectionDesk, createCorrectionDesk } from './service/correction-desk'
@@ -208,7 +209,7 @@ async function tend({ parts, importer, decks }: OpenParts, mayRefreshBuiltin: bo
     closing.throwIfAborted()
     await decks.keepGuide()
     await decks.tend()
-    backUp(parts)
+    await backUp(parts)
     // Of slides whose text is nowhere to be had, the index knows still.
     if (!search.textIndex.isCurrent()) await indexAgain(parts, rest)
     for (const { id, kind } of library.recovered?.sources ?? [])
@@ -239,15 +240,15 @@ const createClose =
     importer.cancel()
     decks.cancel()
     await Promise.all([importer.whenIdle(), background.whenIdle(), tending, decks.whenIdle()])
-    backUp(parts)
+    await backUp(parts)
     parts.library.close()
     return succeed(null)
   }
 
 /** Once a day, and never in the way: a storage failure meets the next question, too. */
-function backUp({ library }: Parts): void {
+async function backUp({ library }: Parts): Promise<void> {
   try {
-    library.backUp(readSettings(library.dir))
+    await library.backUp(readSettings(library.dir), writeAtomically)
   } catch (error) {
     if (library.toFailure(error) === undefined) throw error
   }

@@ -1,15 +1,9 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { isFailed, type Result } from '../../core/model/failure'
+
+/** Writes a file whole or not at all, its folder too, for its owner only. */
+export type WriteFile = (path: string, text: string) => Promise<Result<unknown>>
 
 const folderName = 'backup'
 const fileName = /^(\d{4}-\d{2}-\d{2})\.jsonl$/
@@ -21,18 +15,15 @@ const weekMs = 7 * 24 * 60 * 60 * 1000
  * the same; older files go but for the newest seven and the newest of each of four weeks before. Never fails: what it
  * guards is stored already.
  */
-export function keepBackup(libraryDir: string, text: string, day: string): void {
+export async function keepBackup(libraryDir: string, text: string, day: string, write: WriteFile): Promise<void> {
   const dir = join(libraryDir, folderName)
   const [newest] = listDays(dir)
   if (newest === day || readText(toFile(dir, newest)) === text) return
-  try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 })
-    write(toFile(dir, day), text)
-    const days = listDays(dir)
-    for (const old of days.filter((one) => !chooseKept(days).has(one))) rmSync(toFile(dir, old), { force: true })
-  } catch {
-    // A disk that refuses will be told of by the next thing that is stored.
-  }
+  // A disk that refuses will be told of by the next thing that is stored.
+  if (isFailed(await write(toFile(dir, day), text))) return
+  const days = listDays(dir)
+  const wanted = chooseKept(days)
+  for (const old of days.filter((one) => !wanted.has(one))) remove(toFile(dir, old))
 }
 
 /** The text of the newest backup, empty when there is none. */
@@ -42,7 +33,7 @@ export function readNewestBackup(libraryDir: string): string {
 }
 
 /** Which of these days, the newest first, are kept. */
-export function chooseKept(days: readonly string[]): ReadonlySet<string> {
+function chooseKept(days: readonly string[]): ReadonlySet<string> {
   const older = days.slice(kept.days)
   const byWeek = new Map<number, string>()
   for (const day of older) {
@@ -74,23 +65,10 @@ function readText(path: string): string | undefined {
   }
 }
 
-function write(path: string, text: string): void {
-  const aside = `${path}.${process.pid}.tmp`
+function remove(path: string): void {
   try {
-    writeFlushed(aside, text)
-    renameSync(aside, path)
-  } catch (error) {
-    rmSync(aside, { force: true })
-    throw error
-  }
-}
-
-function writeFlushed(path: string, text: string): void {
-  const file = openSync(path, 'w', 0o600)
-  try {
-    writeFileSync(file, text)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
+    rmSync(path, { force: true })
+  } catch {
+    // It goes tomorrow.
   }
 }

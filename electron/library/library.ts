@@ -4,7 +4,7 @@ import { type Failure, fail, isFailed, type Result, succeed } from '../../core/m
 import type { Language, Repair } from '../../core/model/item'
 import type { ImportReport, Item, ItemRef } from '../../core/model/library'
 import type { Shelf, ShelfItem } from '../../core/model/shelf'
-import { keepBackup, readNewestBackup } from './backups'
+import { keepBackup, readNewestBackup, type WriteFile } from './backups'
 import { type Connection, toStorageFailure } from './connection'
 import { type CorrectionStore, createCorrectionStore } from './correction-store'
 import { findImage, listLocalImages, type PageImage } from './images'
@@ -80,7 +80,7 @@ export interface Library {
   /** Pages of a source that were repaired, and those that ask for mending. */
   listFlaws(source: string): PageFlaws
   /** Backs up what a reader made, `settings` as one line of it, unless that was done today or nothing has changed. */
-  backUp(settings: unknown): void
+  backUp(settings: unknown, write: WriteFile): Promise<void>
   /** Takes over of a backup what is not here; what is here stays as it is. */
   takeBackup(text: string): Taken
   readonly version: number
@@ -236,11 +236,11 @@ function createLibrary({ dir, connection, path, journal }: LibraryParts): Librar
         [source, parser],
       ) === undefined,
     listFlaws: (source) => listFlaws(connection, source),
-    backUp: (settings) => {
+    backUp: async (settings, write) => {
       const made = readMade(connection)
       if (!isWorthKeeping(made)) return
       const lines = [...toEntries(made), { settings }].map((line) => `${JSON.stringify(line)}\n`)
-      keepBackup(dir, lines.join(''), new Date().toISOString().slice(0, 10))
+      await keepBackup(dir, lines.join(''), new Date().toISOString().slice(0, 10), write)
     },
     takeBackup: (text) => {
       const taken = takeOver(connection, journal, parseRecovery(text))
