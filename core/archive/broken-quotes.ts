@@ -25,12 +25,15 @@ const isBroken = (line: PageLine, next: PageLine | undefined): boolean =>
   opened.test(line.text) &&
   closed.test(next.text)
 
-function join(line: PageLine, next: PageLine): PageLine {
-  const isHan = /\p{Script=Han}$/u.test(line.text) && /^\p{Script=Han}/u.test(next.text)
-  return {
-    ...line,
-    text: `${line.text}${isHan ? '' : ' '}${next.text}`,
-    isBold: line.isBold && next.isBold,
-    links: [...line.links, ...next.links],
-  }
+const join = (line: PageLine, next: PageLine): PageLine => ({
+  ...line,
+  text: joinBrokenText(line.text, next.text),
+  isBold: line.isBold && next.isBold,
+  links: [...line.links, ...next.links],
+})
+
+/** A text that was broken, as one: between Han stands no space. */
+export function joinBrokenText(text: string, next: string): string {
+  const isHan = /\p{Script=Han}$/u.test(text) && /^\p{Script=Han}/u.test(next)
+  return `${text}${isHan ? '' : ' '}${next}`
 }

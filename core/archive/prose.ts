@@ -1,5 +1,6 @@
 import type { Speaker } from '../model/item'
 import { toAffiliation } from './affiliation'
+import { joinBrokenText } from './broken-quotes'
 import type { PageLine } from './line-writer'
 import { findLastHanName, hasGivenName, isGivenName, isSureName, mayBeName } from './names'
 import { isOrganisation, isRole, namesOffice } from './office-words'
@@ -65,8 +66,7 @@ function joinBroken(lines: readonly PageLine[]): { text: string; line: number }[
     const last = joined.at(-1)
     if (kind === 'heading' || kind === 'row' || kind === 'rule') isOpen = false
     else if (isOpen && !isFirst && last !== undefined && last.text.length < longestLine) {
-      const isHan = /\p{Script=Han}$/u.test(last.text) && /^\p{Script=Han}/u.test(text)
-      last.text += isHan ? text : ` ${text}`
+      last.text = joinBrokenText(last.text, text)
       isOpen = isBroken(last.text)
     } else {
       joined.push({ text, line })
