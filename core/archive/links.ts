@@ -115,17 +115,15 @@ export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): Pag
 
 /** Slides that a page shows in a frame beside a link to them are there once. */
 const dropFrames = (links: readonly PageLink[]): PageLink[] =>
-  links.filter(
-    (link, at) =>
-      !(link.names.join('') === '' && frame.test(link.url)) ||
-      ![links[at - 1], links[at + 1]].some(
-        (beside) =>
-          beside?.kind === 'slides' &&
-          beside.hasOwnTitle &&
-          Math.abs(beside.line - link.line) <= nearestFrame &&
-          hostOf(beside.url) === hostOf(link.url),
-      ),
-  )
+  links.filter((link, at) => !isFrameOf(link, links[at - 1]) && !isFrameOf(link, links[at + 1]))
+
+const isFrameOf = ({ names, url, line }: PageLink, beside: PageLink | undefined): boolean =>
+  names.join('') === '' &&
+  frame.test(url) &&
+  beside?.kind === 'slides' &&
+  beside.hasOwnTitle &&
+  Math.abs(beside.line - line) <= nearestFrame &&
+  hostOf(beside.url) === hostOf(url)
 
 const frame = /\/embed(?:_code)?\//
 const nearestFrame = 2
