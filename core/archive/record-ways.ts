@@ -2,6 +2,7 @@ import { isGenericText } from './labels'
 import { isGivenName, isSureName } from './names'
 import { readToldTalk } from './prose'
 import { longestLead, type RecordTexts } from './record-fields'
+import { givenWords } from './speakers'
 import { readTalkTitle, stripLead } from './talk-title'
 
 /** What a record says, as one way to take it apart has it. */
@@ -29,7 +30,7 @@ const marks: readonly (readonly [string, RegExp])[] = [
   ['slash', /\s+[/／·•~～]\s+/g],
   ['at', /\s*[@＠]\s*/g],
   ['on', /\s+on\s+/g],
-  ['by', /[\s，,]+(?:(?:led|presented|given|delivered|held|hosted) )?(?:by|par|von|por|av|przez):?\s+/gi],
+  ['by', new RegExp(String.raw`[\s，,]+(?:(?:${givenWords}) )?(?:by|par|von|por|av|przez):?\s+`, 'gi')],
   ['semicolon', /\s*[;；]\s*/g],
 ]
 

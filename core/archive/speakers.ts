@@ -13,6 +13,8 @@ const isHost = (line: string): boolean =>
 
 /** The words before a colon that say that who speaks is named behind it. */
 export const giverWords = String.raw`(?:(?:分享|演讲|特邀)?(?:嘉宾|讲师|讲者)\s*[一二三四五六\d]?|主讲人?|演讲者|演讲人|分享者|分享人|报告人|宣讲人|作者|speakers?|presenters?|presented by)`
+/** What whoever gives a talk does with it, as a part of patterns: `presented by`. */
+export const givenWords = 'led|presented|given|delivered|held|hosted'
 const leadingLabel = new RegExp(
   String.raw`^${giverWords}(?:\s*[:：]\s*|(?:是|为)(?=来自))|^(?:by|with)\s+(?=[\p{Lu}@\p{Script=Han}])`,
   'iu',

@@ -1,9 +1,9 @@
 import type { Speaker } from '../model/item'
 import { hasGivenName, isSureName } from './names'
 import { isOrganisation, isRole, namesOffice } from './office-words'
-import { giverWords, joinPadded, readSpeakers, readSureSpeakers } from './speakers'
+import { givenWords, giverWords, joinPadded, readSpeakers, readSureSpeakers } from './speakers'
 
-const by = /^(.{2,}?)[\s，,。]+(?:(?:led|presented|given|delivered|held|hosted) )?(?:by|von|por|par):?\s+(\S.{0,80})$/i
+const by = new RegExp(String.raw`^(.{2,}?)[\s，,。]+(?:(?:${givenWords}) )?(?:by|von|por|par):?\s+(\S.{0,80})$`, 'i')
 const labelled = new RegExp(
   String.raw`^(.{2,}?)[\s，,|｜;；（(—–-]*${giverWords}(?:\s*[:：]|[是为](?=来自))\s*(.+?)[）)]?$`,
   'i',

@@ -1,4 +1,5 @@
 import type { PageLine } from './line-writer'
+import { givenWords } from './speakers'
 
 /** What a presentation, or a record of it, is called by its kind: `Video: …`, `Kettle Seminar: …`, `圆桌论坛：…`. */
 const kindBefore =
@@ -7,8 +8,10 @@ const kindBefore =
 const kindOfQuoted =
   /^(?:\p{L}+ )?(?:talk|keynote|presentation|session|lecture|workshop|palestra|charla|ponencia|vortrag|conf[ée]rence|pr[ée]sentation|prelekcja|演讲|分享)\s*[:：]?\s*["“„]([^"“”„]{4,})["”]$/iu
 /** How a sentence goes on behind a title: `… presented by Ada Example`. */
-const givenBehind =
-  /,?\s+(?:(?:is |was |will be )?(?:presented|given|led|held|delivered|hosted|moderated))(?:\s+by(?:\s.{0,80})?)?$/i
+const givenBehind = new RegExp(
+  String.raw`,?\s+(?:is |was |will be )?(?:${givenWords}|moderated)(?:\s+by(?:\s.{0,80})?)?$`,
+  'i',
+)
 const lastBracket = /\s*[（(]([^（）()]{1,40})[)）]$/
 
 /** The title of a talk without what its line says beside it: its kind, a link in brackets, who presents it. */
