@@ -1,0 +1,65 @@
+import type { Strings } from '../zh'
+import { bytes, count, many } from './amounts'
+
+export const side: Strings['side'] = {
+  label: 'Library',
+  search: 'Search talks',
+  events: 'All events',
+  talks: 'Talks',
+  speakers: 'Speakers',
+  topics: 'Topics',
+  articles: 'Articles',
+  years: 'Years',
+  mine: 'Yours',
+  keepsakes: 'Favourites, notes',
+  corrections: 'Corrections',
+  offline: (ready, total) => `${count(ready)} of ${many(total, 'deck', 'decks')} offline`,
+  offlineSize: (size) => `${bytes(size)} on disk`,
+  fetching: (done, total) => `Downloading ${count(done)} of ${count(total)}`,
+  noDecks: 'No decks yet',
+  fetchAll: 'Get all',
+  stop: 'Stop',
+  sources: 'Sources',
+  guide: 'Guide',
+  settings: 'Settings',
+  show: 'Show library',
+  hide: 'Hide library',
+  resize: 'Width of the library',
+}
+
+export const list: Strings['list'] = {
+  label: (name) => name,
+  year: (year) => `Events in ${year}`,
+  byDate: 'By date',
+  byName: 'By name',
+  byCount: 'By count',
+  newestFirst: 'Newest first; press for oldest first',
+  oldestFirst: 'Oldest first; press for newest first',
+  countFirst: 'Most first; press to order by name',
+  nameFirst: 'Ordered by name; press for most first',
+  undated: 'No date',
+  talks: (n) => many(n, 'talk', 'talks'),
+  decks: (n) => many(n, 'deck', 'decks'),
+  items: (n) => many(n, 'page', 'pages'),
+  allReady: 'Offline',
+  someReady: (ready, total) => `${count(ready)} of ${count(total)} offline`,
+  notFetched: (n) => (n === 1 ? 'Deck online only' : `${count(n)} decks online only`),
+  failed: (n) => `${count(n)} failed`,
+  vanished: 'Gone from its source',
+  sourceRemoved: 'Source removed',
+  show: 'Show list',
+  hide: 'Hide list',
+  resize: 'Width of the list',
+  empty: 'Nothing here yet',
+  emptyHint: 'Try another year, or import more pages.',
+  backToList: 'Back to the list',
+  loading: 'Reading…',
+}
+
+export const empty: Strings['empty'] = {
+  libraryTitle: 'The library is empty',
+  libraryHint:
+    'Add a folder, an archive or a web address of event pages, and Lectern will find the talks, speakers and decks in them.',
+  import: 'Import folder…',
+  sources: 'Other sources…',
+}
