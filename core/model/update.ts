@@ -1,6 +1,5 @@
 /** How a new version comes onto this machine: Lectern fetches it itself, or the reader does, as the kind of package asks for. */
-export const updateWays = ['itself', 'deb', 'rpm', 'hand'] as const
-export type UpdateWay = (typeof updateWays)[number]
+export type UpdateWay = 'itself' | 'deb' | 'rpm' | 'hand'
 
 /** A version that is newer than the one that runs. */
 export interface NewVersion {

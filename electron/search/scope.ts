@@ -13,9 +13,6 @@ export interface Scope {
   fits(named: Named): boolean
 }
 
-/** Leaves nothing out. */
-export const openScope: Scope = { isOpen: true, misses: () => [], fits: () => true }
-
 /** The scope of chosen facet values and of the conditions that a query names. */
 export function createScope(
   attributes: AttributeReader,

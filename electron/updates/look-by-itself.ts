@@ -1,11 +1,7 @@
-/** When to look for a new version without being asked each time, in milliseconds. */
-export interface LookIntervals {
-  /** After the start, or after it was switched on. */
+interface LookOptions {
+  /** After the start, or after it was switched on, in milliseconds. */
   readonly firstMs: number
   readonly everyMs: number
-}
-
-interface LookOptions extends LookIntervals {
   readonly isOn: () => boolean
   readonly look: () => Promise<unknown>
 }
