@@ -93,30 +93,26 @@ describe('Who gives a talk', () => {
 })
 
 describe('What is no talk', () => {
-  it('is a time below a heading that asks when', () => {
-    const page = parse(
+  it.each<[string, string]>([
+    [
+      'is a time below a heading that asks when',
       '## 活动时间 / Time\n\n北京时间2022年4月1日，10:00 - 11:30\n\nLONDON\n3:00a\tFri, Apr 1 2022\n\n## 活动议程\n\n- 10:00 - 10:30 张三 - 网关的一年与一天\n- 10:30 - 11:00 李四 - 茶壶的前世与今生',
-    )
-    expect(titlesOf(page)).toEqual(['网关的一年与一天', '茶壶的前世与今生'])
+    ],
+    [
+      'is what a person does',
+      '**《网关的一年与一天》**\n\n**张三**\n\n**示例公司基础架构部负责人**\n\n**【嘉宾简介】**\n\n张三，任职于示例公司。\n\n**《茶壶的前世与今生》**\n\n**李四**\n\n**示例云技术专家**\n\n**【嘉宾简介】**\n\n李四，任职于示例云。',
+    ],
+    [
+      'is the line that leads over to a list',
+      '## 议题\n\n本次聚会由示例公司赞助，在示例空间举办。共有以下两个议题：\n\n- 张三《网关的一年与一天》\n- 李四《茶壶的前世与今生》',
+    ],
+  ])('%s', (_, body) => {
+    expect(titlesOf(parse(body))).toEqual(['网关的一年与一天', '茶壶的前世与今生'])
   })
 
   it('is a place in a recording', () => {
     const page = parse('## 目录\n\n- 00:01:00 - 网关的介绍\n- 00:05:00 - 网关的挑战\n- 00:45:00 - 网关的优化')
     expect(titlesOf(page)).not.toContain('网关的挑战')
-  })
-
-  it('is what a person does', () => {
-    const page = parse(
-      '**《网关的一年与一天》**\n\n**张三**\n\n**示例公司基础架构部负责人**\n\n**【嘉宾简介】**\n\n张三，任职于示例公司。\n\n**《茶壶的前世与今生》**\n\n**李四**\n\n**示例云技术专家**\n\n**【嘉宾简介】**\n\n李四，任职于示例云。',
-    )
-    expect(titlesOf(page)).toEqual(['网关的一年与一天', '茶壶的前世与今生'])
-  })
-
-  it('is the line that leads over to a list', () => {
-    const page = parse(
-      '## 议题\n\n本次聚会由示例公司赞助，在示例空间举办。共有以下两个议题：\n\n- 张三《网关的一年与一天》\n- 李四《茶壶的前世与今生》',
-    )
-    expect(titlesOf(page)).toEqual(['网关的一年与一天', '茶壶的前世与今生'])
   })
 })
 
@@ -128,32 +124,26 @@ it('An event was not held when a program wrote its page', () => {
 })
 
 describe('What else says who gives a talk', () => {
-  it('is a timetable that names people alone, in its order', () => {
-    const page = parse(
+  it.each<[string, string]>([
+    [
+      'is a timetable that names people alone, in its order',
       '**分享主题**\n\n分享主题：网关的一年与一天\n\n这里讲网关。\n\n分享主题：茶壶的前世与今生\n\n这里讲茶壶。\n\n**日程安排**\n\n13:00-13:30 签到\n\n13:30-14:10 主题分享 张三@示例公司\n\n14:10-14:50 主题分享 李四@示例云\n\n14:50-15:00 QA/自由交流',
-    )
-    expect(titlesOf(page)).toEqual(['网关的一年与一天', '茶壶的前世与今生'])
-    expect(namesOf(page)).toEqual(['张三', '李四'])
-  })
-
-  it('is the heading within a numbered topic', () => {
-    const page = parse(
+    ],
+    [
+      'is the heading within a numbered topic',
       '## 主题1\n《网关的一年与一天》\n\n### 演讲者\n**张三** 示例公司工程师。\n\n### 简介\n这里讲网关。\n\n## 主题2\n《茶壶的前世与今生》\n\n### 演讲者\n**李四** 示例云架构师。\n',
-    )
-    expect(namesOf(page)).toEqual(['张三', '李四'])
-  })
-
-  it('is whose a quoted title is said to be', () => {
-    const page = parse(
+    ],
+    [
+      'is whose a quoted title is said to be',
       '示例公司工程师张三的《网关的一年与一天》引发了讨论。\n\n示例云架构师李四带来了《茶壶的前世与今生》。',
-    )
-    expect(namesOf(page)).toEqual(['张三', '李四'])
-  })
-
-  it('tells how something is told before what somebody does', () => {
-    const page = parse(
+    ],
+    [
+      'tells how something is told before what somebody does',
       '### 网关的一年与一天\n\n茶壶社区主席张三从网关的逻辑架构、处理流程、部署方式以及存储引擎等技术方向详细介绍了网关。\n\n### 茶壶的前世与今生\n\n示例云架构师李四分享了茶壶。',
-    )
+    ],
+  ])('%s', (_, body) => {
+    const page = parse(body)
+    expect(titlesOf(page)).toEqual(['网关的一年与一天', '茶壶的前世与今生'])
     expect(namesOf(page)).toEqual(['张三', '李四'])
   })
 })
