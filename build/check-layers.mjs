@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join, posix } from 'node:path'
 import { parseSync } from 'vite'
+import { readJson } from './files.mjs'
 import { findBroken } from './layers.mjs'
 import { root } from './run.mjs'
 
@@ -11,10 +12,7 @@ import { root } from './run.mjs'
  */
 const folders = ['core', 'electron', 'renderer']
 const endings = ['', '.ts', '.tsx', '.mjs']
-const shipped = new Set([
-  'electron',
-  ...Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).dependencies),
-])
+const shipped = new Set(['electron', ...Object.keys(readJson('package.json').dependencies)])
 
 const files = folders.flatMap((folder) => listFiles(folder))
 const imports = new Map(files.map((file) => [file, readImports(file)]))

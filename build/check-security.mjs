@@ -2,13 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readJson } from './files.mjs'
 import { root, runMain, say } from './run.mjs'
 import { findLockProblems, judgeElectron } from './security.mjs'
 
 /** Not a dependency: it brings an old compiler and 300 packages, and is asked before releases only. */
 const electronegativity = '@doyensec/electronegativity@1.10.3'
-
-const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'))
 
 await runMain(() => {
   const problems = [...checkLock(), ...checkElectron(), ...checkSource(), ...checkAdvisories()]

@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { readText } from './files.mjs'
+import { readJson, readText } from './files.mjs'
 import { isRunning, root, runNpm, SetupError, say, succeeds } from './run.mjs'
 import { unzip } from './unzip.mjs'
 
@@ -40,7 +40,7 @@ export async function prepareElectron() {
   const chosen = process.env.ELECTRON_OVERRIDE_DIST_PATH
   if (chosen) return toRuntime(chosen, 'chosen by ELECTRON_OVERRIDE_DIST_PATH')
   const shippedDir = join(root, 'node_modules/electron/dist')
-  const shipped = JSON.parse(readText(join(root, 'node_modules/electron/package.json'))).version
+  const shipped = readJson('node_modules/electron/package.json').version
   if (isShippedThere(shippedDir, shipped)) return toRuntime(shippedDir, 'the version Lectern ships with')
   if (shouldTryDownload() && (await canReachDownload(shipped)) && download(shipped, shippedDir)) {
     return toRuntime(shippedDir, 'the version Lectern ships with')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { root as projectRoot } from './run.mjs'
 
 /** The text of a file, or undefined when it cannot be read. */
 export function readText(path) {
@@ -10,6 +11,9 @@ export function readText(path) {
     return undefined
   }
 }
+
+/** What a JSON file of the project says, by its path from the folder of package.json. */
+export const readJson = (path) => JSON.parse(readFileSync(join(projectRoot, path), 'utf8'))
 
 /** A fingerprint of a file's bytes, or undefined when it cannot be read. */
 export function hashFile(path) {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { prepareElectron } from './electron-runtime.mjs'
+import { readJson } from './files.mjs'
 import { loadedPackages, targets, toConfig } from './packaging/config.mjs'
 import { toNotices } from './packaging/notices.mjs'
 import { readUpdates } from './packaging/updates.mjs'
@@ -78,7 +79,7 @@ async function canReachTools() {
 }
 
 async function make(kinds, runtime, { output, inspectable: isInspectable, quick: isQuick }) {
-  const shipped = JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8')).version
+  const shipped = readJson('node_modules/electron/package.json').version
   if (runtime.version !== shipped) {
     say(`Made with Electron ${runtime.version}, ${runtime.why}: for testing only, since Lectern ships with ${shipped}.`)
   }
@@ -125,7 +126,7 @@ function takeToolsAtHand() {
 
 /** npm installs native parts for the processor at hand only. */
 function addBothHalves() {
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  const { packages } = readJson('package-lock.json')
   const halves = ['x64', 'arm64'].map((arch) => `@libsql/darwin-${arch}`)
   const named = halves.map((name) => `${name}@${packages[`node_modules/${name}`].version}`)
   if (!runNpm(['install', '--no-save', '--force', '--ignore-scripts', '--loglevel=error', ...named])) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readJson } from './files.mjs'
 import { findRelease } from './release-notes.mjs'
 import { root, runMain, SetupError } from './run.mjs'
 
@@ -8,7 +9,7 @@ import { root, runMain, SetupError } from './run.mjs'
  * `npm run release:notes` prints what it tells.
  */
 await runMain(() => {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const { version } = readJson('package.json')
   const [task, tag] = process.argv.slice(2)
   if (task === 'check' && tag !== `v${version}`) {
     throw new SetupError(

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readJson } from './files.mjs'
 import { root, runMain, SetupError } from './run.mjs'
 
 /**
@@ -21,7 +20,7 @@ await runMain(() => {
 })
 
 function toElectron() {
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  const { packages } = readJson('package-lock.json')
   const { version, license } = packages['node_modules/electron']
   return {
     'bom-ref': `electron@${version}`,

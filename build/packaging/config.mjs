@@ -1,5 +1,6 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { readJson } from '../files.mjs'
 import { root } from '../run.mjs'
 
 /** Packages that the program loads as it runs; all others are part of the files in `out/`. */
@@ -182,7 +183,7 @@ function toFiles() {
 
 /** Installed packages that nothing loads at run time. */
 function findUnloaded() {
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  const { packages } = readJson('package-lock.json')
   const loaded = new Set()
   const add = (name) => {
     const entry = packages[`node_modules/${name}`]

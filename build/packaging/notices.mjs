@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { readText } from '../files.mjs'
+import { readJson, readText } from '../files.mjs'
 import { root } from '../run.mjs'
 
 const licenceFile = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i
@@ -10,7 +10,7 @@ const licenceFile = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i
  * the data that was made from others' work. Fails for a package that names no licence.
  */
 export function toNotices() {
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  const { packages } = readJson('package-lock.json')
   const shipped = Object.keys(packages).filter(
     (path) => path !== '' && !packages[path].dev && existsSync(join(root, path)),
   )
@@ -24,7 +24,7 @@ export function toNotices() {
 }
 
 function toPackagePart(path) {
-  const { name, version, license } = JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8'))
+  const { name, version, license } = readJson(`${path}/package.json`)
   if (license === undefined) throw new Error(`${name} names no licence: look at it before it ships`)
   return toPart(`${name} ${version} (${license})`, join(root, path))
 }

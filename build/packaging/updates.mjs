@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { readJson } from '../files.mjs'
 import { findRelease } from '../release-notes.mjs'
 import { root, SetupError, say } from '../run.mjs'
 
@@ -38,7 +39,7 @@ function readKey(pem) {
 }
 
 function readNotes() {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const { version } = readJson('package.json')
   return findRelease(readFileSync(join(root, 'CHANGELOG.md'), 'utf8'), version)?.forReaders ?? ''
 }
 
