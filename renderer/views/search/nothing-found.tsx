@@ -33,10 +33,7 @@ export const NothingFound = ({ answer }: { readonly answer: SearchAnswer }) => {
     <EmptyState title={search.nothing(toShortQuery(answer.query))}>
       {spelling !== undefined && (
         <p>
-          {search.spelledAs}{' '}
-          <Advice onTake={() => useSearch.getState().setText(spelling)}>
-            <Spelled words={spelling} />
-          </Advice>
+          {search.spelledAs} <LookFor words={spelling} />
         </p>
       )}
       {advice?.words !== undefined && <Apart words={advice.words} />}
@@ -74,9 +71,7 @@ const Apart = ({ words }: { readonly words: NonNullable<NonNullable<SearchAnswer
         <p>
           {nowhere.length === 0 ? search.apart : search.alone}{' '}
           {there.map(({ text }) => (
-            <Advice key={text} onTake={() => useSearch.getState().setText(text)}>
-              <Spelled words={toShortQuery(text)} />
-            </Advice>
+            <LookFor key={text} words={text} />
           ))}
         </p>
       )}
@@ -91,10 +86,7 @@ export const OnlyLeftOut = ({ words }: { readonly words: string }) => {
     <EmptyState title={search.onlyLeftOut(toShortQuery(words))}>
       <p>{search.onlyLeftOutHint}</p>
       <p>
-        {search.lookForIt}{' '}
-        <Advice onTake={() => useSearch.getState().setText(words)}>
-          <Spelled words={toShortQuery(words)} />
-        </Advice>
+        {search.lookForIt} <LookFor words={words} />
       </p>
     </EmptyState>
   )
@@ -106,7 +98,12 @@ const Advice = ({ onTake, children }: { readonly children: ReactNode; onTake(): 
   </Button>
 )
 
-const Spelled = ({ words }: { readonly words: string }) => <q className="spelling">{words}</q>
+/** Other words to look for, which one press does. */
+const LookFor = ({ words }: { readonly words: string }) => (
+  <Advice onTake={() => useSearch.getState().setText(words)}>
+    <q className="spelling">{toShortQuery(words)}</q>
+  </Advice>
+)
 
 /** Above hits that do not stand for the very words that were typed, or few that do: for which words there are some. */
 export const RelaxedNote = ({ answer: { advice } }: { readonly answer: SearchAnswer }) => {
@@ -116,12 +113,7 @@ export const RelaxedNote = ({ answer: { advice } }: { readonly answer: SearchAns
   const note = spelling === undefined ? search.nearestInstead : isMilder ? search.spelledInstead : search.meant
   return (
     <p className="relaxed-note">
-      {note}{' '}
-      {spelling !== undefined && (
-        <Advice onTake={() => useSearch.getState().setText(spelling)}>
-          <Spelled words={spelling} />
-        </Advice>
-      )}{' '}
+      {note} {spelling !== undefined && <LookFor words={spelling} />}{' '}
       {unfiltered !== undefined && (
         <Advice onTake={() => useSearch.getState().widen()}>{search.widen(unfiltered)}</Advice>
       )}
