@@ -1,8 +1,8 @@
-import type { TalkShape } from './talk-shapes'
+import type { TalkShape } from './talk-shape'
 
 const session = (number: number): string => `https://sessions.example/watch?which=of-all-sessions-${number}`
 
-/** How English reports and announcements write about talks. All people, places and talks are invented. */
+/** How English pages write about talks. All people, places and talks are invented. */
 export const englishShapes: readonly TalkShape[] = [
   [
     'a list whose lines are filled up to a width',
@@ -165,5 +165,467 @@ Example, Sample Labs
       ['Kettles at Sea', 'Dan Proof'],
       ['Kettles in Space', 'Eve Sample'],
     ],
+  ],
+  [
+    'Talk 1:',
+    '### Talk 1: Gateways, One Year On\n\nSpeaker: Ada Example (Example Labs)\n\nA year of gateways.\n\n### Talk 2: Meshes Ahead\n\nSpeaker: Bob Sample\n\nMore.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'title dash speaker',
+    '## Schedule\n\n- Gateways, One Year On — Ada Example, Example Labs\n- Meshes Ahead - Bob Sample, Sample Inc.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'agenda list times',
+    '## Agenda\n\n- 18:30 - 19:00 Registration\n- 19:00 - 19:30 Gateways, One Year On (Ada Example, Example Labs)\n- 19:30 - 19:45 Break\n- 19:45 - 20:15 Meshes Ahead (Bob Sample)\n- 20:15 Networking',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'topic / speaker in english list',
+    '**Topic:** Gateways, One Year On\n\n**Speaker:** Ada Example\n\n**Topic:** Meshes Ahead\n\n**Speaker:** Bob Sample',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'speaker in heading dash',
+    '### Gateways, One Year On - Ada Example\n\nA year.\n\n### Meshes Ahead - Bob Sample\n\nMore.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'by in headings',
+    '### Gateways, One Year On by Ada Example\n\nA year.\n\n### Meshes Ahead by Bob Sample\n\nMore.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'english session headings',
+    '## Sessions\n\n### Gateways, One Year On\n\n*Ada Example, Example Labs*\n\nA year of gateways.\n\n### Meshes Ahead\n\n*Bob Sample, Sample Inc.*\n\nMore.\n\n## Venue\n\nA hall.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'title in bold then italic speaker',
+    '**Gateways, One Year On**\n*Ada Example (Example Labs)*\n\nA year.\n\n**Meshes Ahead**\n*Bob Sample (Sample Inc.)*\n\nMore.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'speakers section with talk titles',
+    '## Speakers\n\n### Ada Example\n\n**Gateways, One Year On**\n\nAda works at Example Labs.\n\n### Bob Sample\n\n**Meshes Ahead**\n\nBob works at Sample Inc.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'times in pm',
+    '## Program\n\n* 6:00 pm – Doors open\n* 6:30 pm – Gateways, One Year On, by Ada Example (Example Labs)\n* 7:15 pm – Meshes Ahead, by Bob Sample\n* 8:00 pm – Drinks',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'colon speaker english',
+    '## Talks\n\n* Ada Example: Gateways, One Year On\n* Bob Sample: Meshes Ahead',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'quoted english title',
+    '## Talks\n\n* "Gateways, One Year On" by Ada Example\n* "Meshes Ahead" by Bob Sample',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'links to slides english',
+    '## Talks\n\n* [Gateways, One Year On](https://s.example/1.pdf) - Ada Example\n* [Meshes Ahead](https://s.example/2.pdf) - Bob Sample',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'slides and video links',
+    '## Talks\n\n* Gateways, One Year On - Ada Example ([slides](https://s.example/1.pdf), [video](https://youtu.be/1))\n* Meshes Ahead - Bob Sample ([slides](https://s.example/2.pdf), [video](https://youtu.be/2))',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'english speaker from',
+    '### Gateways, One Year On\n\n**Ada Example** from Example Labs\n\nAbstract: A year.\n\n### Meshes Ahead\n\n**Bob Sample** from Sample Inc.\n\nAbstract: More.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'two english speakers',
+    '### Gateways, One Year On\n\nSpeakers: Ada Example & Bob Sample, Example Labs',
+    [['Gateways, One Year On', 'Ada Example', 'Bob Sample']],
+  ],
+  [
+    'two english speakers and',
+    '### Gateways, One Year On\n\nSpeakers: Ada Example (Example Labs) and Bob Sample (Sample Inc.)',
+    [['Gateways, One Year On', 'Ada Example', 'Bob Sample']],
+  ],
+  [
+    'three comma and',
+    '### Gateways, One Year On\n\nSpeakers: Ada Example, Bob Sample, and Carol Proof',
+    [['Gateways, One Year On', 'Ada Example', 'Bob Sample', 'Carol Proof']],
+  ],
+  [
+    'bold numbered talks and names in italics',
+    '**Talk 1: Gateways, One Year On**\n*Ada Example (Example Labs)*\n\nA year.\n\n**Talk 2: Meshes Ahead**\n*Bob Sample (Sample Works)*\n\nMore.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'english sentences below numbered headings',
+    '### Topic 1: Gateways, One Year On\n\nThe speaker Ada Example (Mesh Committer) shared what happened.\n\n### Topic 2: Meshes Ahead\n\nCarol Proof from Example Labs started with an overview.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Carol Proof'],
+    ],
+  ],
+  [
+    'durations and commas',
+    'Schedule:\n\n* 19:00 - Welcome (5 min)\n* 19:05 - Gateways on the Roof, Ada Example (40 min)\n* 19:45 - Meshes Ahead by Bob Sample (20 min)',
+    [
+      ['Gateways on the Roof', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'numbered talks in bold, with more behind them',
+    '**Talk 1: Gates** by Ada Example [slides](https://s.example/1.pdf)\n\n**Talk 2: Effects** [slides](https://s.example/2.pdf)',
+    [['Gates', 'Ada Example'], ['Effects']],
+  ],
+  [
+    'who is called by a handle, with a role in brackets',
+    "### Topic 1: Gateways, One Year On\n\nThe speaker teapot42(Kettle Committer/PMC Member) shared a year of gateways.\n\n### Topic 2: Meshes Ahead\n\n lidless (Kettle Committer)'s presentation looked ahead.\n\n### Topic 3: Kettles\n\nAda Example(Kettle PMC member)'s topic covered kettles.\n\n### Topic 4: Lids\n\neverybody (all of us) shared a lid.",
+    [['Gateways, One Year On', 'teapot42'], ['Meshes Ahead', 'lidless'], ['Kettles', 'Ada Example'], ['Lids']],
+  ],
+  [
+    'meetup.com Talk 1 inline speaker',
+    'Talk 1: Gateways, One Year On\nSpeaker: Ada Example, Staff Engineer at Example Labs\nAbstract: A year.\n\nTalk 2: Meshes Ahead\nSpeaker: Bob Sample, CTO at Sample Inc.\nAbstract: Ahead.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'meetup.com first talk',
+    '**First Talk: Gateways, One Year On**\n\n**Speaker:** Ada Example\n\nA year of it.\n\n**Second Talk: Meshes Ahead**\n\n**Speaker:** Bob Sample\n\nAhead.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'meetup.com schedule dash by',
+    '**Agenda:**\n\n6:00 pm - Doors open, pizza & drinks\n6:30 pm - "Gateways, One Year On" by Ada Example (Example Labs)\n7:15 pm - "Meshes Ahead" by Bob Sample\n8:00 pm - Networking',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'meetup.com times h',
+    '18:30 – Welcome\n18:45 – Ada Example: Gateways, One Year On\n19:30 – Break\n19:45 – Bob Sample: Meshes Ahead\n20:30 – Drinks',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'meetup.com bullets quotes',
+    '## Talks\n\n* "Gateways, One Year On" - Ada Example, Example Labs\n* "Meshes Ahead" - Bob Sample, Sample Inc.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en heading with speaker label below bold',
+    '## Gateways, One Year On\n\n**Speaker**: [Ada Example](https://github.com/ada)\n\n**Description**: A year.\n\n## Meshes Ahead\n\n**Speaker**: [Bob Sample](https://github.com/bob)\n\n**Description**: Ahead.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en presenter colon multiple',
+    '### Gateways, One Year On\n\nPresenters: Ada Example and Carol Proof\n\nA year.\n\n### Meshes Ahead\n\nPresenter: Bob Sample\n\nAhead.',
+    [
+      ['Gateways, One Year On', 'Ada Example', 'Carol Proof'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'handle en',
+    '## Talks\n\n### Gateways, One Year On\n\nSpeaker: @ada42\n\n### Meshes Ahead\n\nSpeaker: @bob7',
+    [
+      ['Gateways, One Year On', 'ada42'],
+      ['Meshes Ahead', 'bob7'],
+    ],
+  ],
+  [
+    'recap prose english quotes',
+    'First, Ada Example from Example Labs presented "Gateways, One Year On". It was fun.\n\nThen Bob Sample (Sample Inc.) gave a talk titled "Meshes Ahead", which was fun too.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'rocketmq list',
+    '## Agenda\n\n1. Gateways, One Year On, Ada Example, Example Labs\n2. Meshes Ahead, Bob Sample, Sample Inc.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'speaker then topic english',
+    'Speaker: Ada Example (Example Labs)\nTopic: Gateways, One Year On\n\nSpeaker: Bob Sample (Sample Inc.)\nTopic: Meshes Ahead',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'slides list title by',
+    '## Slides\n\n- [Gateways, One Year On](https://s.example/1.pdf) by Ada Example\n- [Meshes Ahead](https://s.example/2.pdf) by Bob Sample',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en keynote',
+    '## Program\n\n**9:00 – 9:45 | Keynote: Gateways, One Year On**\nAda Example, Example Labs\n\n**9:45 – 10:30 | Meshes Ahead**\nBob Sample, Sample Inc.\n\n**10:30 – 11:00 | Coffee break**',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en nested list',
+    '- 18:30 Gateways, One Year On\n  - Ada Example, Example Labs\n- 19:15 Meshes Ahead\n  - Bob Sample, Sample Inc.\n- 20:00 Beer',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en bold title then by line',
+    '**Gateways, One Year On**\nby Ada Example, Example Labs\n\nA year.\n\n**Meshes Ahead**\nby Bob Sample\n\nAhead.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en title colon abstract about the speaker',
+    '## Gateways, One Year On\n\nA year of gateways, told well.\n\n### About the speaker\n\nAda Example is a staff engineer at Example Labs.\n\n## Meshes Ahead\n\nWhat comes next.\n\n### About the speaker\n\nBob Sample works at Sample Inc.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en em dash bullets with times am',
+    '* 9:00 AM – 9:30 AM: Registration\n* 9:30 AM – 10:15 AM: Gateways, One Year On – Ada Example, Example Labs\n* 10:15 AM – 11:00 AM: Meshes Ahead – Bob Sample, Sample Inc.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'heading Session 1',
+    '## Session 1: Gateways, One Year On\n\n**Ada Example**, Example Labs\n\nA year.\n\n## Session 2: Meshes Ahead\n\n**Bob Sample**, Sample Inc.\n\nAhead.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en list with em dash speakers first',
+    '## Talks\n\n- Ada Example — Gateways, One Year On\n- Bob Sample — Meshes Ahead',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en list colon speaker in brackets',
+    '## Agenda\n\n- 18:00 Welcome\n- 18:15 Ada Example (Example Labs): Gateways, One Year On\n- 19:00 Bob Sample (Sample Inc.): Meshes Ahead\n- 19:45 Networking',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en heading speaker: title',
+    '## Talks\n\n### Ada Example: Gateways, One Year On\n\nA year.\n\n### Bob Sample: Meshes Ahead\n\nAhead.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en heading speaker - title',
+    '## Talks\n\n### Ada Example - Gateways, One Year On\n\nA year.\n\n### Bob Sample - Meshes Ahead\n\nAhead.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en heading title then Speaker bold with link and bio',
+    '### Gateways, One Year On\n\n**Speaker:** [Ada Example](https://twitter.com/ada), Staff Engineer @ Example Labs\n\nA year.\n\n**Bio:** Ada writes code.\n\n### Meshes Ahead\n\n**Speaker:** [Bob Sample](https://twitter.com/bob), CTO @ Sample Inc.\n\nAhead.\n\n**Bio:** Bob writes code.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en talk title label',
+    '**Title:** Gateways, One Year On\n**Speaker:** Ada Example\n**Abstract:** A year.\n\n**Title:** Meshes Ahead\n**Speaker:** Bob Sample\n**Abstract:** Ahead.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en time heading bold',
+    '### 18:30 - Gateways, One Year On (Ada Example)\n\nA year.\n\n### 19:15 - Meshes Ahead (Bob Sample)\n\nAhead.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en presentation slides links',
+    'Presentations:\n\n* [Gateways, One Year On](https://s.example/1.pdf), Ada Example\n* [Meshes Ahead](https://s.example/2.pdf), Bob Sample',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en slides links with dash org',
+    '- Ada Example (Example Labs) - [Gateways, One Year On](https://speakerdeck.com/ada/1)\n- Bob Sample (Sample Inc.) - [Meshes Ahead](https://speakerdeck.com/bob/2)',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en intl names',
+    '- 18:30 Gateways, One Year On – Søren Ågård (Example Labs)\n- 19:15 Meshes Ahead – Priya Raman',
+    [
+      ['Gateways, One Year On', 'Søren Ågård'],
+      ['Meshes Ahead', 'Priya Raman'],
+    ],
+  ],
+  [
+    'no talk: two committers en',
+    'Please welcome Ada Example and Bob Sample, our new committers.\n\n- Ada Example: gateways\n- Bob Sample: meshes',
+    [],
+  ],
+  ['quotes in prose en', 'Ada Example said "this is great". Bob Sample talked about "the future".', []],
+  ['organisers in meetup en', '## Organizers\n\n- Ada Example\n- Bob Sample\n\n## Sponsors\n\n- Example Labs', []],
+  ['code of conduct', '## Code of Conduct\n\nPlease contact Ada Example: conduct@example.org.', []],
+  [
+    'lightning list en',
+    '### Lightning talks\n\n- Ada Example: Gateways, One Year On\n- Bob Sample: Meshes Ahead',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en with commas and titles',
+    '## Agenda\n\n**17:30** Registration\n**18:00** Gateways, One Year On, by Ada Example (Example Labs)\n**18:45** Meshes Ahead, by Bob Sample (Sample Inc.)',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en: h2 talk, p by',
+    '## Gateways, One Year On\n\nby Ada Example\n\nA year.\n\n## Meshes Ahead\n\nby Bob Sample\n\nAhead.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en: h2 talk, p with',
+    '## Gateways, One Year On\n\nwith Ada Example\n\nA year.\n\n## Meshes Ahead\n\nwith Bob Sample\n\nAhead.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en: nested speaker/abstract bullets',
+    '- **Gateways, One Year On**\n  - *Speaker:* Ada Example\n  - *Abstract:* A year.\n- **Meshes Ahead**\n  - *Speaker:* Bob Sample\n  - *Abstract:* Ahead.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en: recap headings',
+    '## Gateways, One Year On\n\nThe first talk was given by Ada Example from Example Labs. A year.\n\n## Meshes Ahead\n\nThe second talk was given by Bob Sample from Sample Inc. Ahead.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'en: video list',
+    '## Videos\n\n- [Gateways, One Year On - Ada Example](https://www.youtube.com/watch?v=1)\n- [Meshes Ahead - Bob Sample](https://www.youtube.com/watch?v=2)',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'single: en meetup one talk',
+    '**Speaker:** Ada Example\n\n**Topic:** Gateways, One Year On\n\n**When:** April 6, 2022',
+    [['Gateways, One Year On', 'Ada Example']],
   ],
 ]

@@ -1,4 +1,4 @@
-import type { TalkShape } from './talk-shapes'
+import type { TalkShape } from './talk-shape'
 
 /** How reports and announcements of meetings elsewhere write about talks. All people, places and talks are invented. */
 export const meetingShapes: readonly TalkShape[] = [

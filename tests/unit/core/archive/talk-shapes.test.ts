@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { parsePage } from '../../../../core/archive/parse-page'
 import { isFailed } from '../../../../core/model/failure'
 import type { Page } from '../../../../core/model/item'
-import { communityShapes } from './community-shapes'
 import { englishShapes } from './english-shapes'
+import { headingShapes } from './heading-shapes'
+import { lineShapes } from './line-shapes'
+import { listShapes } from './list-shapes'
 import { meetingShapes } from './meeting-shapes'
-import { talkShapes } from './talk-shapes'
+import { tableShapes } from './table-shapes'
 import { noTalkShapes, unknownShapes } from './unknown-shapes'
 
 const parse = (body: string): Page => {
@@ -16,14 +18,17 @@ const parse = (body: string): Page => {
 }
 
 describe('talks and who gives them are read from', () => {
-  it.each([...talkShapes, ...communityShapes, ...meetingShapes, ...englishShapes, ...unknownShapes])(
-    '%s',
-    (_, body, talks) => {
-      expect(parse(body).talks.map(({ title, speakers }) => [title, ...speakers.map(({ name }) => name)])).toEqual(
-        talks,
-      )
-    },
-  )
+  it.each([
+    ...tableShapes,
+    ...listShapes,
+    ...headingShapes,
+    ...lineShapes,
+    ...englishShapes,
+    ...meetingShapes,
+    ...unknownShapes,
+  ])('%s', (_, body, talks) => {
+    expect(parse(body).talks.map(({ title, speakers }) => [title, ...speakers.map(({ name }) => name)])).toEqual(talks)
+  })
 })
 
 describe('no talks are read from', () => {

@@ -1,4 +1,4 @@
-import type { TalkShape } from './talk-shapes'
+import type { TalkShape } from './talk-shape'
 
 /** How communities write that no label and no rule of theirs was known of before. All people, places and talks are invented. */
 export const unknownShapes: readonly TalkShape[] = [
