@@ -1,6 +1,7 @@
 import './original-dialog.css'
 import type { Item } from '../../../core/model/library'
 import { Dialog } from '../../components/dialog'
+import { PlainText } from '../../components/plain-text'
 import { Skeleton } from '../../components/skeleton'
 import { toItemKey } from '../../state/library'
 import { useQuery } from '../../state/query-store'
@@ -19,10 +20,9 @@ export const OriginalDialog = ({ item, onClose }: { readonly item: Item; onClose
       {answer.state === 'loading' && <Skeleton lines={8} label={list.loading} />}
       {answer.state === 'failed' && <FailureScreen title={words.originalFailed} failure={answer.failure} />}
       {answer.state === 'ready' && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to
-        <pre className="original-text selectable" tabIndex={0} lang={item.language}>
+        <PlainText className="original-text" lang={item.language}>
           {answer.value}
-        </pre>
+        </PlainText>
       )}
     </Dialog>
   )

@@ -2,6 +2,7 @@ import './updates.css'
 import type { NewVersion, UpdateState } from '../../../core/model/update'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
+import { PlainText } from '../../components/plain-text'
 import { ProgressBar } from '../../components/progress-bar'
 import { useLayout, useUpdates } from '../../state/stores'
 import { useStrings } from '../../strings/use-strings'
@@ -69,17 +70,13 @@ const Step = ({ update: { canAsk, way, step } }: { readonly update: UpdateState 
   )
 }
 
-/** They come from outside: shown as the text they are. */
 const Notes = ({ found: { notes } }: { readonly found: NewVersion }) => {
   const { updates: words } = useStrings()
   if (notes === '') return null
   return (
     <>
       <h3 className="update-heading">{words.whatIsNew}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to */}
-      <pre className="update-notes selectable" tabIndex={0}>
-        {notes}
-      </pre>
+      <PlainText className="update-notes">{notes}</PlainText>
     </>
   )
 }
