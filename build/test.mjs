@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readText } from './files.mjs'
 import { onDisplay, toEnvironment } from './launch.mjs'
+import { toUnpackedProgram } from './packaging/config.mjs'
 import { root, runInFront, runMain, say, tool } from './run.mjs'
 import { prepareRuntime } from './setup.mjs'
 
@@ -40,7 +41,7 @@ await runMain(async () => {
   const env = {
     ...toEnvironment(runtime),
     CI: '1',
-    ...(isPacked ? { LECTERN_PACKED_PROGRAM: join(packed, 'linux-unpacked/lectern') } : {}),
+    ...(isPacked ? { LECTERN_PACKED_PROGRAM: toUnpackedProgram(packed) } : {}),
   }
   for (const step of steps) {
     const seconds = await runStep(step, env)

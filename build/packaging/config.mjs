@@ -16,6 +16,10 @@ export const targets = {
   darwin: { kinds: ['dmg', 'zip'], processors: ['universal'] },
 }
 
+/** The program of a package of kind `dir` for Linux, made into this folder: electron-builder names all processors but x64. */
+export const toUnpackedProgram = (output, processor = process.arch) =>
+  join(output, processor === 'x64' ? 'linux-unpacked' : `linux-${processor}-unpacked`, 'lectern')
+
 /** What draws pages outside of a browser, which reading text never does, and what other runtimes than Electron would need. */
 const unneeded = /^@napi-rs\/|^bare-|-musl$/
 /** Names without spaces stay as they are wherever they are uploaded. */

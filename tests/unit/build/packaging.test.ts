@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { targets, toConfig } from '../../../build/packaging/config.mjs'
+import { targets, toConfig, toUnpackedProgram } from '../../../build/packaging/config.mjs'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const load = createRequire(createRequire(import.meta.url).resolve('app-builder-lib'))
@@ -81,6 +81,15 @@ test.each(['deb', 'rpm'] as const)('a .%s says what it is, so that it can say ho
   const pair = toConfig(given)[kind].fpm.find((each: string) => each.endsWith('=/opt/Lectern/package-type'))
   expect(readFileSync(pair?.split('=')[0] ?? '', 'utf8').trim()).toBe(kind)
 })
+
+test.each(['x64', 'arm64'] as const)(
+  'the program that tests start lies where electron-builder unpacks it for %s',
+  (processor) => {
+    const { getArchSuffix, archFromString } = load('builder-util')
+    const folder = `linux${getArchSuffix(archFromString(processor))}-unpacked`
+    expect(toUnpackedProgram('/somewhere', processor)).toBe(join('/somewhere', folder, 'lectern'))
+  },
+)
 
 test('AppImages need no libfuse2 on the machine that runs them', () => {
   expect(toConfig(given).toolsets).toEqual({ appimage: '1.0.3' })
