@@ -25,7 +25,8 @@ const unneeded = /^@napi-rs\/|^bare-|-musl$/
 /** Names without spaces stay as they are wherever they are uploaded. */
 // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills it in
 const nameEnd = '${version}-${arch}.${ext}'
-const launcherTargets = { linux: '/usr/bin/lectern', metainfo: '/usr/share/metainfo', doc: '/usr/share/doc/lectern' }
+/** Where a Linux package puts what stands outside of the program's own folder. */
+const places = { command: '/usr/bin/lectern', metainfo: '/usr/share/metainfo', doc: '/usr/share/doc/lectern' }
 
 /**
  * electron-builder's configuration, as https://www.electron.build/configuration has it.
@@ -157,9 +158,9 @@ function deb(notices) {
 function toPlaced(notices, kind) {
   const own = join(root, 'build/packaging/linux')
   return [
-    `${join(own, 'lectern.sh')}=${launcherTargets.linux}`,
-    `${join(own, 'community.lectern.Lectern.metainfo.xml')}=${launcherTargets.metainfo}/community.lectern.Lectern.metainfo.xml`,
-    `${notices}=${launcherTargets.doc}/copyright`,
+    `${join(own, 'lectern.sh')}=${places.command}`,
+    `${join(own, 'community.lectern.Lectern.metainfo.xml')}=${places.metainfo}/community.lectern.Lectern.metainfo.xml`,
+    `${notices}=${places.doc}/copyright`,
     `${join(own, 'package-type', kind)}=/opt/Lectern/package-type`,
   ]
 }
