@@ -30,12 +30,12 @@ interface HeldSources {
 /** Says when an event was held: by its label, else its front matter, its description, or its first sentences. */
 export function readHeld({ said, start, end, likely, title, name, description, lines, near }: HeldSources): Held {
   const published = near
-  const labelled = joinSaid(said, published)
+  const label = joinSaid(said, published)
   // A label may say the time alone, and front matter the day.
-  const isDayElsewhere =
-    start !== undefined && labelled !== undefined && readHeldDays(labelled, published) === undefined
+  const saysNoDay = start !== undefined && label !== undefined && readHeldDays(label, published) === undefined
+  const labelled = saysNoDay ? undefined : label
   const text =
-    (isDayElsewhere ? undefined : labelled) ??
+    labelled ??
     start ??
     readTitleDay(title, published) ??
     readNameDay(name) ??

@@ -200,7 +200,9 @@ describe('the day a page was published', () => {
   })
 })
 
-it('a label that says the time alone leaves the day to the front matter', () => {
-  const page = parseHead('date: 2031-11-30\nend: 2031-11-30', '**Time:** 17:00 or 5 pm\n\n**Location:** only online')
-  expect(page.heldOn).toBe('2031-11-30')
+it('a label that says the time alone leaves the days to the front matter', () => {
+  const body = '**Time:** 17:00 or 5 pm\n\n**Location:** only online'
+  const until = (last: string): Page => parseHead(`date: 2031-11-30\nend: ${last}`, body)
+  expect([until('2031-11-30').heldOn, until('2031-11-30').heldUntil]).toEqual(['2031-11-30', undefined])
+  expect([until('2031-12-01').heldOn, until('2031-12-01').heldUntil]).toEqual(['2031-11-30', '2031-12-01'])
 })
