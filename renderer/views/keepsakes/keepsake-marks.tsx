@@ -1,7 +1,7 @@
 import './keepsakes.css'
 import { NotebookPen, Star } from 'lucide-react'
 import type { Keepsake } from '../../../core/model/keepsake'
-import { toKeptOf } from '../../state/keepsakes'
+import { toKeptOf } from '../../state/keepsake-index'
 import { useStrings } from '../../strings/use-strings'
 
 /** In a list: that something of this is a favourite, and that there is a note. */

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Keepsake, KeepsakeTarget } from '../../../core/model/keepsake'
-import { findUnsaved, type KeepsakeIndex, type KeptOf, toKeepsakeIndex, toKeptOf } from '../../state/keepsakes'
+import { type KeepsakeIndex, type KeptOf, toKeepsakeIndex, toKeptOf } from '../../state/keepsake-index'
+import { findUnsaved } from '../../state/keepsakes'
 import { toValue } from '../../state/loadable'
 import { useQuery } from '../../state/query-store'
 import { library, useKeepsakes } from '../../state/stores'

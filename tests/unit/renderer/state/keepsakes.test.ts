@@ -1,26 +1,8 @@
 import { expect, test } from 'vitest'
 import { type Failure, type Result, succeed } from '../../../../core/model/failure'
-import { type Keepsake, type KeepsakeTarget, keepsakeLimits } from '../../../../core/model/keepsake'
-import { createKeepsakes, findUnsaved, toKeepsakeIndex, toKeptOf } from '../../../../renderer/state/keepsakes'
-
-const target: KeepsakeTarget = { kind: 'item', source: 'a', id: 'activities/night' }
-const keep = (id: string, kind: Keepsake['kind'] = 'favourite'): Keepsake => ({
-  id,
-  kind,
-  target,
-  subject: {
-    title: '木船之夜',
-    itemTitle: '木船之夜',
-    itemKind: 'event',
-    language: 'zh',
-    sourceTitle: 'a',
-    speakers: [],
-  },
-  ...(kind === 'note' ? { text: '木头' } : {}),
-  madeAt: '2026-01-02T03:04:05.678Z',
-  changedAt: '2026-01-02T03:04:05.678Z',
-  talkIds: [],
-})
+import { type Keepsake, keepsakeLimits } from '../../../../core/model/keepsake'
+import { createKeepsakes, findUnsaved } from '../../../../renderer/state/keepsakes'
+import { makeKeepsake as keep, keptTarget as target } from '../../../helpers/make-keepsake'
 
 /** A slice over a library that refuses all it is asked with `failure`, if there is one. */
 const start = (first?: Failure, kept: readonly Keepsake[] = []) => {
@@ -168,26 +150,4 @@ test('what could not be let go of is not told as gone', async () => {
   const { told, drop } = start({ kind: 'locked' })
   await drop([keep('s1')])
   expect(told).toEqual([['drop', { ids: ['s1'] }], 'locked', 'changed'])
-})
-
-test('stars and notes are told apart', () => {
-  const [star, note] = [keep('s1'), keep('n1', 'note')]
-  expect(toKeptOf([note, star])).toEqual({ stars: [star], notes: [note] })
-})
-
-test('what is kept is told by its item, its deck, and what exactly it is of', () => {
-  const ref = { source: 'a', id: 'activities/night' }
-  const ofItem = keep('s1')
-  const ofTalk: Keepsake = { ...keep('s2'), target: { kind: 'talk', ...ref, talkId: 't1' }, talkIds: ['t1', 't1-en'] }
-  const ofSlide: Keepsake = { ...keep('n1', 'note'), target: { kind: 'slide', ...ref, deckId: 'd1', page: 2 } }
-  const elsewhere: Keepsake = { ...keep('s3'), target: { kind: 'item', source: 'b', id: ref.id } }
-  const all = [ofSlide, ofItem, elsewhere, ofTalk]
-  const index = toKeepsakeIndex(all)
-  expect(index.ofItem(ref)).toEqual([ofSlide, ofItem, ofTalk])
-  expect(index.ofDeck('d1')).toEqual([ofSlide])
-  expect(index.of(target)).toEqual([ofItem])
-  expect(index.of({ kind: 'talk', ...ref, talkId: 't1-en' })).toEqual([ofTalk])
-  expect(index.of({ kind: 'slide', source: 'b', id: 'other', deckId: 'd1', page: 2 })).toEqual([ofSlide])
-  expect(index.of({ kind: 'slide', ...ref, deckId: 'd1', page: 3 })).toEqual([])
-  expect(toKeepsakeIndex(all)).toBe(index)
 })
