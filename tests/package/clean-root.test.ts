@@ -9,6 +9,8 @@ const home = mkdtempSync(join(tmpdir(), 'lectern-root-'))
 const root = join(home, 'debian')
 const reader = join(root, 'home/reader')
 const hasRoot = await makeRoot()
+// Nothing is cleared up behind tests that are all left out.
+if (!hasRoot) rmSync(home, { recursive: true, force: true })
 let display: Awaited<ReturnType<typeof startDisplay>>
 
 /** Fills the root from where this machine has its packages; false where that cannot be reached, or makes no roots. */
