@@ -1,6 +1,7 @@
 import type { Correction, MatchCorrection, SpeakerCorrection, TalkCorrection } from '../model/correction'
 import { fail, type Result, succeed } from '../model/failure'
 import type { Speaker, Talk } from '../model/item'
+import { isSameRef } from '../model/library'
 import { findCorrected } from './apply-corrections'
 
 /** What a correction is about, as it was read. */
@@ -65,7 +66,7 @@ function judgeTalk(given: TalkCorrection, known: Known): Result<Judged> {
 }
 
 const isSameTalk = (one: TalkCorrection, other: TalkCorrection): boolean =>
-  one.source === other.source && one.id === other.id && one.talkId === other.talkId
+  isSameRef(one, other) && one.talkId === other.talkId
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
