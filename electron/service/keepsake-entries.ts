@@ -29,7 +29,7 @@ function toPlaced(keepsake: Keepsake, item: ShelfItem | undefined, findDeck: Fin
   const { kind, target, subject, text, changedAt } = keepsake
   const at = item?.talks.findIndex((talk) => isOfTalk(keepsake, talk)) ?? -1
   const deckId = target.kind === 'slide' ? target.deckId : item?.talks[at]?.deckIds[0]
-  const link = deckId === undefined || target.kind === 'item' ? undefined : toLink(findDeck(deckId, '').url)
+  const link = deckId === undefined || target.kind === 'item' ? undefined : toWebAddress(findDeck(deckId, '').url)
   const slide = target.kind === 'slide' ? target.page : undefined
   return {
     place: target.kind === 'item' ? 0 : at < 0 ? Number.POSITIVE_INFINITY : at + 1,
@@ -57,7 +57,7 @@ const isOfTalk = ({ target, talkIds }: Keepsake, talk: ShelfItem['talks'][number
 const isPdf = /\.pdf(?:$|\?)/i
 
 /** An address of the web as programs take it; none of files on this machine. */
-function toLink(url: string): string | undefined {
+function toWebAddress(url: string): string | undefined {
   const address = toFileAddress(url) === undefined ? toDeckAddress(url) : url
   return /^https?:/i.test(address) && URL.canParse(address) ? new URL(address).href : undefined
 }
