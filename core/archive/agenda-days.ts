@@ -21,10 +21,8 @@ export function findLastDay(lines: readonly PageLine[], first: string, isOther: 
     const kind = line.kind === 'text' && line.isBold ? 'heading' : line.kind
     if (day !== undefined) byKind.set(kind, (byKind.get(kind) ?? new Set()).add(day))
   }
-  return ['heading', 'row', 'item'].map((kind) => toLast([...(byKind.get(kind) ?? [])].sort(), first)).find(isFound)
+  return ['heading', 'row', 'item'].map((kind) => toLast([...(byKind.get(kind) ?? [])].sort(), first)).find(Boolean)
 }
-
-const isFound = (day: string | undefined): boolean => day !== undefined
 
 function readLeadingDay({ kind, text, cells }: PageLine, near: string, isOther: IsOther): string | undefined {
   const said = kind === 'row' ? (cells[0]?.text ?? '') : text
@@ -37,6 +35,7 @@ const farthestDay = 80
 
 function toLast(days: readonly string[], first: string): string | undefined {
   if (days[0] !== first) return undefined
+  // Behind no pause, -1: the last of all.
   const end = days.findIndex((day, at) => Date.parse(days[at + 1] ?? '') - Date.parse(day) > longestPause)
   const last = days.at(end)
   return last === first ? undefined : last
