@@ -133,7 +133,7 @@ function readEnglishGivers(before: string): Speaker[] {
 const farthestGiver = 80
 /** Before what somebody tells of may stand how it is told. */
 const farthestTeller = 120
-const verbs = /带来|分享|演讲|讲解|讲述|发表|介绍|汇报|报告|主题|议题|题目|题为|做了|作了/g
+const wordsOfTelling = /带来|分享|演讲|讲解|讲述|发表|介绍|汇报|报告|主题|议题|题目|题为|做了|作了/g
 const behindTitle = /^\s*(?:为题|为主题|中|的?(?:主题|专题|技术|精彩)?(?:分享|演讲|讲解|报告))/
 // No two words of this list begin alike where one of them ends: it takes a text apart in one way only.
 const beforeVerb =
@@ -141,7 +141,7 @@ const beforeVerb =
 
 /** Who gives a talk, by the words before its quoted title. */
 function readGivers(before: string, after: string): Speaker[] {
-  const places = [...before.matchAll(verbs)].map((match) => match.index)
+  const places = [...before.matchAll(wordsOfTelling)].map((match) => match.index)
   if (behindTitle.test(after)) places.push(before.length)
   for (const place of places.reverse()) {
     const said = before.slice(0, place)
@@ -233,12 +233,13 @@ export function readPlaceBefore(text: string): string | undefined {
   return isSaid ? toAffiliation(place) : undefined
 }
 
-const telling =
+const tellsNext =
   /^\s*(?:首先|先|主要|详细|重点|随后|结合|为大家|给大家|和大家|向大家|与大家|从|老师)*(?:介绍|分享|讲解|讲述|带来|演示|指出|认为|阐述)/
-const tellingVerbs =
+const englishVerbs =
   'brought|shared|presented|presents|talked|talks|spoke|speaks|started|introduced|introduces|explained|explains|showed|shows|discussed|discusses|walked|walks|gave|gives|demonstrated|demonstrates|provides?|provided|describes?|described|covers?|covered|explores?|explored|demos|demoed|outlines|outlined|reviews|reviewed|(?:will|is|was|are|has)(?: (?:also|going to|be|been|kindly|then)){0,3} (?:talk|shar|show|present|explain|introduc|walk|giv|discuss|speak|demonstrat|describ|tell|cover|explor)(?:e|ing|ed)?'
-const english = new RegExp(
-  String.raw`^(?:[Tt]he speaker,? |[Ii]n this (?:webinar|talk|session|meetup|episode|presentation),? |[Jj]oin )?((?:\p{Lu}[\p{L}'’.-]*)(?: \p{Lu}[\p{L}'’.-]*){1,2}|[a-z][a-z\d-]{2,20}(?=\s?\())(?:,?\s?\(([^()]{2,60})\)|,? (?:from|of|at) ((?:\p{Lu}[\w.&-]*)(?: \p{Lu}[\w.&-]*){0,3})|, ((?:[^.;:]|\b(?:Sr|Jr|Dr|Inc|Co)\.){3,120}?),)?(?:['’]s (?:presentation|talk|session|speech|topic)|,? (?:${tellingVerbs}))\b`,
+/** `Ada Example (Example Labs) shared`, `In this talk, Ada Example, an engineer, explains`: a sentence that begins with who tells. */
+const englishTeller = new RegExp(
+  String.raw`^(?:[Tt]he speaker,? |[Ii]n this (?:webinar|talk|session|meetup|episode|presentation),? |[Jj]oin )?((?:\p{Lu}[\p{L}'’.-]*)(?: \p{Lu}[\p{L}'’.-]*){1,2}|[a-z][a-z\d-]{2,20}(?=\s?\())(?:,?\s?\(([^()]{2,60})\)|,? (?:from|of|at) ((?:\p{Lu}[\w.&-]*)(?: \p{Lu}[\w.&-]*){0,3})|, ((?:[^.;:]|\b(?:Sr|Jr|Dr|Inc|Co)\.){3,120}?),)?(?:['’]s (?:presentation|talk|session|speech|topic)|,? (?:${englishVerbs}))\b`,
   'u',
 )
 
@@ -259,7 +260,7 @@ const isHandle = (name: string): boolean => /^[a-z]/.test(name)
 /** Who gives a talk, when a sentence about it begins with the name: `张三首先介绍了`, `Ada Example (Example Labs) shared`. */
 export function readTellingSpeaker(text: string): Speaker | undefined {
   const near = text.replace(/^[-–—•*]\s*/, '').slice(0, farthestGiver * 3)
-  const [, name, bracket, from, said] = english.exec(near) ?? []
+  const [, name, bracket, from, said] = englishTeller.exec(near) ?? []
   if (said !== undefined && !isRole(said)) return undefined
   if (name !== undefined && isHandle(name))
     return isRole(bracket ?? '') ? toSpeaker(name, undefined, bracket) : undefined
@@ -276,7 +277,7 @@ export function readTellingSpeaker(text: string): Speaker | undefined {
   const [, origin, rest = ''] = /^(?:来自(.{2,24}?)的\s*)?(\p{Script=Han}.*)$/su.exec(near) ?? []
   const length = [3, 2].find(
     (count) =>
-      isSureName(rest.slice(0, count)) && !rest.startsWith('首先', count - 1) && telling.test(rest.slice(count)),
+      isSureName(rest.slice(0, count)) && !rest.startsWith('首先', count - 1) && tellsNext.test(rest.slice(count)),
   )
   return length === undefined ? undefined : toSpeaker(rest.slice(0, length), undefined, toAffiliation(origin))
 }
@@ -347,7 +348,7 @@ export function readToldSpeakers(lines: readonly PageLine[]): Speaker[] {
   return []
 }
 
-const tellingVerb = /(?:分享|介绍|讲解|讲述|带来|演示|阐述|探讨|展示|回顾|解读|剖析|强调|指出)/
+const tellsAnywhere = /(?:分享|介绍|讲解|讲述|带来|演示|阐述|探讨|展示|回顾|解读|剖析|强调|指出)/
 
 /** Who a paragraph says tells of something: `某某公司工程师张三分享了…`, `Ada Example will talk about …`. */
 export function readTeller(text: string): Speaker | undefined {
@@ -360,7 +361,7 @@ export function readTellers(text: string): Speaker[] {
   const told = readTellingSpeaker(text)
   if (told !== undefined) return [told]
   const near = text.slice(0, farthestTeller)
-  const verb = tellingVerb.exec(near)
+  const verb = tellsAnywhere.exec(near)
   const before = verb === null ? '' : near.slice(0, verb.index).replace(beforeVerb, '')
   const clause = dropAsides(
     before.replace(/^(?:首先|随后|接着|接下来|然后|最后|其次|活动(?:的?最后|伊始)?)[，,]\s*/, ''),
