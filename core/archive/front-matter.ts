@@ -17,8 +17,9 @@ export interface FrontMatter {
 const longestHead = 20_000
 
 /**
- * Splits a page into front matter (YAML between `---`, TOML between `+++`, or a JSON object) and body. Front matter
- * that is broken is read line by line as far as it goes, and the body keeps everything else: no text is lost.
+ * Splits a page into front matter (YAML between `---`, TOML between `+++`, a JSON object, `key: value` lines that
+ * nothing opens, or `key=value` lines above tildes) and body. Front matter that is broken is read line by line as far
+ * as it goes, and the body keeps everything else: no text is lost.
  */
 export function splitFrontMatter(text: string): FrontMatter {
   // Hugo, too, passes over blank lines above front matter.
