@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Locator, test } from '@playwright/test'
 import { parseLink, toLink } from '../../core/model/link'
-import { toAppArgs } from '../helpers/launch-app'
+import { readStart } from '../helpers/launch-app'
 import { event, giveBoatArchive, talk } from './models/boat-archive'
 import type { LecternWindow } from './models/lectern-window'
 import { giveOwnLibrary } from './models/own-library'
@@ -18,13 +18,9 @@ const guide = 'lectern://item/builtin/guide'
 const guideTitle = 'Lectern 使用指南'
 
 /** Starts the app a second time on the library that is open, as the system does to open a link. */
-async function startAgain(...args: readonly string[]): Promise<void> {
-  const { app, libraryDir } = library.launched
-  const { execPath, flags } = await app.evaluate(({ app: own }) => ({
-    execPath: process.execPath,
-    flags: own.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : [],
-  }))
-  const second = spawn(execPath, [...flags, ...toAppArgs(), '--library', libraryDir, ...args], { stdio: 'ignore' })
+async function startAgain(...more: readonly string[]): Promise<void> {
+  const { program, args } = await readStart(library.launched)
+  const second = spawn(program, [...args, '--library', library.launched.libraryDir, ...more], { stdio: 'ignore' })
   expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0)
 }
 
@@ -174,19 +170,14 @@ test('a page that crashed goes to the link that was opened meanwhile', async () 
 })
 
 test('a start that only takes a picture shows where the link leads, and names it', async () => {
-  const { app } = await open().then(() => library.launched)
-  const execPath = await app.evaluate(() => process.execPath)
-  const flags = await app.evaluate(({ app: own }) => (own.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : []))
+  await open()
+  const { program, args } = await readStart(library.launched)
   const dir = mkdtempSync(join(tmpdir(), 'lectern-picture-'))
   const picture = join(dir, 'picture.png')
-  const child = spawn(
-    execPath,
-    [...flags, ...toAppArgs(), '--library', join(dir, 'library'), 'lectern://search?q=Dragonfly'],
-    {
-      env: { ...process.env, LECTERN_SCREENSHOT: picture },
-      stdio: ['ignore', 'pipe', 'ignore'],
-    },
-  )
+  const child = spawn(program, [...args, '--library', join(dir, 'library'), 'lectern://search?q=Dragonfly'], {
+    env: { ...process.env, LECTERN_SCREENSHOT: picture },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   let said = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     said += text

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { newsNames } from '../../electron/bridge/contract'
 import { en } from '../../renderer/strings/en'
-import { type LaunchedApp, launchApp, toAppArgs } from '../helpers/launch-app'
+import { type LaunchedApp, launchApp, readStart } from '../helpers/launch-app'
 
 const deck = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(3_000_000, 'slides ')])
 
@@ -197,11 +197,8 @@ test('a page that crashes is loaded again', async () => {
 
 test('a second start on the same library ends at once and leaves the first alone', async () => {
   launched = await launchApp({ libraryDir })
-  const { execPath, args } = await launched.app.evaluate(({ app }) => ({
-    execPath: process.execPath,
-    args: app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : [],
-  }))
-  const second = spawn(execPath, [...args, ...toAppArgs(), '--library', libraryDir], { stdio: 'ignore' })
+  const { program, args } = await readStart(launched)
+  const second = spawn(program, [...args, '--library', libraryDir], { stdio: 'ignore' })
   const code = await new Promise((resolve) => second.once('exit', resolve))
   expect(code).toBe(0)
   expect(await hasLibrary(launched)).toBe(true)

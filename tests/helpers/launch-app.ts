@@ -90,8 +90,16 @@ const toProgram = (app: string | undefined) =>
   packedProgram === undefined || app !== undefined ? {} : { executablePath: packedProgram }
 
 /** What names the app to the program that is started. */
-export const toAppArgs = (app?: string): string[] =>
-  packedProgram === undefined || app !== undefined ? [app ?? appRoot] : []
+const toAppArgs = (app?: string): string[] => (packedProgram === undefined || app !== undefined ? [app ?? appRoot] : [])
+
+/** What starts the app that runs once more: a program, and what comes before the arguments of Lectern. */
+export const readStart = async ({ app }: LaunchedApp): Promise<{ program: string; args: string[] }> => {
+  const { program, flags } = await app.evaluate((electron) => ({
+    program: process.execPath,
+    flags: electron.app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : [],
+  }))
+  return { program, args: [...flags, ...toAppArgs()] }
+}
 
 async function resize(app: ElectronApplication, size: { width: number; height: number }): Promise<void> {
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
