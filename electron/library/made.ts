@@ -3,6 +3,7 @@ import { readStoredCorrections, storeCorrection } from './corrections'
 import { readKeepsakes, storeKeepsake } from './keepsakes'
 import { readSearches, storeSearch } from './kept-searches'
 import { type Recovery, type RecoveryJournal, toEntries } from './recovery-journal'
+import { showItemAgain } from './remove-source'
 import { adoptSource, readAllSources, readPlace } from './sources'
 
 /** How much was taken over of each kind. */
@@ -37,6 +38,10 @@ export function takeOver(connection: Connection, journal: RecoveryJournal, given
     for (const source of missing.sources) adoptSource(connection, source)
     for (const search of missing.searches) storeSearch(connection, search)
     for (const keepsake of missing.keepsakes) storeKeepsake(connection, keepsake)
+    // Of a source that was removed, what is kept is there again.
+    for (const { correction } of missing.corrections)
+      if (correction.kind !== 'speaker') showItemAgain(connection, correction)
+    for (const { target } of missing.keepsakes) showItemAgain(connection, target)
   })
   for (const entry of toEntries(missing)) journal.write(entry)
   return {

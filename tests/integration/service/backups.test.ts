@@ -124,6 +124,18 @@ describe('the way back', () => {
     expect(await tell(again)).toEqual({ ...made, searches: expect.arrayContaining([other.text, '木船']) })
   })
 
+  it('shows the page again of which something comes back, though its source was removed', async () => {
+    const library = await make()
+    await library.close()
+    const again = await bench.open()
+    need(await again.dropCorrection({ id: need(await again.listCorrections())[0]?.id ?? '' }))
+    need(await again.removeSource({ source: 'a' }))
+    need(await again.dropKeepsakes({ ids: need(await again.listKeepsakes()).map(({ id }) => id) }))
+    expect(need(await again.listItems({}))).toEqual([])
+    need(await again.restoreBackup({ path: inLibrary('backup', today()) }))
+    expect(need(await again.listItems({}))).toMatchObject([{ ...ref, isSourceRemoved: true }])
+  })
+
   it('brings settings back where their file is gone, and only there', async () => {
     mkdirSync(inLibrary(), { recursive: true })
     writeFileSync(inLibrary('settings.json'), '{"theme":"dark"}')
