@@ -1,6 +1,6 @@
 import { parse as parseTomlText } from 'smol-toml'
 import { parse as parseYamlText } from 'yaml'
-import { findObjectEnd, readHeadLines } from './head-text'
+import { findObjectEnd, foldKey, readHeadLines } from './head-text'
 import { readPlainHead } from './plain-head'
 
 /** What a page says about itself above its body. */
@@ -172,9 +172,6 @@ function parseToml(source: string): Values | undefined {
     return undefined
   }
 }
-
-/** A key as it is asked for: in lower case, with `_` for `-`. */
-export const foldKey = (key: string): string => key.toLowerCase().replaceAll('-', '_')
 
 /** An object's values by their folded keys; the first of two keys that differ in nothing else. Never inherits anything. */
 function toValues(value: unknown): Values | undefined {

@@ -17,6 +17,9 @@ export function findObjectEnd(text: string): number {
   return -1
 }
 
+/** A key as it is asked for: in lower case, with `_` for `-`. */
+export const foldKey = (key: string): string => key.toLowerCase().replaceAll('-', '_')
+
 /** Reads `key: value` and `key = value` lines of a head that does not parse (an unclosed quote, a stray colon, tabs). */
 export function readHeadLines(source: string): Record<string, unknown> {
   const values: Record<string, unknown> = Object.create(null)
@@ -30,7 +33,7 @@ export function readHeadLines(source: string): Record<string, unknown> {
     }
     const [, name, value] = /^([A-Za-z][\w-]*)\s*[:=](?!\/\/)\s*(.*)$/.exec(line.trimEnd()) ?? []
     if (name === undefined || value === undefined) continue
-    const key = name.toLowerCase()
+    const key = foldKey(name)
     list = value === '' ? { key, entries: [] } : undefined
     if (value !== '') values[key] = readValue(value)
   }

@@ -1,4 +1,5 @@
-import { type FrontMatter, foldKey } from './front-matter'
+import type { FrontMatter } from './front-matter'
+import { foldKey } from './head-text'
 
 /** What front matter says, or one object within it, by its keys. */
 export type Values = FrontMatter['values']

@@ -111,6 +111,14 @@ describe('when it was held, from its front matter:', () => {
     },
   )
 
+  it.each([
+    'title: 网格之夜\ndate: 2023-02-01\nevent-date: 2023-02-14\n\n',
+    'title=网格之夜\ndate=2023-02-01\nevent-date=2023-02-14\n~~~~~~\n',
+    '---\ntitle: "网格" 之夜\ndate: 2023-02-01\nevent-date: 2023-02-14\n---\n',
+  ])('reads such keys where a head is read line by line: %j', (head) => {
+    expect(parse('你好。', head).heldOn).toBe('2023-02-14')
+  })
+
   it('takes the day that its file is named after', () => {
     expect(parse('你好。', '---\ntitle: 网格之夜\n---\n', 'events/mesh-night-2023-02-14.md').heldOn).toBe('2023-02-14')
   })
