@@ -43,8 +43,9 @@ export const useNoteDraft = ({ target, title }: Notes, note: Keepsake | undefine
     forget(noteOf)
     if (note !== undefined) void drop([note])
   }
-  const newest = useRef({ store: () => store(write), end: () => end(writeLast) })
-  newest.current = { store: () => store(write), end: () => end(writeLast) }
+  const acts = { store: () => store(write), end: () => end(writeLast) }
+  const newest = useRef(acts)
+  newest.current = acts
 
   useEffect(() => {
     if (draft === undefined) return
