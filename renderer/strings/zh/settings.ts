@@ -18,7 +18,7 @@ export const settings = {
   sources: '资料来源',
   sourcesSummary: (sources: number, pages: number) => `${count(sources)} 个来源，共 ${count(pages)} 个页面。`,
   manageSources: '管理来源…',
-  refreshes: '自动检查更新',
+  refreshes: '自动刷新来源',
   refreshesHint:
     '打开 Lectern 期间，每隔一段时间看看各个来源有没有新内容。只会下载，不会发送你的任何信息；断网时不打扰。',
   searches: '搜索记录',
