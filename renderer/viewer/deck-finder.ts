@@ -34,6 +34,13 @@ interface FinderParts {
   readonly showPage: (page: number) => void
 }
 
+/** What is looked for: words that are typed, once typing has paused; words that are given; or the same ones again. */
+export interface Asked {
+  readonly query: string | readonly string[]
+  readonly how: 'typed' | 'given' | 'again'
+  readonly direction: 1 | -1
+}
+
 /** Which mark of a page is meant: its first or last, or the one after or before the selected one. */
 export type MarkChoice = 'first' | 'last' | 1 | -1
 
@@ -57,7 +64,7 @@ export class DeckFinder extends PDFFindController {
   readonly #links: FinderLinks
   readonly #viewer: () => PDFViewer
   #texts: (SearchText | undefined)[] = []
-  #isWanted = false
+  #asked: Asked | undefined
   #waiting: { readonly pageIndex: number; readonly tell: () => void }[] = []
 
   constructor({ eventBus, viewer, showPage }: FinderParts) {
@@ -76,13 +83,19 @@ export class DeckFinder extends PDFFindController {
     super.setDocument(document)
     this.#links.setViewer(this.#viewer())
     this.#links.setDocument(document)
-    if (this.#isWanted) this.#readPages()
+    if (this.#asked) this.#look(this.#asked)
   }
 
-  /** Begins to read the pages' text; to be called before the first `find`, since reading costs time. */
-  prepare(): void {
-    this.#isWanted = true
-    if (this._pdfDocument) this.#readPages()
+  /** Looks for words as soon as the slides are there; of what is asked before, the last alone. */
+  find(asked: Asked): void {
+    this.#asked = asked
+    if (this._pdfDocument) this.#look(asked)
+  }
+
+  /** Takes the marks away. */
+  close(): void {
+    this.#asked = undefined
+    this._eventBus.dispatch('findbarclose', { source: this })
   }
 
   /** The pages that hold the words, as far as they are read. */
@@ -121,6 +134,22 @@ export class DeckFinder extends PDFFindController {
     this._scrollMatches = false
     if (this.#links.isSteady && pageIndex !== this.#links.page - 1) return
     element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }
+
+  #look({ query, how, direction }: Asked): void {
+    this.#readPages()
+    // Else the base class would go on through the pages for the words before, and take what it finds for these.
+    if (how !== 'again') this._resumePageIdx = null
+    this._eventBus.dispatch('find', {
+      source: this,
+      type: how === 'typed' ? '' : 'again',
+      query,
+      caseSensitive: false,
+      entireWord: false,
+      highlightAll: true,
+      findPrevious: direction === -1,
+      matchDiacritics: false,
+    })
   }
 
   // The base class reads pages by itself, in their order and with its own folding, only while this list is empty.

@@ -157,17 +157,17 @@ export class DeckViewer {
     this.#finder.isSteady = false
     this.#query = phrase
     this.#change({ marked: 'own' })
-    this.#dispatchFind('', 1)
+    this.#finder.find({ query: phrase, how: 'typed', direction: 1 })
   }
 
   findAgain(direction: 1 | -1): void {
     this.#finder.isSteady = false
-    if (this.#query.length > 0) this.#dispatchFind('again', direction)
+    if (this.#query.length > 0) this.#finder.find({ query: this.#query, how: 'again', direction })
   }
 
   clearFind(): void {
     this.#query = ''
-    this.#eventBus.dispatch('findbarclose', { source: this })
+    this.#finder.close()
     this.#change({ find: idle, marked: 'none', hitPages: new Set() })
   }
 
@@ -266,7 +266,7 @@ export class DeckViewer {
     this.#query = [...terms]
     this.#finder.isSteady = true
     this.#change({ marked: 'terms' })
-    this.#dispatchFind('again', 1)
+    this.#finder.find({ query: this.#query, how: 'given', direction: 1 })
     void this.#selectMark(this.#state.page, edge)
   }
 
@@ -274,20 +274,6 @@ export class DeckViewer {
   async #selectMark(page: number, choice: MarkChoice): Promise<boolean> {
     this.#finder.isSteady = true
     return await this.#finder.selectOnPage(page, choice)
-  }
-
-  #dispatchFind(type: '' | 'again', direction: 1 | -1): void {
-    this.#finder.prepare()
-    this.#eventBus.dispatch('find', {
-      source: this,
-      type,
-      query: this.#query,
-      caseSensitive: false,
-      entireWord: false,
-      highlightAll: true,
-      findPrevious: direction === -1,
-      matchDiacritics: false,
-    })
   }
 
   #showMatches({ state, matchesCount: { current, total } }: MatchesEvent): void {

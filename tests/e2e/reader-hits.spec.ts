@@ -275,6 +275,20 @@ test('words of one’s own in the find box are walked in this deck; emptied, the
   await bar.tells(2, 4, 3)
 })
 
+test('words typed while the slides are still coming are found once, not walked on from', async () => {
+  const { window, page } = await open()
+  await window.search('mesh')
+  const devTools = await page.context().newCDPSession(page)
+  await devTools.send('Emulation.setCPUThrottlingRate', { rate: 8 })
+  await window.hits('slide').filter({ hasText: 'Slide 1 · Sails' }).click()
+  await window.findBox.fill('harbour')
+  await window.showsSlide(2, 4)
+  await devTools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  await expect(page.locator('.find-count')).toHaveText('1 / 1')
+  await page.keyboard.press('F3')
+  await expect(page.locator('.find-count')).toHaveText('↺ 1 / 1')
+})
+
 const languages: readonly (readonly [what: string, query: string, slide: number, marked: RegExp])[] = [
   ['traditional characters', '雲原生', 1, /云原生/],
   ['a line that ends within the word', '多运行时', 2, /多运行|时/],
