@@ -13,9 +13,11 @@ export interface HostOptions {
   readonly builtinDir: string
   /** The system's languages, best first. */
   readonly systemLanguages: readonly string[]
+  /** Of the app. */
+  readonly version: string
 }
 
-const { dir, builtinDir, systemLanguages }: HostOptions = JSON.parse(process.argv[2] ?? '{}')
+const { dir, builtinDir, systemLanguages, version }: HostOptions = JSON.parse(process.argv[2] ?? '{}')
 const minute = 60_000
 /** Late enough that no start waits for it, and often enough for archives that change once a week. */
 const refreshIntervals = { firstMs: 2 * minute, everyMs: 6 * 60 * minute }
@@ -31,6 +33,7 @@ async function open(setAsideDamaged: boolean): Promise<Result<HostHandlers>> {
   const created = await createLibraryService({
     dir,
     builtinDir,
+    version,
     setAsideDamaged,
     waitsForIndex: false,
     refreshIntervals,

@@ -29,6 +29,7 @@ import { sweepDownloads } from './service/download-folder'
 import { createImporter, type Importer, type ImportOptions } from './service/importer'
 import { type KeepsakeExports, type KeepsakeRequestName, toKeepsakeRequests } from './service/keepsakes'
 import { type KeptSearchRequestName, toKeptSearchRequests } from './service/kept-searches'
+import { type PackExports, toPackRequests } from './service/packs'
 import { createParts, type Parts, type RequestsOf } from './service/parts'
 import { restoreBackup } from './service/restore-backup'
 import { toSourceRequests } from './service/sources'
@@ -40,6 +41,8 @@ export interface LibraryServiceOptions {
   readonly builtinDir: string
   /** `data` of the app, when that is not the folder above. */
   readonly dataDir?: string
+  /** Of the app: packs name it. */
+  readonly version?: string
   readonly readSettings: () => Settings
   readonly onNews: <Name extends NewsName>(name: Name, value: News[Name]) => void
   /** Whether a library without sources is given the built-in archive, and one that has it gets its newest form. Default true. */
@@ -60,7 +63,7 @@ export interface LibraryServiceOptions {
 type Answer<Value> = Promise<Result<Value>>
 
 /** An open library: every request of a window, and what only main and the command line ask. Failures are values. */
-export interface LibraryService extends RequestsOf<keyof LibraryRequests>, KeepsakeExports {
+export interface LibraryService extends RequestsOf<keyof LibraryRequests>, KeepsakeExports, PackExports {
   /** Imports a folder or an archive file. */
   importPath(input: { readonly path: string } & ImportOptions): Answer<ImportReport>
   importBuiltin(options?: ImportOptions): Answer<ImportReport>
@@ -118,6 +121,7 @@ export async function createLibraryService(options: LibraryServiceOptions): Prom
       ...toSourceRequests(parts, importer, open.desk),
       ...toKeptSearchRequests(parts, options.readSettings),
       ...toKeepsakeRequests(parts),
+      ...toPackRequests(parts, importer),
       ...toActions(open),
       settle: async () => {
         await importer.whenIdle()
@@ -261,6 +265,7 @@ type Questions = Omit<
   | KeptSearchRequestName
   | KeepsakeRequestName
   | keyof KeepsakeExports
+  | keyof ReturnType<typeof toPackRequests>
   | 'settle'
   | 'close'
 >

@@ -178,7 +178,12 @@ function startLibrary(): LibraryClient {
 }
 
 function forkHost(): HostProcess {
-  const options = { dir: libraryDir, builtinDir, systemLanguages: app.getPreferredSystemLanguages() }
+  const options = {
+    dir: libraryDir,
+    builtinDir,
+    systemLanguages: app.getPreferredSystemLanguages(),
+    version: app.getVersion(),
+  }
   const child = utilityProcess.fork(join(outDir, 'main', 'library-host.js'), [JSON.stringify(options)], {
     serviceName: 'Lectern Library',
     stdio: 'inherit',

@@ -4,7 +4,7 @@ import { readJson } from '../files.mjs'
 import { root } from '../run.mjs'
 
 /** Packages that the program loads as it runs; all others are part of the files in `out/`. */
-export const loadedPackages = ['libsql', 'pdfjs-dist', 'pinyin-pro', 'smol-toml', 'tar-stream', 'yauzl']
+export const loadedPackages = ['libsql', 'pdfjs-dist', 'pinyin-pro', 'smol-toml', 'tar-stream', 'yauzl', 'yazl']
 
 /**
  * What is made on each system, and for which processors. Windows on arm64 is missing, since libsql has no build for it; the

@@ -19,6 +19,7 @@ import { readLines } from './page-lines'
 import { introduceSpeakers } from './page-people'
 import { type EventReading, readEvent } from './read-event'
 import { keep, type Restore, restoreDraft, simplifyLines, toRestore } from './simplified-lines'
+import { cleanText } from './source-text'
 import { addSpeakers, isSamePerson } from './speakers'
 import { cleanTitle } from './talk-title'
 import { dropRepeats, toTalk, toTalkDrafts } from './talks'
@@ -30,8 +31,7 @@ import { decodeEntities } from './write-html'
  * understood stays in its body.
  */
 export function parsePage(path: string, text: string): Result<Page> {
-  const unmarked = text.startsWith('\uFEFF') ? text.slice(1) : text
-  const clean = unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked
+  const clean = cleanText(text)
   const { values, body, isBroken } = splitFrontMatter(clean)
   const id = toItemId(path)
   const known = toKnownKind(path, values)

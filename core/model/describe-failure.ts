@@ -25,7 +25,7 @@ const words: Readonly<Record<FailureKind, Words>> = {
   },
   'not-an-archive': {
     what: 'What came is not an archive',
-    means: 'Lectern reads folders, .zip and .tar.gz files, and addresses of such files.',
+    means: 'Lectern reads folders, .zip, .tar.gz and .lectern files, and addresses of archives.',
     todo: 'Give the archive itself, or the folder it was made of, not a page or file that leads to it.',
   },
   unsafe: {
@@ -89,7 +89,7 @@ const words: Readonly<Record<FailureKind, Words>> = {
     todo: 'Close it, or wait until it is done, and try again.',
   },
   newer: {
-    what: 'The library was written by a newer Lectern',
+    what: 'It was written by a newer Lectern',
     means: 'This version would not understand it. Nothing was changed.',
     todo: 'Install the newest Lectern.',
   },

@@ -19,7 +19,7 @@ export const failureKinds = [
   'empty', // nothing to import there
   'corrupt', // stored data is damaged
   'locked', // another program holds the library
-  'newer', // the library was written by a newer Lectern
+  'newer', // the library or pack was written by a newer Lectern
   'invalid', // the request itself makes no sense
   'cancelled',
   'unexpected',

@@ -11,7 +11,7 @@ export interface ItemRef {
 export const isSameRef = (one: ItemRef, other: ItemRef): boolean => one.source === other.source && one.id === other.id
 
 export const sourceKinds = ['builtin', 'folder', 'file', 'url'] as const
-/** `file` is a .zip or .tar.gz on this machine, `url` one on a server. */
+/** `file` is a .zip, .tar.gz or pack on this machine, `url` one on a server. */
 export type SourceKind = (typeof sourceKinds)[number]
 
 export interface Source {
@@ -194,8 +194,8 @@ export interface ImportReport {
 }
 
 export interface ImportProgress {
-  /** `downloading` counts bytes, the others pages; a total of 0 is not known yet. */
-  readonly phase: 'downloading' | 'reading' | 'storing' | 'indexing' | 'done'
+  /** `downloading` and `unpacking` count bytes, `slides` decks, the others pages; a total of 0 is not known yet. */
+  readonly phase: 'downloading' | 'unpacking' | 'reading' | 'storing' | 'indexing' | 'slides' | 'done'
   readonly done: number
   readonly total: number
   /** The source that is being imported. */

@@ -26,6 +26,12 @@ export interface WantedEntry {
   unpack(): Promise<Result<Uint8Array>>
 }
 
+/** An entry that need not be in memory as a whole. */
+export interface StreamedEntry extends WantedEntry {
+  /** Its bytes as they are unpacked, no more than `entry.size`. Throws `ArchiveError`; its sum is not looked at. */
+  stream(): AsyncIterable<Uint8Array>
+}
+
 /** An archive whose entries are listed first and unpacked afterwards, one at a time. All of it throws `ArchiveError`. */
 export interface ArchiveReader {
   list(): AsyncIterable<ArchiveEntry>

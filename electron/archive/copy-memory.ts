@@ -15,7 +15,8 @@ const mostCharacters = 4_000_000
 const languageFolder = /(^|\/)(?:zh|cn|en)(?:-[a-z]{2,4})?\//i
 const toKey = (path: string, hash: string): string => `${hash} ${path.replace(languageFolder, '$1')}`
 
-const lengthOf = ({ page, original = '' }: UnderstoodPage): number => page.body.length + original.length
+const lengthOf = ({ page, head, original = '' }: UnderstoodPage): number =>
+  page.body.length + head.length + original.length
 
 /** A memory that forgets the oldest when it holds too much. */
 export function createCopyMemory(): CopyMemory {

@@ -18,6 +18,8 @@ export interface UnderstoodPage {
   /** Of its text as it came. */
   readonly hash: string
   readonly page: Page
+  /** What stands above its body. */
+  readonly head: string
   /** Its text as it came, when it was damaged and has been mended. */
   readonly original?: string
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { toHead } from '../../core/archive/source-text'
 import { isFailed, type Result, succeed } from '../../core/model/failure'
 import type { Page } from '../../core/model/item'
 import { createCopyMemory } from './copy-memory'
@@ -32,7 +33,8 @@ export function createUnderstanding(form: ArchiveForm, mendFile: string): (asked
     const parsed = parse(path, whole)
     if (isFailed(parsed)) return parsed
     const page = repaired === undefined ? parsed.ok : { ...parsed.ok, repaired }
-    const understood = { hash, page, ...(repaired === undefined ? {} : { original: text.ok }) }
+    const head = toHead(whole, page.body)
+    const understood = { hash, page, head, ...(repaired === undefined ? {} : { original: text.ok }) }
     copies.keep(path, understood)
     return succeed(understood)
   }

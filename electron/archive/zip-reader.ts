@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
+import { pipeline, Readable } from 'node:stream'
 import { promisify } from 'node:util'
-import { crc32, inflateRaw, inflateRawSync } from 'node:zlib'
+import { crc32, createInflateRaw, inflateRaw, inflateRawSync } from 'node:zlib'
 import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl'
 import { fail, type Result, succeed } from '../../core/model/failure'
 import type { ArchiveLimits } from './archive-limits'
@@ -12,6 +13,7 @@ import {
   assertBounded,
   assertWanted,
   type EntryType,
+  type StreamedEntry,
   toArchiveError,
 } from './archive-reader'
 import { createFileWindow, type FileWindow } from './file-window'
@@ -25,8 +27,13 @@ const localSignature = 0x04034b50
 const centralSignature = 0x02014b50
 const localHeaderLength = 30
 
+/** A zip file, as an archive whose entries can be streamed. */
+export interface ZipReader extends ArchiveReader {
+  unpack(positions: ReadonlySet<number>): AsyncIterable<StreamedEntry>
+}
+
 /** A zip file. Its list is at its end and can be read alone: of the rest, only the entries that are asked for are. */
-export async function openZip(file: string, limits: ArchiveLimits, signal?: AbortSignal): Promise<ArchiveReader> {
+export async function openZip(file: string, limits: ArchiveLimits, signal?: AbortSignal): Promise<ZipReader> {
   const handle = await open(file)
   const { size } = await handle.stat()
   return {
@@ -60,7 +67,8 @@ export async function openZip(file: string, limits: ArchiveLimits, signal?: Abor
             return { failure: liar.failure }
           }
         }
-        yield { position, entry: toArchiveEntry(entry), crc: entry.crc32, unpack }
+        const stream = () => streamEntry(window, entry, signal)
+        yield { position, entry: toArchiveEntry(entry), crc: entry.crc32, unpack, stream }
         if (liar !== undefined) throw liar
         left -= 1
         if (left === 0) return
@@ -178,7 +186,8 @@ async function unpackEntry(window: FileWindow, entry: Entry): Promise<Result<Uin
   return succeed(bytes)
 }
 
-async function readPacked(window: FileWindow, entry: Entry): Promise<Uint8Array | undefined> {
+/** Where the packed bytes of an entry begin; undefined when they cannot be what its list says. */
+async function findPacked(window: FileWindow, entry: Entry): Promise<number | undefined> {
   const { relativeOffsetOfLocalHeader: start, compressedSize } = entry
   const head = await window.read(start, localHeaderLength)
   if (head.length < localHeaderLength) return undefined
@@ -186,10 +195,54 @@ async function readPacked(window: FileWindow, entry: Entry): Promise<Uint8Array 
   if (view.getUint32(0, true) !== localSignature) return undefined
   const from = start + localHeaderLength + view.getUint16(26, true) + view.getUint16(28, true)
   // What does not pack is stored with a few bytes more; beyond that, its size is a lie.
-  if (from + compressedSize > window.size || compressedSize > entry.uncompressedSize * 1.1 + 1024) return undefined
-  const packed = await window.read(from, compressedSize)
-  return packed.length === compressedSize ? packed : undefined
+  return from + compressedSize > window.size || compressedSize > entry.uncompressedSize * 1.1 + 1024 ? undefined : from
 }
+
+async function readPacked(window: FileWindow, entry: Entry): Promise<Uint8Array | undefined> {
+  const from = await findPacked(window, entry)
+  if (from === undefined) return undefined
+  const packed = await window.read(from, entry.compressedSize)
+  return packed.length === entry.compressedSize ? packed : undefined
+}
+
+const chunkBytes = 256 * 1024
+
+async function* streamEntry(
+  window: FileWindow,
+  entry: Entry,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Uint8Array> {
+  const { compressionMethod: method, compressedSize, uncompressedSize } = entry
+  const from = entry.isEncrypted() || (method !== 0 && method !== 8) ? undefined : await findPacked(window, entry)
+  if (from === undefined) throw new ArchiveError(fail('corrupt', 'A file in it is damaged: get it again.').failure)
+  const packed = async function* () {
+    for (let at = 0; at < compressedSize; at += chunkBytes) {
+      assertWanted(signal)
+      yield Buffer.from(await window.read(from + at, Math.min(chunkBytes, compressedSize - at)))
+    }
+  }
+  let count = 0
+  try {
+    for await (const chunk of method === 0 ? packed() : inflateAll(packed())) {
+      count += chunk.length
+      if (count > uncompressedSize) throw largerThanSaid()
+      yield chunk
+    }
+  } catch (error) {
+    throw toArchiveError(error)
+  }
+  if (count !== uncompressedSize) throw new ArchiveError(fail('truncated', 'A file in it has no end.').failure)
+}
+
+function inflateAll(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const inflating = createInflateRaw()
+  // What goes wrong before it is heard of where it is read.
+  pipeline(Readable.from(packed), inflating, () => undefined)
+  return inflating
+}
+
+const largerThanSaid = () =>
+  new ArchiveError(fail('too-large', 'A file of the archive is larger than the archive says.').failure)
 
 /** The unpacked bytes, or undefined when they are damaged. Throws when there are more than promised, and stops there. */
 async function inflate(packed: Uint8Array, size: number): Promise<Uint8Array | undefined> {
@@ -203,5 +256,5 @@ async function inflate(packed: Uint8Array, size: number): Promise<Uint8Array | u
   } catch (error) {
     if (!(error instanceof RangeError)) return undefined
   }
-  throw new ArchiveError(fail('too-large', 'A file of the archive is larger than the archive says.').failure)
+  throw largerThanSaid()
 }

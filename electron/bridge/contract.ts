@@ -22,6 +22,7 @@ import type {
   TalkSummary,
 } from '../../core/model/library'
 import type { LinkTarget } from '../../core/model/link-target'
+import type { PackChoice, PackPreview, PackProgress } from '../../core/model/pack'
 import type { Hit, KeptSearch, SearchAnswer, SearchQuery, SimilarTo } from '../../core/model/search'
 import type { UpdateState } from '../../core/model/update'
 
@@ -86,6 +87,10 @@ export interface LibraryRequests {
   dropKeepsakes(query: { ids: readonly string[] }): null
   /** Takes `dropKeepsakes` back. Failure `not-found` when that was before the library was opened. */
   restoreKeepsakes(query: { ids: readonly string[] }): null
+  /** What a pack would hold. Failures `not-found`, and `empty` when it would hold nothing. */
+  previewPack(query: { choice: PackChoice }): PackPreview
+  /** Stops the pack that is being written: nothing of it stays. */
+  cancelPack(): null
 }
 
 /** Requests answered by the main process itself. */
@@ -138,6 +143,7 @@ export interface News {
   libraryChanged: null
   deckChanged: { deckId: string; state: DeckState }
   importProgress: ImportProgress
+  packProgress: PackProgress
   settingsChanged: Settings
   /** A command chosen in the application menu; the id is one of the renderer's commands. */
   commandChosen: { id: string }
@@ -186,6 +192,8 @@ export const libraryRequestNames = Object.keys({
   writeNote: 1,
   dropKeepsakes: 1,
   restoreKeepsakes: 1,
+  previewPack: 1,
+  cancelPack: 1,
 } satisfies Record<keyof LibraryRequests, 1>) as (keyof LibraryRequests)[]
 
 export const appRequestNames = Object.keys({
@@ -210,6 +218,7 @@ export const newsNames = Object.keys({
   libraryChanged: 1,
   deckChanged: 1,
   importProgress: 1,
+  packProgress: 1,
   settingsChanged: 1,
   commandChosen: 1,
   linkOpened: 1,

@@ -1,6 +1,7 @@
 import type { KeepsakeFormat } from '../../core/keepsakes/export-keepsakes'
 import type { Result } from '../../core/model/failure'
 import type { ImportReport } from '../../core/model/library'
+import type { PackChoice, PackReport } from '../../core/model/pack'
 import type { LibraryRequests, News, NewsName } from './contract'
 
 /** What the main process asks of the library process: all that a window may ask, and what only main may. */
@@ -15,6 +16,8 @@ export interface HostRequests extends LibraryRequests {
   loadCorrections(query: { path: string }): { readonly count: number; readonly applied: number }
   /** Writes every favourite and note into a file, as Markdown or a line of JSON for each. */
   saveKeepsakes(query: { path: string; format: KeepsakeFormat }): { readonly count: number }
+  /** Writes a pack. */
+  exportPack(query: { path: string; choice: PackChoice }): PackReport
   /** Opens a damaged library anew, its database moved aside. */
   startAnew(): null
   /** Closes the database; the process ends after its answer. */

@@ -32,6 +32,12 @@ const listQuery = z.strictObject({
   speakerId: z.exactOptional(name),
 })
 
+const packChoice = z.discriminatedUnion('scope', [
+  z.strictObject({ scope: z.literal('items'), items: list(z.strictObject(itemRef), 5_000) }),
+  z.strictObject({ scope: z.literal('favourites') }),
+  z.strictObject({ scope: z.literal('all') }),
+])
+
 const searchFilters = z.strictObject(
   Object.fromEntries(facetNames.map((facet) => [facet, z.exactOptional(list(text(300), 50))])) as Record<
     FacetName,
@@ -95,6 +101,8 @@ export const requestSchemas = {
   }),
   dropKeepsakes: z.strictObject({ ids: keepsakeIds }),
   restoreKeepsakes: z.strictObject({ ids: keepsakeIds }),
+  previewPack: z.strictObject({ choice: packChoice }),
+  cancelPack: nothing,
   getSettings: nothing,
   changeSettings: z.strictObject({
     language: z.exactOptional(settingsFields.language),

@@ -2,6 +2,7 @@ import type { Command } from './command'
 import { correctCommands } from './correct-commands'
 import { correctionCommands } from './correction-commands'
 import { doctorCommand } from './doctor-command'
+import { exportCommand } from './export-command'
 import { importCommand } from './import-command'
 import { listCommand } from './list-command'
 import { notesExportCommand } from './notes-command'
@@ -35,7 +36,7 @@ export const commands: readonly Command[] = [
   slidesStatusCommand,
   toPlanned('slides verify', '', 'hash and open every stored deck'),
   pagesCommand,
-  toPlanned('export', '<file>', 'write a portable pack with the slides'),
+  exportCommand,
   ...correctCommands,
   ...correctionCommands,
   notesExportCommand,

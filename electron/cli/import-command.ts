@@ -11,19 +11,20 @@ import { toCount } from './text-table'
 /** `lectern import`: adds or refreshes a source. Skipped files make it done in part, unless there is nothing in them. */
 export const importCommand: Command = {
   name: 'import',
-  operands: '<folder|.zip|.tar.gz|url|builtin>',
+  operands: '<folder|.zip|.tar.gz|.lectern|url|builtin>',
   least: 1,
   most: 1,
   summary: 'add an archive to the library, or refresh it',
   details:
     'Reads every Markdown page of a folder, of an archive file, or of an archive on a server; the page of a repository\n' +
     'will do for its archive. Importing again reads only what changed, and marks what is gone; it stays readable.\n' +
+    'A pack (lectern export) brings its slides along, and no network is asked.\n' +
     '"builtin" is the small archive that comes with Lectern, and preset:<id> a known one (lectern list presets).\n' +
     'What cannot be read is listed with the reason. Ctrl-C leaves the library as it was.',
   options: progressOption,
   plan: ({ operands }) => {
     const place = operands[0] ?? ''
-    if (place.trim() === '') return { wrong: 'lectern import needs <folder|.zip|.tar.gz|url|builtin>.' }
+    if (place.trim() === '') return { wrong: 'lectern import needs <folder|.zip|.tar.gz|.lectern|url|builtin>.' }
     return { run: (context) => runImport(context, place) }
   },
 }

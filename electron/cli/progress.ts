@@ -1,5 +1,6 @@
 import type { DeckState } from '../../core/model/deck'
 import type { ImportProgress } from '../../core/model/library'
+import type { PackProgress } from '../../core/model/pack'
 import type { News } from '../bridge/contract'
 import { toStateJson } from './json'
 import type { TextStream } from './output'
@@ -30,6 +31,7 @@ const createJsonLines = (stderr: TextStream): Progress => ({
 
 const toChange = (name: keyof News, value: News[keyof News]): object | undefined => {
   if (name === 'importProgress') return value as ImportProgress
+  if (name === 'packProgress') return { phase: 'writing', ...(value as PackProgress) }
   if (name !== 'deckChanged') return undefined
   const { deckId, state } = value as News['deckChanged']
   return { deckId, ...toStateJson(state) }
@@ -53,8 +55,12 @@ const createBar = (stderr: TextStream): Progress => {
     hear: (name, value) => {
       if (name === 'importProgress') {
         const { phase, done, total } = value as ImportProgress
-        const toText = phase === 'downloading' ? toSize : String
+        const toText = phase === 'downloading' || phase === 'unpacking' ? toSize : String
         draw(`${phase} ${toText(done)}${total === 0 ? '' : ` of ${toText(total)}`}`, done, total, phase === 'done')
+      }
+      if (name === 'packProgress') {
+        const { done, total } = value as PackProgress
+        draw(`writing ${toSize(done)} of ${toSize(total)}`, done, total, done === total)
       }
       if (name === 'deckChanged') {
         const { deckId, state } = value as News['deckChanged']

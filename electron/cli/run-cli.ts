@@ -83,6 +83,7 @@ const runOpened = async (
   const stop = (): void => {
     void library.cancelFetch({})
     void library.cancelImport()
+    void library.cancelPack()
   }
   context.signal.addEventListener('abort', stop)
   try {
@@ -103,7 +104,7 @@ const toUnexpected = (error: unknown): { failure: Failure } =>
 const openLibrary = async (
   given: string | undefined,
   command: Command,
-  { env, platform, home, builtinDir }: CliSurroundings,
+  { env, platform, home, builtinDir, version }: CliSurroundings,
   progress: Progress,
 ): Promise<Result<CliLibrary>> => {
   const dir = given === undefined ? defaultLibraryDir(platform, env, home) : resolve(given)
@@ -111,6 +112,7 @@ const openLibrary = async (
   return createLibraryService({
     dir,
     builtinDir,
+    version,
     // A script counts what it imported itself.
     importsBuiltin: false,
     setAsideDamaged: command.setsAsideDamaged === true,

@@ -7,7 +7,8 @@
  * visible at once, when its last transaction turns 0 to 1. What is asked of every page has an index that holds the answer.
  *
  * `texts` holds what pages say, and its rows are those of the text index. Pages that say the same share one: in many
- * archives a page that nobody translated stands in both languages' folders. The id of a slide's text is its deck's number
+ * archives a page that nobody translated stands in both languages' folders. `head` is what stands above the body in the file;
+ * null when an earlier version read it. The id of a slide's text is its deck's number
  * times 65536 and its page: the text index, which knows ids alone, tells the deck by it.
  *
  * `pages.placed` is what was found for the slides that a page names by a path: see `slide-placing.ts`.
@@ -219,6 +220,9 @@ export const migrations: readonly string[] = [
     changed_at TEXT NOT NULL
   );
   CREATE INDEX keepsakes_item ON keepsakes (source, item_id);
+  `,
+  `
+  ALTER TABLE texts ADD COLUMN head TEXT;
   `,
 ]
 

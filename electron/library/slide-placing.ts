@@ -45,6 +45,9 @@ export async function hasMoved(
   return JSON.stringify(await place(path, JSON.parse(placed) as Placing, find)) !== placed
 }
 
+/** Of what is kept of one page: each path as it is written, with the address that was found for it. */
+export const readPlacing = (placed: string): Placing['found'] => (JSON.parse(placed) as Placing).found
+
 /** What is kept of the pages of a source, by their paths. */
 export const readPlaced = (connection: Connection, source: string): ReadonlyMap<string, string> =>
   new Map(

@@ -23,6 +23,8 @@ export interface SourceStore {
   /** Every source there ever was: one that comes back gets its old id. */
   all(): Source[]
   find(id: string): Source | undefined
+  /** Whether it has a page at one of these paths, or had one that can come back. */
+  hasAnyPath(id: string, paths: readonly string[]): boolean
   /** Removes a source but for what the reader keeps of it; false when there is none that is not removed. */
   remove(id: string): boolean
   /** Takes a removal back; false when the pages have to be read again. */
@@ -51,6 +53,11 @@ export function createSourceStore(connection: Connection, cache: ShelfCache, jou
   return {
     all,
     find: (id) => all().find((source) => source.id === id),
+    hasAnyPath: (id, paths) =>
+      connection.get(
+        'SELECT 1 FROM pages WHERE source = ? AND state IN (1, 3) AND path IN (SELECT value FROM json_each(?)) LIMIT 1',
+        [id, JSON.stringify(paths)],
+      ) !== undefined,
     remove: (id) => {
       const isRemoved = hideSource(connection, id)
       cache.forgetAll()

@@ -15,6 +15,8 @@ export interface TextIndexer {
 /** A page with what it says. */
 export interface PageText {
   readonly page: Page
+  /** What stands above its body. */
+  readonly head: string
   /** Its text as it came, when it had to be mended. */
   readonly original?: string
   /** Of its text as it came. */
@@ -26,10 +28,10 @@ export function keepText(connection: Connection, index: TextIndexer, text: PageT
   const key = toKey(text, parser)
   const known = connection.get<{ id: number }>('SELECT id FROM texts WHERE key = ?', [key])
   if (known !== undefined) return known.id
-  const { page, original = null } = text
+  const { page, head, original = null } = text
   const plain = toPlainText(page.body)
-  const values = [key, page.body, plain, original]
-  const { id } = connection.run('INSERT INTO texts (key, body, plain, original) VALUES (?, ?, ?, ?)', values)
+  const values = [key, head, page.body, plain, original]
+  const { id } = connection.run('INSERT INTO texts (key, head, body, plain, original) VALUES (?, ?, ?, ?, ?)', values)
   index.addPage(id, toPageWords(page, plain))
   return id
 }

@@ -4,21 +4,19 @@ import { join } from 'node:path'
 import { setImmediate as pause } from 'node:timers/promises'
 import { isWebSlides } from '../../core/archive/slide-address'
 import { standsFor } from '../../core/doubles/stands-for'
-import type { DeckState, PageText } from '../../core/model/deck'
+import type { DeckState } from '../../core/model/deck'
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import type { Deck, FetchReport } from '../../core/model/library'
 import type { ShelfItem } from '../../core/model/shelf'
 import { guideDeckId } from '../archive/read-builtin'
 import type { LibraryRequests } from '../bridge/contract'
 import { listLinkedDecks } from '../library/lists'
-import { readPageTexts } from '../reading/read-page-texts'
-import type { StoredFile } from '../slides/content-store'
 import { createDownloadQueue, type DownloadOutcome, isOfficeAddress } from '../slides/download-queue'
+import { acceptDeck, type Ready, readDeck } from './accept-deck'
 import { type Parts, toCovers } from './parts'
 import { openSourceSlides } from './source-slides'
 
 type FetchQuery = Parameters<LibraryRequests['fetchDecks']>[0]
-type Ready = DeckState & { readonly state: 'ready' }
 
 /** Brings slides and covers into the library, reads their text, and looks after those that are there. */
 export interface DeckKeeper {
@@ -133,46 +131,6 @@ async function readGuide(parts: Parts): Promise<Result<Ready | null>> {
   const isRead = state.state === 'ready' && state.sha256 === sha256 && state.pages !== undefined
   if (isRead && library.hasAllTexts(guideDeckId)) return succeed(null)
   return readDeck(parts, guideDeckId, stored.ok)
-}
-
-/** Reads a stored deck's pages into the index. The file stays, even when it cannot be opened. */
-async function readDeck(
-  { library, store, search, closing }: Parts,
-  deckId: string,
-  { sha256, bytes }: StoredFile,
-  signal: AbortSignal = closing,
-): Promise<Result<Ready>> {
-  const content = await store.read(sha256)
-  if (isFailed(content)) return content
-  const texts = await readPageTexts(content.ok, { signal: AbortSignal.any([closing, signal]) })
-  if (!isFailed(texts)) {
-    const state: Ready = { state: 'ready', sha256, bytes, ...toPageCounts(texts.ok) }
-    library.connection.transact(() => {
-      library.setDeckState(deckId, state)
-      library.savePageTexts(search.textIndex, deckId, texts.ok)
-    })
-    return succeed(state)
-  }
-  // A reading that took too long or was stopped says nothing of the document: it can be shown, and read another time.
-  const { kind } = texts.failure
-  return kind === 'timeout' || kind === 'cancelled' ? succeed({ state: 'ready', sha256, bytes }) : texts
-}
-
-const toPageCounts = (pages: readonly PageText[]) => ({
-  pages: pages.length,
-  pagesWithText: pages.filter(({ hasText }) => hasText).length,
-})
-
-/** Takes over a download. A file that cannot be opened or recorded is not kept, unless something else has it too. */
-async function acceptDeck(parts: Parts, deckId: string, file: StoredFile): Promise<Result<Ready>> {
-  const { library, store } = parts
-  const read = await readDeck(parts, deckId, file).catch((error: unknown) => {
-    const failure = library.toFailure(error)
-    if (failure === undefined) throw error
-    return failure
-  })
-  if (isFailed(read) && !library.isShared(file.sha256, deckId)) await store.remove(file.sha256)
-  return read
 }
 
 /**

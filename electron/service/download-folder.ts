@@ -19,6 +19,6 @@ export async function sweepDownloads(libraryDir: string): Promise<void> {
   const dir = join(libraryDir, folderName)
   for (const name of await readdir(dir).catch(() => [])) {
     const pid = Number(/^\d+/.exec(name)?.[0] ?? 0)
-    if (pid !== process.pid && !isRunning(pid)) await rm(join(dir, name), { force: true })
+    if (pid !== process.pid && !isRunning(pid)) await rm(join(dir, name), { recursive: true, force: true })
   }
 }

@@ -19,6 +19,8 @@ export interface Reading {
   readonly readImages: (images: readonly PageImage[], signal: AbortSignal) => AsyncIterable<FoundImage<PageImage>>
   /** By what its next version will be told apart from this one. */
   readonly tag?: ArchiveTag
+  /** Takes what else comes with the pages, once they are there; hears how many decks that are. */
+  readonly settle?: (signal: AbortSignal, onDecks: (done: number, total: number) => void) => Promise<Result<null>>
   /** Clears away what was needed for reading. */
   readonly end?: () => Promise<void>
 }
@@ -38,6 +40,7 @@ export interface LookOptions {
   /** What was said of the archive when it was imported last; empty when all of it is to be read. */
   readonly tag: ArchiveTag
   readonly onBytes: (done: number, total: number) => void
+  readonly onUnpacked: (done: number, total: number) => void
 }
 
 /** How an import is made, or why it cannot be. */

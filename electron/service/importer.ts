@@ -158,6 +158,7 @@ async function carryOut(
     // Pages that an older parser read are read again, though the archive is the same.
     tag: isTagged && library.isParsedBy(place.id, parserVersion) ? known : {},
     onBytes: (done, total) => hear({ phase: 'downloading', done, total, source }),
+    onUnpacked: toSeldom((done, total) => hear({ phase: 'unpacking', done, total, source })),
   })
   if ('failure' in looked) return signal.aborted ? fail('cancelled') : looked
   if ('isUnchanged' in looked) {
@@ -172,6 +173,18 @@ async function carryOut(
     return await take(parts, place, looked.reading, hear, signal, started, readySearch)
   } finally {
     await looked.reading.end?.()
+  }
+}
+
+const unpackedEveryMs = 100
+
+/** Bytes are told of in steps that can be seen. */
+function toSeldom(tell: (done: number, total: number) => void): (done: number, total: number) => void {
+  let toldAt = 0
+  return (done, total) => {
+    if (done < total && Date.now() - toldAt < unpackedEveryMs) return
+    toldAt = Date.now()
+    tell(done, total)
   }
 }
 
@@ -226,6 +239,12 @@ async function take(
   // Before anything is waited for, so that no search on the way builds its index of names at once.
   if (hasChanged) readySearch(pictures)
   const { count, isWhole } = await pictures
+  const settled = await reading.settle?.(signal, (done, decks) => hear({ phase: 'slides', done, total: decks, source }))
+  if (settled !== undefined && isFailed(settled)) {
+    // The pages are there, and all that was finished.
+    tell('libraryChanged', null)
+    return settled
+  }
   const report = toReport(parts, place.id, changed, Math.round(performance.now() - started))
   library.sources.saveReport(report, isWhole ? reading.tag : {})
   hear({ phase: 'done', done: total, total, source })

@@ -26,6 +26,8 @@ export interface Parts {
   readonly presetsFile: string
   /** `data/mend/model.bin` of the app: by it characters that lost bytes are restored. */
   readonly mendFile: string
+  /** Of the app. */
+  readonly version: string
   /** Aborted once the library is being closed. */
   readonly closing: AbortSignal
   language(): Language
@@ -50,6 +52,7 @@ interface PartsOptions {
   readonly builtinDir: string
   /** `data` of the app, when that is not where `builtinDir` lies. */
   readonly dataDir?: string
+  readonly version?: string
   readonly closing: AbortSignal
   readonly readSettings: () => Settings
   readonly onNews: Parts['tell']
@@ -60,7 +63,7 @@ const systemLocale = (): string => new Intl.PluralRules().resolvedOptions().loca
 
 /** Connects the parts of an open library. */
 export function createParts(library: Library, options: PartsOptions): Parts {
-  const { dir, builtinDir, dataDir = dirname(builtinDir), closing, readSettings, onNews } = options
+  const { dir, builtinDir, dataDir = dirname(builtinDir), version = '', closing, readSettings, onNews } = options
   const store = createContentStore(join(dir, 'content'))
   const language = (): Language => toReaderLanguage(readSettings().language, [systemLocale()])
   const shelf = (): Shelf => library.shelf(language())
@@ -90,6 +93,7 @@ export function createParts(library: Library, options: PartsOptions): Parts {
     builtinDir,
     presetsFile: join(dataDir, 'presets.json'),
     mendFile: join(dataDir, 'mend', 'model.bin'),
+    version,
     closing,
     language,
     shelf,

@@ -4,6 +4,7 @@ import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import type { Preset } from '../../core/model/library'
 import { toArchiveAddress, toLongTitle } from '../archive/archive-address'
 import { fetchArchive } from '../archive/fetch-archive'
+import { isPackFile } from '../archive/open-pack'
 import { readArchiveText } from '../archive/read-archive-entry'
 import { readArchiveFile } from '../archive/read-archive-file'
 import { readArchiveImages } from '../archive/read-images'
@@ -14,12 +15,14 @@ import { toDownloadFile } from './download-folder'
 import type { ImportPlan, Looked, Place, Reading } from './import-plan'
 import type { Parts } from './parts'
 import { toPlace } from './plan-local'
+import { planPack } from './plan-pack'
 import { toFindSlides } from './source-slides'
 
-/** An archive file on this machine. Failure `not-found` when there is none. */
+/** An archive file or a pack on this machine. Failure `not-found` when there is none, and those of a pack. */
 export async function planFile(parts: Parts, path: string): Promise<Result<ImportPlan>> {
   const location = await realpath(path).catch(() => undefined)
   if (location === undefined) return fail('not-found', `${path} is not there`)
+  if (await isPackFile(location)) return planPack(parts, location)
   const place = toPlace(parts, { kind: 'file', location, name: toArchiveName(location) })
   return succeed({
     place,

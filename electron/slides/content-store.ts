@@ -29,6 +29,8 @@ export interface ContentStore {
   read(sha256: string): Promise<Result<Uint8Array>>
   put(content: Uint8Array | AsyncIterable<Uint8Array>): Promise<Result<StoredFile>>
   begin(): Promise<Result<Draft>>
+  /** Takes over a file of the same disk, whose hash its caller has seen to be this one. */
+  adopt(path: string, file: StoredFile): Promise<Result<StoredFile>>
   /** Forgets a file; one that is not there is no failure. */
   remove(sha256: string): Promise<Result<null>>
   /** Removes what a crash left half-written, and answers how many files that were. */
@@ -87,6 +89,15 @@ export const createContentStore = (dir: string): ContentStore => {
     },
     put,
     begin,
+    adopt: async (path, { sha256, bytes }) => {
+      try {
+        await syncFile(path)
+        await moveIntoPlace(path, pathOf(sha256), bytes)
+        return succeed({ sha256, bytes })
+      } catch (error) {
+        return { failure: toDiskFailure(error, dir) }
+      }
+    },
     remove: async (sha256) => {
       try {
         await rm(pathOf(sha256), { force: true })
@@ -162,6 +173,11 @@ const moveIntoPlace = async (from: string, to: string, bytes: number): Promise<v
     await rm(from, { force: true })
   }
   await syncFolder(dirname(to))
+}
+
+const syncFile = async (path: string): Promise<void> => {
+  const handle = await open(path, 'r+')
+  await handle.sync().finally(() => handle.close())
 }
 
 const syncFolder = async (dir: string): Promise<void> => {

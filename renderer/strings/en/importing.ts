@@ -13,9 +13,11 @@ export const importing: Strings['import'] = {
   beginning: 'Getting ready',
   phases: {
     downloading: 'Downloading',
+    unpacking: 'Opening the pack',
     reading: 'Reading pages',
     storing: 'Storing pages',
     indexing: 'Building the index',
+    slides: 'Adding slides',
     done: 'Finishing',
   },
   progress: (done, total) => `${count(done)} of ${count(total)}`,
@@ -115,6 +117,21 @@ export const importing: Strings['import'] = {
       what: 'The archive is too large',
       meaning: 'What it unpacks to is beyond what Lectern can handle safely.',
       todo: 'Unpack it and add only the folder that holds the pages.',
+    },
+    newer: {
+      what: 'A newer Lectern made this pack',
+      meaning: 'This one would not understand all of it, so nothing was taken in.',
+      todo: 'Update Lectern, then open the pack again.',
+    },
+    unsafe: {
+      what: 'It is not safe to take in',
+      meaning: 'It holds what leads or unpacks to where it must not. Nothing of it was taken in.',
+      todo: 'Ask whoever gave it to you. An archive that you trust you can unpack yourself, and add the folder.',
+    },
+    'not-a-pdf': {
+      what: 'The pack is not what it says',
+      meaning: 'What it holds as slides is no PDF. Nothing of it was taken in.',
+      todo: 'Ask for the pack anew.',
     },
     empty: {
       what: 'There is nothing to import here',

@@ -14,9 +14,11 @@ export const importing = {
   beginning: '正在准备',
   phases: {
     downloading: '正在下载归档',
+    unpacking: '正在打开资料包',
     reading: '正在读取页面',
     storing: '正在存入资料库',
     indexing: '正在建立索引',
+    slides: '正在收入讲稿',
     done: '即将完成',
   },
   progress: (done: number, total: number) => `${count(done)} / ${count(total)}`,
@@ -115,6 +117,21 @@ export const importing = {
       what: '归档太大',
       meaning: '它解开后的大小或文件数超出了 Lectern 能稳妥处理的范围。',
       todo: '请解压后只添加存放页面的文件夹。',
+    },
+    newer: {
+      what: '资料包来自更新版本的 Lectern',
+      meaning: '这个版本看不懂其中的全部内容，因此什么都没有收入。',
+      todo: '请更新 Lectern，再打开这个资料包。',
+    },
+    unsafe: {
+      what: '收入它并不安全',
+      meaning: '其中有内容会指向或解开到不该去的地方，因此什么都没有收入。',
+      todo: '请询问给你这个文件的人；如果是你信任的归档，可以自行解压后添加文件夹。',
+    },
+    'not-a-pdf': {
+      what: '资料包与它所写的不符',
+      meaning: '其中当作讲稿的文件不是 PDF，因此什么都没有收入。',
+      todo: '请重新索取这个资料包。',
     },
     empty: {
       what: '这里没有可以导入的页面',

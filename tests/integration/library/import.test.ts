@@ -92,7 +92,7 @@ const understand = async ({ path, content, knownHash }: PageQuestion): Promise<R
     damaged: 0,
     ...(isMended ? { repaired: { restored: 3, unsure: 1 } } : {}),
   }
-  return succeed({ hash, page, ...(isMended ? { original: text } : {}) })
+  return succeed({ hash, page, head: '', ...(isMended ? { original: text } : {}) })
 }
 
 const source = { id: 'folder', kind: 'folder', title: 'Folder', location: '/somewhere' } as const

@@ -73,7 +73,8 @@ describe('a plan', () => {
     ['show x --lang fr', '--lang is zh or en'],
     ['slides fetch --all --deck x', 'Use one of --all, --event and --deck.'],
     ['slides verify', 'lectern slides verify is not in this version.'],
-    ['export pack.zip', 'lectern export is not in this version.'],
+    ['export pack.lectern', 'Say what goes into it, by one of --event, --collection and --all.'],
+    ['export pack.lectern --collection x', 'There is no collection x; what is starred is the collection favourites.'],
   ])('%j is refused before the library is opened', (line, message) => {
     expect(plan(line)).toMatchObject({ wrong: expect.stringContaining(message) })
   })
