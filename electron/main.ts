@@ -38,6 +38,7 @@ import { toFileRequests } from './window/file-requests'
 import { guardContents, guardSession } from './window/guards'
 import { createLinkDesk, cutLinks, registerPortable } from './window/links'
 import { toMenuTemplate } from './window/menu'
+import { createPackDesk } from './window/pack-desk'
 import { reloadAfterCrash } from './window/reload-after-crash'
 import { saveScreenshot } from './window/save-screenshot'
 import { answerSlideRequest, slideScheme } from './window/slide-protocol'
@@ -53,6 +54,7 @@ const page = devServer ?? startPage
 const closeGraceMs = 3_000
 const ownWindows = new Set<BrowserWindow>()
 const links = createLinkDesk(process.argv)
+const packs = createPackDesk(process.argv, process.cwd())
 
 const log = (message: string) => process.stderr.write(`lectern: ${message}\n`)
 const say = (message: string) => process.stdout.write(`${message}\n`)
@@ -84,6 +86,11 @@ function prepare(): boolean {
   app.on('open-url', (event, link) => {
     event.preventDefault()
     links.put([link])
+  })
+  // The same of a file.
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    packs.put([path], '/')
   })
   // Beside the library, so that the lock for a single instance is one for each library.
   app.setPath('userData', windowDir)
@@ -138,11 +145,18 @@ function start(): void {
         loadCorrections: (path) => library.ask('loadCorrections', { path }),
         saveCorrections: (path) => library.ask('saveCorrections', { path }),
         saveKeepsakes: (path, format) => library.ask('saveKeepsakes', { path, format }),
+        previewPack: (choice) => library.ask('previewPack', { choice }),
+        exportPack: (path, choice) => library.ask('exportPack', { path, choice }),
       }),
       startAnew: () => library.ask('startAnew'),
       ...updates.handlers,
       importDropped: ({ path }) => importPath(path),
       takeLink: links.take,
+      takePack: packs.take,
+      importPack({ id }) {
+        const path = packs.pathOf(id)
+        return isFailed(path) ? path : importPath(path.ok)
+      },
       copyLink(target) {
         clipboard.writeText(toLink(target))
         return succeed(null)
@@ -252,13 +266,18 @@ function followSystem(language: () => Language): void {
       window.setBackgroundColor(toBackground(nativeTheme.shouldUseDarkColors))
     }
   })
-  app.on('second-instance', (_event, args) => {
+  app.on('second-instance', (_event, args, dir) => {
     bringToFront(language)
     if (links.put(args)) tell('linkOpened', null)
+    if (packs.put(args.slice(1), dir)) tell('packOpened', null)
   })
   app.on('open-url', () => {
     bringToFront(language)
     tell('linkOpened', null)
+  })
+  app.on('open-file', () => {
+    bringToFront(language)
+    tell('packOpened', null)
   })
   app.on('activate', () => {
     if (ownWindows.size === 0) openWindow(language)

@@ -26,7 +26,14 @@ const unneeded = /^@napi-rs\/|^bare-|-musl$/
 // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills it in
 const nameEnd = '${version}-${arch}.${ext}'
 /** Where a Linux package puts what stands outside of the program's own folder. */
-const places = { command: '/usr/bin/lectern', metainfo: '/usr/share/metainfo', doc: '/usr/share/doc/lectern' }
+const places = {
+  command: '/usr/bin/lectern',
+  metainfo: '/usr/share/metainfo',
+  mime: '/usr/share/mime/packages',
+  doc: '/usr/share/doc/lectern',
+}
+/** As `core/packs` has it. */
+const pack = { ext: 'lectern', name: 'Lectern pack', mimeType: 'application/vnd.lectern.pack+zip' }
 
 /**
  * electron-builder's configuration, as https://www.electron.build/configuration has it.
@@ -73,6 +80,7 @@ export function toConfig({ electronDist, electronVersion, output, notices, isIns
     rpm: { fpm: toPlaced(notices, 'rpm') },
     toolsets: { appimage: '1.0.3' },
     win: {
+      fileAssociations: [pack],
       icon: join(root, 'build/icons/icon.png'),
       target: targets.win32.kinds,
       extraResources: toLauncher('windows'),
@@ -87,6 +95,7 @@ export function toConfig({ electronDist, electronVersion, output, notices, isIns
     portable: { artifactName: `Lectern-Portable-${nameEnd}` },
     mac: {
       category: 'public.app-category.education',
+      fileAssociations: [{ ...pack, role: 'Viewer', rank: 'Owner' }],
       icon: join(root, 'build/icons/icon.png'),
       target: targets.darwin.kinds.map((target) => ({ target, arch: targets.darwin.processors })),
       // The program loads the one for its processor; both lie in both halves, where they are the same.
@@ -120,6 +129,8 @@ function linux() {
     synopsis: "Reads a technical community's talks, offline",
     maintainer: 'The Lectern contributors <contributors@lectern.invalid>',
     syncDesktopName: true,
+    // The type itself is told by a file of our own, which knows packs by their first bytes, too.
+    mimeTypes: [pack.mimeType],
     desktop: {
       entry: {
         Comment: "Reads a technical community's talks, offline",
@@ -160,6 +171,7 @@ function toPlaced(notices, kind) {
   return [
     `${join(own, 'lectern.sh')}=${places.command}`,
     `${join(own, 'community.lectern.Lectern.metainfo.xml')}=${places.metainfo}/community.lectern.Lectern.metainfo.xml`,
+    `${join(own, 'community.lectern.Lectern.mime.xml')}=${places.mime}/community.lectern.Lectern.xml`,
     `${notices}=${places.doc}/copyright`,
     `${join(own, 'package-type', kind)}=/opt/Lectern/package-type`,
   ]

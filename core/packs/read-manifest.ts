@@ -1,6 +1,7 @@
 import { en } from 'zod/locales'
 import * as z from 'zod/mini'
 import { fail, type Result, succeed } from '../model/failure'
+import { hasFields, parseJson } from '../model/parse-json'
 import { listPackFiles, listPackPages, type PackManifest, packVersion, pictureTypes } from './pack-manifest'
 
 z.config(en())
@@ -84,14 +85,3 @@ function findTrouble(manifest: PackManifest): string | undefined {
   }
   return undefined
 }
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-const hasFields = (value: unknown): value is { readonly format?: unknown; readonly version?: unknown } =>
-  typeof value === 'object' && value !== null

@@ -61,7 +61,8 @@ export async function openArchive(
   }
 }
 
-async function readHead(file: string): Promise<Uint8Array> {
+/** The first bytes of a file. Throws what the disk says. */
+export async function readHead(file: string): Promise<Uint8Array> {
   const handle = await open(file)
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(formatLength), 0, formatLength, 0)

@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { toDiskFailure } from '../../core/model/disk-failure'
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
@@ -8,7 +7,7 @@ import { describeBytes } from '../network/describe-bytes'
 import { type ArchiveLimits, archiveLimits } from './archive-limits'
 import { toEntryPath, toShownPath } from './archive-path'
 import { type ArchiveEntry, ArchiveError, toArchiveError } from './archive-reader'
-import { toArchiveFormat } from './open-archive'
+import { readHead, toArchiveFormat } from './open-archive'
 import { openZip, type ZipReader } from './zip-reader'
 
 /** As of other archives, but for their size: slides are nearly all of a pack, and are stored as they are. */
@@ -119,16 +118,4 @@ async function readText(reader: ZipReader, position: number): Promise<Result<str
     return isFailed(bytes) ? bytes : succeed(new TextDecoder().decode(bytes.ok))
   }
   throw toArchiveError(new Error('unexpected end'))
-}
-
-const headLength = 512
-
-async function readHead(file: string): Promise<Uint8Array> {
-  const handle = await open(file)
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(headLength), 0, headLength, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await handle.close()
-  }
 }

@@ -22,7 +22,7 @@ import type {
   TalkSummary,
 } from '../../core/model/library'
 import type { LinkTarget } from '../../core/model/link-target'
-import type { PackChoice, PackPreview, PackProgress } from '../../core/model/pack'
+import type { PackChoice, PackPreview, PackProgress, PackReport } from '../../core/model/pack'
 import type { Hit, KeptSearch, SearchAnswer, SearchQuery, SimilarTo } from '../../core/model/search'
 import type { UpdateState } from '../../core/model/update'
 
@@ -130,6 +130,14 @@ export interface AppRequests {
    * Lectern knows.
    */
   takeLink(): LinkTarget | null
+  /** Asks where to, then writes a pack; null when the reader closed the dialog. Failures as of `previewPack`, and of the disk. */
+  exportPack(query: { choice: PackChoice }): PackReport | null
+  /** Shows the pack that was written last in its folder. */
+  showPack(): null
+  /** The next pack that was opened with Lectern, once; null when there is none. */
+  takePack(): { readonly id: number; readonly name: string } | null
+  /** Imports a pack that was taken. */
+  importPack(query: { id: number }): ImportReport
   /** Puts the link that leads to something on the clipboard. */
   copyLink(target: LinkTarget): null
 }
@@ -149,6 +157,8 @@ export interface News {
   commandChosen: { id: string }
   /** A link was opened: `takeLink` tells which. */
   linkOpened: null
+  /** Packs were opened: `takePack` tells which. */
+  packOpened: null
   /** The library process died or cannot open the library. */
   libraryFailed: Failure
   updateChanged: UpdateState
@@ -211,6 +221,10 @@ export const appRequestNames = Object.keys({
   cancelUpdate: 1,
   importDropped: 1,
   takeLink: 1,
+  exportPack: 1,
+  showPack: 1,
+  takePack: 1,
+  importPack: 1,
   copyLink: 1,
 } satisfies Record<keyof AppRequests, 1>) as (keyof AppRequests)[]
 
@@ -222,6 +236,7 @@ export const newsNames = Object.keys({
   settingsChanged: 1,
   commandChosen: 1,
   linkOpened: 1,
+  packOpened: 1,
   libraryFailed: 1,
   updateChanged: 1,
 } satisfies Record<NewsName, 1>) as NewsName[]

@@ -127,5 +127,9 @@ export const requestSchemas = {
   cancelUpdate: nothing,
   importDropped: z.strictObject({ path: text(4096, 1) }),
   takeLink: nothing,
+  exportPack: z.strictObject({ choice: packChoice }),
+  showPack: nothing,
+  takePack: nothing,
+  importPack: z.strictObject({ id: count(1_000_000) }),
   copyLink: linkTargetSchema,
 } satisfies { [Name in RequestName]: z.ZodMiniType<Input<Name>> }

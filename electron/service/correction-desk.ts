@@ -7,6 +7,7 @@ import { judgeCorrection } from '../../core/corrections/judge-correction'
 import type { Correction, CorrectionPatch, KeptCorrection } from '../../core/model/correction'
 import { toDiskFailure } from '../../core/model/disk-failure'
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
+import { hasFields, parseJson } from '../../core/model/parse-json'
 import { type StoredCorrection, toCorrectionId } from '../library/corrections'
 import { writeAtomically } from '../platform/write-atomically'
 import type { Parts } from './parts'
@@ -152,14 +153,3 @@ async function readSmallText(path: string): Promise<Result<string>> {
     return { failure: toDiskFailure(error, path) }
   }
 }
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-const hasFields = (value: unknown): value is { readonly format?: unknown; readonly version?: unknown } =>
-  typeof value === 'object' && value !== null

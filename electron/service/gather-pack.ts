@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
+import { setImmediate as pause } from 'node:timers/promises'
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import type { PackChoice, PackPreview } from '../../core/model/pack'
 import type { ShelfItem, ShelfPage } from '../../core/model/shelf'
@@ -42,6 +43,9 @@ export interface GatherOptions {
   readonly signal: AbortSignal
 }
 
+/** Items that are looked through before other work gets its turn. */
+const itemsOfStep = 16
+
 /** Puts together what a pack holds. Failures `not-found`, `empty` when there is nothing in the choice, `cancelled`. */
 export async function gatherPack(parts: Parts, options: GatherOptions): Promise<Result<GatheredPack>> {
   const chosen = chooseItems(parts, options.choice)
@@ -49,7 +53,9 @@ export async function gatherPack(parts: Parts, options: GatherOptions): Promise<
   const files = createPackFiles(parts, options.isThorough)
   const pages = createPackPages(parts, files)
   const items: PackItem[] = []
-  for (const item of chosen.ok) {
+  for (const [at, item] of chosen.ok.entries()) {
+    // Questions of a window are answered in between.
+    if (at % itemsOfStep === itemsOfStep - 1) await pause()
     if (options.signal.aborted) return fail('cancelled')
     const taken = await pages.add(item)
     if (taken.pages.length > 0) items.push(taken)

@@ -1,7 +1,9 @@
-import { type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+import { type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell } from 'electron'
 import { type KeepsakeFormat, toKeepsakeFormat } from '../../core/keepsakes/export-keepsakes'
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import type { ImportReport } from '../../core/model/library'
+import type { PackChoice, PackPreview, PackReport } from '../../core/model/pack'
+import { toPackFileName } from '../../core/packs/pack-manifest'
 
 type Saved = Result<{ readonly count: number }>
 
@@ -11,10 +13,13 @@ interface FileWork {
   loadCorrections(path: string): Promise<Result<{ readonly count: number; readonly applied: number }>>
   saveCorrections(path: string): Promise<Saved>
   saveKeepsakes(path: string, format: KeepsakeFormat): Promise<Saved>
+  previewPack(choice: PackChoice): Promise<Result<PackPreview>>
+  exportPack(path: string, choice: PackChoice): Promise<Result<PackReport>>
 }
 
 const patchFiles = [{ name: '.json', extensions: ['json'] }]
-const archiveFiles = [{ name: '.zip .tar.gz', extensions: ['zip', 'gz', 'tgz'] }]
+const archiveFiles = [{ name: '.zip .tar.gz .lectern', extensions: ['zip', 'gz', 'tgz', 'lectern'] }]
+const packFiles = [{ name: 'Lectern (.lectern)', extensions: ['lectern'] }]
 const noteFiles = [
   { name: 'Markdown (.md)', extensions: ['md'] },
   { name: 'JSON Lines (.jsonl)', extensions: ['jsonl'] },
@@ -33,19 +38,39 @@ export function toFileRequests(findWindow: () => BrowserWindow | undefined, work
     return chosen.canceled || path === undefined ? succeed(null) : take(path)
   }
 
-  async function save(
+  async function choosePlace<Value>(
     options: SaveDialogOptions,
-    write: (path: string) => Promise<Saved>,
-  ): Promise<Result<{ path: string; count: number } | null>> {
+    write: (path: string) => Promise<Result<Value>>,
+  ): Promise<Result<Value | null>> {
     const window = findWindow()
     if (!window) return fail('cancelled')
     const { canceled, filePath: path } = await dialog.showSaveDialog(window, options)
-    if (canceled || path === '') return succeed(null)
-    const saved = await write(path)
-    return isFailed(saved) ? saved : succeed({ path, count: saved.ok.count })
+    return canceled || path === '' ? succeed(null) : write(path)
+  }
+
+  const save = (options: SaveDialogOptions, write: (path: string) => Promise<Saved>) =>
+    choosePlace(options, async (path) => {
+      const saved = await write(path)
+      return isFailed(saved) ? saved : succeed({ path, count: saved.ok.count })
+    })
+
+  let written: string | undefined
+  async function exportPack({ choice }: { readonly choice: PackChoice }): Promise<Result<PackReport | null>> {
+    const preview = await work.previewPack(choice)
+    if (isFailed(preview)) return preview
+    const options = { defaultPath: toPackFileName(preview.ok.name), filters: packFiles }
+    const report = await choosePlace(options, (path) => work.exportPack(path, choice))
+    if (!isFailed(report) && report.ok !== null) written = report.ok.file
+    return report
   }
 
   return {
+    exportPack,
+    showPack: () => {
+      if (written === undefined) return fail('not-found', 'no pack was written')
+      shell.showItemInFolder(written)
+      return succeed(null)
+    },
     chooseAndImport: () => open({ properties: ['openDirectory'] }, work.importPath),
     chooseFileAndImport: () => open({ properties: ['openFile'], filters: archiveFiles }, work.importPath),
     loadCorrections: () => open({ properties: ['openFile'], filters: patchFiles }, work.loadCorrections),

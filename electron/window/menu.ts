@@ -92,6 +92,7 @@ function toFileMenu({ command, role, menu }: Builder, isMac: boolean): Item {
     command('importCorrections', 'corrections.import'),
     separator,
     command('fetchAll', 'slides.fetch-all'),
+    command('exportPack', 'pack.export', 'CmdOrCtrl+E'),
     separator,
     ...(isMac
       ? [role('close', 'close')]

@@ -23,6 +23,7 @@ import {
 } from '../state/stores'
 import { findUndoable } from '../state/toasts'
 import type { Strings } from '../strings/zh'
+import { beginPackOfShown } from './begin-pack'
 
 export type CommandId = keyof Strings['commands']
 export type CommandGroup = 'go' | 'view' | 'library' | 'reader'
@@ -237,6 +238,13 @@ export const commands: readonly Command[] = [
     keys: ['Mod+Shift+K'],
     isEnabled: () => useCorrections.getState().editing === null,
     run: openKeepsakes,
+  },
+  {
+    id: 'pack.export',
+    group: 'library',
+    keys: ['Mod+E'],
+    isEnabled: () => !hasDialog(),
+    run: beginPackOfShown,
   },
   {
     id: 'corrections.open',

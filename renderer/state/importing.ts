@@ -9,6 +9,8 @@ export type ImportTask =
   | { readonly kind: 'folder' }
   | { readonly kind: 'file' }
   | { readonly kind: 'dropped'; readonly file: File }
+  /** A pack that was opened with Lectern. */
+  | { readonly kind: 'opened'; readonly id: number; readonly name: string }
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'preset'; readonly id: string; readonly title: string }
   | { readonly kind: 'refresh'; readonly source: string; readonly title: string }
@@ -72,6 +74,7 @@ const ask = (bridge: Bridge, task: ImportTask): Promise<Answer> => {
   if (task.kind === 'folder') return bridge.chooseAndImport()
   if (task.kind === 'file') return bridge.chooseFileAndImport()
   if (task.kind === 'dropped') return bridge.importDropped(task.file)
+  if (task.kind === 'opened') return bridge.importPack({ id: task.id })
   if (task.kind === 'url') return bridge.importUrl({ url: task.url })
   if (task.kind === 'preset') return bridge.importPreset({ id: task.id })
   return bridge.refreshSource({ source: task.source })

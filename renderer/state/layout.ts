@@ -4,7 +4,7 @@ import type { ImportReport } from '../../core/model/library'
 import type { ListKind } from './place'
 
 /** Dialogs that can be open over the window. */
-export type DialogName = 'settings' | 'shortcuts' | 'search-help' | 'updates'
+export type DialogName = 'settings' | 'shortcuts' | 'search-help' | 'updates' | 'pack'
 
 /** What an import came to, shown over the window; `isNew` right after it ended. */
 export type ShownImport =

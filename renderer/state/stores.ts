@@ -14,6 +14,7 @@ import { createLibrary } from './library'
 import { createLinks, type LinkedPlace } from './links'
 import { createNavigation } from './navigation'
 import { createSearchNoter } from './note-searches'
+import { createPacking } from './packing'
 import { toReadingRegion } from './place'
 import { createScrollMemory } from './scroll-memory'
 import { createSearch } from './search'
@@ -142,6 +143,22 @@ export const useKeepsakes = createKeepsakes(bridge, {
   failed: (failure) => useToasts.getState().show({ kind: 'failure', failure }),
 })
 
+export const usePacking = createPacking(bridge, {
+  written: (report) => useToasts.getState().show({ kind: 'pack-written', report }),
+})
+
+/** Shows the pack that was written last in its folder. */
+export const showPack = async (): Promise<void> => {
+  const shown = await bridge.showPack()
+  if (isFailed(shown)) useToasts.getState().show({ kind: 'failure', failure: shown.failure })
+}
+
+/** Takes in the packs that were opened with Lectern. */
+const takePacks = async (): Promise<void> => {
+  for (let pack = await bridge.takePack(); !isFailed(pack) && pack.ok !== null; pack = await bridge.takePack())
+    void useImporting.getState().start({ kind: 'opened', ...pack.ok })
+}
+
 const dismissLinkToasts = () => {
   const { toasts, dismiss } = useToasts.getState()
   for (const { id, content } of toasts)
@@ -236,6 +253,9 @@ export const listenToNews = (onCommand: (id: string) => void): void => {
   })
   bridge.onNews('updateChanged', (update) => useUpdates.getState().hear(update))
   bridge.onNews('commandChosen', ({ id }) => onCommand(id))
+  bridge.onNews('packProgress', (progress) => usePacking.getState().hear(progress))
+  bridge.onNews('packOpened', () => void takePacks())
+  void takePacks()
   bridge.onNews('linkOpened', () => void useLinks.getState().open())
   // One that was opened before anybody listened.
   void useLinks.getState().open()

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Failure } from '../../core/model/failure'
 import type { Keepsake } from '../../core/model/keepsake'
 import type { FetchReport, ImportReport } from '../../core/model/library'
+import type { PackReport } from '../../core/model/pack'
 import type { KeptSearch } from '../../core/model/search'
 import type { CorrectionNote } from './corrections'
 import type { UnsavedNote } from './keepsakes'
@@ -31,6 +32,7 @@ export type ToastContent =
   | { readonly kind: 'keepsakes-dropped'; readonly keepsakes: readonly Keepsake[]; undo(): void }
   | { readonly kind: 'keepsakes-full' }
   | { readonly kind: 'keepsakes-saved'; readonly path: string; readonly count: number }
+  | { readonly kind: 'pack-written'; readonly report: PackReport }
   | { readonly kind: 'starred'; readonly keepsake: string; readonly title: string }
   | { readonly kind: 'update-found'; readonly version: string }
   | { readonly kind: 'note-unsaved'; readonly note: UnsavedNote }

@@ -4,6 +4,7 @@ import { correcting } from './en/correcting'
 import { failure } from './en/failure'
 import { importing } from './en/importing'
 import { keepsakes } from './en/keepsakes'
+import { packs } from './en/packs'
 import { deck, reading } from './en/reading'
 import { search, searches } from './en/search'
 import { settings } from './en/settings'
@@ -23,6 +24,7 @@ export const en: Strings = {
   reading,
   correcting,
   keepsakes,
+  packs,
   deck,
   search,
   searches,

@@ -4,6 +4,7 @@ import { correcting } from './zh/correcting'
 import { failure } from './zh/failure'
 import { importing } from './zh/importing'
 import { keepsakes } from './zh/keepsakes'
+import { packs } from './zh/packs'
 import { deck, reading } from './zh/reading'
 import { search, searches } from './zh/search'
 import { settings } from './zh/settings'
@@ -22,6 +23,7 @@ export const zh = {
   reading,
   correcting,
   keepsakes,
+  packs,
   deck,
   search,
   searches,

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -86,15 +86,74 @@ test('a download that was killed midway leaves a deck that can be fetched again'
   }
 })
 
-test('a disk that fills up is said to be full, and what was stored before stays', () => {
+/** A library of one event with slides of some megabytes, and the pack to write it to. */
+function importLargeSlides(): string {
+  const dir = join(home, 'content')
+  mkdirSync(join(dir, 'zh/one'), { recursive: true })
+  writeFileSync(join(dir, 'zh/one/index.md'), '---\ntitle: 一\n---\n\n- [《稿》](slides.pdf)\n')
+  writeFileSync(join(dir, 'zh/one/slides.pdf'), makePdf({ pages: [['a quokka']], padding: 8_000_000 }))
+  expect(run('import', dir).code).toBe(0)
+  expect(run('slides', 'fetch').code).toBe(0)
+  return join(home, 'packs', 'one.lectern')
+}
+
+test('an export that was killed midway leaves what stood there, and the next one clears up after it', async () => {
+  const file = importLargeSlides()
+  mkdirSync(join(home, 'packs'))
+  writeFileSync(file, 'as it was')
+  expect(await runAndKill(['export', file, '--all'], /"phase":"writing","done":[1-9]/)).toBe('SIGKILL')
+  expect(readFileSync(file, 'utf8')).toBe('as it was')
+  expect(run('export', file, '--all')).toMatchObject({ code: 0 })
+  expect(readdirSync(join(home, 'packs'))).toEqual(['one.lectern'])
+})
+
+test('a pack whose import was killed midway is taken in by the next one, and nothing half is left', async () => {
+  const file = importLargeSlides()
+  mkdirSync(join(home, 'packs'))
+  expect(run('export', file, '--all').code).toBe(0)
+  libraryDir = join(home, 'other')
+  for (const sign of [/"phase":"unpacking","done":[1-9]/, /"phase":"storing"/, /"phase":"slides"/]) {
+    expect(await runAndKill(['import', file], sign)).toBe('SIGKILL')
+    expect(run('doctor')).toMatchObject({ code: 0 })
+    const { total, ready } = run('slides', 'status').json()
+    expect([0, total]).toContain(ready)
+    expect(readdirSync(join(libraryDir, 'incoming'))).toEqual([])
+  }
+  expect(run('import', file)).toMatchObject({ code: 0 })
+  expect(run('slides', 'status').json()).toMatchObject({ total: 1, ready: 1 })
+  expect(run('search', 'quokka').json()).toMatchObject({ total: 1 })
+})
+
+/** Runs steps of a shell in which the library, `$1`, lies on a disk of 3 MB. */
+const inSmallDisk = (steps: string, place: string) => {
   const mount = 'mount -t tmpfs -o size=3m none "$1"'
-  const inSmallDisk = (steps: string) =>
-    spawnSync('unshare', ['-U', '-r', '-m', 'sh', '-c', `${mount} && { ${steps}; }`, 'sh', libraryDir, dir], {
-      encoding: 'utf8',
-    })
+  const line = ['-U', '-r', '-m', 'sh', '-c', `${mount} && { ${steps}; }`, 'sh', libraryDir, place]
+  return spawnSync('unshare', line, { encoding: 'utf8' })
+}
+
+test('a pack that does not fit on the disk leaves nothing of itself', () => {
+  const file = importLargeSlides()
+  mkdirSync(join(home, 'packs'))
+  expect(run('export', file, '--all').code).toBe(0)
+  libraryDir = join(home, 'small')
+  mkdirSync(libraryDir)
+  test.skip(inSmallDisk('true', file).status !== 0, 'this system lets no ordinary user mount a file system')
+  const lectern = `"${process.execPath}" "${cli}"`
+  const steps = [
+    `${lectern} import "$2" --library "$1"`,
+    `${lectern} list sources --json --library "$1"`,
+    'find "$1/incoming" "$1/content" -type f 2> /dev/null',
+  ].join('; ')
+  const { stdout, stderr } = inSmallDisk(steps, file)
+  expect(stderr).toMatch(/^lectern: The disk is full /m)
+  expect(JSON.parse(stdout)).toMatchObject({ total: 0 })
+  expect(existsSync(file)).toBe(true)
+})
+
+test('a disk that fills up is said to be full, and what was stored before stays', () => {
   const dir = writePages(200, 'words that fill a small disk '.repeat(1000))
   mkdirSync(libraryDir)
-  const canMount = inSmallDisk('true').status === 0
+  const canMount = inSmallDisk('true', dir).status === 0
   test.skip(!canMount, 'this system lets no ordinary user mount a file system')
   const lectern = `"${process.execPath}" "${cli}"`
   const steps = [
@@ -103,7 +162,7 @@ test('a disk that fills up is said to be full, and what was stored before stays'
     'echo "code $?"',
     `${lectern} list events --json --library "$1"`,
   ].join('; ')
-  const { stdout, stderr } = inSmallDisk(steps)
+  const { stdout, stderr } = inSmallDisk(steps, dir)
   expect(stderr).toMatch(/^lectern: The disk is full .* Free some space and try again\.$/m)
   const [code, ...answer] = stdout.split('\n')
   expect(code).toBe('code 1')

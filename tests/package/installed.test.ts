@@ -74,13 +74,16 @@ describe('the .deb', () => {
         '/usr/share/applications/lectern.desktop',
         '/usr/share/icons/hicolor/256x256/apps/lectern.png',
         '/usr/share/metainfo/community.lectern.Lectern.metainfo.xml',
+        '/usr/share/mime/packages/community.lectern.Lectern.xml',
         '/usr/share/doc/lectern/copyright',
         '/opt/Lectern/LICENSES.chromium.html',
       ]),
     )
     const entry = readFileSync('/usr/share/applications/lectern.desktop', 'utf8')
     expect(entry).toContain('Exec=/opt/Lectern/lectern %U')
-    expect(entry).toContain('MimeType=x-scheme-handler/lectern;')
+    expect(/^MimeType=(.*)$/m.exec(entry)?.[1]?.split(';')).toEqual(
+      expect.arrayContaining(['x-scheme-handler/lectern', 'application/vnd.lectern.pack+zip']),
+    )
     const licences = readFileSync('/usr/share/doc/lectern/copyright', 'utf8')
     for (const name of ['pdfjs-dist', 'libsql', 'react', 'data/mend'])
       expect(licences).toContain(`\n${name} `.trimEnd())
@@ -185,6 +188,26 @@ describe('the window', () => {
     expect(out).toContain('showing "船坞沙龙：舱口 - Lectern"')
   })
 
+  it('opens a pack whose file is opened with it, as a double click does', async () => {
+    const pack = join(reader.home, '甲板.lectern')
+    expect(await lectern('export', pack, '--event', 'activities/hatches', '--json')).toMatchObject({ code: 0 })
+    await expectPackIsKnown(pack)
+    const other = makeHome()
+    const { child, ended } = start(installed.command, [pack], { ...onDisplay(), home: other.home })
+    const sourcesOf = async () =>
+      JSON.parse((await run(installed.command, ['list', 'sources', '--json'], { home: other.home })).out || '{}').items
+    await waitUntil(async () => (await sourcesOf())?.some(({ title }: { title: string }) => title.includes('舱口')))
+    await waitUntil(async () => {
+      const status = await run(installed.command, ['slides', 'status', '--json'], { home: other.home })
+      return JSON.parse(status.out || '{}').ready === 1
+    })
+    child.kill()
+    expect((await ended).code).toBe(0)
+    const found = await run(installed.command, ['search', '潮汐表与缓存', '--json'], { home: other.home })
+    expect(JSON.parse(found.out).hits[0]).toMatchObject({ kind: 'slide', page: 2 })
+    other.dispose()
+  })
+
   it('keeps its pages in the full sandbox, and hands a second start over to the first', async () => {
     const { child, ended } = start(installed.command, [], onDisplay())
     const renderer = await waitFor(() =>
@@ -238,6 +261,25 @@ describe('uninstalling', () => {
     expect(existsSync(join(library, 'library.db'))).toBe(true)
   })
 })
+
+/** The system tells a pack by its name and by its bytes, and opens it with Lectern; where it has no such program, by our files. */
+async function expectPackIsKnown(pack: string): Promise<void> {
+  const type = 'application/vnd.lectern.pack+zip'
+  if ((await run('which', ['xdg-mime'])).code === 0 && existsSync('/usr/share/mime/globs2')) {
+    expect(readFileSync('/usr/share/mime/globs2', 'utf8')).toContain(`${type}:*.lectern`)
+    if (existsSync('/usr/share/applications/mimeinfo.cache'))
+      expect((await run('xdg-mime', ['query', 'default', type])).out.trim()).toBe('lectern.desktop')
+  }
+  expect(readFileSync('/usr/share/mime/packages/community.lectern.Lectern.xml', 'utf8')).toContain(`type="${type}"`)
+  expect(readFileSync(pack).toString('latin1', 30, 38 + type.length)).toBe(`mimetype${type}`)
+}
+
+async function waitUntil(isSo: () => Promise<boolean | undefined>, limitMs = 60_000): Promise<void> {
+  for (const deadline = Date.now() + limitMs; !(await isSo().catch(() => false)); ) {
+    if (Date.now() > deadline) throw new Error('It did not come about in time.')
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+}
 
 const listFiles = (dir: string): string[] =>
   readdirSync(dir, { recursive: true, withFileTypes: true })

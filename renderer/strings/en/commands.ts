@@ -31,6 +31,7 @@ export const commands: Strings['commands'] = {
   'keepsakes.open': 'Favourites and notes',
   'keepsakes.export': 'Export favourites and notes…',
   'keepsakes.star': 'Star what is being read, or take the star off',
+  'pack.export': 'Export a pack…',
   'corrections.open': 'My corrections',
   'corrections.export': 'Export corrections…',
   'corrections.import': 'Import corrections…',

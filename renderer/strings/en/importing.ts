@@ -4,7 +4,8 @@ import { bytes, count, many } from './amounts'
 export const importing: Strings['import'] = {
   title: 'Import',
   drop: 'Drop to add this as a source',
-  dropHint: 'A folder, or a .zip or .tar.gz archive. Its pages join the library; the files themselves are not changed.',
+  dropHint:
+    'A folder, a .zip or .tar.gz archive, or a .lectern pack. Its pages join the library; the files themselves are not changed.',
   running: 'Importing',
   refreshing: 'Refreshing',
   named: (what, title) => `${what} “${title}”`,

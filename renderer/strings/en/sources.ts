@@ -52,7 +52,7 @@ export const sources: Strings['sources'] = {
   addTitle: 'Add a source',
   addFolder: 'Folder…',
   addFile: 'Archive file…',
-  addFileHint: '.zip or .tar.gz, as code hosts serve them',
+  addFileHint: '.zip or .tar.gz, as code hosts serve them, or a .lectern pack',
   addUrl: 'Web address',
   addUrlHint: 'The page of a repository will do, or the address of an archive.',
   addUrlExample: 'https://example.org/site',

@@ -31,6 +31,7 @@ export const commands = {
   'keepsakes.open': '收藏与笔记',
   'keepsakes.export': '导出收藏与笔记…',
   'keepsakes.star': '收藏或取消收藏正在读的内容',
+  'pack.export': '导出资料包…',
   'corrections.open': '我的更正',
   'corrections.export': '导出更正…',
   'corrections.import': '导入更正补丁…',

@@ -5,7 +5,7 @@ import { bytes, count } from './amounts'
 export const importing = {
   title: '导入资料',
   drop: '松开鼠标，添加为资料来源',
-  dropHint: '文件夹，或 .zip、.tar.gz 归档文件。其中的页面会加入资料库，原文件不会改动。',
+  dropHint: '文件夹，.zip、.tar.gz 归档文件，或 .lectern 资料包。其中的页面会加入资料库，原文件不会改动。',
   running: '正在导入',
   refreshing: '正在刷新',
   named: (what: string, title: string) => `${what}“${title}”`,

@@ -49,7 +49,7 @@ export const sources = {
   addTitle: '添加来源',
   addFolder: '文件夹…',
   addFile: '归档文件…',
-  addFileHint: '.zip 或 .tar.gz，就像代码托管站点提供的那样',
+  addFileHint: '.zip 或 .tar.gz，就像代码托管站点提供的那样，或者 .lectern 资料包',
   addUrl: '网址',
   addUrlHint: '可以是仓库主页，也可以是归档文件的地址。',
   addUrlExample: 'https://example.org/site',

@@ -15,6 +15,7 @@ import { ShortcutsDialog } from '../help/shortcuts-dialog'
 import { DropTarget } from '../importing/drop-target'
 import { ImportPanel } from '../importing/import-panel'
 import { KeepsakesView } from '../keepsakes/keepsakes-view'
+import { PackDialog } from '../packs/pack-dialog'
 import { SearchHelp } from '../search/search-help'
 import { SearchView } from '../search/search-view'
 import { SettingsDialog } from '../settings/settings-dialog'
@@ -92,5 +93,6 @@ const Dialogs = () => {
   if (dialog === 'settings') return <SettingsDialog />
   if (dialog === 'search-help') return <SearchHelp />
   if (dialog === 'updates') return <UpdateDialog />
+  if (dialog === 'pack') return <PackDialog />
   return dialog === 'shortcuts' ? <ShortcutsDialog /> : null
 }

@@ -3,11 +3,12 @@ import { type FocusEvent, useRef } from 'react'
 import { type Keepsake, keepsakeLimits } from '../../../core/model/keepsake'
 import { keptSearchLimits } from '../../../core/model/kept-search'
 import type { ImportReport } from '../../../core/model/library'
+import type { PackReport } from '../../../core/model/pack'
 import type { KeptSearch } from '../../../core/model/search'
 import { runCommand } from '../../commands/commands'
 import { Button } from '../../components/button'
 import type { UnsavedNote } from '../../state/keepsakes'
-import { useLayout, useToasts } from '../../state/stores'
+import { showPack, useLayout, useToasts } from '../../state/stores'
 import { isUndone, type RefreshTally, type Toast, type ToastContent } from '../../state/toasts'
 import { useEntry } from '../../state/use-place'
 import { toFailureWords, toImportFailureWords } from '../../strings/failure-words'
@@ -49,6 +50,9 @@ const toUnsavedWords = ({ text, title, failure }: UnsavedNote, strings: Strings)
   return strings.keepsakes.leftUnsaved(title, why)
 }
 
+const toPackWords = ({ name, file, bytes, missing }: PackReport, { packs: words }: Strings): string =>
+  words.done(name, file, bytes) + (missing.length === 0 ? '' : words.doneWithout(missing.length))
+
 const toWords = (content: ToastContent, strings: Strings): string => {
   if (content.kind === 'copied') return strings.toasts.copied
   if (content.kind === 'link-missed') return strings.links.missed[content.what]
@@ -63,6 +67,7 @@ const toWords = (content: ToastContent, strings: Strings): string => {
   if (content.kind === 'keepsakes-full') return strings.keepsakes.full(keepsakeLimits.count)
   if (content.kind === 'keepsakes-saved') return strings.keepsakes.savedFile(content.count, content.path)
   if (content.kind === 'keepsakes-dropped') return toDroppedWords(content.keepsakes, strings)
+  if (content.kind === 'pack-written') return toPackWords(content.report, strings)
   if (content.kind === 'starred') return strings.keepsakes.given(content.title)
   if (content.kind === 'update-found') return strings.updates.found(content.version)
   if (content.kind === 'note-unsaved') return toUnsavedWords(content.note, strings)
@@ -95,6 +100,7 @@ const toAction = (content: ToastContent, isInSources: boolean, strings: Strings)
     return { label: words.openSources, run: () => runCommand('sources.open') }
   if (content.kind === 'update-found')
     return { label: strings.updates.whatIsNew, run: () => useLayout.getState().openDialog('updates') }
+  if (content.kind === 'pack-written') return { label: strings.packs.show, run: () => void showPack() }
   if (content.kind === 'imported') return toReportAction(content.title, content.report, strings)
   if (content.kind !== 'refreshed') return null
   const { done, failed } = content

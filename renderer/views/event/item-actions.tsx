@@ -10,6 +10,7 @@ import { NoteButton, NoteFields } from '../keepsakes/note-fields'
 import { StarButton } from '../keepsakes/star-button'
 import { useNotes } from '../keepsakes/use-keepsakes'
 import { CopyLink } from '../links/copy-link'
+import { ExportButton } from '../packs/export-button'
 
 type Words = ReturnType<typeof useStrings>['reading']
 type Tally = ReturnType<typeof tallyDecks>
@@ -38,6 +39,7 @@ export const ItemActions = ({ item }: { readonly item: Item }) => {
           </>
         )}
         <CopyLink toTarget={() => target} />
+        {!isGuide && <ExportButton item={item} />}
       </div>
       <NoteFields of={notes} />
     </>

@@ -11,6 +11,7 @@ export const toTaskTitle = (task: ImportTask, progress: ImportProgress | null): 
   if (progress?.source !== undefined) return progress.source.title
   if (task.kind === 'refresh' || task.kind === 'preset') return task.title
   if (task.kind === 'dropped') return task.file.name
+  if (task.kind === 'opened') return task.name
   return task.kind === 'url' ? task.url : ''
 }
 
@@ -27,7 +28,7 @@ export const toPhase = (progress: ImportProgress | null, { import: words }: Stri
 
 const toAmount = (progress: ImportProgress, { import: words }: Strings, format: Format): string => {
   const { phase, done, total } = progress
-  if (phase === 'downloading') return words.received(done, total)
+  if (phase === 'downloading' || phase === 'unpacking') return words.received(done, total)
   return hasTotal(progress) ? words.progress(done, total) : format.count(done)
 }
 

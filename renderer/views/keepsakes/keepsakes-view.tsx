@@ -1,7 +1,8 @@
 import './keepsakes.css'
-import { Download, Star } from 'lucide-react'
+import { Download, PackageOpen, Star } from 'lucide-react'
 import { useState } from 'react'
 import type { Keepsake } from '../../../core/model/keepsake'
+import { beginPack } from '../../commands/begin-pack'
 import { runCommand } from '../../commands/commands'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
@@ -22,23 +23,32 @@ export const KeepsakesView = () => {
       hint={words.hint}
       region="keepsakes"
       answer={answer}
-      renderTools={(hasSome) => <ExportButton hasSome={hasSome} />}
+      renderTools={(hasSome) => <ExportButtons hasSome={hasSome} />}
     >
       {(kept) => <List kept={kept} />}
     </OwnScreen>
   )
 }
 
-const ExportButton = ({ hasSome }: { readonly hasSome: boolean }) => {
-  const { keepsakes: words } = useStrings()
+const ExportButtons = ({ hasSome }: { readonly hasSome: boolean }) => {
+  const { keepsakes: words, packs } = useStrings()
   return (
-    <Button
-      icon={<Download size={15} aria-hidden="true" />}
-      disabled={!hasSome}
-      onClick={() => runCommand('keepsakes.export')}
-    >
-      {words.export}
-    </Button>
+    <>
+      <Button
+        icon={<PackageOpen size={15} aria-hidden="true" />}
+        disabled={!hasSome}
+        onClick={() => beginPack(null, 'favourites')}
+      >
+        {packs.favourites}
+      </Button>
+      <Button
+        icon={<Download size={15} aria-hidden="true" />}
+        disabled={!hasSome}
+        onClick={() => runCommand('keepsakes.export')}
+      >
+        {words.export}
+      </Button>
+    </>
   )
 }
 

@@ -9,8 +9,10 @@ const packaging = fileURLToPath(new URL('../../../build/packaging', import.meta.
 const cases: readonly (readonly [wanted: 'window' | 'command', args: readonly string[]])[] = [
   ['window', []],
   ['window', ['lectern://search?q=boat%20yard']],
+  ['window', ['/somewhere/my talks.lectern']],
   ['window', ['--library', '/somewhere/else']],
   ['command', ['--version']],
+  ['command', ['import', 'talks.lectern']],
   ['command', ['search', 'lectern:', '--library', '/somewhere/else']],
 ]
 
@@ -43,9 +45,14 @@ describe.skipIf(process.platform === 'win32')('the `lectern` command of a packag
   )
 })
 
-test('that of Windows opens the window for the same: by itself, for a link and for a library', () => {
+test('that of Windows opens the window for the same: by itself, for a link, a pack and a library', () => {
   const lines = readFileSync(join(packaging, 'windows/bin/lectern.cmd'), 'utf8').split(/\r?\n/)
   const forWindow = lines.flatMap((line) => /^if (.+) set "command="$/.exec(line)?.[1] ?? [])
-  expect(forWindow).toEqual(['not defined first', '/i "%first:~0,8%"=="lectern:"', '"%first%"=="--library"'])
+  expect(forWindow).toEqual([
+    'not defined first',
+    '/i "%first:~0,8%"=="lectern:"',
+    '/i "%first:~-8%"==".lectern"',
+    '"%first%"=="--library"',
+  ])
   expect(lines).toContain('"%~dp0..\\..\\Lectern.exe" %command% %*')
 })

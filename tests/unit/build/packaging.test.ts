@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { targets, toConfig, toUnpackedProgram } from '../../../build/packaging/config.mjs'
+import { packEnding, packType } from '../../../core/packs/pack-manifest'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const load = createRequire(createRequire(import.meta.url).resolve('app-builder-lib'))
@@ -90,6 +91,17 @@ test.each(['x64', 'arm64'] as const)(
     expect(toUnpackedProgram('/somewhere', processor)).toBe(join('/somewhere', folder, 'lectern'))
   },
 )
+
+test('a pack is opened with Lectern on every system, by the type that its first bytes say', () => {
+  const { linux, win, mac, deb } = toConfig(given)
+  expect(linux.mimeTypes).toEqual([packType])
+  for (const { fileAssociations } of [win, mac])
+    expect(fileAssociations).toMatchObject([{ ext: packEnding.slice(1), mimeType: packType }])
+  const pair = deb.fpm.find((each: string) => each.includes('=/usr/share/mime/packages/'))
+  const told = readFileSync(pair?.split('=')[0] ?? '', 'utf8')
+  for (const each of [`type="${packType}"`, `pattern="*${packEnding}"`, `value="${packType}" offset="38"`])
+    expect(told).toContain(each)
+})
 
 test('AppImages need no libfuse2 on the machine that runs them', () => {
   expect(toConfig(given).toolsets).toEqual({ appimage: '1.0.3' })

@@ -21,6 +21,7 @@ function flatten(items: readonly Item[]): Item[] {
 
 const commands = [
   'link.copy',
+  'pack.export',
   'search.focus',
   'hits.next',
   'hits.previous',
