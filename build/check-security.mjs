@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { readJson } from './files.mjs'
-import { root, runMain, say } from './run.mjs'
+import { root, runMain, SetupError, say } from './run.mjs'
 import { findLockProblems, judgeElectron } from './security.mjs'
 
 /** Not a dependency: it brings an old compiler and 300 packages, and is asked before releases only. */
 const electronegativity = '@doyensec/electronegativity@1.10.3'
+
+const isWindows = process.platform === 'win32'
 
 await runMain(() => {
   const problems = [...checkLock(), ...checkElectron(), ...checkSource(), ...checkAdvisories()]
@@ -30,40 +32,53 @@ function checkElectron() {
   return isSupported ? [] : [says]
 }
 
-/** Every finding is explained in SECURITY.md by its name. */
+/** Looks at the source, and at the code as it is packed: every finding is explained in SECURITY.md by its name. */
 function checkSource() {
-  const explained = readFileSync(join(root, 'SECURITY.md'), 'utf8')
-  return ['electron', 'out']
-    .filter((folder) => existsSync(join(root, folder)))
-    .flatMap((folder) => {
-      const found = findByElectronegativity(folder)
-      if (found === undefined) {
-        say(`Electronegativity could not be run on ${folder}/: it comes by npx from the registry.`)
-        return []
-      }
-      const open = found.filter(({ ruleId }) => !explained.includes(`\`${ruleId}\``))
-      say(`Electronegativity on ${folder}/: ${found.length} findings, ${open.length} of them not explained`)
-      return open.map(({ ruleId, message }) => `${ruleId} in ${folder}/: ${message.text}`)
-    })
-}
-
-function findByElectronegativity(folder) {
   const temporary = mkdtempSync(join(tmpdir(), 'lectern-security-'))
-  const report = join(temporary, 'report.sarif')
   try {
-    const args = ['--yes', electronegativity, '--relative', '--input', join(root, folder), '--output', report]
-    spawnSync('npx', args, { cwd: temporary, stdio: 'ignore', shell: process.platform === 'win32' })
-    return existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).runs[0].results : undefined
+    return [join(root, 'electron'), pack(temporary)].flatMap((input) => checkCode(input, temporary))
   } finally {
     rmSync(temporary, { recursive: true, force: true })
   }
+}
+
+/** Makes the package's `app.asar` in a folder; answers its path. */
+function pack(folder) {
+  const { status } = spawnSync(process.execPath, ['build/package.mjs', 'dir', '--quick', '--output', folder], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  const file = readdirSync(folder, { recursive: true }).find((path) => basename(path) === 'app.asar')
+  if (status !== 0 || file === undefined) throw new SetupError('The package to look at could not be made; see above.')
+  return join(folder, file)
+}
+
+function checkCode(input, temporary) {
+  const name = basename(input)
+  const found = findByElectronegativity(input, join(temporary, 'report.sarif'))
+  if (found === undefined) {
+    say(`Electronegativity could not be run on ${name}: it comes by npx from the registry.`)
+    return []
+  }
+  const explained = readFileSync(join(root, 'SECURITY.md'), 'utf8')
+  const open = found.filter(({ ruleId }) => !explained.includes(`\`${ruleId}\``))
+  say(`Electronegativity on ${name}: ${found.length} findings, ${open.length} of them not explained`)
+  return open.map(({ ruleId, message }) => `${ruleId} in ${name}: ${message.text}`)
+}
+
+function findByElectronegativity(input, report) {
+  rmSync(report, { force: true })
+  const { version } = readJson('package-lock.json').packages['node_modules/electron']
+  const args = ['--yes', electronegativity, '--relative', '--electron-version', version, '--input', input]
+  spawnSync('npx', [...args, '--output', report], { cwd: dirname(report), stdio: 'ignore', shell: isWindows })
+  return existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).runs[0].results : undefined
 }
 
 function checkAdvisories() {
   const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json'], {
     cwd: root,
     encoding: 'utf8',
-    shell: process.platform === 'win32',
+    shell: isWindows,
   })
   const found = parseOrUndefined(stdout)?.vulnerabilities
   if (found === undefined) {
