@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { addDeck, openParts, slidesOfDeck } from './search-library.mjs'
+import { addDeck, openParts, slidesOfDeck } from './open-library.mjs'
 
 const limit = 10
 

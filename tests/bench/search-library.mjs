@@ -7,12 +7,11 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { copyArchive } from './copy-archive.mjs'
 import { makeCorpus } from './make-corpus.mjs'
+import { addDeck, openParts, openService, slidesOfDeck } from './open-library.mjs'
 import { createRandom, makeSlide, makeTitle } from './search-words.mjs'
 
 export const root = join(import.meta.dirname, '../..')
-const builtinDir = join(root, 'data', 'builtin')
-export const slidesOfDeck = 40
-const generator = ['search-words.mjs', 'search-library.mjs', 'make-corpus.mjs', 'copy-archive.mjs']
+const generator = ['search-words.mjs', 'search-library.mjs', 'open-library.mjs', 'make-corpus.mjs', 'copy-archive.mjs']
 
 /** Bundles what is measured, as the app is bundled; answers the file. */
 export async function buildParts() {
@@ -70,49 +69,6 @@ function importPages(home, pages, archive) {
   else copyArchive(archive, corpus, pages)
   const command = [join(root, 'out/main/cli.js'), 'import', corpus, '--library', join(home, 'library'), '--json']
   execFileSync(process.execPath, command, { stdio: 'ignore', timeout: 300_000 })
-}
-
-/** Opens a library's parts without what the service does beside answering. */
-export function openParts(parts, dir) {
-  const opened = parts.openLibrary({ dir })
-  if (!('ok' in opened)) throw new Error(`${dir}: ${opened.failure.kind}`)
-  const closing = new AbortController()
-  const readSettings = () => ({ ...parts.defaultSettings, language: 'zh' })
-  return parts.createParts(opened.ok, { dir, builtinDir, closing: closing.signal, readSettings, onNews: () => {} })
-}
-
-/** Opens a library as the library process does. */
-export async function openService(parts, dir) {
-  const readSettings = () => ({ ...parts.defaultSettings, language: 'zh' })
-  const opened = await parts.createLibraryService({
-    dir,
-    builtinDir,
-    readSettings,
-    importsBuiltin: false,
-    onNews: () => {},
-  })
-  if (!('ok' in opened)) throw new Error(`${dir}: ${opened.failure.kind}`)
-  return opened.ok
-}
-
-/** A deck that a page links to; the text of its pages is stored and indexed as after a download. */
-export function addDeck({ library, search }, deck, page, texts) {
-  const { connection } = library
-  connection.run(
-    `INSERT OR IGNORE INTO decks (id, url, title, state, sha256, bytes) VALUES (?, ?, ?, 'ready', ?, 1000)`,
-    [deck.id, `https://slides.example.org/${deck.id}.pdf`, deck.title, deck.id.padEnd(64, '0')],
-  )
-  connection.run('INSERT OR IGNORE INTO deck_links (page_id, deck_id, position, title) VALUES (?, ?, ?, ?)', [
-    page,
-    deck.id,
-    deck.position,
-    deck.title,
-  ])
-  return library.savePageTexts(
-    search.textIndex,
-    deck.id,
-    texts.map((text, at) => ({ page: at + 1, text, hasText: true })),
-  )
 }
 
 function addDecks(parts, dir, slides) {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { addDeck, openParts, openService, slidesOfDeck } from './search-library.mjs'
+import { addDeck, openParts, openService, slidesOfDeck } from './open-library.mjs'
 import { typeAll, typedQueries } from './search-queries.mjs'
 import { createRandom, makeSlide } from './search-words.mjs'
 
