@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import type { ParentPort } from 'electron'
 import { isFailed, type Result, succeed } from '../core/model/failure'
 import { type HostHandlers, serveLibrary } from './bridge/library-server'
@@ -26,6 +27,16 @@ const log = (message: string): void => {
   process.stderr.write(`library: ${message}\n`)
 }
 const post = (message: HostMessage) => port.postMessage(message)
+
+/** By then the first list is drawn, and most of what runs once has run. */
+const firstListMs = 1_500
+/** V8's compilers for code that runs often: at a start they take a sixth of the processor, which draws the window by then. */
+const optimisers = ['opt', 'maglev']
+
+for (const name of optimisers) setFlagsFromString(`--no-${name}`)
+setTimeout(() => {
+  for (const name of optimisers) setFlagsFromString(`--${name}`)
+}, firstListMs)
 
 makePrivateFiles()
 

@@ -189,6 +189,8 @@ async function start(
 
 /** The first questions of a window are on their way by now, and would wait while the index of names is read. */
 const firstQuestionsMs = 8
+/** The first list is drawn by now, for which what is asked beforehand would have taken a processor. */
+const firstListMs = 600
 /** The window is drawn by now, for which the parsers would have taken a processor. */
 const firstDrawingMs = 1500
 
@@ -204,7 +206,7 @@ async function tend({ parts, importer, decks }: OpenParts, mayRefreshBuiltin: bo
     // An import makes ready what it changed by itself.
     await importer.whenIdle()
     await rest()
-    await search.warmUp(rest)
+    await search.buildNames(rest)
     await indexIfNeeded(parts, rest)
     if (mayRefreshBuiltin) {
       await sleep(firstDrawingMs, undefined, { signal: closing })
@@ -219,6 +221,8 @@ async function tend({ parts, importer, decks }: OpenParts, mayRefreshBuiltin: bo
     for (const { id, kind } of library.recovered?.sources ?? [])
       if (kind === 'url') await importer.refresh(id, { isQuiet: true })
     await importer.alone(() => library.sources.sweep(search.textIndex, rest))
+    await sleep(firstListMs, undefined, { signal: closing })
+    await search.warmUp(rest)
   } catch (error) {
     // A storage failure meets the next question, too, and is its answer.
     if (!closing.aborted && library.toFailure(error) === undefined) throw error

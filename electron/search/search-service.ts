@@ -45,6 +45,8 @@ export interface SearchService {
   lacksReadings(): boolean
   /** What is about the same; undefined when what it should be like is gone. */
   findSimilar(asked: SimilarTo): Hit[] | undefined
+  /** Builds in small steps the names that the next search looks through, unless they stand there. */
+  buildNames(pause: () => Promise<unknown>): Promise<void>
   /**
    * Builds in small steps what the next search needs, once `first` has come to an end. Meanwhile searches are answered from
    * the names of before, when there are some, unless the library changes again; without `first` a search does not wait: it
@@ -89,7 +91,7 @@ export function createSearchService(sources: SearchSources): SearchService {
     return take(shelf, finish(startBuilding(shelf)))
   }
   /** Begins again when the library changes on the way, and stops when a search has done the rest. */
-  const buildSlowly = async (pause: () => Promise<unknown>): Promise<void> => {
+  const buildNames = async (pause: () => Promise<unknown>): Promise<void> => {
     for (;;) {
       const shelf = sources.shelf()
       if (built?.shelf.items === shelf.items) return
@@ -137,11 +139,12 @@ export function createSearchService(sources: SearchSources): SearchService {
         { catalogue: catalogue(), sql: sources.sql, texts: textIndex.texts, markers: [], findDeck: sources.findDeck },
         textIndex,
       ),
+    buildNames,
     warmUp: async (pause, first) => {
       awaited = first === undefined ? undefined : sources.shelf().items
       try {
         await first?.catch(() => undefined)
-        await buildSlowly(pause)
+        await buildNames(pause)
       } finally {
         awaited = undefined
       }
