@@ -45,24 +45,41 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 }
 
+/** A request as `protocol.registerBufferProtocol` hands it over, as much of it as is looked at. */
+export interface AppRequest {
+  readonly method: string
+  readonly url: string
+}
+
+/** An answer as `protocol.registerBufferProtocol` takes it. */
+export interface AppAnswer {
+  readonly statusCode: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly data: Buffer
+}
+
 /**
  * Answers GET and HEAD for `app://lectern/…` from the folder of the built pages. A path that leaves the folder, by
  * dots, encoded dots or a link, is not found; every answer carries the content security policy.
  */
-export async function answerAppRequest(request: Request, rootDir: string): Promise<Response> {
-  const headers = { 'content-security-policy': contentSecurityPolicy, 'x-content-type-options': 'nosniff' }
-  if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers })
-  const path = toRelativePath(request.url)
+export async function answerAppRequest({ method, url }: AppRequest, rootDir: string): Promise<AppAnswer> {
+  if (method !== 'GET' && method !== 'HEAD') return toAnswer(405)
+  const path = toRelativePath(url)
   const bytes = path === null ? null : await readInside(rootDir, path)
-  if (path === null || bytes === null) return new Response(null, { status: 404, headers })
-  return new Response(request.method === 'HEAD' ? null : bytes, {
-    headers: {
-      ...headers,
-      'content-type': mediaTypes[extname(path).toLowerCase()] ?? 'application/octet-stream',
-      'content-length': String(bytes.byteLength),
-    },
+  if (path === null || bytes === null) return toAnswer(404)
+  return toAnswer(200, method === 'HEAD' ? nothing : bytes, {
+    'content-type': mediaTypes[extname(path).toLowerCase()] ?? 'application/octet-stream',
+    'content-length': String(bytes.byteLength),
   })
 }
+
+const nothing = Buffer.alloc(0)
+
+const toAnswer = (statusCode: number, data: Buffer = nothing, headers: AppAnswer['headers'] = {}): AppAnswer => ({
+  statusCode,
+  headers: { 'content-security-policy': contentSecurityPolicy, 'x-content-type-options': 'nosniff', ...headers },
+  data,
+})
 
 /** Electron's and Node's URL parsers treat a scheme of one's own differently, so the address is read as text. */
 function toRelativePath(address: string): string | null {
@@ -81,11 +98,11 @@ function decodeOrNull(encoded: string): string | null {
   }
 }
 
-async function readInside(rootDir: string, path: string): Promise<Uint8Array<ArrayBuffer> | null> {
+async function readInside(rootDir: string, path: string): Promise<Buffer | null> {
   try {
     const root = await realpath(rootDir)
     const file = await resolveLinks(root, path)
-    return file.startsWith(root + sep) ? new Uint8Array(await readFile(file)) : null
+    return file.startsWith(root + sep) ? await readFile(file) : null
   } catch {
     return null
   }

@@ -37,6 +37,8 @@ export function createWindow(options: WindowOptions): BrowserWindow {
       spellcheck: false,
       navigateOnDragDrop: false,
       enableWebSQL: false,
+      // Of what the first list is drawn by, most is not called before Chromium usually keeps compiled code.
+      v8CacheOptions: 'bypassHeatCheckAndEagerCompile',
     },
   })
   window.once('ready-to-show', () => {
