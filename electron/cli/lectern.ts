@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
 import { makePrivateFiles } from '../platform/private-files'
 import { runCli } from './run-cli'
 
@@ -11,10 +10,6 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const stopping = new AbortController()
 
 makePrivateFiles()
-
-// A command is over before most of what V8 optimises has paid for it, which took a quarter of an import's processor time.
-// That is so with Node 20; a later V8 has a cheaper compiler that does it first, and gains nothing.
-if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=400000')
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {

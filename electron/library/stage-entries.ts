@@ -37,8 +37,9 @@ export interface ImportInput {
 
 /** Pages stored between two pauses, so that a search typed meanwhile is answered at once. */
 const batchSize = 24
-/** Pages that are being understood while others are stored. */
-const mostAhead = 48
+/** Pages that are being understood while others are stored, so that none waits for the other; and how many bytes they have. */
+const mostAhead = 144
+const mostBytesAhead = 4_000_000
 
 /**
  * Stores the pages of a source aside, in the order of its entries, in which they claim their ids. Ends early, without a
@@ -67,7 +68,7 @@ export async function stageEntries(
     if (page !== undefined && 'failure' in page) return page
     if (page === undefined) await store(false)
     else waiting.push(page)
-    if (waiting.length > mostAhead) await takeNext()
+    while (isFarAhead(waiting)) await takeNext()
   }
   while (waiting.length > 0 && !input.signal?.aborted) await takeNext()
   await flush()
@@ -149,6 +150,9 @@ async function beginEntry(
   const asked = { path, content: content.ok, ...(current === undefined ? {} : { knownHash: current.hash }) }
   return { entry, known: run.known.get(path), content: content.ok, answer: input.understand(asked) }
 }
+
+const isFarAhead = (waiting: readonly WaitingPage[]): boolean =>
+  waiting.length > mostAhead || waiting.reduce((sum, { entry }) => sum + entry.size, 0) > mostBytesAhead
 
 async function readContent(
   entry: Extract<FoundEntry, { readonly size: number }>,
