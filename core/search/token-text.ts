@@ -78,7 +78,7 @@ function writeTokens(text: string): string | undefined {
     const kind = kindAt(text, at)
     if (kind === letter) at = writeWord(text, at)
     else if (kind === han) at = writeHan(text, at)
-    else if (kind === surrogate && isWordLike.test(String.fromCodePoint(text.codePointAt(at) ?? 0))) return undefined
+    else if (kind === surrogate && isOfToken(String.fromCodePoint(text.codePointAt(at) ?? 0))) return undefined
     else at += 1
   }
   const written = toText()
@@ -86,7 +86,8 @@ function writeTokens(text: string): string | undefined {
   return written
 }
 
-const isWordLike = /[\p{L}\p{N}\p{M}]/u
+/** A few marks of the Han script, as 𖿢, are neither letter nor digit. */
+const isOfToken = (character: string): boolean => /[\p{L}\p{N}\p{M}]/u.test(character) || isHan.test(character)
 
 function writeHan(text: string, start: number): number {
   let at = start
