@@ -73,8 +73,26 @@ async function write(
   aside: string,
   manifest: PackManifest,
   read: (entry: string) => Readable,
-  { signal, onBytes }: WriteOptions,
+  options: WriteOptions,
 ): Promise<WrittenPack> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  const handle = await open(aside, 'w')
+  try {
+    for await (const chunk of addAbortSignal(options.signal, toZip(manifest, read, options))) {
+      hash.update(chunk)
+      bytes += chunk.length
+      await handle.writeFile(chunk)
+    }
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  return { sha256: hash.digest('hex'), bytes }
+}
+
+/** The bytes of a pack, to be read at once; files are opened one after another. */
+function toZip(manifest: PackManifest, read: (entry: string) => Readable, { onBytes }: WriteOptions): Readable {
   const files = listPackFiles(manifest)
   const total = files.reduce((sum, [, { bytes }]) => sum + bytes, 0)
   const zip = new ZipFile()
@@ -84,6 +102,7 @@ async function write(
   zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`), packEntries.manifest, entryOptions)
   let done = 0
   let reading: Readable | undefined
+  output.once('close', () => reading?.destroy())
   for (const [name, file] of files)
     zip.addReadStreamLazy(name, { ...entryOptions, size: file.bytes }, (begin) => {
       reading = checked(
@@ -99,21 +118,7 @@ async function write(
       begin(null, reading)
     })
   zip.end()
-  const hash = createHash('sha256')
-  let bytes = 0
-  const handle = await open(aside, 'w')
-  try {
-    for await (const chunk of addAbortSignal(signal, output)) {
-      hash.update(chunk)
-      bytes += chunk.length
-      await handle.writeFile(chunk)
-    }
-    await handle.sync()
-  } finally {
-    reading?.destroy()
-    await handle.close()
-  }
-  return { sha256: hash.digest('hex'), bytes }
+  return output
 }
 
 /** The same bytes; an error at the end when they are not those of the file. */
@@ -121,7 +126,10 @@ function checked(open: () => Readable, name: string, file: PackFile, onBytes: (b
   return Readable.from(
     (async function* () {
       const hash = createHash('sha256')
-      for await (const chunk of open()) {
+      const source = open()
+      // What fails is heard where it is read; a file that is let go of before it is open has nobody else to tell.
+      source.on('error', () => undefined)
+      for await (const chunk of source) {
         hash.update(chunk)
         onBytes(chunk.length)
         yield chunk

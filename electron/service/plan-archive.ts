@@ -15,7 +15,7 @@ import { toDownloadFile } from './download-folder'
 import type { ImportPlan, Looked, Place, Reading } from './import-plan'
 import type { Parts } from './parts'
 import { toPlace } from './plan-local'
-import { planPack } from './plan-pack'
+import { planPack, readPack } from './plan-pack'
 import { toFindSlides } from './source-slides'
 
 /** An archive file or a pack on this machine. Failure `not-found` when there is none, and those of a pack. */
@@ -81,7 +81,7 @@ export async function planUrl(
 async function download(
   parts: Parts,
   place: Place,
-  { signal, tag, onBytes }: Parameters<ImportPlan['look']>[0],
+  { signal, tag, onBytes, onUnpacked }: Parameters<ImportPlan['look']>[0],
 ): Promise<Looked> {
   const target = toFetchAddress(place.location, parts.rules())
   if (isFailed(target)) return target
@@ -97,5 +97,15 @@ async function download(
   if (fetched.ok.kind === 'unchanged') return { isUnchanged: true }
   const { file, etag, lastModified } = fetched.ok
   const said = { ...(etag === undefined ? {} : { etag }), ...(lastModified === undefined ? {} : { lastModified }) }
-  return { reading: { ...toReading(parts, place, file, said), end: () => rm(file, { force: true }) } }
+  const isPack = await isPackFile(file)
+  const looked = isPack
+    ? await readPack(parts, place, file, said, { signal, onUnpacked })
+    : { reading: toReading(parts, place, file, said) }
+  const drop = () => rm(file, { force: true })
+  if (!('reading' in looked)) {
+    await drop()
+    return looked
+  }
+  const { reading } = looked
+  return { reading: { ...reading, end: async () => void (await Promise.all([reading.end?.(), drop()])) } }
 }

@@ -16,6 +16,7 @@ import type { FoundImage } from '../archive/read-images'
 import { readPackPages, unpackPack } from '../archive/unpack-pack'
 import type { PageImage } from '../library/images'
 import { toSourceId } from '../library/source-id'
+import type { ArchiveTag } from '../library/sources'
 import { toDownloadFile } from './download-folder'
 import type { ImportPlan, Looked, LookOptions, Place, Reading } from './import-plan'
 import { packSource, readPackPatch, takePackPatch } from './pack-corrections'
@@ -39,7 +40,7 @@ export async function planPack(parts: Parts, location: string): Promise<Result<I
       if (found === undefined) return fail('not-found', `${location} is not there`)
       const etag = `${found.size}-${found.mtimeMs}`
       const isSame = options.tag.etag === etag && listDecks(place.id, manifest).every(({ id }) => isHere(parts, id))
-      return isSame ? { isUnchanged: true } : lookInto(parts, place, etag, options)
+      return isSame ? { isUnchanged: true } : readPack(parts, place, location, { etag }, options)
     },
   })
 }
@@ -86,23 +87,32 @@ interface UnpackedPack {
   readonly patch: CorrectionPatch | undefined
 }
 
-/** Unpacks a pack into the library's folder. Nothing of it is left when any of it is not as it should be. */
-async function lookInto(parts: Parts, place: Place, etag: string, options: LookOptions): Promise<Looked> {
+/**
+ * A pack, ready to be read: it is unpacked into the library's folder, and nothing of it is left there when any of it is not
+ * as it should be. Failures are those of `openPack`.
+ */
+export async function readPack(
+  parts: Parts,
+  place: Place,
+  file: string,
+  tag: ArchiveTag,
+  options: Pick<LookOptions, 'signal' | 'onUnpacked'>,
+): Promise<Looked> {
   const dir = await toDownloadFile(parts.library.dir)
   const end = () => rm(dir, { recursive: true, force: true })
-  const unpacked = await unpack(parts, place.location, dir, options)
-  if (!isFailed(unpacked)) return { reading: { ...toReading(parts, place, unpacked.ok), tag: { etag }, end } }
+  const unpacked = await unpack(parts, file, dir, options)
+  if (!isFailed(unpacked)) return { reading: { ...toReading(parts, place, unpacked.ok), tag, end } }
   await end()
   return unpacked
 }
 
 async function unpack(
   { store }: Parts,
-  location: string,
+  file: string,
   dir: string,
-  { signal, onUnpacked }: LookOptions,
+  { signal, onUnpacked }: Pick<LookOptions, 'signal' | 'onUnpacked'>,
 ): Promise<Result<UnpackedPack>> {
-  const opened = await openPack(location, { signal })
+  const opened = await openPack(file, { signal })
   if (isFailed(opened)) return opened
   const { manifest, reader } = opened.ok
   const unpacking = unpackPack(opened.ok, dir, { signal, isStored: store.has, onBytes: onUnpacked })

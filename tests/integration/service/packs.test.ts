@@ -314,6 +314,24 @@ describe('opening a pack', () => {
     ])
   })
 
+  it('from a server by its address, and asks for it again only when it is another', async () => {
+    const library = await openSender()
+    need(await library.exportPack({ path: toFile('a.lectern'), choice: all }))
+    server.serve('/packs/a.lectern', new Uint8Array(readFileSync(toFile('a.lectern'))))
+    const url = 'https://slides.example/packs/a.lectern'
+    const there = await receiver.open({ settings: { mirrorRules: `https://slides.example/ -> ${server.url}/` } })
+    expect(need(await there.importUrl({ url }))).toMatchObject({ events: 2, articles: 1, decks: 2 })
+    expect(need(await there.slidesStatus())).toMatchObject({ total: 2, ready: 2 })
+    expect(need(await there.importUrl({ url }))).toMatchObject({ added: 0, unchanged: 4 })
+    expect(server.requests.filter(({ path }) => path.includes('a.lectern')).map(({ status }) => status)).toEqual([
+      200, 304,
+    ])
+    server.serve('/packs/a.lectern', new Uint8Array(readFileSync(toFile('a.lectern'))).slice(0, -30))
+    expect(await there.importUrl({ url })).toMatchObject({ failure: { kind: 'truncated' } })
+    expect(incomingOf(receiver)).toEqual([])
+    expect(need(await there.search({ text: 'anchors' })).total).toBe(1)
+  })
+
   it('joins what another source has, too, and leaves slides as they are that are here', async () => {
     const library = await openSender()
     need(await library.exportPack({ path: toFile('a.lectern'), choice: all }))
