@@ -53,25 +53,43 @@ export async function storeSlides(
   files: Files,
   { signal, onDecks }: { readonly signal: AbortSignal; onDecks(done: number, total: number): void },
 ): Promise<Result<null>> {
-  const { library, store, shelf, tell } = parts
+  const { shelf } = parts
   const isLinked = ({ id }: PackDeck): boolean =>
     shelf()
       .itemsOfDeck.get(id)
       ?.some(({ sources }) => sources.includes(source)) === true
   const wanted = decks.filter((deck) => isLinked(deck) && !isReady(parts, deck))
-  for (const [at, { id, file }] of wanted.entries()) {
-    onDecks(at, wanted.length)
-    await pause()
-    // What is finished stays; the rest comes when it is imported again.
-    if (signal.aborted) return fail('cancelled')
-    const from = files.get(toSlidesEntry(file))
-    const kept = from === undefined || store.has(file.sha256) ? succeed(file) : await store.adopt(from, file)
-    if (isFailed(kept)) return kept
-    const read = await acceptDeck(parts, id, { sha256: file.sha256, bytes: file.bytes })
-    const state = isFailed(read) ? ({ state: 'failed', failure: read.failure } as const) : read.ok
-    library.setDeckState(id, state)
-    tell('deckChanged', { deckId: id, state })
+  const waiting = [...wanted]
+  let done = 0
+  const takeNext = async (): Promise<Result<null>> => {
+    for (let deck = waiting.shift(); deck !== undefined; deck = waiting.shift()) {
+      onDecks(done, wanted.length)
+      await pause()
+      // What is finished stays; the rest comes when it is imported again.
+      if (signal.aborted) return fail('cancelled')
+      const stored = await storeDeck(parts, deck, files)
+      if (isFailed(stored)) return stored
+      done += 1
+    }
+    return succeed(null)
   }
+  const ends = await Promise.all(Array.from({ length: decksAtOnce }, takeNext))
+  return ends.find(isFailed) ?? succeed(null)
+}
+
+/** As many as are downloaded at a time: each is read in a thread of its own. */
+const decksAtOnce = 3
+
+async function storeDeck(parts: Parts, { id, file }: PackDeck, files: Files): Promise<Result<null>> {
+  const { library, store, tell } = parts
+  const { sha256, bytes } = file
+  const from = files.get(toSlidesEntry(file))
+  const kept = from === undefined || store.has(sha256) ? succeed(file) : await store.adopt(from, file)
+  if (isFailed(kept)) return kept
+  const read = await acceptDeck(parts, id, { sha256, bytes })
+  const state = isFailed(read) ? ({ state: 'failed', failure: read.failure } as const) : read.ok
+  library.setDeckState(id, state)
+  tell('deckChanged', { deckId: id, state })
   return succeed(null)
 }
 

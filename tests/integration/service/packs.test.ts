@@ -332,6 +332,21 @@ describe('opening a pack', () => {
     expect(need(await there.search({ text: 'anchors' })).total).toBe(1)
   })
 
+  it('whose decks are one file at two addresses', async () => {
+    server.serve('/again.pdf', webPdf)
+    const library = await sender.open({ settings: { mirrorRules: `https://slides.example/ -> ${server.url}/` } })
+    const toPage = (at: number, name: string) =>
+      toEventPage({ title: `第 ${at} 夜`, date: `2024-05-0${at}`, deck: `https://slides.example/${name}.pdf` })
+    const dir = sender.write({ 'yard/1.md': toPage(1, 'one'), 'yard/2.md': toPage(2, 'again') })
+    need(await library.importPath({ path: dir }))
+    need(await library.fetchDecks({ scope: 'all' }))
+    expect(need(await library.exportPack({ path: toFile('a.lectern'), choice: all }))).toMatchObject({ decks: 2 })
+    expect(Object.keys(entriesOf(toFile('a.lectern'))).filter((name) => name.startsWith('slides/'))).toHaveLength(1)
+    const there = await receiver.open()
+    need(await there.importPath({ path: toFile('a.lectern') }))
+    expect(need(await there.slidesStatus())).toMatchObject({ total: 2, ready: 2 })
+  })
+
   it('joins what another source has, too, and leaves slides as they are that are here', async () => {
     const library = await openSender()
     need(await library.exportPack({ path: toFile('a.lectern'), choice: all }))
