@@ -8,7 +8,10 @@ import { type ArchiveLimits, archiveLimits } from './archive-limits'
 import { toEntryPath, toShownPath } from './archive-path'
 import { type ArchiveEntry, ArchiveError, toArchiveError } from './archive-reader'
 import { readHead, toArchiveFormat } from './open-archive'
-import { openZip, type ZipReader } from './zip-reader'
+import type { ZipReader } from './zip-reader'
+
+// As for other archives: most starts open none.
+const loadZip = () => import('./zip-reader')
 
 /** As of other archives, but for their size: slides are nearly all of a pack, and are stored as they are. */
 export const packLimits: ArchiveLimits = { ...archiveLimits, unpackedBytes: 64 * 1024 * 1024 * 1024 }
@@ -42,7 +45,7 @@ export async function openPack(
     const head = await readHead(file)
     if (toArchiveFormat(head) !== 'zip')
       return fail('not-an-archive', `${basename(file)} is ${describeBytes(head)}, not a pack of Lectern.`)
-    reader = await openZip(file, limits, signal)
+    reader = await (await loadZip()).openZip(file, limits, signal)
     const opened = await readPack(file, reader, limits)
     if (isFailed(opened)) await reader.close()
     return opened

@@ -3,11 +3,13 @@ import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { isFailed, type Result, succeed } from '../../core/model/failure'
 import type { PackChoice, PackPreview, PackReport } from '../../core/model/pack'
-import { writePack } from '../archive/write-pack'
 import { readWholePage } from '../library/whole-page'
 import { gatherPack, type PackOrigin } from './gather-pack'
 import type { Importer } from './importer'
 import type { Parts, RequestsOf } from './parts'
+
+// Most starts write none.
+const loadWriter = () => import('../archive/write-pack')
 
 /** A pack to be written. */
 export interface PackOrder {
@@ -59,6 +61,7 @@ export function toPackRequests(
         const { manifest, origins, preview } = gathered.ok
         const file = resolve(path)
         const read = (entry: string): Readable => openOrigin(parts, origins.get(entry))
+        const { writePack } = await loadWriter()
         const written = await writePack(file, manifest, read, { signal, onBytes: toProgress() })
         if (isFailed(written)) return written
         return succeed({ file, ...preview, ...written.ok })
