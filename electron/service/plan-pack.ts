@@ -4,9 +4,11 @@ import { toSourceAddress } from '../../core/archive/deck-address'
 import { toDeckId } from '../../core/archive/item-id'
 import type { CorrectionPatch } from '../../core/model/correction'
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
+import type { Source } from '../../core/model/library'
 import {
   listPackPages,
   type PackManifest,
+  packEnding,
   packEntries,
   toPictureEntry,
   toSlidesEntry,
@@ -46,7 +48,8 @@ export async function planPack(parts: Parts, location: string): Promise<Result<I
 }
 
 /**
- * A newer version of a pack is called as the older one, and shares a page with it; one that is only called so is another.
+ * A newer version of a pack is called as the older one, and shares a page with it; one that is only called so is another, and
+ * no other archive is ever taken for it.
  * What lies where a source was imported from is that source.
  */
 function toPackPlace({ library: { sources } }: Parts, location: string, manifest: PackManifest): Place {
@@ -54,9 +57,11 @@ function toPackPlace({ library: { sources } }: Parts, location: string, manifest
   const files = all.filter(({ kind }) => kind === 'file')
   const base = toSourceId(manifest.name, new Set())
   const paths = listPackPages(manifest).map(({ path }) => path)
+  const isNamesake = ({ id, location: from }: Source): boolean =>
+    from.toLowerCase().endsWith(packEnding) && id.replace(/-\d+$/, '') === base.replace(/-\d+$/, '')
   const known =
     files.find((source) => source.location === location) ??
-    files.find(({ id }) => id.replace(/-\d+$/, '') === base.replace(/-\d+$/, '') && sources.hasAnyPath(id, paths))
+    files.find((source) => isNamesake(source) && sources.hasAnyPath(source.id, paths))
   if (known !== undefined) return { id: known.id, kind: 'file', title: known.title, location }
   const isTaken = all.some(({ title, removedAt }) => title === manifest.name && removedAt === undefined)
   return {

@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { packType } from '../../../core/packs/pack-manifest'
 import type { LibraryService } from '../../../electron/library-service'
+import { makeZip } from '../../helpers/make-archive-file'
 import { makePdf } from '../../helpers/make-pdf'
 import { type SlideServer, startSlideServer } from '../../helpers/slide-server'
 import { createServiceBench, need, type ServiceBench, toEventPage } from './open-service'
@@ -345,6 +346,24 @@ describe('opening a pack', () => {
     const there = await receiver.open()
     need(await there.importPath({ path: toFile('a.lectern') }))
     expect(need(await there.slidesStatus())).toMatchObject({ total: 2, ready: 2 })
+  })
+
+  it('leaves an archive alone that is called so, and has the same pages', async () => {
+    const library = await openSender()
+    need(await library.exportPack({ path: toFile('a.lectern'), choice: all }))
+    const there = await receiver.open()
+    const path = join(receiver.dir, 'boatyard.zip')
+    const page = readFileSync(join(sender.dir, 'sources', one))
+    writeFileSync(
+      path,
+      makeZip([
+        { name: one.replace('boatyard/', ''), content: page },
+        { name: 'b.md', content: '# B' },
+      ]),
+    )
+    need(await there.importPath({ path }))
+    expect(need(await there.importPath({ path: toFile('a.lectern') })).source).toBe('boatyard-2')
+    expect(need(await there.listSources()).map(({ vanished }) => vanished)).toEqual([0, 0])
   })
 
   it('joins what another source has, too, and leaves slides as they are that are here', async () => {
