@@ -52,9 +52,18 @@ function escapeHashes(address: string): string {
   return file < 0 ? address : address.slice(0, file).replaceAll('#', '%23') + address.slice(file)
 }
 
+const escapePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
+
 /** The address of a file of a source on this machine, by the source's id and the file's path in it. */
-export const toSourceAddress = (source: string, path: string): string =>
-  `source:${source}/${path.split('/').map(encodeURIComponent).join('/')}`
+export const toSourceAddress = (source: string, path: string): string => `source:${source}/${escapePath(path)}`
+
+const unplaced = 'unplaced:'
+
+/** What stands for the address of slides that pages of a source name by a path, while nothing says where they are. */
+export const toUnplacedAddress = (source: string, path: string): string =>
+  `${unplaced}${source}/${escapePath(path.replace(loneSurrogate, ''))}`
+
+export const isUnplaced = (address: string): boolean => address.startsWith(unplaced)
 
 /** What such an address names; undefined for any other. */
 export function readSourceAddress(url: string): { readonly source: string; readonly path: string } | undefined {

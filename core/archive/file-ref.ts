@@ -1,8 +1,8 @@
 import { withoutFragment } from './deck-address'
+import { isFileRef } from './slide-file'
 
 /** What a slide file is called at the end of a path. */
 const slidesPath = /\.(?:pdf|pptx?|key)(?=$|\?)/i
-const schemed = /^[a-z][a-z\d+.-]*:/i
 const longestRef = 1000
 
 /**
@@ -11,12 +11,9 @@ const longestRef = 1000
  */
 export function toFileRef(url: string): string | undefined {
   const ref = withoutFragment(url)
-  const isPath = ref.length <= longestRef && !schemed.test(ref) && !/^(?:\/\/|#)/.test(ref) && !ref.includes('\\')
+  const isPath = ref.length <= longestRef && isFileRef(ref) && !/^(?:\/\/|#)/.test(ref) && !ref.includes('\\')
   return isPath && slidesPath.test(ref) ? ref : undefined
 }
-
-/** Whether the address of a link or deck is such a path, of which nobody has said yet where it leads. */
-export const isFileRef = (url: string): boolean => !schemed.test(url)
 
 /** `{{< relref "a.pdf" >}}`, `{{ '/a.pdf' | relative_url }}`, `{{ site.baseurl }}/a.pdf` and `{% link a.pdf %}`. */
 const hugoRef =

@@ -1,4 +1,4 @@
-import { slidesFile } from './slide-file'
+import { isFileRef, slidesFile } from './slide-file'
 import { isAddress } from './web-address'
 
 const download = /\/(?:files?|downloads?|attachments?)\//i
@@ -34,16 +34,16 @@ export type SlidesForm =
   | 'office'
   /** No file: a page of a slides host, of a Git host, or any other, which a browser shows. */
   | 'web'
+  /** A file that a page names by a path, while nothing says where it is. */
+  | 'unplaced'
 
 /** Says what can be had of slides at an address. Asked of the addresses of decks only. */
 export function toSlidesForm(url: string): SlidesForm {
   const [, end] = slidesFile.exec(url) ?? []
+  if (end !== undefined && isFileRef(url)) return 'unplaced'
   if (end !== undefined) return end.toLowerCase() === 'pdf' ? 'file' : 'office'
   return isAddress(url) && !isDownload(url) && toFileAddress(url) === undefined ? 'web' : 'file'
 }
-
-/** Whether a browser only shows the slides at this address, so that there is no file to fetch. */
-export const isWebSlides = (url: string): boolean => toSlidesForm(url) === 'web'
 
 /** The decks that are here, or can be: not those of which there is no file, or one that only other programs show. */
 export const listFiles = <D extends { readonly url: string; readonly state: { readonly state: string } }>(

@@ -38,6 +38,12 @@ const words: Readonly<Record<FailureKind, Words>> = {
     means: 'Their page has no file that could be stored.',
     todo: 'Open the link in a browser.',
   },
+  unplaced: {
+    what: 'Nothing says where these slides are',
+    means:
+      'The page names them by a path: the file cannot be had from this source, which does not say where it is on the web either.',
+    todo: 'Put the file where the page says, or add a folder or archive that holds it, and refresh the source.',
+  },
   'not-a-pdf': {
     what: 'What came is not a PDF',
     means: 'The address now leads to something else, often a sign-in page.',

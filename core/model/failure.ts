@@ -9,6 +9,7 @@ export const failureKinds = [
   'not-an-archive', // the bytes are no .zip or .tar.gz; `detail` names what they look like
   'unsafe', // it leads or unpacks to where it must not
   'web-only', // slides that a browser shows, and that are no file
+  'unplaced', // slides that a page names by a path, while nothing says where they are; `detail` is the path
   'not-a-pdf', // the bytes are something else; `detail` names what they look like
   'truncated', // fewer bytes came than were promised, or the file has no end
   'encrypted', // a password is needed

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { toItemId } from '../../core/archive/item-id'
 import { toLocalPath } from './image-path'
 import { readSiteConfig, type SiteConfig, siteConfigNames } from './site-config'
 
@@ -23,16 +24,18 @@ export interface SlidePlacesOptions {
   readonly toAddress?: ((path: string) => string) | undefined
   /** Whether the slides of such an address are stored: then they stay what a page shows, though the source has them no more. */
   readonly isStored: (address: string) => boolean
+  /** What stands for the address of slides of which nothing says where they are; `path` is the same in every language. */
+  readonly toUnplaced: (path: string) => string
 }
 
-/** Says where the slides are that a page names by a path; undefined when nothing tells. */
+/** Says where the slides are that a page names by a path; undefined when it leads out of the source. */
 export type FindSlides = (page: SlidePage, ref: string) => Promise<string | undefined>
 
 /**
  * Finds them: the file itself where the source holds it and it can be had from there, else its address on the public site
- * that the source's configuration names. A path that leads out of the source finds nothing.
+ * that the source's configuration names, else what stands for it. A path that leads out of the source finds nothing.
  */
-export function createFindSlides({ files, toAddress, isStored }: SlidePlacesOptions): FindSlides {
+export function createFindSlides({ files, toAddress, isStored, toUnplaced }: SlidePlacesOptions): FindSlides {
   const configs = new Map<string, Promise<SiteConfig | undefined>>()
   const findConfig = (path: string): Promise<SiteConfig | undefined> => {
     const known = configs.get(path)
@@ -43,15 +46,7 @@ export function createFindSlides({ files, toAddress, isStored }: SlidePlacesOpti
     configs.set(path, read)
     return read
   }
-  const findSites = createSiteFinder(files)
-  return async (page, ref) => {
-    const path = toLocalPath(ref.replaceAll('#', '%23'))
-    if (path === undefined || leadsOut(page.path, path)) return undefined
-    const sites = findSites(page.path)
-    if (toAddress !== undefined) {
-      for (const place of toPlaces(page.path, path, sites)) if (files.has(place)) return toAddress(place)
-      for (const place of toPlaces(page.path, path, sites)) if (isStored(toAddress(place))) return toAddress(place)
-    }
+  const findOnSite = async (page: SlidePage, ref: string, sites: readonly Site[]): Promise<string | undefined> => {
     for (const { root, configs: names } of sites)
       for (const name of names) {
         const config = await findConfig(posix.join(root, name))
@@ -59,9 +54,33 @@ export function createFindSlides({ files, toAddress, isStored }: SlidePlacesOpti
       }
     return undefined
   }
+  const findSites = createSiteFinder(files)
+  return async (page, ref) => {
+    const path = toPathWithin(page.path, ref)
+    if (path === undefined) return undefined
+    const sites = findSites(page.path)
+    if (toAddress !== undefined) {
+      for (const place of toPlaces(page.path, path, sites)) if (files.has(place)) return toAddress(place)
+      for (const place of toPlaces(page.path, path, sites)) if (isStored(toAddress(place))) return toAddress(place)
+    }
+    const root = sites.find(({ configs: names }) => names.length > 0)?.root
+    return (await findOnSite(page, ref, sites)) ?? toUnplaced(toUnplacedPath(page.path, path, root))
+  }
 }
 
 const sitePrefix = '@site/'
+
+/** The path that a page means, decoded; undefined when it leads out of the source. */
+export function toPathWithin(pagePath: string, ref: string): string | undefined {
+  const path = toLocalPath(ref.replaceAll('#', '%23'))
+  return path === undefined || leadsOut(pagePath, path) ? undefined : path
+}
+
+/** What tells slides that are nowhere from others: where in its source, or on which of its sites, the page says they are. */
+export function toUnplacedPath(pagePath: string, path: string, root = ''): string {
+  if (path.startsWith(sitePrefix)) return posix.join(root, path.slice(sitePrefix.length))
+  return path.startsWith('/') ? posix.join('/', root, path) : toItemId(posix.join(posix.dirname(pagePath), path))
+}
 
 const leadsOut = (pagePath: string, path: string): boolean =>
   posix

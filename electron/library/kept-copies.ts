@@ -1,6 +1,7 @@
 import { readSourceAddress } from '../../core/archive/deck-address'
 import type { Connection } from './connection'
 import type { GatheredPages, ItemParts } from './shelf-items'
+import { chooseFound } from './unplaced-decks'
 
 interface LocalDeck {
   readonly path: string
@@ -9,15 +10,24 @@ interface LocalDeck {
 
 /**
  * What the pages of an item hold, slides under the same path of several of its sources being one deck: that of which the
- * slides are stored, else that of the source it is shown by.
+ * slides are stored, else that of the source it is shown by. An unplaced deck is left out for one with a place.
  */
-export function createKeptCopies(connection: Connection, parts: ItemParts): (item: GatheredPages) => ItemParts {
+export function createKeptCopies(
+  connection: Connection,
+  parts: ItemParts,
+  unplaced: ReadonlySet<string>,
+): (item: GatheredPages) => ItemParts {
   let decks: ReadonlyMap<string, LocalDeck> | undefined
   return ({ pages, versions }) => {
-    if (versions.length === 0) return parts
-    decks ??= readLocalDecks(connection)
+    const isAlone = versions.length === 0
+    if (isAlone && (pages.length === 1 || unplaced.size === 0)) return parts
     const rows = [...new Set([...pages, ...versions.flat()].map(({ row }) => row))]
-    const toKept = chooseCopies(rows, parts.links, decks)
+    const isUnplaced = rows.some((row) => parts.links.get(row)?.some(({ deck_id: id }) => unplaced.has(id)))
+    if (isAlone && !isUnplaced) return parts
+    decks ??= readLocalDecks(connection)
+    const toCopy = chooseCopies(rows, parts.links, decks)
+    const toFound = isUnplaced ? chooseFound(connection, rows, parts.links, unplaced) : same
+    const toKept = (id: string): string => toCopy(toFound(id))
     return {
       talks: pick(rows, parts.talks, (talks) =>
         talks.map((talk) => ({ ...talk, deckIds: [...new Set(talk.deckIds.map(toKept))] })),
@@ -26,6 +36,8 @@ export function createKeptCopies(connection: Connection, parts: ItemParts): (ite
     }
   }
 }
+
+const same = (id: string): string => id
 
 function readLocalDecks(connection: Connection): ReadonlyMap<string, LocalDeck> {
   const rows = connection.all<{ id: string; url: string; state: string }>(

@@ -10,6 +10,8 @@ interface Circumstances {
   readonly parts: ItemParts
   readonly sources: readonly Source[]
   readonly connection: Connection
+  /** Decks of which nothing says where they are: they tell nothing of what is one. */
+  readonly unplaced: ReadonlySet<string>
   /** Whether a page is left only because something of it is kept, or for reading on. */
   readonly isGone: (page: ShelfPage) => boolean
 }
@@ -48,14 +50,14 @@ function findDoubles(items: readonly (readonly ShelfPage[])[], around: Circumsta
   if (others.every(([page]) => page?.source === first?.[0]?.source && page?.vanishedAt === undefined)) return []
   const kinds = new Map(around.sources.map((source) => [source.id, source]))
   return joinDoubles(
-    others.flatMap((pages) => toVersion(pages, around.parts, kinds)),
+    others.flatMap((pages) => toVersion(pages, around, kinds)),
     createTextComparison(around.connection),
   )
 }
 
 function toVersion(
   pages: readonly ShelfPage[],
-  { talks, links }: ItemParts,
+  { parts: { talks, links }, unplaced }: Circumstances,
   sources: ReadonlyMap<string, Source>,
 ): PagesVersion[] {
   const [page] = pages
@@ -70,7 +72,9 @@ function toVersion(
       pages,
       get deckIds() {
         return pages.some(({ row }) => links.has(row))
-          ? pages.flatMap(({ row }) => (links.get(row) ?? []).map(({ deck_id }) => deck_id))
+          ? pages
+              .flatMap(({ row }) => (links.get(row) ?? []).map(({ deck_id }) => deck_id))
+              .filter((id) => !unplaced.has(id))
           : noIds
       },
       get talkTitles() {

@@ -1,7 +1,8 @@
+import { isFileRef } from '../../core/archive/slide-file'
 import { groupCorrections } from '../../core/corrections/apply-corrections'
 import { createLocator, type LocatedItem } from '../../core/corrections/locate-correction'
 import type { DeckState } from '../../core/model/deck'
-import type { Failure } from '../../core/model/failure'
+import { type Failure, fail } from '../../core/model/failure'
 import type { ItemKind, Language, Talk } from '../../core/model/item'
 import type { Deck } from '../../core/model/library'
 import type { Shelf, ShelfItem, ShelfPage } from '../../core/model/shelf'
@@ -22,6 +23,7 @@ import {
 import { createShelfPeople } from './shelf-people'
 import { readSources } from './sources'
 import { talkTitles } from './talk-titles'
+import { readUnplaced } from './unplaced-decks'
 
 interface PageRow {
   readonly id: number
@@ -53,12 +55,13 @@ export function readShelf(connection: Connection, choice: TranslationChoice): Sh
   const sources = readSources(connection)
   const removed = new Set(sources.flatMap(({ id, removedAt }) => (removedAt === undefined ? [] : [id])))
   const isGone = ({ vanishedAt, source }: ShelfPage): boolean => vanishedAt !== undefined || removed.has(source)
-  const gathered = gatherVersions([...written.values()], { parts, sources, connection, isGone })
+  const unplaced = readUnplaced(connection)
+  const gathered = gatherVersions([...written.values()], { parts, sources, connection, isGone, unplaced })
   const topics = gatherTopics(gathered.flatMap(({ pages }) => (pages[0]?.kind === 'guide' ? [] : [pages])))
   const corrections = readCorrections(connection).map(createLocator(() => gathered.map(toLocated(parts)), talkTitles))
   const correctionsOf = groupCorrections(corrections)
   const rank = createRank(choice, isGone)
-  const partsOf = createKeptCopies(connection, parts)
+  const partsOf = createKeptCopies(connection, parts, unplaced)
   const drafts = gathered
     .map((item) => draftItem(spellPages(item, topics), partsOf(item), correctionsOf, rank))
     .sort(byDateThenTitle)
@@ -218,6 +221,7 @@ export function readDeck(connection: Connection, id: string): Deck | undefined {
 const toDeck = (row: DeckRow): Deck => ({ id: row.id, title: row.title, url: row.url, state: toState(row) })
 
 function toState(row: DeckRow): DeckState {
+  if (isFileRef(row.url)) return { state: 'failed', ...fail('unplaced', row.url) }
   if (row.state === 'ready' && row.sha256 !== null)
     return {
       state: 'ready',

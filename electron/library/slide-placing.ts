@@ -1,8 +1,9 @@
+import { isUnplaced } from '../../core/archive/deck-address'
 import { listFileRefs, placeDecks } from '../../core/archive/place-decks'
 import type { Page } from '../../core/model/item'
 import type { Connection } from './connection'
 
-/** Says where the slides are that a page names by a path, as the page writes it; undefined when nothing tells. */
+/** Says where the slides are that a page names by a path, as the page writes it; undefined when it leads out. */
 export type FindSlides = (
   page: { readonly path: string; readonly permalink?: string | undefined },
   ref: string,
@@ -75,7 +76,7 @@ export const listUnplaced = (
     .map(({ path, placed }) => ({
       path,
       refs: (JSON.parse(placed) as Placing).found
-        .flatMap(([ref, address]) => (address === null ? [ref] : []))
+        .flatMap(([ref, address]) => (address === null || isUnplaced(address) ? [ref] : []))
         .slice(0, mostListed),
     }))
     .filter(({ refs }) => refs.length > 0)

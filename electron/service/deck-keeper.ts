@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as pause } from 'node:timers/promises'
-import { isWebSlides } from '../../core/archive/slide-address'
+import { toSlidesForm } from '../../core/archive/slide-address'
 import { standsFor } from '../../core/doubles/stands-for'
 import type { DeckState } from '../../core/model/deck'
-import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
+import { type Failure, fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import type { Deck, FetchReport } from '../../core/model/library'
 import type { ShelfItem } from '../../core/model/shelf'
 import { guideDeckId } from '../archive/read-builtin'
@@ -74,11 +74,11 @@ export function createDeckKeeper(parts: Parts): DeckKeeper {
         return isFailed(kept) ? kept : succeed(toReport(1, [], started))
       }
       const decks = listLinkedDecks(shelf(), library.findDeck).filter(({ id }) => isDeckAsked(id, items, query))
-      const files = decks.filter(({ url }) => !isWebSlides(url))
+      const files = decks.filter(({ url }) => toRefusal(url) === undefined)
       const { ready, missing } = await partDecks(parts, files, query)
       const [fetched] = await Promise.all([queue.fetch(missing), fetchCovers(items)])
       // Who asks for many decks asks for those that can be had; who asks for one is told.
-      const outcomes = query.scope === 'deck' ? [...fetched, ...toWebOutcomes(decks)] : fetched
+      const outcomes = query.scope === 'deck' ? [...fetched, ...toRefused(decks)] : fetched
       return succeed(toReport(ready, outcomes, started))
     },
     cancel: (deckId) => {
@@ -159,11 +159,18 @@ async function partDecks(
   return { ready, missing }
 }
 
-/** That there is no file of decks which a browser shows only. */
-const toWebOutcomes = (decks: readonly Deck[]): DownloadOutcome[] =>
-  decks
-    .filter(({ url }) => isWebSlides(url))
-    .map(({ id, url }) => ({ id, url, outcome: 'failed', ...fail('web-only') }))
+/** Why slides are not even asked for: a browser only shows them, or nothing says where they are. */
+function toRefusal(url: string): { readonly failure: Failure } | undefined {
+  const form = toSlidesForm(url)
+  if (form === 'web') return fail('web-only')
+  return form === 'unplaced' ? fail('unplaced', url) : undefined
+}
+
+const toRefused = (decks: readonly Deck[]): DownloadOutcome[] =>
+  decks.flatMap(({ id, url }): DownloadOutcome[] => {
+    const refusal = toRefusal(url)
+    return refusal === undefined ? [] : [{ id, url, outcome: 'failed', ...refusal }]
+  })
 
 function toReport(readyBefore: number, outcomes: readonly DownloadOutcome[], started: number): FetchReport {
   const ready = outcomes.flatMap((outcome) => (outcome.outcome === 'ready' ? [outcome] : []))

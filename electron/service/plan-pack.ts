@@ -1,6 +1,6 @@
 import { readFile, rm, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { toSourceAddress } from '../../core/archive/deck-address'
+import { toSourceAddress, toUnplacedAddress } from '../../core/archive/deck-address'
 import { toDeckId } from '../../core/archive/item-id'
 import type { CorrectionPatch } from '../../core/model/correction'
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
@@ -15,6 +15,7 @@ import {
 } from '../../core/packs/pack-manifest'
 import { openPack } from '../archive/open-pack'
 import type { FoundImage } from '../archive/read-images'
+import { toPathWithin, toUnplacedPath } from '../archive/slide-places'
 import { readPackPages, unpackPack } from '../archive/unpack-pack'
 import type { PageImage } from '../library/images'
 import { toSourceId } from '../library/source-id'
@@ -140,7 +141,9 @@ function toReading(parts: Parts, place: Place, { manifest, files, patch }: Unpac
     form: 'community',
     findSlides: async ({ path }, ref) => {
       const named = pages.get(path)?.slides.find(([written]) => written === ref)?.[1]
-      return named?.startsWith('slides/') ? toSourceAddress(place.id, named) : named
+      if (named !== undefined) return named.startsWith('slides/') ? toSourceAddress(place.id, named) : named
+      const local = toPathWithin(path, ref)
+      return local === undefined ? undefined : toUnplacedAddress(place.id, toUnplacedPath(path, local))
     },
     readImages: async function* (wishes: readonly PageImage[]): AsyncGenerator<FoundImage<PageImage>> {
       for (const wish of wishes) {

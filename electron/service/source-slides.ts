@@ -1,4 +1,4 @@
-import { readSourceAddress, toSourceAddress } from '../../core/archive/deck-address'
+import { readSourceAddress, toSourceAddress, toUnplacedAddress } from '../../core/archive/deck-address'
 import { fail, type Result } from '../../core/model/failure'
 import { openArchiveFile, openFolderFile, type SourceFile } from '../archive/open-source-file'
 import { toRawAddress } from '../archive/raw-address'
@@ -21,6 +21,7 @@ export function toFindSlides({ library }: Parts, { id, kind, location }: Place, 
       stored ??= new Set(library.listStoredDecks().map(({ url }) => url))
       return stored.has(address)
     },
+    toUnplaced: (path) => toUnplacedAddress(id, path),
   })
 }
 

@@ -27,10 +27,13 @@ const makePage = (title: string, talk: string, slides: string) =>
   })
 
 /** The app, with a folder of these files imported by the system's dialog. */
-async function importFolder(files: Readonly<Record<string, string | Uint8Array>>): Promise<LecternWindow> {
+async function importFolder(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  language: 'zh' | 'en' = 'zh',
+): Promise<LecternWindow> {
   archive = await makeArchive(files)
-  launched = await launchApp()
-  const window = new LecternWindow(launched.page, 'zh')
+  launched = await launchApp({ settings: { language } })
+  const window = new LecternWindow(launched.page, language)
   await window.isReady()
   await answerFolderDialog(launched, archive.dir)
   await window.page.keyboard.press('Control+o')
@@ -77,3 +80,24 @@ test('slides that are no PDF say so, and lead to the browser', async () => {
   ).toHaveAttribute('href', url)
   await expect(window.reading.getByRole('button', { name: window.words.deck.fetchNamed('缝帆的一年') })).toHaveCount(0)
 })
+
+for (const language of ['zh', 'en'] as const)
+  test(`slides of which nothing says where they are stand at their talk, with the reason and what to do (${language})`, async () => {
+    const path = '/2018/rudders.pdf'
+    const window = await importFolder(
+      { 'zh/activities/rudders/index.md': makePage('船舵之夜', '造舵的一年', path) },
+      language,
+    )
+    await window.search('船舵')
+    await window.hits('event').first().click()
+    const { what, todo } = window.words.failure.kinds.unplaced
+    const card = window.reading.getByRole('article', { name: '造舵的一年' })
+    await expect(card.getByText(what)).toBeVisible()
+    await expect(card.getByText(path)).toBeVisible()
+    await expect(card.getByText(todo)).toBeVisible()
+    await expect(window.button(window.words.reading.fetchOne)).toHaveCount(0)
+    await expect(card.getByRole('button', { name: window.words.deck.fetchNamed('造舵的一年') })).toHaveCount(0)
+    if (process.env.LECTERN_SHOTS !== undefined)
+      await window.page.screenshot({ path: `${process.env.LECTERN_SHOTS}/unplaced-slides-${language}.png` })
+    expect(launched?.complaints).toEqual([])
+  })

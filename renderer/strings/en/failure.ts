@@ -52,6 +52,12 @@ export const failure: Strings['failure'] = {
       meaning: 'Their page has no file that could be kept here.',
       todo: 'Open them in the browser.',
     },
+    unplaced: {
+      what: 'Nothing says where these slides are',
+      meaning:
+        'The page names them by a path: the file cannot be had from this source, which does not say where it is on the web either.',
+      todo: 'Put the file where the page says, or add a folder or archive that holds it, and refresh the source.',
+    },
     'not-a-pdf': {
       what: 'That was not a PDF',
       meaning: 'The address now serves something else, often a sign-in page or a notice.',

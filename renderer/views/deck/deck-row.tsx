@@ -27,6 +27,7 @@ export const DeckRow = ({ deck, isNamed = false }: DeckRowProps) => (
 const DeckState = ({ deck }: { readonly deck: Deck }) => {
   if (deck.state.state === 'ready') return <ReadyDeck deck={deck} />
   const form = toOtherForm(deck)
+  if (form === 'unplaced') return <UnplacedDeck deck={deck} />
   if (form !== undefined) return <ElsewhereDeck deck={deck} isOffice={form === 'office'} />
   if (deck.state.state === 'failed') return <FailedDeck deck={deck} />
   if (deck.state.state === 'remote') return <RemoteDeck deck={deck} />
@@ -72,6 +73,25 @@ const ElsewhereDeck = ({ deck, isOffice }: { readonly deck: Deck; readonly isOff
       <span>{isOffice ? strings.deck.inOffice : strings.deck.onWeb}</span>
       <WebDeckLink deck={deck} />
     </p>
+  )
+}
+
+/** Slides that the page names by a path, while nothing says where they are: there is nothing to ask for. */
+const UnplacedDeck = ({ deck: { url } }: { readonly deck: Deck }) => {
+  const strings = useStrings()
+  const { what, meaning, todo } = toFailureWords({ kind: 'unplaced' }, strings)
+  return (
+    <div>
+      <p className="deck-line">
+        <span>{what}</span>
+        <span className="selectable link-plain">{url}</span>
+      </p>
+      <p className="deck-advice">
+        {meaning}
+        {strings.languageTag === 'en' ? ' ' : ''}
+        {todo}
+      </p>
+    </div>
   )
 }
 

@@ -19,6 +19,13 @@ export const DeckMissing = ({ deck }: { readonly deck: DeckContext }) => {
   const fetch = () => void fetchDeck(deck.id)
   const { state } = deck
   const form = toOtherForm(deck)
+  if (form === 'unplaced') {
+    return (
+      <FailureNote failure={{ kind: form }}>
+        <p className="selectable link-plain">{deck.url}</p>
+      </FailureNote>
+    )
+  }
   if (form !== undefined) {
     const { office } = strings.failure
     return (

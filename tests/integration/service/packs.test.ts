@@ -190,7 +190,7 @@ describe('what goes into a pack', () => {
     const report = need(await library.exportPack({ path: toFile('a.lectern'), choice: all }))
     expect(report).toMatchObject({ decks: 0, missing: [{}, {}] })
     const there = await receiver.open()
-    expect(need(await there.importPath({ path: toFile('a.lectern') }))).toMatchObject({ events: 2, decks: 1 })
+    expect(need(await there.importPath({ path: toFile('a.lectern') }))).toMatchObject({ events: 2, decks: 2 })
   })
 
   it('is never a place of this machine', async () => {

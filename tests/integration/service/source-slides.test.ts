@@ -81,14 +81,17 @@ describe('slides beside the pages of a folder', () => {
   it('become decks when they come, though the page stays the same, and stay when they were stored and go', async () => {
     const library = await bench.open()
     const { dir, report } = await importFolder(library, { [one]: page('slides.pdf') })
-    expect(report.decks).toBe(0)
+    expect(report.decks).toBe(1)
+    expect(await decksOf(library)).toMatchObject([{ url: 'slides.pdf', state: { failure: { kind: 'unplaced' } } }])
     expect(need(await library.refreshSource({ source: 'site' }))).toMatchObject({ unchanged: 1, updated: 0 })
     const file = join(dir, 'content/zh/activities/one/slides.pdf')
     writeFileSync(file, pdf)
     expect(need(await library.refreshSource({ source: 'site' }))).toMatchObject({ updated: 1, decks: 1 })
     expect(need(await library.refreshSource({ source: 'site' }))).toMatchObject({ unchanged: 1, updated: 0, decks: 1 })
+    expect(await urlsOf(library)).toEqual(['source:site/content/zh/activities/one/slides.pdf'])
     rmSync(file)
-    expect(need(await library.refreshSource({ source: 'site' }))).toMatchObject({ updated: 1, decks: 0 })
+    expect(need(await library.refreshSource({ source: 'site' }))).toMatchObject({ updated: 1, decks: 1 })
+    expect(await urlsOf(library)).toEqual(['slides.pdf'])
     writeFileSync(file, pdf)
     await library.refreshSource({ source: 'site' })
     await fetchAll(library)
@@ -150,8 +153,10 @@ describe('slides beside the pages of a folder', () => {
         ]),
       ),
     )
-    expect(report).toMatchObject({ events: 6, decks: 0 })
-    expect(await urlsOf(library)).toEqual([])
+    expect(report).toMatchObject({ events: 6, decks: 3 })
+    const unplaced = ['../link.pdf', '/folder/secret.pdf', join(dir, '..', 'secret.pdf')]
+    expect([...(await urlsOf(library))].sort()).toEqual(unplaced.sort())
+    expect(await fetchAll(library)).toMatchObject({ ready: 0, failed: [], bytes: 0 })
   })
 
   it.each(['網'.repeat(200), 'a/'.repeat(480), `${one}/a`, 'a\u0301\u202e'])(
@@ -159,7 +164,7 @@ describe('slides beside the pages of a folder', () => {
     async (name) => {
       const library = await bench.open()
       const { report } = await importFolder(library, { [one]: page(`/${name}.pdf`) })
-      expect(report).toMatchObject({ events: 1, decks: 0 })
+      expect(report).toMatchObject({ events: 1, decks: 1 })
       need(await library.refreshSource({ source: 'site' }))
     },
   )
@@ -183,7 +188,7 @@ describe('slides beside the pages of a folder', () => {
   it('that lie nowhere are told in the report', async () => {
     const library = await bench.open()
     const { report } = await importFolder(library, { [one]: page('/pdf/a.pdf') })
-    expect(report).toMatchObject({ decks: 0, warnings: [{ path: one, slides: ['/pdf/a.pdf'] }] })
+    expect(report).toMatchObject({ decks: 1, warnings: [{ path: one, slides: ['/pdf/a.pdf'] }] })
   })
 })
 
@@ -194,6 +199,64 @@ describe('slides of a site that the source does not hold', () => {
     await importFolder(library, { [one]: page('/pdf/a.pdf'), 'hugo.toml': "baseURL = 'https://talks.dev/'" })
     expect(await urlsOf(library)).toEqual(['https://talks.dev/pdf/a.pdf'])
     expect(await fetchAll(library)).toMatchObject({ ready: 1, failed: [] })
+  })
+})
+
+describe('slides of which nothing says where they are', () => {
+  it('stand at their talk and say why, and are counted among those that are named, not those to be had', async () => {
+    const library = await bench.open()
+    await importFolder(library, { [one]: page('/2018/gateways.pdf') })
+    const item = need(await library.getItem({ source: 'site', id: 'activities/one' }))
+    expect(item.talks).toMatchObject([{ title: '网关的一年', deckIds: [item.decks[0]?.id] }])
+    const failure = { kind: 'unplaced', detail: '/2018/gateways.pdf' }
+    expect(item.decks).toMatchObject([{ url: '/2018/gateways.pdf', state: { state: 'failed', failure } }])
+    expect(need(await library.getOverview())).toMatchObject({ counts: { decks: 1 }, offline: { total: 0, failed: 0 } })
+    expect(need(await library.listItems({}))).toMatchObject([{ decks: { total: 0, failed: 0 } }])
+    expect(need(await library.slidesStatus())).toMatchObject({ total: 0, failed: 0, decks: [] })
+    expect(await fetchAll(library)).toMatchObject({ ready: 0, failed: [] })
+    const asked = need(await library.fetchDecks({ scope: 'deck', deckId: item.decks[0]?.id ?? '' }))
+    expect(asked).toMatchObject({ failed: [{ url: '/2018/gateways.pdf', failure }] })
+  })
+
+  it('are one deck for all pages and languages that name the same, and several where only their names agree', async () => {
+    const library = await bench.open()
+    await importFolder(library, {
+      [one]: page('slides.pdf'),
+      'content/en/activities/one/index.md': page('./slides.pdf', 'One'),
+      'content/zh/activities/two/index.md': page('slides.pdf', '第二场'),
+    })
+    expect(await urlsOf(library)).toHaveLength(2)
+    expect(need(await library.getItem({ source: 'site', id: 'activities/one' })).decks).toHaveLength(1)
+  })
+
+  it('are no decks where a translation tells where its slides are', async () => {
+    const library = await bench.open()
+    await importFolder(library, {
+      [one]: page('slides.pdf'),
+      'content/en/activities/one/index.md': page('slides.pdf', 'One'),
+      'content/en/activities/one/slides.pdf': pdf,
+    })
+    const item = need(await library.getItem({ source: 'site', id: 'activities/one' }))
+    expect(item.decks).toMatchObject([{ url: 'source:site/content/en/activities/one/slides.pdf' }])
+    expect(item.talks).toMatchObject([{ deckIds: [item.decks[0]?.id] }])
+  })
+
+  it('leave stars of their talk alone when they come', async () => {
+    const library = await bench.open()
+    await importFolder(library, { [one]: page('/a.pdf') })
+    const { talks } = need(await library.getItem({ source: 'site', id: 'activities/one' }))
+    const target = { kind: 'talk', source: 'site', id: 'activities/one', talkId: talks[0]?.id ?? '' } as const
+    need(await library.keepFavourite({ target }))
+    await importFolder(library, { [one]: page('/a.pdf'), 'hugo.toml': "baseURL = 'https://talks.dev/'" })
+    expect(await urlsOf(library)).toEqual(['https://talks.dev/a.pdf'])
+    expect(need(await library.listKeepsakes())).toMatchObject([{ target }])
+  })
+
+  it('are as many as an event may have, however many a page names', async () => {
+    const library = await bench.open()
+    const links = Array.from({ length: 10_000 }, (_, at) => `[讲稿](/pdf/${at}.pdf)`)
+    await importFolder(library, { [one]: `${page('/pdf/a.pdf')}\n${links.join('\n')}\n` })
+    expect(await urlsOf(library)).toHaveLength(500)
   })
 })
 
@@ -237,8 +300,11 @@ describe('slides in a repository of a Git host', () => {
     server.serve('/o/site/raw/main/content/zh/activities/one/slides.pdf', pdf)
     const library = await bench.open({ settings: { mirrorRules: `https://github.com/ -> ${server.url}/` } })
     const url = 'https://github.com/o/site/archive/refs/heads/main.zip'
-    expect(need(await library.importUrl({ url }))).toMatchObject({ events: 2, decks: 1 })
-    expect(await urlsOf(library)).toEqual(['https://github.com/o/site/raw/main/content/zh/activities/one/slides.pdf'])
+    expect(need(await library.importUrl({ url }))).toMatchObject({ events: 2, decks: 2 })
+    expect([...(await urlsOf(library))].sort()).toEqual([
+      '/pdf/gone.pdf',
+      'https://github.com/o/site/raw/main/content/zh/activities/one/slides.pdf',
+    ])
     expect(await fetchAll(library)).toMatchObject({ ready: 1, failed: [] })
     expect(need(await library.search({ text: 'turbines' })).total).toBe(1)
   })
@@ -250,7 +316,8 @@ describe('slides in a repository of a Git host', () => {
     ]
     server.serve('/site.zip', makeZip(site))
     const library = await bench.open()
-    expect(need(await library.importUrl({ url: `${server.url}/site.zip` }))).toMatchObject({ events: 1, decks: 0 })
+    expect(need(await library.importUrl({ url: `${server.url}/site.zip` }))).toMatchObject({ events: 1, decks: 1 })
+    expect(await urlsOf(library)).toEqual(['/pdf/a.pdf'])
     server.serve('/site.zip', makeZip([...site, { name: 'site-main/_config.yml', content: 'url: https://talks.dev' }]))
     const [source] = need(await library.listSources())
     expect(need(await library.refreshSource({ source: source?.id ?? '' }))).toMatchObject({ updated: 1, decks: 1 })

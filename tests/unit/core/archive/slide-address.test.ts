@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toDeckAddress } from '../../../../core/archive/deck-address'
 import { toDeckId } from '../../../../core/archive/item-id'
-import { isWebSlides, toBrowserAddress, toSlidesPlace } from '../../../../core/archive/slide-address'
+import { toBrowserAddress, toSlidesForm, toSlidesPlace } from '../../../../core/archive/slide-address'
 
 const pdf = 'https://docs.google.com/presentation/d/1abcDEF-_2/export/pdf'
 const drive = 'https://drive.google.com/uc?export=download&id=0Babc-_1'
@@ -23,7 +23,7 @@ describe('the file of slides on the web is fetched', () => {
   ])('of %s', (url, address) => {
     expect(toDeckAddress(url)).toBe(address)
     expect(toDeckId(url)).toBe(toDeckId(address))
-    expect(isWebSlides(url)).toBe(false)
+    expect(toSlidesForm(url)).toBe('file')
   })
 })
 
@@ -40,7 +40,7 @@ it.each([
   ['slides/gates.pdf', false],
   ['source:boats/slides/gates.pdf', false],
 ])('%s is shown by a browser only: %s', (url, isWeb) => {
-  expect(isWebSlides(url)).toBe(isWeb)
+  expect(toSlidesForm(url) === 'web').toBe(isWeb)
 })
 
 it.each([

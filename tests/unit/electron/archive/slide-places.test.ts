@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { toRawAddress } from '../../../../electron/archive/raw-address'
 import { createFindSlides } from '../../../../electron/archive/slide-places'
 
+const toUnplaced = (path: string): string => `unplaced:${path}`
+
 /** Answers for a source that holds these files, some of which have a text. */
 const createFinder = (
   files: readonly string[],
@@ -18,6 +20,7 @@ const createFinder = (
     },
     toAddress: isHeld ? (path) => `held:${path}` : undefined,
     isStored: (address) => stored.includes(address),
+    toUnplaced,
   })
 
 describe('slides that a source holds are found', () => {
@@ -40,8 +43,8 @@ describe('slides that a source holds are found', () => {
     ['without its query', 'content/events/one.md', '/pdf/a.pdf?v=1', 'static/pdf/a.pdf'],
   ])('%s', async (_, path, ref, file) => {
     expect(await createFinder([file, 'other.pdf'])({ path }, ref)).toBe(`held:${file}`)
-    expect(await createFinder([file], { isHeld: false })({ path }, ref)).toBeUndefined()
-    expect(await createFinder(['other.pdf'])({ path }, ref)).toBeUndefined()
+    expect(await createFinder([file], { isHeld: false })({ path }, ref)).toMatch(/^unplaced:/)
+    expect(await createFinder(['other.pdf'])({ path }, ref)).toMatch(/^unplaced:/)
   })
 
   it('in the folder of the site that the page is of, before those of others', async () => {
@@ -73,6 +76,7 @@ describe('slides that a source holds are found', () => {
       files: { has: () => true, readText: async () => "baseURL = 'https://talks.dev/'" },
       toAddress: (held) => `held:${held}`,
       isStored: () => true,
+      toUnplaced,
     })
     expect(await find({ path }, ref)).toBeUndefined()
   })
@@ -147,8 +151,8 @@ describe('slides that a source does not hold are asked of its public site', () =
     [hugo, 'content/events/one/index.md', '/2024/one/', 'https://talks.dev/base/2024/one/a.pdf'],
     [hugo, 'content/events/one/index.md', './first/', 'https://talks.dev/base/events/first/a.pdf'],
     [jekyll, '_posts/2024-05-01-one.md', '/cn/one/', 'https://talks.dev/base/cn/one/a.pdf'],
-    [jekyll, '_posts/2024-05-01-one.md', '/:year/:title/', undefined],
-    [jekyll, '_posts/2024-05-01-one.md', 'https://other.dev/', undefined],
+    [jekyll, '_posts/2024-05-01-one.md', '/:year/:title/', 'unplaced:_posts/a.pdf'],
+    [jekyll, '_posts/2024-05-01-one.md', 'https://other.dev/', 'unplaced:_posts/a.pdf'],
   ])('of %j a page %s that stands at %s has them at %s', async (texts, path, permalink, address) => {
     expect(await createFinder([], { texts })({ path, permalink }, './a.pdf')).toBe(address)
   })
@@ -166,7 +170,7 @@ describe('slides that a source does not hold are asked of its public site', () =
     ['names of posts are made', { '_config.yml': 'url: https://talks.dev' }, 'a.pdf'],
   ])('not where %s', async (_, texts, ref) => {
     const path = '_config.yml' in texts ? '_posts/2024-05-01-one.md' : 'content/events/one.md'
-    expect(await createFinder([], { texts })({ path }, ref)).toBeUndefined()
+    expect(await createFinder([], { texts })({ path }, ref)).toMatch(/^unplaced:/)
   })
 
   it('and its configuration is read once', async () => {
@@ -180,9 +184,29 @@ describe('slides that a source does not hold are asked of its public site', () =
         },
       },
       isStored: () => false,
+      toUnplaced,
     })
     for (const name of ['a', 'b', 'c']) await find({ path: `content/${name}.md` }, '/a.pdf')
     expect(count).toBe(1)
+  })
+})
+
+describe('slides of which nothing says where they are', () => {
+  it.each([
+    ['content/zh/events/one/index.md', './slides.pdf', 'events/one/slides.pdf'],
+    ['content/en/events/one/index.md', 'x/../slides.pdf', 'events/one/slides.pdf'],
+    ['zh/events/one.md', 'my%20talk.pdf?v=2', 'events/my talk.pdf'],
+    ['content/events/one.md', '/2018/%E7%BD%91.pdf', '/2018/网.pdf'],
+    ['content/events/two.md', '/2018/../2018/网.pdf', '/2018/网.pdf'],
+    ['_posts/one.md', '@site/assets/a.key', 'assets/a.key'],
+  ])('that %s calls %s are %s', async (path, ref, told) => {
+    expect(await createFinder([])({ path }, ref)).toBe(`unplaced:${told}`)
+  })
+
+  it('are told apart by the sites of a source', async () => {
+    const find = createFinder([], { texts: { 'one/hugo.toml': '', 'two/hugo.toml': '' } })
+    expect(await find({ path: 'one/content/a.md' }, '/a.pdf')).toBe('unplaced:/one/a.pdf')
+    expect(await find({ path: 'two/content/a.md' }, '/a.pdf')).toBe('unplaced:/two/a.pdf')
   })
 })
 
