@@ -18,7 +18,7 @@ const columnNames: readonly (readonly [Column, RegExp])[] = [
   ['outline', /大纲|简介|摘要|提纲|要点|outline|abstract|summary|description/],
   [
     'title',
-    /^(?:分享|演讲)$|议题|讲题|话题|课题|主题|课程|环节|题目|内容|流程|安排|议程|活动|名称|标题|topic|title|session|talk|agenda|subject|what|event/,
+    /^(?:分享|演讲)$|议题|讲题|话题|课题|主题|课程|环节|题目|内容|流程|安排|议程|活动|名称|标题|topic|title|session|talk|agenda|subject|what|event|chapter/,
   ],
 ]
 
@@ -78,7 +78,7 @@ function readColumns(header: readonly Cell[]): (Column | undefined)[] {
   return columns.some((column) => column !== undefined) ? keepBestTitle(columns, header) : []
 }
 
-const bestTitle = /议题|讲题|话题|课题|主题|题目|标题|名称|内容|topic|title|talk|subject/
+const bestTitle = /议题|讲题|话题|课题|主题|题目|标题|名称|内容|topic|title|talk|subject|chapter/
 
 /** Of several columns that may hold titles, `内容` says more than `环节`. */
 function keepBestTitle(columns: (Column | undefined)[], header: readonly Cell[]): (Column | undefined)[] {

@@ -23,7 +23,20 @@ export interface HeadTalks {
 const listKeys = ['talks', 'sessions', 'schedule', 'agenda', 'programme', 'program', 'topics', 'lectures', 'items']
 const titleKeys = ['title', 'topic', 'talk', 'subject', 'session', 'item', 'name']
 const timeKeys = ['time', 'start', 'start_time', 'starttime', 'from']
-const speakerKeys = ['speakers', 'speaker', 'presenters', 'presenter', 'lecturer', 'authors', 'author', 'by']
+const speakerKeys = [
+  'speakers',
+  'speaker',
+  'presenters',
+  'presenter',
+  'lecturer',
+  'authors',
+  'author',
+  'by',
+  'speaker_key',
+  'speaker_keys',
+  'speaker_id',
+  'speaker_ids',
+]
 const placeKeys = [
   'company',
   'designation',
@@ -38,6 +51,8 @@ const placeKeys = [
   'title',
   'job',
 ]
+/** Objects that hold the addresses of an entry. */
+const addressesKeys = ['urls', 'links', 'resources', 'materials']
 const slidesKeys = ['slides', 'url_slides', 'slides_url', 'slidesurl', 'deck', 'pdf', 'ppt']
 /** A programme has fewer entries, and its days and sessions stand no deeper within each other. */
 const mostEntries = 200
@@ -136,8 +151,14 @@ function readEntry(entry: Values): HeadEntry[] {
   const abstract = readText(entry, 'abstract', 'description', 'summary')
   if (abstract !== undefined) draft.abstract.push(abstract)
   const hasGiver = readText(entry, ...speakerKeys) !== undefined
-  return [{ draft, slides: readText(entry, ...slidesKeys), hasTime, hasGiver, hasDash: written.includes('——') }]
+  return [{ draft, slides: readSlides(entry), hasTime, hasGiver, hasDash: written.includes('——') }]
 }
+
+/** `slides: …`, or `urls:` with `slides: …` below. */
+const readSlides = (entry: Values): string | undefined =>
+  [entry, ...addressesKeys.map((key) => entry[key]).filter(isObject)]
+    .map((held) => readText(foldKeys(held), ...slidesKeys))
+    .find((address) => address !== undefined)
 
 /** Names, or objects with a name; `ada-example` is the address of a person's page. */
 function readPeople(value: unknown): Speaker[] {

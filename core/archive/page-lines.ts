@@ -45,7 +45,8 @@ export function readLines(body: string, isForLinks = false): WrittenLines {
   const text = body.length > longestBody ? body.slice(0, longestBody) : body
   const written = bracketSpacedPaths(bracketSpacedLinks(dropAttributeLists(writeOutShortcodes(writeOutPaths(text)))))
   const tokens = markdown.parse(written, { isForLinks })
-  if (fillsLines(toParagraphs(tokens))) for (const token of tokens) joinFilled(token)
+  const isFilled = fillsLines(toParagraphs(tokens))
+  for (const token of tokens) joinBroken(token, isFilled)
   for (const token of tokens) writeBlock(writer, token)
   const { lines, images } = writer.finish()
   return { lines: text.includes('《') ? joinBrokenQuotes(lines) : lines, images }
@@ -55,11 +56,13 @@ function* toParagraphs(tokens: readonly Token[]): Generator<string> {
   for (const { type, content } of tokens) if (type === 'inline' && content.includes('\n')) yield content
 }
 
-/** Makes a space of each break of a paragraph behind which its line goes on. */
-function joinFilled(token: Token): void {
+/** Makes a space of each break of a paragraph behind which its line goes on: within a link, and where lines are filled. */
+function joinBroken(token: Token, isFilled: boolean): void {
   if (token.type !== 'inline' || !token.content.includes('\n')) return
+  const within = token.content.includes('](') && brokenLink.test(token.content) ? listBreaksInLinks(token) : []
+  if (!isFilled && within.length === 0) return
   const lines = token.content.split('\n')
-  const isJoined = lines.map((line, at) => goesOn(line, lines[at + 1] ?? ''))
+  const isJoined = lines.map((line, at) => within[at] === true || (isFilled && goesOn(line, lines[at + 1] ?? '')))
   const breaks = (token.children ?? []).filter(({ type }) => type === 'softbreak' || type === 'hardbreak')
   // Within code and HTML a line may end, too: which break is which is not known then.
   if (breaks.length > 0 && breaks.length !== lines.length - 1) return
@@ -67,6 +70,18 @@ function joinFilled(token: Token): void {
     if (end.type === 'softbreak' && isJoined[at] === true) Object.assign(end, { type: 'text', content: ' ' })
   })
   token.content = lines.reduce((text, line, at) => `${text}${isJoined[at - 1] === true ? ' ' : '\n'}${line}`)
+}
+
+const brokenLink = /\[[^[\]\n]+\n[^[\]]+\]\(/
+
+/** Of each break of a paragraph, whether it stands within the words of a link. */
+function listBreaksInLinks({ children }: Token): boolean[] {
+  let isWithin = false
+  return (children ?? []).flatMap(({ type }) => {
+    if (type === 'link_open') isWithin = true
+    if (type === 'link_close') isWithin = false
+    return type === 'softbreak' || type === 'hardbreak' ? [isWithin] : []
+  })
 }
 
 /** What a page says stands in its first million characters, if anywhere: the longest real page has 150,000. */

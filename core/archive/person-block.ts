@@ -71,3 +71,15 @@ export function readLinkedPeople(lines: readonly PageLine[], { firstLine, endLin
   }
   return []
 }
+
+/** Whom the paragraph below a title is about: `张三，某某大学在读，…`, `张三：毕业于…`. */
+export function readBioBelow(below: PageLine | undefined): Speaker | undefined {
+  const [, name = '', said = ''] = bioStart.exec(below?.text.slice(0, farthestSaid) ?? '') ?? []
+  return isSureName(name) && ofSomebody.test(said) ? { name } : undefined
+}
+
+const bioStart =
+  /^(\p{Script=Han}{2,3})(?:博士|老师|教授|先生|女士)?(?:\s*[，,：:]\s*|(?=目前|现任|现为|毕业|任职))(\S.*)/su
+const farthestSaid = 100
+const ofSomebody =
+  /毕业|就读|在读|就职|任职|现任|目前(?:在|为|任|是)|工程师|架构师|开发者|研究员|研究生|学生|专家|教授|博士|硕士|负责人|咨询师|布道|创始|作者|维护者|贡献者|多年|年经验|开始接触|主导|致力于|曾(?:任|在|经)|engineer|maintainer|committer|contributor/i

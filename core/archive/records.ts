@@ -84,7 +84,7 @@ function readRun(lines: readonly PageLine[], run: Run, title: string): RecordRun
   const evidence = toEvidence(weighed)
   const talks = readings.length === 2 && evidence < needed + forTwo ? [] : toTalks(weighed, needed, run)
   const [first, last] = [all[0]?.record, all.at(-1)?.record]
-  return talks.length < 2 || first === undefined || last === undefined
+  return talks.length < 2 || areTold(talks) || first === undefined || last === undefined
     ? undefined
     : {
         headingLine: run.headingLine,
@@ -96,6 +96,12 @@ function readRun(lines: readonly PageLine[], run: Run, title: string): RecordRun
         others: all.flatMap(({ record: { at } }) => (talks.some(({ firstLine }) => firstLine === at) ? [] : [at])),
       }
 }
+
+/** Whether most of what stands behind names says what they did: `张三 分享网关的落地实践，…`. */
+const areTold = (talks: readonly RecordTalk[]): boolean =>
+  talks.filter(({ title }) => telling.test(title)).length * 2 > talks.length
+
+const telling = /^(?:分享|揭秘|展示|介绍|讲解|讲述|阐述|首次公开|深入(?:讲解|剖析|分享))(?!会)[^《》]{6}/
 
 const isFact = (text: string): boolean => {
   const field = readLabel(text)?.field ?? toField(text)

@@ -1,24 +1,26 @@
 import { simplify } from '../writing/simplified'
-import type { Cell, LineLink, PageLine } from './line-writer'
+import type { LineLink, PageLine } from './line-writer'
 import type { TalkDraft } from './talk-draft'
 
 /** The lines of a page in simplified characters, which all rules of the parser are written in; addresses stay as they are. */
-export const simplifyLines = (lines: readonly PageLine[]): readonly PageLine[] =>
-  lines.map((line) => ({
+export const simplifyLines = (lines: readonly PageLine[]): readonly PageLine[] => lines.map(simplifyLine)
+
+/** A link of a row is the same in the row and in its cell. */
+function simplifyLine(line: PageLine): PageLine {
+  const simplified = new Map(line.links.map((link) => [link, { ...link, text: simplify(link.text) }]))
+  const simplifyLink = (link: LineLink): LineLink => simplified.get(link) ?? { ...link, text: simplify(link.text) }
+  return {
     ...line,
     text: simplify(line.text),
     boldLead: simplify(line.boldLead),
     links: line.links.map(simplifyLink),
-    cells: line.cells.map(simplifyCell),
-  }))
-
-const simplifyLink = (link: LineLink): LineLink => ({ ...link, text: simplify(link.text) })
-
-const simplifyCell = (cell: Cell): Cell => ({
-  ...cell,
-  text: simplify(cell.text),
-  links: cell.links.map(simplifyLink),
-})
+    cells: line.cells.map((cell) => ({
+      ...cell,
+      text: simplify(cell.text),
+      links: cell.links.map(simplifyLink),
+    })),
+  }
+}
 
 /** Writes what was read in simplified characters as the page writes it. */
 export type Restore = (text: string) => string

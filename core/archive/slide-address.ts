@@ -82,9 +82,15 @@ const hosts: readonly (readonly [host: RegExp, path: RegExp])[] = [
 
 const anyHost = new RegExp(hosts.map(([host]) => host.source).join('|'))
 
+const mayShowSlides = new RegExp(`${anyHost.source}|^(?:ppt|slides)\\.`)
+
+/** A site that says by its name that it shows slides: `slides.example.org`. */
+const namedHost = /^(?:ppt|slides)\.(?!google\.)[\w-]+\.[\w.-]+$/
+const namedPath = /^\/(?:d|p|s|decks?|slides|presentations?)\/[^/?#]/
+
 /** Whether an address stands on a host of slides; asked of every link of a page, most of which do not. */
 export const mayHostSlides = (url: string): boolean =>
-  anyHost.test((/^https?:\/\/(?:www\.)?([^/?#\s]+)/i.exec(url)?.[1] ?? '').toLowerCase())
+  mayShowSlides.test((/^https?:\/\/(?:www\.)?([^/?#\s]+)/i.exec(url)?.[1] ?? '').toLowerCase())
 
 /** What is shown at an address, as far as its host and path tell. */
 export type SlidesPlace =
@@ -106,6 +112,7 @@ export function toSlidesPlace(url: string): SlidesPlace {
   if (known.some(([, pattern]) => pattern.test(path))) return 'slides'
   if (known.length > 0 && host !== 'docs.google.com') return 'host'
   if (/^slides\.google\.com$/.test(host) || (host === 'docs.google.com' && /^\/presentation/.test(path))) return 'host'
+  if (namedHost.test(host) && namedPath.test(path)) return 'slides'
   if (neverHost.test(host) || neverPath.test(path)) return 'never'
   if (gitHost.test(host)) return gitNever.test(path) ? 'never' : 'page'
   return /^\/?(?:[?#]|$)/.test(path) && !ownSite.test(host) ? 'never' : 'page'

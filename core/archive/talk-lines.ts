@@ -4,7 +4,7 @@ import { isGenericText, isSectionName, isTalksSection, readLabel, toField } from
 import type { PageLine } from './line-writer'
 import { isRole, namesOffice } from './office-words'
 import { toSubject } from './page-title'
-import { startsWithLinkedName } from './person-block'
+import { readBioBelow, startsWithLinkedName } from './person-block'
 import { readTellingSpeaker } from './prose'
 import { readSpeakers, readSureSpeakers } from './speakers'
 import { readTalkTitle, type TalkTitle, talkKinds } from './talk-title'
@@ -28,8 +28,9 @@ const foldSeries = (series: string): string => foldTitle(series.replace(/#.*$/, 
 export function readHeadingTalk(state: EventState, at: number): { found: TalkTitle; confidence: number } | undefined {
   const line = state.lines[at]
   if (line === undefined) return undefined
-  const isInside = state.agendaLevel !== undefined && line.level > state.agendaLevel
-  const found = readTalkTitle(line.text, isInside)
+  const isInside = (state.agendaLevel !== undefined && line.level > state.agendaLevel) || isNumberedTalk(line.text)
+  const text = line.links.length === 0 ? line.text : withoutGenericLinks(line)
+  const found = readTalkTitle(text, isInside)
   if (found.title === '') return undefined
   if (found.isQuoted)
     return isSectionName(line.text) || isPageTitle(state, at, found) ? undefined : { found, confidence: 0.95 }
@@ -42,10 +43,12 @@ export function readHeadingTalk(state: EventState, at: number): { found: TalkTit
   if (isEventItself(state, line.text)) return undefined
   if (isSectionName(found.title) && !(isLongTitle(found.title) && isGivenByLabel(state.lines[at + 1]))) return undefined
   if (isDescribed(state, at)) return { found, confidence: 0.8 }
-  const listed = state.lists.headings.has(at) ? readTalkTitle(line.text, true) : found
+  const listed = state.lists.headings.has(at) ? readTalkTitle(text, true) : found
   if (listed.speakers.length > 0 && found.speakers.length === 0) return { found: listed, confidence: 0.75 }
   const isGiven = found.speakers.length > 0 && found.title.length > 3
   const isTold = isInside && (isGivenBelow(state.lines, at) || startsWithLinkedName(state.lines[at + 1]))
+  const giver = isGiven || !state.lists.headings.has(at) ? undefined : readBioBelow(state.lines[at + 1])
+  if (giver !== undefined) return { found: { ...found, speakers: [giver] }, confidence: 0.75 }
   return isGiven || isTold || state.lists.headings.has(at) ? { found, confidence: 0.75 } : undefined
 }
 
@@ -95,7 +98,7 @@ const dayOrTrack =
 
 /** `Topic 1: …`, `议题二：…` */
 export const isNumberedTalk = (text: string): boolean =>
-  /^(?:talk|topic|session|lightning talk|议题|演讲|分享|话题)\s*#?\s*(?:\d{1,2}|[A-H]|[一二三四五六七八九十])\s*[:：.、|｜—-]\s*\S{2}/i.test(
+  /^(?:talk|topic|(?:hands-on )?session|lecture|lightning talk|议题|演讲|分享|话题)\s*#?\s*(?:\d{1,2}|[A-H]|[一二三四五六七八九十])\s*[:：.、|｜—-]\s*\S{2}/i.test(
     text,
   )
 
@@ -355,13 +358,16 @@ export const withoutOrdinal = (text: string): string =>
 const aroundLinks =
   /\b(?:download|watch|view|see|get|read|the|and|or|here|slides?|deck|video|recording|pdf|ppt)\b|请|点击|戳|下载|查看|观看|获取|演讲|分享|讲稿|幻灯片|课件|资料|视频|回放|录像|地址|链接|ppt|pdf|[和与及]/gi
 
-/** The words of a line without links that say nothing: `《Title》 [PPT](…)`. */
+/** The words of a line without links that say nothing: `《Title》 [PPT](…)`, or stand in brackets of their own. */
 export function withoutGenericLinks(line: PageLine): string {
   let text = line.text
+  const hasBracket = text.includes('[', 1)
   for (const link of line.links.slice(0, 8)) {
-    if (isGenericText(link.text)) text = text.replace(link.text, '')
+    const isAside = hasBracket && link.text !== '' && text.indexOf(`[${link.text}]`) > 0
+    if (isAside) text = text.replace(`[${link.text}]`, '[]')
+    else if (isGenericText(link.text)) text = text.replace(link.text, '')
   }
-  if (text !== line.text) text = text.replace(emptyBracket, '')
+  if (text !== line.text) text = text.replace(emptyBeforeWord, ' ').replace(emptyBracket, '')
   if (!/[\s|｜/()（）[\]【】,，、:：-]$/.test(text)) return text.trim()
   return text
     .replace(closingSigns, (end) => (/[）)】\]]/.test(end) && !/[（([【]\s*[）)\]】]/.test(end) ? end : ''))
@@ -370,6 +376,8 @@ export function withoutGenericLinks(line: PageLine): string {
 
 /** Brackets in which nothing but links stood. */
 const emptyBracket = /\s*[（(【[][\s,，、/|｜&·+-]*[）)】\]]/g
+/** `[讲稿]by 张三` */
+const emptyBeforeWord = /\s*[（(【[][\s,，、/|｜&·+-]*[）)】\]](?=[a-z])/gi
 
 /** Only whole runs of signs are looked at: a search within each takes long on a line of nothing else. */
 const closingSigns = /(?<![\s|｜/()（）[\]【】,，、:：-])[\s|｜/()（）[\]【】,，、:：-]+$/

@@ -5,7 +5,7 @@ import type { PageLine } from './line-writer'
 import { isTalkAddress } from './link-kind'
 import { hasGivenName, isSureName } from './names'
 import { isOrganisation, isRole, namesOffice } from './office-words'
-import { startsWithLinkedName } from './person-block'
+import { readBioBelow, startsWithLinkedName } from './person-block'
 import { readTellingSpeaker } from './prose'
 import { slidesFile } from './slide-file'
 import { readSpeakers, readSureSpeakers } from './speakers'
@@ -301,7 +301,9 @@ function isAboveList(lines: readonly PageLine[], at: number): boolean {
 
 /** Beside headings that are talks, one above `半夏 | 某某科技` is one, too, and a numbered one above `半夏`. */
 function isTitleAboveSomeone(line: PageLine, below: PageLine | undefined): boolean {
-  if (below === undefined || !isTitleLine(line, below) || below.text.length > longestName) return false
+  if (below === undefined || !isTitleLine(line, below)) return false
+  if (readBioBelow(below) !== undefined) return true
+  if (below.text.length > longestName) return false
   if (/[。！？!?]$/.test(below.text)) return false
   const people = readSpeakers(below.text)
   return (

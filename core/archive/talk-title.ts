@@ -56,7 +56,7 @@ const lead = new RegExp(
     String.raw`[\s|｜•●▶►◆■·*~～\-–—\p{Extended_Pictographic}\u200d]+`,
     String.raw`(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.、．)）](?!\d)|[（(]${number}[）)]|0\d(?=[\s《「]|\p{Script=Han})|\d{1,2}\.\d{1,2}(?=\s*[《「]))\s*`,
     String.raw`[①-⑳❶-❿➀-➓]\s*`,
-    String.raw`(?:议题|主题|演讲|分享|话题|(?:主题|闪电|特邀|技术|嘉宾)(?:演讲|分享)|分享主题|talk|session|topic|part|keynote|lightning talk|(?:speaker )?slot)\s*(?:#?\s*\d{1,2}(?!\d|\s*[个年月日大种位])|[A-H](?=\s*[:：.、|｜—-])|[一二三四五六七八九十](?=\s*(?:[:：.、|｜—\-\s《「]|$)))\s*[:：.、|｜\-—]?\s*`,
+    String.raw`(?:议题|主题|演讲|分享|话题|(?:主题|闪电|特邀|技术|嘉宾)(?:演讲|分享)|分享主题|talk|(?:hands-on )?session|lecture|topic|part|keynote|lightning talk|(?:speaker )?slot)\s*(?:#?\s*\d{1,2}(?!\d|\s*[个年月日大种位])|[A-H](?=\s*[:：.、|｜—-])|[一二三四五六七八九十](?=\s*(?:[:：.、|｜—\-\s《「]|$)))\s*[:：.、|｜\-—]?\s*`,
     String.raw`(?:[\p{L}\d][\p{L}\d ]{1,24}\s[—–|｜-]\s+){1,2}(?=(?:talk|session|topic|议题|演讲)\s*#?\d{1,2}\s*[:：.、|｜—-])`,
     String.raw`no\.\s*\d{1,2}(?!\d)\s*[:：.、|｜—-]?\s*`,
     String.raw`(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)\s+(?:talk|session|presentation)\s*[:：—–-]\s*`,

@@ -17,7 +17,7 @@ export function toTalkDrafts(reading: EventReading, links: readonly PageLink[], 
   for (const draft of reading.drafts) settleSpeakers(draft)
   settleSpeakers(reading.event)
   dropHosts(reading.event)
-  const described = dropBareRows(joinSame(reading.drafts.filter(({ title }) => !isPeople(title))))
+  const described = dropBareRows(joinSame(reading.drafts.filter((draft) => !isPeople(draft.title) && !isSaid(draft))))
   const talks = described.length > 0 ? described : reading.linked.length > 1 ? [] : toProseTalks(reading, title)
   for (const talk of talks) dropHosts(talk)
   const fromDecks = readLinkTalks(
@@ -36,6 +36,7 @@ export function toTalkDrafts(reading: EventReading, links: readonly PageLink[], 
       ),
     )
   }
+  dropPlaces(fromDecks)
   for (const talk of [...talks, ...fromDecks]) addTold(talk, reading)
   const given = reading.topic === undefined && !isGathering(title) ? readGivenTitle(title) : undefined
   if (given !== undefined) addSpeakers(reading.event.speakers, [given.speaker])
@@ -59,6 +60,16 @@ export function toTalkDrafts(reading: EventReading, links: readonly PageLink[], 
   if (only !== undefined) return [completeFrom({ ...only, title: isNamed ? subject : only.title }, reading.event, true)]
   return isOneTalk(reading, links, title, series) ? [toEventTalk(reading, toToldTitle(reading, subject))] : []
 }
+
+/** `1.1 …`, `2-3 …`: where most files are named so, it says when a talk was given, and not what about. */
+function dropPlaces(drafts: readonly TalkDraft[]): void {
+  const placed = drafts.filter(({ title }) => placeBefore.test(title))
+  if (placed.length < fewestPlaced || placed.length * 4 < drafts.length * 3) return
+  for (const draft of placed) draft.title = draft.title.replace(placeBefore, '')
+}
+
+const placeBefore = /^\d{1,2}[.-]\d{1,2}\s+(?=\S{2})/
+const fewestPlaced = 3
 
 /** Where nothing else names talks, several of which sentences tell are its talks. */
 function toProseTalks({ prose }: EventReading, title: string): TalkDraft[] {
@@ -183,6 +194,16 @@ function dropHosts(draft: TalkDraft): void {
 /** Whether what reads as a title is nothing but people: it says who speaks, and not what about. */
 const isPeople = (title: string): boolean =>
   title.split(/,\s+|\s+(?:and|&|\+)\s+|\s\/\s/).every((part, at) => hasGivenName(part) || (at > 0 && isFiller(part)))
+
+/** Whether what reads as a title is the end of a sentence, a label before an address, or a long sentence that nobody gives. */
+const isSaid = ({ title, speakers }: TalkDraft): boolean =>
+  title.length >= longestSaid && speakers.length === 0
+    ? /[。.!！]$/.test(title)
+    : (/^[a-z]{2,}\s/.test(title) && title.length >= shortestSaid && /[a-z]\.$/.test(title)) ||
+      /[:：]\s*https?:\/\/\S+$|^\{\{[<%]/.test(title)
+
+const longestSaid = 100
+const shortestSaid = 24
 
 /** Where an agenda names who speaks, what nobody gives is no talk. */
 function dropBareRows(talks: TalkDraft[]): TalkDraft[] {

@@ -3,7 +3,10 @@ import { hasGivenName, isSureName } from './names'
 import { isOrganisation, isRole, namesOffice } from './office-words'
 import { givenWords, giverWords, joinPadded, readSpeakers, readSureSpeakers } from './speakers'
 
-const by = new RegExp(String.raw`^(.{2,}?)[\s，,。]+(?:(?:${givenWords}) )?(?:by|von|por|par):?\s+(\S.{0,80})$`, 'i')
+const by = new RegExp(
+  String.raw`^(.{2,}?)(?:[\s，,。]+(?:(?:${givenWords}) )?|\s*[—–-]{2,}\s*)(?:by|von|por|par):?\s+(\S.{0,80})$`,
+  'i',
+)
 const labelled = new RegExp(
   String.raw`^(.{2,}?)[\s，,|｜;；（(—–-]*${giverWords}(?:\s*[:：]|[是为](?=来自))\s*(.+?)[）)]?$`,
   'i',
@@ -11,6 +14,9 @@ const labelled = new RegExp(
 /** `网关的一年，来自某某社区的张三` */
 const fromBehind = /^(.{4,}?)[，,]\s*(来自[^，,]{2,40}的\s*[^，,的]{2,40})$/
 const divided = /^(.+?)\s*(?:——+|\s[—–-]{1,3}\s|[|｜]|\s[/／]\s)\s*(.+)$/
+/** `Gateways (von ada)`, and not `Safety (by design)` */
+const byInBrackets = /^(.{3,}?)\s*[（(](?:by|von|por|par)\s+([^（）()]{2,60})[）)]$/i
+const handle = /^(?!(?:design|default|example|hand|law|accident|nature|step)$)[\p{L}\d_-]{3,20}$/iu
 const bracketed = /^(.{3,}?)\s*[（(]([^（）()]{2,80})[）)]$/
 
 /** A title without quotes, and who gives it, when words or marks divide the two. */
@@ -29,6 +35,12 @@ export function splitSpeakers(text: string, isAgenda: boolean): { title: string;
   if (given !== undefined) {
     const speakers = isAgenda ? readSpeakers(giver ?? '') : readSureSpeakers(giver ?? '')
     if (speakers.length > 0) return { title: given, speakers }
+  }
+  const [, bare, people = ''] = /[)）]$/.test(text) ? (byInBrackets.exec(text) ?? []) : []
+  if (bare !== undefined) {
+    const speakers = readSureSpeakers(people)
+    if (speakers.length > 0) return { title: bare, speakers }
+    if (isAgenda && handle.test(people)) return { title: bare, speakers: [{ name: people }] }
   }
   return (
     splitNamedFirst(text) ??

@@ -12,6 +12,8 @@ const givenBehind = new RegExp(
   String.raw`,?\s+(?:is |was |will be )?(?:${givenWords}|moderated)(?:\s+by(?:\s.{0,80})?)?$`,
   'i',
 )
+/** `网关的一年--by`, of which who gives it was taken away. */
+const byBehind = /(?:\s*[—–-]{2,}\s*|(?<=\p{Script=Han}))by$/iu
 const lastBracket = /\s*[（(]([^（）()]{1,40})[)）]$/
 
 /** The title of a talk without what its line says beside it: its kind, a link in brackets, who presents it. */
@@ -23,6 +25,7 @@ export function trimTitle(title: string, line: PageLine | undefined): string {
     .replace(kindOfQuoted, '$1')
     .replace(kindBefore, '')
     .replace(givenBehind, '')
+    .replace(byBehind, '')
     .replace(/[\s,，;；|｜–—-]+$/, '')
     .trim()
   return trimmed.length < shortest ? title : trimmed

@@ -628,4 +628,43 @@ Example, Sample Labs
     '**Speaker:** Ada Example\n\n**Topic:** Gateways, One Year On\n\n**When:** April 6, 2022',
     [['Gateways, One Year On', 'Ada Example']],
   ],
+  [
+    'en: lectures and hands-on sessions by their numbers',
+    '## Lecture 1: Knitting Gateways, Ada Example\n\nA film.\n\n## Lecture 2: Meshes Ahead, Bob Sample\n\nA film.\n\n## Hands-on session 1: Learning to pour\n\nA film.',
+    [['Knitting Gateways', 'Ada Example'], ['Meshes Ahead', 'Bob Sample'], ['Learning to pour']],
+  ],
+  [
+    'en: titles on links that go on in the next line',
+    'The films of their presentations are online:\n\n* [Knitting Gateways -- Good things come in small\n   kettles!](https://fest.example/event/knitting/)\n  by Ada Example\n\n* [Meshes Ahead -- how, what,\n   why](https://fest.example/event/meshes/)\n  by Bob Sample\n\n* [Spouts for Humans -- How water inside kettles\n  (never) works together](https://fest.example/event/spouts/)\n  by John Proof\n',
+    [
+      ['Knitting Gateways -- Good things come in small kettles!', 'Ada Example'],
+      ['Meshes Ahead -- how, what, why', 'Bob Sample'],
+      ['Spouts for Humans -- How water inside kettles (never) works together', 'John Proof'],
+    ],
+  ],
+  [
+    'en: a column of chapters',
+    '| Date | Chapter | Speaker | Slides |\n|-|-|-|-|\n| 2032/01/18 | [1. Knitting Gateways](https://doc.example/1) | Ada Example | [link](https://ada.example/gates) |\n| 2032/02/18 | [2. Meshes Ahead](https://doc.example/2) | Bob Sample | [link](https://bob.example/meshes) |',
+    [
+      ['Knitting Gateways', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'de: who gives it in brackets',
+    '## Programm\n\n- **19:15 - 19:30 Uhr** Begrüssung\n- **19:30 - 19:45 Uhr** *Eine kleine Geschichte der Kannen* (von Ada Example)\n- **19:50 - 20:10 Uhr** *Alles fliesst* (von bobsample)\n- **20:10 - 20:30 Uhr** Kettles (by design) - Carol Proof',
+    [
+      ['Eine kleine Geschichte der Kannen', 'Ada Example'],
+      ['Alles fliesst', 'bobsample'],
+      ['Kettles (by design)', 'Carol Proof'],
+    ],
+  ],
+  [
+    'en: no sentence that goes on, and no label with an address',
+    '## Agenda\n\n- 14:00 Knitting Gateways, Ada Example\n- 14:40 even with little water, showing what kettles can do in many kitchens.\n- 15:00 Visit Github: https://github.com/ada\n- 15:10 Meshes Ahead, Bob Sample',
+    [
+      ['Knitting Gateways', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
 ]

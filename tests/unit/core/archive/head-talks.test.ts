@@ -36,6 +36,15 @@ describe('talks of the front matter', () => {
       ],
     ],
     [
+      'talks whose speakers are named by a key, with their addresses in an object',
+      'title: Gate Night\ntalks:\n  - title: Knitting Gateways\n    speaker_key: ada-example\n    urls:\n      recording: https://youtu.be/1\n      slides: https://slides.com/ada/gates\n  - title: Spouts for Humans\n    speaker_key: bob-sample',
+      '',
+      [
+        ['Knitting Gateways', 'Ada Example'],
+        ['Spouts for Humans', 'Bob Sample'],
+      ],
+    ],
+    [
       'a schedule whose speakers go by handles',
       'title: Gate Summit\nschedule:\n  - time: "9:00"\n    title: Opening Remarks\n  - time: "9:05"\n    speakers: ["adalove"]\n    title: Knitting Gateways\n  - time: "10:00"\n    title: Lunch Break\n  - time: "10:20"\n    speakers: ["bobsample"]\n    title: Spouts for Humans',
       '',

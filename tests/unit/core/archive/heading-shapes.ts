@@ -663,4 +663,31 @@ export const headingShapes: readonly TalkShape[] = [
       ['网格的未来', '李四'],
     ],
   ],
+  [
+    'links in brackets behind a title',
+    '## 议题\n\n### 张三 -- 网关的一年 [[slides](https://slides.com/a/gates)] [[video](https://youtu.be/1)]\n\n讲讲网关。\n\n### 李四 -- 网格的未来 [[slides](https://slides.com/b/meshes)][[post](https://blog.example/b)]\n\n讲讲网格。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'who gives it behind two dashes',
+    '## 部分演讲议题\n\n**网关的一年--by Ada Example**\n\n讲讲网关，以及它们在一年里怎样变轻。\n\n**网格的未来 --by Bob Sample**\n\n讲讲网格，以及它们怎样变得更容易看懂。\n\n**茶壶的边界--by Carol Proof**\n\n讲讲茶壶，以及它们的边界在哪里。',
+    [
+      ['网关的一年', 'Ada Example'],
+      ['网格的未来', 'Bob Sample'],
+      ['茶壶的边界', 'Carol Proof'],
+    ],
+  ],
+  [
+    'paragraphs about people below some of the titles',
+    '## 网关的一年\n\n讲师：张三，某某科技工程师\n\n## 网格的未来\n\n李四，某某大学网格学院硕士在读，现在在某某云实习，写过两个网格，关注怎样让网格更轻，也关注怎样让它更容易看懂。\n\n讲讲网格。\n\n## 茶壶的边界\n\n王五\n\n讲讲茶壶。\n\n## 水壶的壶嘴\n\n赵六：毕业于某某大学，就职于某某科技，目前正在写壶嘴相关的模块。',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+      ['茶壶的边界', '王五'],
+      ['水壶的壶嘴', '赵六'],
+    ],
+  ],
 ]

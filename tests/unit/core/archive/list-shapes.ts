@@ -451,4 +451,25 @@ export const listShapes: readonly TalkShape[] = [
       ['网格的未来', '李四'],
     ],
   ],
+  [
+    'slides and films in brackets before who gives it',
+    '## 分享\n\n* [网关的一年](https://s.example/1.pdf)【[视频](https://youtu.be/1)】by 张三\n* [茶壶 FE](https://s.example/2.pdf)【[视频](https://youtu.be/2)】by 李四',
+    [
+      ['网关的一年', '张三'],
+      ['茶壶 FE', '李四'],
+    ],
+  ],
+  [
+    'files by their day and place',
+    '## 讲稿\n\n* [1.1 网关的一年.pdf](https://s.example/1.pdf)\n* [1.2 网格的未来.pdf](https://s.example/2.pdf)\n* [2.1 茶壶的边界.pdf](https://s.example/3.pdf)\n* [2.2 水壶的壶嘴.pdf](https://s.example/4.pdf)',
+    [['网关的一年'], ['网格的未来'], ['茶壶的边界'], ['水壶的壶嘴']],
+  ],
+  [
+    'what people did, above what they called it',
+    '## 亮点\n\n- **张三（某某科技工程师）** 分享网关在三个机房的落地实践，利用率翻倍\n- **李四（某某云架构师）** 展示基于网格的全套方案\n- **王五（某某云架构师）** 揭秘茶壶的边界在哪里，以及为什么\n\n## 《网关的一年》\n\n讲师：张三\n\n## 《网格的未来》\n\n讲师：李四',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
 ]

@@ -68,6 +68,8 @@ it.each([
   ['https://revealjs.com/', 'never'],
   ['https://gates-talk.netlify.app', 'page'],
   ['https://slides.ada.example/', 'page'],
+  ['https://ppt.ada.example/d/3fd42a53', 'slides'],
+  ['https://slides.ada.example/about', 'page'],
   ['https://twitter.com/ada/status/1', 'never'],
   ['https://youtu.be/1', 'never'],
   ['https://ada.example/gates/', 'page'],

@@ -70,6 +70,13 @@ describe('a page in traditional characters', () => {
     expect(page.talks[0]?.deckIds).toEqual([page.decks[0]?.id])
     expect(page.links.map(({ kind }) => kind)).toContain('registration')
   })
+
+  it('leads to slides by the name of a column', () => {
+    const page = parse(
+      '## 2032\n\n| 日期 | 講題 | 講者 | Slides |\n|-|-|-|-|\n| 1/18 | 閘道的一年 | 張三 | [link](https://pad.example/gates) |\n| 2/18 | 網格的未來 | 李四 | [link](https://pad.example/meshes) |',
+    )
+    expect(page.decks.map(({ url }) => url)).toEqual(['https://pad.example/gates', 'https://pad.example/meshes'])
+  })
 })
 
 it('a page in simplified characters with a few others keeps them where they stand', () => {
