@@ -1,6 +1,7 @@
 import { en } from 'zod/locales'
 import * as z from 'zod/mini'
 import type { Correction, CorrectionPatch, SeenPage } from '../model/correction'
+import { list } from '../model/list-schema'
 import { mostSeenTalks } from './seen-page'
 
 /** What is wrong with a patch is told to whoever wrote it. */
@@ -10,7 +11,6 @@ z.config(en())
 const text = (most: number) => z.string().check(z.maxLength(most))
 /** The same that says something, without spaces around it. */
 const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
-const list = <Item extends z.ZodMiniType>(item: Item, most: number) => z.array(item).check(z.maxLength(most))
 
 const name = () => z.string().check(z.minLength(1), z.maxLength(1000))
 const itemRef = () => ({ source: name(), id: name() })

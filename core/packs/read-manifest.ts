@@ -1,16 +1,16 @@
 import { en } from 'zod/locales'
 import * as z from 'zod/mini'
 import { fail, type Result, succeed } from '../model/failure'
+import { list } from '../model/list-schema'
 import { hasFields, parseJson } from '../model/parse-json'
 import { listPackFiles, listPackPages, type PackManifest, packVersion, pictureTypes } from './pack-manifest'
 
 z.config(en())
 
-/** More than any library holds; a manifest of a thousand events has half a megabyte. */
-export const maxManifestBytes = 64 * 1024 * 1024
+/** More than any library holds: a manifest of a thousand events has half a megabyte. The worst of this size takes seconds. */
+export const maxManifestBytes = 16 * 1024 * 1024
 
 const text = (most: number, least = 0) => z.string().check(z.minLength(least), z.maxLength(most))
-const list = <Item extends z.ZodMiniType>(item: Item, most: number) => z.array(item).check(z.maxLength(most))
 const sha256 = () => z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const file = () => ({ sha256: sha256(), bytes: z.int().check(z.minimum(0)) })
 const address = () => z.string().check(z.regex(/^https?:\/\//i), z.maxLength(4000))
@@ -32,7 +32,7 @@ const itemSchema = () =>
     kind: z.enum(['event', 'article']),
     title: text(2000),
     date: z.exactOptional(text(10)),
-    pages: list(pageSchema(), 20).check(z.minLength(1)),
+    pages: list(pageSchema(), 20, 1),
   })
 
 const manifestSchema = z.lazy(() =>
@@ -42,7 +42,7 @@ const manifestSchema = z.lazy(() =>
     name: text(200, 1),
     madeBy: text(200),
     changedAt: z.iso.datetime(),
-    items: list(itemSchema(), 100_000).check(z.minLength(1)),
+    items: list(itemSchema(), 100_000, 1),
     pictures: list(z.strictObject({ type: z.enum(pictureTypes), ...file() }), 200_000),
     slides: list(
       z.strictObject({ addresses: list(address(), 1000), pages: z.int().check(z.minimum(0)), ...file() }),

@@ -39,6 +39,15 @@ describe('a manifest', () => {
     [{ slides: [{ sha256: '../x', bytes: 1, pages: 1, addresses: [] }] }, 'corrupt'],
   ])('with %j is %s', (change, kind) => expect(read(change)).toMatchObject({ failure: { kind } }))
 
+  it.each([
+    [{ slides: Array.from({ length: 100_001 }, () => ({})) }, /slides has 100001 items$/],
+    [{ slides: [{}, ...Array.from({ length: 9 }, () => 1)] }, /slides\.0\./],
+    [{ items: [{ ...manifest.items[0], pages: [] }] }, /items\.0\.pages has 0 items$/],
+    [{ pictures: { length: 1 } }, /pictures is no list$/],
+  ])('is judged up to the first that is wrong, and counted before that', (change, detail) =>
+    expect(read(change)).toMatchObject({ failure: { kind: 'corrupt', detail: expect.stringMatching(detail) } }),
+  )
+
   it('that is anything at all is answered, and not thrown at', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
