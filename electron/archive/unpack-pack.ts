@@ -9,15 +9,21 @@ import {
   listPackPages,
   type PackFile,
   type PackManifest,
+  packEntries,
   toPageEntry,
   toPictureEntry,
 } from '../../core/packs/pack-manifest'
+import { maxManifestBytes } from '../../core/packs/read-manifest'
+import { archiveLimits } from './archive-limits'
 import { toShownPath } from './archive-path'
 import { ArchiveError, type StreamedEntry } from './archive-reader'
 import type { OpenPack } from './open-pack'
 import { readPageFile } from './page-file'
 import { maxPageBytes } from './page-text'
 import type { FolderEntry } from './read-folder'
+
+/** As much as a manifest may have: far more than anyone corrects by hand. */
+const maxPatchBytes = maxManifestBytes
 
 /** How a pack is unpacked. */
 export interface UnpackOptions {
@@ -41,8 +47,8 @@ export async function unpackPack(
     listPackFiles(manifest).map(([name, file]) => [positions.get(name) ?? -1, { name, file }] as const),
   )
   const total = [...wanted.values()].reduce((sum, { file }) => sum + file.bytes, 0)
-  const tooLong = listPackPages(manifest).find(({ bytes }) => bytes > maxPageBytes)
-  if (tooLong !== undefined) return fail('too-large', `${tooLong.path} is larger than a page may be.`)
+  const tooLarge = findTooLarge(manifest)
+  if (tooLarge !== undefined) return fail('too-large', `${toShownPath(tooLarge)} is larger than it may be.`)
   const pictures = new Set(manifest.pictures.map(toPictureEntry))
   const files = new Map<string, string>()
   let done = 0
@@ -66,6 +72,15 @@ export async function unpackPack(
   } catch (error) {
     return { failure: error instanceof ArchiveError ? error.failure : toDiskFailure(error, dir) }
   }
+}
+
+/** A file that is to be read into memory and has more than is read of its kind anywhere; slides are bounded by all of it. */
+function findTooLarge({ corrections, items, pictures }: PackManifest): string | undefined {
+  if (corrections !== undefined && corrections.bytes > maxPatchBytes) return packEntries.corrections
+  const page = listPackPages({ items }).find(({ bytes }) => bytes > maxPageBytes)
+  if (page !== undefined) return toPageEntry(page)
+  const picture = pictures.find(({ bytes }) => bytes > archiveLimits.imageBytes)
+  return picture === undefined ? undefined : toPictureEntry(picture)
 }
 
 /** Writes an entry to a file, unless there is none to write; whether its bytes have the hash. */

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { toSourceAddress, toUnplacedAddress } from '../../core/archive/deck-address'
 import { toDeckId } from '../../core/archive/item-id'
 import type { CorrectionPatch } from '../../core/model/correction'
+import { toDiskFailure } from '../../core/model/disk-failure'
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import type { Source } from '../../core/model/library'
 import {
@@ -106,7 +107,9 @@ export async function readPack(
 ): Promise<Looked> {
   const dir = await toDownloadFile(parts.library.dir)
   const end = () => rm(dir, { recursive: true, force: true })
-  const unpacked = await unpack(parts, file, dir, options)
+  const unpacked = await unpack(parts, file, dir, options).catch((error: unknown) => ({
+    failure: toDiskFailure(error, dir),
+  }))
   if (!isFailed(unpacked)) return { reading: { ...toReading(parts, place, unpacked.ok), tag, end } }
   await end()
   return unpacked

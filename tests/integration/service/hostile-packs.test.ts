@@ -162,6 +162,22 @@ describe('a pack is refused as a whole, and nothing of it stays,', () => {
     await expectRefused('corrupt', /corrections/)
   })
 
+  it('whose picture is larger than any', async () => {
+    const content = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(9 * 1024 * 1024)])
+    writeFileSync(file, makeZip(toEntries(replace('pictures', content))))
+    await expectRefused('too-large', /pictures\/.* is larger than it may be/)
+  })
+
+  it('whose corrections are larger than any', async () => {
+    const text = ' '.repeat(17 * 1024 * 1024)
+    const corrections = { sha256: hashOf(text), bytes: text.length }
+    writeFileSync(
+      file,
+      makeZip(toEntries({ ...withManifest((m) => ({ ...m, corrections })), 'corrections.json': text })),
+    )
+    await expectRefused('too-large', /corrections\.json is larger than it may be/)
+  })
+
   it('that a newer Lectern made', async () => {
     writeFileSync(file, makeZip(toEntries(withManifest((m) => ({ ...m, version: 2, dances: true })))))
     await expectRefused('newer', /newer Lectern/)
