@@ -60,7 +60,7 @@ function toPackPlace({ library: { sources } }: Parts, location: string, manifest
   const base = toSourceId(manifest.name, new Set())
   const paths = listPackPages(manifest).map(({ path }) => path)
   const isNamesake = ({ id, location: from }: Source): boolean =>
-    from.toLowerCase().endsWith(packEnding) && id.replace(/-\d+$/, '') === base.replace(/-\d+$/, '')
+    from.toLowerCase().endsWith(packEnding) && id.startsWith(base) && /^(?:-\d+)?$/.test(id.slice(base.length))
   const known =
     files.find((source) => source.location === location) ??
     files.find((source) => isNamesake(source) && sources.hasAnyPath(source.id, paths))

@@ -300,6 +300,17 @@ describe('opening a pack', () => {
     expect(need(await there.listSources())).toMatchObject([{ vanished: 1, location: toFile('b.lectern') }])
   })
 
+  it('whose name differs in its year alone is a source of its own, though they share pages', async () => {
+    const library = await openSender()
+    const there = await receiver.open()
+    for (const name of ['Harbour 2024', 'Harbour 2025']) {
+      need(await library.exportPack({ path: toFile(`${name}.lectern`), choice: all, name }))
+      need(await there.importPath({ path: toFile(`${name}.lectern`) }))
+    }
+    const sources = need(await there.listSources())
+    expect(sources.map(({ id }) => id).sort()).toEqual(['harbour-2024', 'harbour-2025'])
+  })
+
   it('that is only called like another is a source of its own', async () => {
     const library = await openSender()
     const choice = (id: string) => ({ scope: 'items', items: [{ source: 'boatyard', id }] }) as const
