@@ -84,6 +84,11 @@ const words: Readonly<Record<FailureKind, Words>> = {
     means: 'The folder holds no Markdown page.',
     todo: 'Choose the folder that holds the pages, often named content.',
   },
+  'nothing-chosen': {
+    what: 'Nothing was chosen',
+    means: 'A pack holds one event or article at least.',
+    todo: 'Name an event, star something, or import an archive first.',
+  },
   corrupt: {
     what: 'The data is damaged',
     means: 'It cannot be read as it is.',

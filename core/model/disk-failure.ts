@@ -6,6 +6,10 @@ const kindByCode: Readonly<Record<string, Failure['kind']>> = {
   EACCES: 'denied',
   EPERM: 'denied',
   EROFS: 'denied',
+  EISDIR: 'denied',
+  ENOTDIR: 'denied',
+  EBUSY: 'denied',
+  ENAMETOOLONG: 'denied',
   ENOENT: 'not-found',
 }
 

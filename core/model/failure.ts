@@ -18,6 +18,7 @@ export const failureKinds = [
   'denied', // the file system refused
   'not-found',
   'empty', // nothing to import there
+  'nothing-chosen', // nothing to put into a pack
   'corrupt', // stored data is damaged
   'locked', // another program holds the library
   'newer', // the library or pack was written by a newer Lectern

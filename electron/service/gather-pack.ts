@@ -60,7 +60,7 @@ export async function gatherPack(parts: Parts, options: GatherOptions): Promise<
     const taken = await pages.add(item)
     if (taken.pages.length > 0) items.push(taken)
   }
-  if (items.length === 0) return fail('empty', 'Nothing was chosen: a pack holds one event or article at least.')
+  if (items.length === 0) return fail('nothing-chosen')
   const name = options.name ?? toName(parts, options.choice, chosen.ok)
   const corrections = listPackCorrections(parts, new Set(chosen.ok))
   const { deckIds, decks, missing, pictures, slides } = files.list()

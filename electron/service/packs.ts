@@ -21,7 +21,7 @@ export interface PackOrder {
 
 /** What only main and the command line ask. */
 export interface PackExports {
-  /** Writes a pack, whole or not at all. Failures `not-found`, `empty`, `disk-full`, `denied`, `cancelled`, `corrupt`. */
+  /** Writes a pack, whole or not at all. Failures `not-found`, `nothing-chosen`, `disk-full`, `denied`, `cancelled`, `corrupt`. */
   exportPack(order: PackOrder): Promise<Result<PackReport>>
 }
 

@@ -213,8 +213,8 @@ describe('the window', () => {
     const renderer = await waitFor(() =>
       readTree(child.pid ?? 0).find(({ args }) => args.includes('--type=renderer') && !args.includes('--no-sandbox')),
     )
-    // Mode 2: every system call is judged by a filter. See proc_pid_status(5).
-    expect(renderer.status('Seccomp')).toBe('2')
+    // Mode 2: every system call is judged by a filter. See proc_pid_status(5). A process that has just begun steps into it.
+    await expect.poll(() => renderer.status('Seccomp')).toBe('2')
     expect(renderer.status('NoNewPrivs')).toBe('1')
     expect(renderer.status('CapEff')).toBe('0000000000000000')
     await waitFor(() => readdirSync(join(library, 'window')).find((name) => name === 'SingletonLock'))

@@ -98,6 +98,11 @@ export const failure: Strings['failure'] = {
       meaning: 'No Markdown files were found in the folder.',
       todo: 'Choose the site’s content folder, or the folder above the pages.',
     },
+    'nothing-chosen': {
+      what: 'Nothing was chosen',
+      meaning: 'A pack holds one event or article at least.',
+      todo: 'Open an event, star something, or import an archive first.',
+    },
     corrupt: {
       what: 'Stored content is damaged',
       meaning: 'What was read is not what was once stored.',

@@ -97,6 +97,11 @@ export const failure = {
       meaning: '文件夹里没有找到 Markdown 文件。',
       todo: '请选择站点的 content 文件夹，或存放页面的上一层文件夹。',
     },
+    'nothing-chosen': {
+      what: '没有选择任何内容',
+      meaning: '资料包里至少要有一场活动或一篇文章。',
+      todo: '请先打开一场活动、收藏一些内容，或导入一份资料。',
+    },
     corrupt: {
       what: '存储的内容有损坏',
       meaning: '读到的数据和当初存入的不一致。',

@@ -73,7 +73,7 @@ const Told = () => {
   const { packs: words } = strings
   const { preview, failure } = usePacking()
   if (failure !== null) {
-    if (failure.kind === 'empty') return <p>{words.empty}</p>
+    if (failure.kind === 'nothing-chosen') return <p>{words.empty}</p>
     const { what, todo } = toFailureWords(failure, strings)
     return <p className="pack-failure">{[words.failed, what, todo].join(strings.sentenceEnd)}</p>
   }

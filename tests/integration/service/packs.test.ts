@@ -166,7 +166,7 @@ describe('what goes into a pack', () => {
     )
     expect(one).toMatchObject({ name: '缆绳之夜', events: 1, articles: 0, decks: 1 })
     expect(await library.exportPack({ path: toFile('no.lectern'), choice: { scope: 'favourites' } })).toMatchObject({
-      failure: { kind: 'empty' },
+      failure: { kind: 'nothing-chosen' },
     })
     need(await library.keepFavourite({ target: { kind: 'item', source: 'boatyard', id: 'activities/one' } }))
     need(await library.writeNote({ target: { kind: 'item', ...item }, text: '私人的话' }))
