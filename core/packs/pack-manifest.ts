@@ -74,6 +74,14 @@ export interface PackManifest {
 /** The version that this program writes, and the newest that it reads. */
 export const packVersion = 1
 
+/** A longer title is cut: the page itself says it whole. In UTF-16 units. */
+export const longestPackTitle = 2000
+/** More than nearly any library holds: a manifest of a thousand events has half a megabyte. The worst of this size takes seconds to read. */
+export const maxManifestBytes = 16 * 1024 * 1024
+
+/** A manifest as it is written. */
+export const toManifestText = (manifest: PackManifest): string => `${JSON.stringify(manifest, null, 1)}\n`
+
 /** Where the files of a pack lie in it. */
 export const toPageEntry = ({ path }: Pick<PackPage, 'path'>): string => `pages/${path}`
 export const toPictureEntry = ({ sha256, type }: Pick<PackPicture, 'sha256' | 'type'>): string =>

@@ -3,12 +3,16 @@ import * as z from 'zod/mini'
 import { fail, type Result, succeed } from '../model/failure'
 import { list } from '../model/list-schema'
 import { hasFields, parseJson } from '../model/parse-json'
-import { listPackFiles, listPackPages, type PackManifest, packVersion, pictureTypes } from './pack-manifest'
+import {
+  listPackFiles,
+  listPackPages,
+  longestPackTitle,
+  type PackManifest,
+  packVersion,
+  pictureTypes,
+} from './pack-manifest'
 
 z.config(en())
-
-/** More than any library holds: a manifest of a thousand events has half a megabyte. The worst of this size takes seconds. */
-export const maxManifestBytes = 16 * 1024 * 1024
 
 const text = (most: number, least = 0) => z.string().check(z.minLength(least), z.maxLength(most))
 const sha256 = () => z.string().check(z.regex(/^[0-9a-f]{64}$/))
@@ -30,7 +34,7 @@ const itemSchema = () =>
   z.strictObject({
     id: text(2000, 1),
     kind: z.enum(['event', 'article']),
-    title: text(2000),
+    title: text(longestPackTitle),
     date: z.exactOptional(text(10)),
     pages: list(pageSchema(), 20, 1),
   })

@@ -1,8 +1,15 @@
 import { basename } from 'node:path'
 import { toDiskFailure } from '../../core/model/disk-failure'
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
-import { listPackFiles, type PackManifest, packEnding, packEntries, packType } from '../../core/packs/pack-manifest'
-import { maxManifestBytes, readManifest } from '../../core/packs/read-manifest'
+import {
+  listPackFiles,
+  maxManifestBytes,
+  type PackManifest,
+  packEnding,
+  packEntries,
+  packType,
+} from '../../core/packs/pack-manifest'
+import { readManifest } from '../../core/packs/read-manifest'
 import { describeBytes } from '../network/describe-bytes'
 import { type ArchiveLimits, archiveLimits } from './archive-limits'
 import { toEntryPath, toShownPath } from './archive-path'

@@ -7,13 +7,13 @@ import { readMediaType } from '../../core/model/media-type'
 import {
   listPackFiles,
   listPackPages,
+  maxManifestBytes,
   type PackFile,
   type PackManifest,
   packEntries,
   toPageEntry,
   toPictureEntry,
 } from '../../core/packs/pack-manifest'
-import { maxManifestBytes } from '../../core/packs/read-manifest'
 import { archiveLimits } from './archive-limits'
 import { toShownPath } from './archive-path'
 import { ArchiveError, type StreamedEntry } from './archive-reader'

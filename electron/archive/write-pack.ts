@@ -5,7 +5,14 @@ import { addAbortSignal, Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { toDiskFailure } from '../../core/model/disk-failure'
 import { fail, type Result, succeed } from '../../core/model/failure'
-import { listPackFiles, type PackFile, type PackManifest, packEntries, packType } from '../../core/packs/pack-manifest'
+import {
+  listPackFiles,
+  type PackFile,
+  type PackManifest,
+  packEntries,
+  packType,
+  toManifestText,
+} from '../../core/packs/pack-manifest'
 
 /** What a written pack is. */
 export type WrittenPack = PackFile
@@ -99,7 +106,7 @@ function toZip(manifest: PackManifest, read: (entry: string) => Readable, { onBy
   const output = zip.outputStream as Readable
   zip.on('error', (error: Error) => output.destroy(error))
   zip.addBuffer(Buffer.from(packType), packEntries.type, entryOptions)
-  zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`), packEntries.manifest, entryOptions)
+  zip.addBuffer(Buffer.from(toManifestText(manifest)), packEntries.manifest, entryOptions)
   let done = 0
   let reading: Readable | undefined
   output.once('close', () => reading?.destroy())

@@ -6,11 +6,14 @@ import type { PackChoice, PackPreview } from '../../core/model/pack'
 import type { ShelfItem, ShelfPage } from '../../core/model/shelf'
 import {
   listPackFiles,
+  longestPackTitle,
+  maxManifestBytes,
   type PackItem,
   type PackManifest,
   type PackPage,
   packEntries,
   packVersion,
+  toManifestText,
   toPageEntry,
 } from '../../core/packs/pack-manifest'
 import { toEntryPath } from '../archive/archive-path'
@@ -69,7 +72,7 @@ export async function gatherPack(parts: Parts, options: GatherOptions): Promise<
   const manifest: PackManifest = {
     format: 'lectern-pack',
     version: packVersion,
-    name: [...name].slice(0, 100).join(''),
+    name: [...name].slice(0, 100).join('') || 'Lectern',
     madeBy: options.madeBy,
     changedAt: toTime(changedMs),
     items,
@@ -77,6 +80,8 @@ export async function gatherPack(parts: Parts, options: GatherOptions): Promise<
     slides,
     ...(patch === undefined ? {} : { corrections: { sha256: hashOf(patch), bytes: Buffer.byteLength(patch) } }),
   }
+  if (Buffer.byteLength(toManifestText(manifest)) > maxManifestBytes)
+    return fail('too-large', 'These are more pages than one pack can hold: choose fewer.')
   const events = items.filter(({ kind }) => kind === 'event').length
   return succeed({
     preview: {
@@ -170,7 +175,7 @@ function createPackPages({ library }: Parts, files: PackFiles) {
         if (whole !== undefined) added.push(await addPage(each, whole))
       }
       const { title, date, kind } = page
-      const told = { id, title, ...(date === undefined ? {} : { date }) }
+      const told = { id, title: title.slice(0, longestPackTitle), ...(date === undefined ? {} : { date }) }
       return { ...told, kind: kind === 'event' ? 'event' : 'article', pages: added }
     },
   }

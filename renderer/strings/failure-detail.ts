@@ -42,6 +42,7 @@ const chinese: readonly (readonly [said: RegExp, words: string])[] = [
   [/^Its manifest names (.+), which is not in it\.$/, '清单里有 $1，包里却没有'],
   [/^Its manifest names (.+) twice\.$/, '清单里 $1 出现了两次'],
   [/^It holds (.+), which its manifest does not name\.$/, '包里有清单没有列出的 $1'],
+  [/^These are more pages than one pack can hold: choose fewer\.$/, '一个资料包装不下这么多页面，请少选一些'],
   [/^Its manifest is that of no pack\.$/, '它的清单不是资料包的清单'],
   [/^Its manifest is not what it should be: (.+)$/s, '清单的内容不对：$1'],
   [/^Its corrections: (.+)$/s, '其中的更正不对：$1'],

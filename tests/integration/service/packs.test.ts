@@ -158,6 +158,17 @@ describe('a pack', () => {
 })
 
 describe('what goes into a pack', () => {
+  it('opens again, however long a title is', async () => {
+    const library = await sender.open()
+    const dir = sender.write({
+      'long/content/zh/blog/long.md': `---\ntitle: ${'长'.repeat(2500)}\ndate: 2024-01-02\n---\n\n正文。\n`,
+    })
+    need(await library.importPath({ path: dir }))
+    need(await library.exportPack({ path: toFile('long.lectern'), choice: all }))
+    const other = await receiver.open()
+    expect(need(await other.importPath({ path: toFile('long.lectern') }))).toMatchObject({ articles: 1 })
+  })
+
   it('is what was asked for: an event with all its translations, or what is starred', async () => {
     const library = await openSender()
     const item = { source: 'boatyard', id: 'activities/two' }
