@@ -54,8 +54,7 @@ export const failure: Strings['failure'] = {
     },
     unplaced: {
       what: 'Nothing says where these slides are',
-      meaning:
-        'The page names them by a path: the file cannot be had from this source, which does not say where it is on the web either.',
+      meaning: 'The page gives only a path. This source does not hold that file, and does not name the site it is on.',
       todo: 'Put the file where the page says, or add a folder or archive that holds it, and refresh the source.',
     },
     'not-a-pdf': {

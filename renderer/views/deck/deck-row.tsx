@@ -79,18 +79,14 @@ const ElsewhereDeck = ({ deck, isOffice }: { readonly deck: Deck; readonly isOff
 /** Slides that the page names by a path, while nothing says where they are: there is nothing to ask for. */
 const UnplacedDeck = ({ deck: { url } }: { readonly deck: Deck }) => {
   const strings = useStrings()
-  const { what, meaning, todo } = toFailureWords({ kind: 'unplaced' }, strings)
+  const words = toFailureWords({ kind: 'unplaced' }, strings)
   return (
     <div>
       <p className="deck-line">
-        <span>{what}</span>
+        <span>{words.what}</span>
         <span className="selectable link-plain">{url}</span>
       </p>
-      <p className="deck-advice">
-        {meaning}
-        {strings.languageTag === 'en' ? ' ' : ''}
-        {todo}
-      </p>
+      <Advice words={words} />
     </div>
   )
 }
@@ -137,11 +133,13 @@ const FailedDeck = ({ deck }: { readonly deck: Deck }) => {
           {strings.deck.retry}
         </Button>
       </p>
-      <p className="deck-advice">
-        {words.meaning}
-        {strings.languageTag === 'en' ? ' ' : ''}
-        {words.todo}
-      </p>
+      <Advice words={words} />
     </div>
   )
+}
+
+/** What a failure means, and what to do. */
+const Advice = ({ words: { meaning, todo } }: { readonly words: ReturnType<typeof toFailureWords> }) => {
+  const { languageTag } = useStrings()
+  return <p className="deck-advice">{`${meaning}${languageTag === 'en' ? ' ' : ''}${todo}`}</p>
 }
