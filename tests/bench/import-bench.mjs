@@ -13,6 +13,8 @@ const { values: options } = parseArgs({
   options: {
     archive: { type: 'string' },
     pages: { type: 'string', default: '1100' },
+    // Generated pages are written under both languages, half as many, unless this is asked for.
+    different: { type: 'boolean', default: false },
     runs: { type: 'string', default: '5' },
     out: { type: 'string', default: join(root, 'bench-results', 'import.json') },
   },
@@ -38,7 +40,7 @@ const lectern = (...args) => run('out/main/cli.js', ...args, '--json')
 try {
   const corpus = join(work, 'content')
   if (options.archive) copyArchive(resolve(options.archive), corpus, Number(options.pages))
-  else makeCorpus(corpus, Number(options.pages))
+  else makeCorpus(corpus, Number(options.pages), { isTwofold: !options.different })
   const figures = { parseOnlyMs: [], firstMs: [], againMs: [], firstTimes: [], againPercent: [], extraMb: [] }
   let report
   let peer

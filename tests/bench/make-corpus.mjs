@@ -6,13 +6,16 @@ import { createRandom, makeEnglishSentence, makeHanSentence, makeTitle } from '.
  * Writes `count` pages of invented words, the same for the same count. They are written as those of a real archive are:
  * one in fourteen is an event, one in eight is in English, most are short and some ten times as long, and a page holds as
  * many headings, lists, links, pictures, tables, lines of code and Chinese characters for its size. 1,100 pages are 16 MB.
+ * `isTwofold` writes each under both languages, as an archive does whose pages were copied before they are translated.
  */
-export function makeCorpus(dir, count) {
-  for (let index = 0; index < count; index += 1) {
+export function makeCorpus(dir, count, { isTwofold = false } = {}) {
+  for (let written = 0; written < count; written += 1) {
+    const index = isTwofold ? Math.floor(written / 2) : written
     const isEvent = index % 14 === 0
     const page = createPage(index)
     const section = isEvent ? 'activities' : page.choose(['blog', 'blog', 'projects'])
-    const folder = join(dir, page.isEnglish ? 'en' : 'zh', section, `page-${index}`)
+    const isCopy = isTwofold && written % 2 === 1
+    const folder = join(dir, page.isEnglish !== isCopy ? 'en' : 'zh', section, `page-${index}`)
     mkdirSync(folder, { recursive: true })
     writeFileSync(join(folder, 'index.md'), isEvent ? toEvent(page) : toArticle(page))
   }
