@@ -2,11 +2,20 @@ import type { Correction } from '../model/correction'
 import { isSameRef } from '../model/library'
 import type { ShelfItem } from '../model/shelf'
 
-/** An item, and its versions in other sources. */
-type Copied = Pick<ShelfItem, 'source' | 'id' | 'copies'>
+/** An item, its versions in other sources, and its decks that have another id by now. */
+type Moved = Pick<ShelfItem, 'source' | 'id' | 'copies' | 'movedDecks'>
 
-/** A correction of another source's version of an item, as it holds for the item that is shown in its place. */
-export function redirectCorrection<Own extends Correction>(correction: Own, { source, id, copies }: Copied): Own {
+/**
+ * A correction as it holds for the item that is shown: one of another source's version of it is of the item, and one of a
+ * deck that has another id by now of that one.
+ */
+export function redirectCorrection<Own extends Correction>(correction: Own, item: Moved): Own {
+  const here = toShownItem(correction, item)
+  const deckId = here.kind === 'match' ? item.movedDecks.get(here.deckId) : undefined
+  return deckId === undefined ? here : { ...here, deckId }
+}
+
+function toShownItem<Own extends Correction>(correction: Own, { source, id, copies }: Moved): Own {
   if (correction.kind === 'speaker') return correction
   const copy = copies.find((one) => isSameRef(one, correction))
   if (copy === undefined) return correction

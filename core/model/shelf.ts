@@ -61,6 +61,8 @@ export interface ShelfItem {
   readonly talksAsRead: readonly Talk[]
   /** Of all translations, and of all copies. */
   readonly decks: readonly { readonly id: string; readonly title: string }[]
+  /** Decks that corrections of it are of and that have another id by now: they got a place, or lost it. */
+  readonly movedDecks: ReadonlyMap<string, string>
   /** The keys of its topics: those of the tags and categories of all translations. */
   readonly topics: ReadonlySet<string>
   readonly isSourceRemoved?: true

@@ -35,7 +35,7 @@ export interface GatheredPages {
 }
 
 /** An item with its talks as they were told. */
-export interface ItemDraft extends Pick<ShelfItem, 'page' | 'pages' | 'decks' | 'copies'> {
+export interface ItemDraft extends Pick<ShelfItem, 'page' | 'pages' | 'decks' | 'copies' | 'movedDecks'> {
   /** Absent when no page has any. */
   readonly told?: ItemTalks
 }
@@ -59,6 +59,13 @@ const noCopies: readonly ShelfCopy[] = []
 const noPages: readonly ShelfPage[] = []
 const noCopied: ItemTalks['copied'] = []
 
+/** What was put right by hand. */
+export interface CorrectionsMade {
+  of(names: readonly ItemRef[]): readonly ItemCorrection[]
+  /** Decks that these are of, by the ids they have among those an item has now. */
+  findMoved(corrections: readonly ItemCorrection[], decks: ShelfItem['decks']): ReadonlyMap<string, string>
+}
+
 /** Tells of translations which is shown: the one of the lowest rank. */
 export type RankPage = (page: ShelfPage) => number
 
@@ -69,7 +76,7 @@ export type RankPage = (page: ShelfPage) => number
 export function draftItem(
   { pages, versions }: GatheredPages,
   parts: ItemParts,
-  correctionsOf: (names: readonly ItemRef[]) => readonly ItemCorrection[],
+  made: CorrectionsMade,
   rank: RankPage,
 ): ItemDraft {
   const sorted = pages.length === 1 ? pages : [...pages].sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1))
@@ -78,10 +85,13 @@ export function draftItem(
   const copies = isAlone ? noCopies : toCopies(versions, sorted, page, parts.talks)
   const hidden = isAlone ? noPages : versions.flat().filter(({ row }) => !sorted.some((one) => one.row === row))
   const decks = gatherDecks(hidden.length === 0 ? sorted : [...sorted, ...hidden], parts.links)
-  const corrections = isAlone
-    ? correctionsOf([page])
-    : correctionsOf([page, ...copies]).map((one) => redirectCorrection(one, { ...toRef(page), copies }))
-  const draft = { page, pages: sorted, decks, copies }
+  const said = made.of(isAlone ? [page] : [page, ...copies])
+  const movedDecks = made.findMoved(said, decks)
+  const corrections =
+    isAlone && movedDecks.size === 0
+      ? said
+      : said.map((one) => redirectCorrection(one, { ...toRef(page), copies, movedDecks }))
+  const draft = { page, pages: sorted, decks, copies, movedDecks }
   const hasTalks = corrections.length > 0 || pages.some(({ row }) => parts.talks.has(row))
   return hasTalks ? { ...draft, told: tellTalks(draft, hidden, parts, corrections) } : draft
 }
@@ -104,7 +114,7 @@ function toCopies(
 }
 
 function tellTalks(
-  { page: first, pages, decks, copies }: Omit<ItemDraft, 'told'>,
+  { page: first, pages, decks, copies }: Omit<ItemDraft, 'told' | 'movedDecks'>,
   hidden: readonly ShelfPage[],
   { talks: talksOf, links }: ItemParts,
   corrections: readonly ItemCorrection[],
@@ -259,7 +269,7 @@ function translateTalk(correction: TalkCorrection, talkId: string): TalkCorrecti
 
 /** An item with its speakers known; `talks` are those of `draft`. */
 export const toItem = (
-  { page, pages, decks, copies, told }: ItemDraft,
+  { page, pages, decks, copies, movedDecks, told }: ItemDraft,
   talks: readonly ShelfTalk[],
   topics: ReadonlySet<string>,
   sources: readonly string[],
@@ -271,6 +281,7 @@ export const toItem = (
   page,
   pages,
   decks,
+  movedDecks,
   talks,
   topics,
   translations: told?.translations ?? noTranslations,

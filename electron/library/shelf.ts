@@ -23,7 +23,7 @@ import {
 import { createShelfPeople } from './shelf-people'
 import { readSources } from './sources'
 import { talkTitles } from './talk-titles'
-import { readUnplaced } from './unplaced-decks'
+import { createFindMoved, readUnplaced } from './unplaced-decks'
 
 interface PageRow {
   readonly id: number
@@ -59,11 +59,11 @@ export function readShelf(connection: Connection, choice: TranslationChoice): Sh
   const gathered = gatherVersions([...written.values()], { parts, sources, connection, isGone, unplaced })
   const topics = gatherTopics(gathered.flatMap(({ pages }) => (pages[0]?.kind === 'guide' ? [] : [pages])))
   const corrections = readCorrections(connection).map(createLocator(() => gathered.map(toLocated(parts)), talkTitles))
-  const correctionsOf = groupCorrections(corrections)
+  const made = { of: groupCorrections(corrections), findMoved: createFindMoved(connection, unplaced) }
   const rank = createRank(choice, isGone)
   const partsOf = createKeptCopies(connection, parts, unplaced)
   const drafts = gathered
-    .map((item) => draftItem(spellPages(item, topics), partsOf(item), correctionsOf, rank))
+    .map((item) => draftItem(spellPages(item, topics), partsOf(item), made, rank))
     .sort(byDateThenTitle)
   const speakerCorrections = corrections.filter((correction) => correction.kind === 'speaker')
   const people = createShelfPeople(drafts, speakerCorrections, language)

@@ -1,4 +1,5 @@
 import { isFileRef } from '../../core/archive/slide-file'
+import type { ItemCorrection } from '../../core/corrections/apply-corrections'
 import type { Connection } from './connection'
 import type { ItemParts } from './shelf-items'
 
@@ -41,6 +42,30 @@ export function chooseFound(
     return name === undefined || doubtful.has(name) || !unplaced.has(id) ? id : (byName.get(name) ?? id)
   }
 }
+
+/** Nothing moved. */
+export const noMovedDecks: ReadonlyMap<string, string> = new Map()
+
+/**
+ * Of the decks that some corrections are of, those an item has no more, each with the only one it has of the same file name:
+ * one of the two is unplaced. Slides that a page names by a path get another id when they get a place, or lose it.
+ */
+export const createFindMoved =
+  (connection: Connection, unplaced: ReadonlySet<string>) =>
+  (corrections: readonly ItemCorrection[], decks: readonly { readonly id: string }[]): ReadonlyMap<string, string> => {
+    const own = new Set(decks.map(({ id }) => id))
+    const gone = corrections.flatMap((one) => (one.kind === 'match' && !own.has(one.deckId) ? [one.deckId] : []))
+    if (unplaced.size === 0 || gone.length === 0) return noMovedDecks
+    const nameOf = new Map([...own, ...gone].map((id) => [id, readFileName(connection, id)]))
+    return new Map(
+      gone.flatMap((former) => {
+        const alike = [...own].filter((id) => nameOf.get(id) === nameOf.get(former))
+        const [now] = alike
+        const isMoved = now !== undefined && alike.length === 1 && unplaced.has(former) !== unplaced.has(now)
+        return isMoved ? [[former, now] as const] : []
+      }),
+    )
+  }
 
 function readFileName(connection: Connection, id: string): string {
   const { url = '' } = connection.get<{ url: string }>('SELECT url FROM decks WHERE id = ?', [id]) ?? {}

@@ -100,6 +100,34 @@ describe('slides beside the pages of a folder', () => {
     expect(await decksOf(library)).toMatchObject([{ state: { state: 'ready' } }])
   })
 
+  it('stay at the talk that a reader put them at, when they get a place and when they lose it', async () => {
+    const library = await bench.open()
+    const talk = (title: string) => `## 《${title}》\n\n张三，示例公司\n`
+    const text = `---\ntitle: 第一场\ndate: 2024-05-06\n---\n\n${talk('网关的一年')}\n[讲稿](slides.pdf)\n\n${talk('缓存的一天')}`
+    const { dir } = await importFolder(library, { [one]: text })
+    const ref = { source: 'site', id: 'activities/one' }
+    const read = async () => need(await library.getItem(ref))
+    const before = await read()
+    const [deckId = ''] = before.decks.map(({ id }) => id)
+    const [, second] = before.talks
+    need(await library.correct({ kind: 'match', ...ref, deckId, talkIds: [second?.id ?? ''] }))
+    const isAtSecond = async () => {
+      const { talks, decks } = await read()
+      expect(talks.map(({ deckIds }) => deckIds)).toEqual([[], decks.map(({ id }) => id)])
+      expect(need(await library.listCorrections())).toMatchObject([{ applies: true }])
+      return decks[0]?.id
+    }
+    expect(await isAtSecond()).toBe(deckId)
+    const file = join(dir, 'content/zh/activities/one/slides.pdf')
+    writeFileSync(file, pdf)
+    need(await library.refreshSource({ source: 'site' }))
+    expect(await isAtSecond()).not.toBe(deckId)
+    rmSync(file)
+    need(await library.refreshSource({ source: 'site' }))
+    expect(await isAtSecond()).toBe(deckId)
+    await library.close()
+  })
+
   it('stay readable when the source is removed, and the folder with it', async () => {
     const library = await bench.open()
     const { dir } = await importFolder(library, {

@@ -7,6 +7,7 @@ const shown = {
   source: 'mine',
   id: 'events/one',
   copies: [{ source: 'old', id: 'talks/one', talkIds: new Map([['talks/one#1', 'events/one#1']]) }],
+  movedDecks: new Map([['unplaced', 'placed']]),
 }
 const here = { source: 'mine', id: 'events/one' }
 const there = { source: 'old', id: 'talks/one' }
@@ -26,6 +27,11 @@ test.each<[string, Correction, Correction]>([
     'of a match',
     { kind: 'match', ...there, deckId: 'd', talkIds: ['talks/one#1', 'events/one#3'] },
     { kind: 'match', ...here, deckId: 'd', talkIds: ['events/one#1', 'events/one#3'] },
+  ],
+  [
+    'of slides that got a place',
+    { kind: 'match', ...there, deckId: 'unplaced', talkIds: [] },
+    { kind: 'match', ...here, deckId: 'placed', talkIds: [] },
   ],
 ])('a correction %s holds for the version that is shown', (_, given, wanted) => {
   expect(redirectCorrection(given, shown)).toEqual(wanted)
