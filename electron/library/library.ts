@@ -143,12 +143,20 @@ interface LibraryParts {
   readonly journal: RecoveryJournal
 }
 
+/** The item of this name; of a source that is not here, as a link from another library may name it, the only one of its id. */
+function findNamed({ items, sources }: Shelf, ref: ItemRef): ShelfItem | undefined {
+  const named = items.find((one) => standsFor(one, ref))
+  if (named !== undefined || sources.some(({ id }) => id === ref.source)) return named
+  const alike = items.filter((item) => [item, ...item.copies].some(({ id }) => id === ref.id))
+  return alike.length === 1 ? alike[0] : undefined
+}
+
 function createLibrary({ dir, connection, path, journal }: LibraryParts): Library {
   const cache = createShelfCache(connection)
   const { shelf, findDeck, setRunning, forgetAll, forgetDecks, renewSources } = cache
   const sources = createSourceStore(connection, cache, journal)
   const findItem = ({ language: asked, ...ref }: ItemQuery, language: Language): Result<ShelfItem> => {
-    const find = (isAsked: boolean) => shelf(asked ?? language, isAsked).items.find((one) => standsFor(one, ref))
+    const find = (isAsked: boolean) => findNamed(shelf(asked ?? language, isAsked), ref)
     const preferred = find(false)
     const isBehind = preferred?.page.language !== asked && preferred?.pages.some((page) => page.language === asked)
     const item = isBehind ? find(true) : preferred

@@ -47,6 +47,26 @@ const talkOf = async (library: LibraryService, ref: { source: string; id: string
   return talk
 }
 
+describe('what another library calls otherwise', () => {
+  const elsewhere = { source: 'elsewhere', id: 'activities/boats' }
+
+  it('is the only item of that id, when there is no source of that name', async () => {
+    const library = await openTwo()
+    expect(need(await library.getItem(elsewhere))).toMatchObject({ source: 'new', title: '木船之夜' })
+    expect(await library.getItem({ ...elsewhere, id: 'activities/masts' })).toMatchObject({
+      failure: { kind: 'not-found' },
+    })
+    await addFolder(library, 'elsewhere', { 'zh/activities/oars/index.md': toEventPage(oars) })
+    expect(await library.getItem(elsewhere)).toMatchObject({ failure: { kind: 'not-found' } })
+  })
+
+  it('is none of several', async () => {
+    const library = await openTwo()
+    await addFolder(library, 'other', { 'zh/activities/boats/index.md': toEventPage({ ...oars, title: '帆之夜' }) })
+    expect(await library.getItem(elsewhere)).toMatchObject({ failure: { kind: 'not-found' } })
+  })
+})
+
 describe('what two sources hold', () => {
   it('is listed, counted and gathered once, as the source has it that was read last', async () => {
     const library = await openTwo()
