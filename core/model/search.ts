@@ -1,3 +1,5 @@
+import type { Language } from './item'
+
 export const hitKinds = ['slide', 'talk', 'event', 'speaker', 'deck', 'article', 'note'] as const
 export type HitKind = (typeof hitKinds)[number]
 
@@ -28,6 +30,8 @@ export interface Hit {
   readonly tags: readonly string[]
   /** The page's path within its source; empty of a note whose page is not in the library. */
   readonly path: string
+  /** Of the translation that was found, where that is not the one that the item is shown in. */
+  readonly language?: Language
   /** What stands around it: the event of a talk or slide, the speakers of a talk. */
   readonly context: { readonly event?: string; readonly talk?: string; readonly speakers: readonly string[] }
   /** The stored deck, when a hit can be opened offline at once. */

@@ -68,7 +68,16 @@ export const toSearchJson = ({ query, total, ms, hits, facets }: SearchAnswer) =
   facets,
 })
 
-const toHitJson = ({ key: _key, titleParts: _parts, kind, eventId, title, snippet, ...hit }: Hit) => ({
+const toHitJson = ({
+  key: _key,
+  titleParts: _parts,
+  language: _language,
+  kind,
+  eventId,
+  title,
+  snippet,
+  ...hit
+}: Hit) => ({
   kind,
   eventId,
   title,

@@ -191,6 +191,7 @@ function toItemHit(
   return {
     ...placeOf(item, page),
     kind,
+    ...(page === item.page ? {} : { language: page.language }),
     title: page.title,
     titleParts: markParts(page.title, markers),
     snippet: tellBest([page.description, readBody, ...names, page.tags.join(' · ')], markers),

@@ -13,7 +13,14 @@ export interface ListPlace {
 
 /** What stands on the reading side. */
 export type Reading =
-  | { readonly kind: 'item'; readonly ref: ItemRef; readonly talkId?: string; readonly language?: Language }
+  | {
+      readonly kind: 'item'
+      readonly ref: ItemRef
+      readonly talkId?: string
+      readonly language?: Language
+      /** The words of the search that led here. */
+      readonly terms?: readonly string[]
+    }
   | { readonly kind: 'speaker'; readonly id: string }
   | { readonly kind: 'tag'; readonly tag: string }
 

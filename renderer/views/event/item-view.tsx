@@ -20,9 +20,11 @@ import { ItemActions } from './item-actions'
 import { ItemHeader } from './item-header'
 import { ItemLinks } from './item-links'
 import { ItemMarks } from './item-marks'
+import { isInBodyAlone } from './marked-words'
 import { PageSection } from './page-section'
 import { TalkCard } from './talk-card'
 import { countMostUnsure } from './unsure-talks'
+import { useMarkedWords } from './use-marked-words'
 
 type ItemReading = Extract<Reading, { readonly kind: 'item' }>
 
@@ -30,6 +32,8 @@ interface ItemViewProps {
   readonly reading: ItemReading
   readonly back: ReactNode
 }
+
+const none: readonly never[] = []
 
 const findTitle = () => document.querySelector<HTMLElement>('#reading h1')
 
@@ -43,6 +47,13 @@ export const ItemView = ({ reading, back }: ItemViewProps) => {
   useLostFocus('link', findTitle, answer.state === 'ready')
   useFocusInLanguage(reading.language, answer.state === 'ready')
   useTalkInView(ref, reading.talkId, region, answer.state === 'ready')
+  const { id } = useEntry()
+  useMarkedWords(ref, {
+    terms: reading.terms ?? none,
+    talkId: reading.talkId,
+    isNew: () => scrollMemory.read(id, region) === undefined,
+    isReady: answer.state === 'ready',
+  })
   useWindowTitle(answer.state === 'ready' ? toTitle(answer.value, reading.talkId) : undefined)
   useReady(answer.state !== 'loading')
   return (
@@ -53,7 +64,7 @@ export const ItemView = ({ reading, back }: ItemViewProps) => {
         {answer.state === 'failed' && (
           <FailureScreen title={strings.failure.itemTitle} heading="h1" failure={answer.failure} />
         )}
-        {answer.state === 'ready' && <ItemPage key={toItemKey(query)} item={answer.value} talkId={reading.talkId} />}
+        {answer.state === 'ready' && <ItemPage key={toItemKey(query)} item={answer.value} reading={reading} />}
       </div>
     </div>
   )
@@ -100,8 +111,22 @@ const useItemWithNews = (item: Item): Item => {
   return useMemo(() => ({ ...item, decks: item.decks.map((deck) => toNewest(deck, news)) }), [item, news])
 }
 
-const ItemPage = ({ item: stored, talkId }: { readonly item: Item; readonly talkId: string | undefined }) => {
+/** What is told of an item above its page. */
+const toTold = ({ title, description, tags, talks }: Item): readonly (string | undefined)[] => [
+  title,
+  description,
+  ...tags,
+  ...talks.flatMap((talk) => [
+    talk.title,
+    talk.abstract,
+    ...talk.takeaways,
+    ...talk.speakers.flatMap(({ name, nickname, affiliation }) => [name, nickname, affiliation]),
+  ]),
+]
+
+const ItemPage = ({ item: stored, reading }: { readonly item: Item; readonly reading: ItemReading }) => {
   const strings = useStrings()
+  const { talkId, terms = none } = reading
   const item = useItemWithNews(stored)
   const kept = toValue(useQuery(library.corrections, null, 'all')) ?? []
   const told = new Set(item.talks.flatMap((talk) => talk.deckIds))
@@ -147,7 +172,7 @@ const ItemPage = ({ item: stored, talkId }: { readonly item: Item; readonly talk
       )}
       {item.kind === 'event' && <AddTalk item={item} />}
       <ItemLinks item={item} at="foot" />
-      <PageSection item={item} />
+      <PageSection item={item} isAsked={() => talkId === undefined && isInBodyAlone(item.body, toTold(item), terms)} />
     </article>
   )
 }

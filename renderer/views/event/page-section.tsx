@@ -6,11 +6,17 @@ import { useStrings } from '../../strings/use-strings'
 // Markdown and its sanitiser are not needed to draw the first screen.
 const PageBody = lazy(async () => ({ default: (await import('./page-body')).PageBody }))
 
+interface PageSectionProps {
+  readonly item: Item
+  /** Whether what led here stands in it; asked once. */
+  readonly isAsked: () => boolean
+}
+
 /** The page as it was written. Folded away where the talks above already tell it. */
-export const PageSection = ({ item }: { readonly item: Item }) => {
+export const PageSection = ({ item, isAsked }: PageSectionProps) => {
   const strings = useStrings()
   const isTold = item.talks.length > 0
-  const [isOpen, setIsOpen] = useState(!isTold)
+  const [isOpen, setIsOpen] = useState(() => !isTold || isAsked())
   if (item.body.trim() === '') return null
   const body = (
     <Suspense fallback={null}>
