@@ -10,7 +10,7 @@ import type { Named } from './named'
 import type { NoteMatch, Notes } from './notes'
 import type { FacetCounter, Scope } from './scope'
 import type { ShelfCatalogue } from './shelf-catalogue'
-import type { SlideMatch } from './slide-index'
+import type { SlideCount, SlideMatch } from './slide-index'
 import { findSlidesInContext } from './slides-in-context'
 import type { PageMatch, TextIndex } from './text-index'
 
@@ -89,7 +89,8 @@ function browse(shelf: ShelfCatalogue, textIndex: TextIndex, query: ParsedQuery,
     shelf.catalogue.lacksExcluded(key, query) && shelf.scan.lacksExcluded(key, query) ? [{ key, score: 0 }] : [],
   )
   const unwanted = toExclusion(query, 'slide', textIndex.findNearWords)
-  const slides = textIndex.listSlidesOf(toDecksWithin(shelf, options.scope), options.limit, unwanted)
+  const { decks, total } = chooseNewest(textIndex.countAllSlides(unwanted), shelf, options)
+  const slides = { slides: textIndex.listSlidesOf(decks, options.limit, unwanted), total }
   const names = dropExcluded(all, shelf, textIndex, query)
   const notes = findNotes(shelf, query, options)
   return narrow(toFound(shelf, names, [], slides, notes), shelf, { ...options, order: 'date' })
@@ -125,7 +126,7 @@ export function narrow(found: Found, shelf: ShelfCatalogue, { scope, order, coun
     if (named === undefined) return scope.isOpen
     if (!scope.fits(named)) return false
     const misses = scope.misses(named)
-    counter?.add(named, misses)
+    counter?.add(match.kind === 'note' ? match.kind : named.kind, named, misses)
     return misses.length === 0
   }
   const dayOf = (match: Match): string => {
@@ -160,7 +161,7 @@ function addSlidesInContext(
   const others = findSlidesInContext(shelf, textIndex, query, scope, limit).filter(({ row }) => !known.has(row))
   for (const { deck } of others) {
     const named = shelf.numbered.get(deck)
-    if (named !== undefined) counter?.add(named, [])
+    if (named !== undefined) counter?.add('slide', named, [])
   }
   return { slides: [...slides, ...others].slice(0, limit), total: total + others.length }
 }
@@ -208,33 +209,35 @@ function findSlidesByDeck(
   textIndex: TextIndex,
   { text, match, pieces, names, options }: SlidesAsked,
 ): FoundSlides {
-  const { scope, order, counter, limit } = options
-  const within: { deck: number; count: number; day: string }[] = []
-  for (const { deck, count } of textIndex.countSlides(match)) {
+  const { scope, order, limit } = options
+  const { decks, total } = chooseNewest(textIndex.countSlides(match), shelf, options)
+  if (order !== 'date')
+    return findSlides(shelf, textIndex, { text, match, pieces, names, options: { limit, scope, order } })
+  return { slides: textIndex.listSlides(match, decks, limit), total }
+}
+
+/** Of decks with as many slides, those within the scope whose slides are wanted, the newest first, and how many slides all have. */
+function chooseNewest(
+  counts: readonly SlideCount[],
+  shelf: ShelfCatalogue,
+  { scope, counter, limit }: FindOptions,
+): { readonly decks: number[]; readonly total: number } {
+  const within: (SlideCount & { readonly day: string })[] = []
+  for (const { deck, count } of counts) {
     const named = shelf.numbered.get(deck)
     if (named === undefined || !scope.fits(named)) continue
     const misses = scope.misses(named)
-    counter?.add(named, misses, count)
+    counter?.add('slide', named, misses, count)
     if (misses.length === 0) within.push({ deck, count, day: shelf.attributes.of(named).day })
   }
-  if (order !== 'date')
-    return findSlides(shelf, textIndex, { text, match, pieces, names, options: { limit, scope, order } })
   within.sort((a, b) => b.day.localeCompare(a.day) || a.deck - b.deck)
-  const total = within.reduce((sum, { count }) => sum + count, 0)
-  let wanted = 0
-  const newest = within.filter(({ count }) => {
-    const isWanted = wanted < limit
-    wanted += count
-    return isWanted
-  })
-  return {
-    slides: textIndex.listSlides(
-      match,
-      newest.map(({ deck }) => deck),
-      limit,
-    ),
-    total,
+  const decks: number[] = []
+  let total = 0
+  for (const { deck, count } of within) {
+    if (total < limit) decks.push(deck)
+    total += count
   }
+  return { decks, total }
 }
 
 /** Slides that were found, and how many there are. */

@@ -45,7 +45,7 @@ export function findLiteralSlides(
     const named = place && shelf.numbered.get(place.deck)
     if (place === undefined || named === undefined || !scope.fits(named)) return []
     const misses = scope.misses(named)
-    counter?.add(named, misses)
+    counter?.add('slide', named, misses)
     return misses.length > 0 ? [] : [{ ...place, score, day: shelf.attributes.of(named).day }]
   })
   within.sort((a, b) => (order === 'date' ? b.day.localeCompare(a.day) : b.score - a.score) || a.row - b.row)

@@ -1,4 +1,4 @@
-import { type FacetName, type FacetValue, facetNames, type SearchFilters } from '../../core/model/search'
+import { type FacetName, type FacetValue, facetNames, type HitKind, type SearchFilters } from '../../core/model/search'
 import type { AttributeReader } from './attributes'
 import type { Condition } from './conditions'
 import type { Named } from './named'
@@ -48,13 +48,16 @@ const mostValues = 40
 export class FacetCounter {
   readonly #counts = new Map<FacetName, Map<string, number>>()
   readonly #attributes: AttributeReader
+  readonly #kinds: readonly HitKind[]
 
-  constructor(attributes: AttributeReader) {
+  /** Counts hits of some kinds: those that are asked for. */
+  constructor(attributes: AttributeReader, kinds: readonly HitKind[]) {
     this.#attributes = attributes
+    this.#kinds = kinds
   }
 
-  add(named: Named, misses: readonly FacetName[], count = 1): void {
-    if (misses.length > 1) return
+  add(kind: HitKind, named: Named, misses: readonly FacetName[], count = 1): void {
+    if (misses.length > 1 || !this.#kinds.includes(kind)) return
     const of = this.#attributes.of(named)
     for (const facet of misses.length === 1 ? misses : facetNames) {
       const counts = this.#counts.get(facet) ?? new Map<string, number>()

@@ -182,11 +182,16 @@ async function askBeginnings(
 function toOptions(
   shelf: ShelfCatalogue,
   asked: ParsedQuery,
-  { filters = {}, order = 'relevance', withFacets = false }: SearchQuery,
+  { filters = {}, order = 'relevance', kinds = hitKinds, withFacets = false }: SearchQuery,
   limit: number,
 ): FindOptions {
   const scope = createScope(shelf.attributes, filters, toConditions(asked, shelf.naming))
-  return { limit, scope, order, ...(withFacets ? { counter: new FacetCounter(shelf.attributes) } : {}) }
+  return {
+    limit,
+    scope,
+    order,
+    ...(withFacets ? { counter: new FacetCounter(shelf.attributes, toKinds(kinds, asked)) } : {}),
+  }
 }
 
 function findOrRelax(

@@ -101,8 +101,14 @@ function findRows(sql: Sql, asked: SlideQuestion) {
     ])
 }
 
+/** How many slides a deck has of what is asked for. */
+export interface SlideCount {
+  readonly deck: number
+  readonly count: number
+}
+
 /** How many slides of each deck match. */
-export const countSlides = (sql: Sql, match: string): { readonly deck: number; readonly count: number }[] =>
+export const countSlides = (sql: Sql, match: string): SlideCount[] =>
   sql.all(
     `SELECT rowid / ${pagesOfDeck} AS deck, count(*) AS count FROM slide_words WHERE slide_words MATCH ? GROUP BY 1`,
     [match],
@@ -123,21 +129,35 @@ export function listSlides(sql: Sql, match: string, decks: readonly number[], li
     .slice(0, limit)
 }
 
-/** The slides of some decks, whatever they say but what is unwanted, and how many there are. */
-export function listSlidesOf(
-  sql: Sql,
-  decks: readonly number[],
-  limit: number,
-  unwanted?: string,
-): { readonly slides: SlideMatch[]; readonly total: number } {
-  const without =
-    unwanted === undefined ? '' : 'AND id NOT IN (SELECT rowid FROM slide_words WHERE slide_words MATCH ?)'
-  const from = `FROM page_texts WHERE id / ${pagesOfDeck} IN (SELECT value FROM json_each(?)) ${without}`
-  const values = [JSON.stringify(decks), ...(unwanted === undefined ? [] : [unwanted])]
-  const rows = sql.all<{ row: number }>(`SELECT id AS row ${from} ORDER BY id LIMIT ?`, [...values, limit])
-  const slides = rows.map(({ row }) => ({ row, score: 0, ...toPlace(row) }))
-  return { slides, total: sql.get<{ count: number }>(`SELECT count(*) AS count ${from}`, values)?.count ?? 0 }
+/** How many slides each deck has, whatever they say but what is unwanted. */
+export function countAllSlides(sql: Sql, unwanted?: string): SlideCount[] {
+  const { condition, values } = toUnwanted(unwanted)
+  return sql.all(
+    `SELECT number AS deck, (SELECT count(*) FROM page_texts WHERE deck_id = decks.id AND ${condition}) AS count
+       FROM decks`,
+    values,
+  )
 }
+
+/** The slides of some decks, whatever they say but what is unwanted, in the order of the decks and their pages. */
+export function listSlidesOf(sql: Sql, decks: readonly number[], limit: number, unwanted?: string): SlideMatch[] {
+  const { condition, values } = toUnwanted(unwanted)
+  return selectRows(
+    sql,
+    `SELECT page_texts.id AS row FROM json_each(?) AS deck
+       JOIN page_texts ON page_texts.id BETWEEN deck.value * ${pagesOfDeck} AND (deck.value + 1) * ${pagesOfDeck} - 1
+       WHERE ${condition} ORDER BY deck.key, page_texts.id LIMIT ?`,
+    [JSON.stringify(decks), ...values, limit],
+  ).map((row) => ({ row, score: 0, ...toPlace(row) }))
+}
+
+const toUnwanted = (match: string | undefined): { readonly condition: string; readonly values: string[] } =>
+  match === undefined
+    ? { condition: 'TRUE', values: [] }
+    : {
+        condition: 'page_texts.id NOT IN (SELECT rowid FROM slide_words WHERE slide_words MATCH ?)',
+        values: [match],
+      }
 
 /** Some slides that match, in the order they stand in the library. */
 export const listAnySlides = (sql: Sql, match: string, limit: number): SlideMatch[] =>

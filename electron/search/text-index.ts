@@ -7,11 +7,13 @@ import { toTerm } from './match'
 import { toNearWords } from './near-words'
 import { createRecentTexts, type RecentTexts } from './recent-texts'
 import {
+  countAllSlides,
   countSlides,
   listAnySlides,
   listFound,
   listSlides,
   listSlidesOf,
+  type SlideCount,
   type SlideMatch,
   type SlideQuestion,
   type WeighedSlides,
@@ -75,15 +77,13 @@ export interface TextIndex extends TextWriter {
   /** Joins the pieces that many additions leave, in small steps: the fewer there are, the faster pages are found. */
   tidy(pause: () => Promise<unknown>): Promise<void>
   /** How many slides of each deck match. */
-  countSlides(match: string): { readonly deck: number; readonly count: number }[]
+  countSlides(match: string): SlideCount[]
   /** Slides of some decks that match, deck by deck as they are given, in the order of their pages. */
   listSlides(match: string, decks: readonly number[], limit: number): SlideMatch[]
-  /** The slides of some decks, whatever they say, and how many there are. */
-  listSlidesOf(
-    decks: readonly number[],
-    limit: number,
-    unwanted?: string,
-  ): { readonly slides: SlideMatch[]; readonly total: number }
+  /** How many slides each deck has, whatever they say but what is unwanted. */
+  countAllSlides(unwanted?: string): SlideCount[]
+  /** The slides of some decks, whatever they say but what is unwanted, in the order of the decks and their pages. */
+  listSlidesOf(decks: readonly number[], limit: number, unwanted?: string): SlideMatch[]
   /** Some slides that match, in the order they stand in the library. */
   listAnySlides(match: string, limit: number): SlideMatch[]
   /** How much a part of a query says of a slide: 1 for one that stands on every third, about 8 for one that stands on a few. */
@@ -192,6 +192,7 @@ export function createTextIndex(sql: Sql): TextIndex {
       const found = memory.recall(JSON.stringify(question), () => weighSlides(sql, texts, asked))
       return listFound(sql, found, asked)
     },
+    countAllSlides: (unwanted) => countAllSlides(sql, unwanted),
     listSlidesOf: (decks, limit, unwanted) => listSlidesOf(sql, decks, limit, unwanted),
     listAnySlides: (match, limit) => listAnySlides(sql, match, limit),
     weigh: createScales(sql),

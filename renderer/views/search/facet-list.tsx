@@ -42,7 +42,7 @@ const FacetGroup = ({ facet }: { readonly facet: FacetName }) => {
   const view = useSearch((state) => state.facetViews[facet] ?? (foldedAtFirst.includes(facet) ? 'name' : 'few'))
   const { viewFacet } = useSearch.getState()
   const isFolded = view === 'name'
-  const total = useSearch((state) => sumCounts(state.facets.kind))
+  const total = useSearch(({ facets, kind }) => (kind === 'all' ? sumCounts(facets.kind) : (facets.kind[kind] ?? 0)))
   const isOfUse = chosen.length > 0 || !foldedAtFirst.includes(facet) || canNarrow(values, total)
   if (values.length === 0 || !isOfUse) return null
   const name = strings.search.facets[facet]

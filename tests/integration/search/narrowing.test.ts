@@ -96,7 +96,7 @@ describe('narrowing a search', () => {
 
   it('counts what each value would show, beside what is chosen', async () => {
     const count = async (facet: FacetName, filters: SearchFilters = {}) => {
-      const { facets } = await search({ text: '网格', filters, withFacets: true, kinds: ['event'] })
+      const { facets } = await search({ text: '网格', filters, withFacets: true })
       return Object.fromEntries((facets[facet] ?? []).map(({ label, count: of }) => [label, of]))
     }
     // Events, talks that are called so, an article, and one slide.
@@ -128,11 +128,28 @@ describe('narrowing a search', () => {
     ])
   })
 
-  it('lists all that is within when there are no words', async () => {
+  it('lists all that is within when there are no words, the newest first, and counts all of it', async () => {
     const { hits } = await search({ text: '', filters: { tag: ['茶'] } })
     expect(eventsOf(hits)).toEqual(['activities/cup', 'activities/kettle'])
-    expect(slidesOf(hits)).toHaveLength(7)
+    expect(slidesOf(hits)).toEqual(['cup 1', 'cup 2', 'cup 3', 'kettle 1', 'kettle 2', 'kettle 3', 'kettle 4'])
     expect((await search({ text: '' })).total).toBe(0)
+    for (const text of ['tag:茶', 'tag:茶 -watershed', 'tag:茶 kind:slide']) {
+      const { facets } = await search({ text, withFacets: true })
+      const years = Object.fromEntries((facets.year ?? []).map(({ value, count }) => [value, count]))
+      for (const year of ['2021', '2022'])
+        expect(years[year], `${text} ${year}`).toBe((await search({ text, filters: { year: [year] } })).total)
+    }
+  })
+
+  it('counts of the facets what is of the kinds that are asked for', async () => {
+    for (const kind of ['slide', 'talk', 'event'] as const) {
+      const { facets } = await search({ text: '网格', kinds: [kind], withFacets: true })
+      const told = Object.fromEntries((facets.year ?? []).map(({ value, count }) => [value, count]))
+      for (const year of ['2021', '2022']) {
+        const { total } = await search({ text: '网格', kinds: [kind], filters: { year: [year] } })
+        expect(told[year] ?? 0, `${kind} ${year}`).toBe(total)
+      }
+    }
   })
 })
 
