@@ -79,7 +79,7 @@ function prepare(connection: Connection, path: string, isTrusted: boolean, steps
   connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON')
   // The system keeps the file in memory, too: with four times as much no search and no import is faster.
   connection.exec('PRAGMA cache_size = -4000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8192')
-  const damage = isTrusted ? undefined : checkDatabase(connection)
+  const damage = isTrusted ? undefined : findLastingDamage(connection)
   if (damage !== undefined)
     return fail('corrupt', `${path} is damaged (${damage}); set it aside to start anew: stored slides are kept`)
   if (version === steps.length) return succeed(null)
@@ -92,6 +92,18 @@ function prepare(connection: Connection, path: string, isTrusted: boolean, steps
   return succeed(null)
 }
 
+const damagedIndex = /^malformed inverted index for FTS5 table main\.(\w+)$/
+
+/** What is wrong beside text indexes: one that is damaged is dropped, since it is derived, and search makes it anew. */
+function findLastingDamage(connection: Connection): string | undefined {
+  for (;;) {
+    const damage = checkDatabase(connection)
+    const index = damagedIndex.exec(damage ?? '')?.[1]
+    if (index === undefined) return damage
+    connection.exec(`DROP TABLE ${index}`)
+  }
+}
+
 const readVersion = (connection: Connection): number =>
   connection.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0
 
@@ -101,8 +113,9 @@ export function checkDatabase(connection: Connection): string | undefined {
     const row = connection.get<{ quick_check: string }>('PRAGMA quick_check(1)')
     return row === undefined || row.quick_check === 'ok' ? undefined : row.quick_check
   } catch (error) {
-    // Part of a text index is gone. It is derived: search makes it anew.
-    if (error instanceof Error && error.message.includes('vtable constructor failed')) return undefined
+    // A text index cannot be opened. It is derived: search makes it anew.
+    if (error instanceof Error && /vtable constructor failed|invalid fts5 file format/.test(error.message))
+      return undefined
     throw error
   }
 }

@@ -63,11 +63,22 @@ const indexVersion = `${tokeniserVersion}.${tablesVersion}`
 const readVersion = (sql: Sql): string | undefined =>
   sql.get<{ value: string }>(`SELECT value FROM meta WHERE key = 'tokeniser'`)?.value
 
-/** Makes the tables that are missing; one of which a part is missing is made empty. */
+function canBeOpened(sql: Sql, table: string): boolean {
+  try {
+    sql.get(`SELECT rowid FROM ${table} LIMIT 1`)
+    return true
+  } catch (error) {
+    if (error instanceof Error && /vtable constructor failed|invalid fts5 file format/.test(error.message)) return false
+    throw error
+  }
+}
+
+/** Makes the tables that are missing; one that cannot be opened, or of which a part is missing, is made empty. */
 export function createMissing(sql: Sql): void {
   const there = new Set(sql.all<{ name: string }>('SELECT name FROM sqlite_master').map(({ name }) => name))
+  const isWhole = (table: string): boolean => partNames.every((part) => there.has(`${table}_${part}`))
   for (const table of wordTables)
-    if (there.has(table) && !partNames.every((part) => there.has(`${table}_${part}`))) dropTable(sql, table)
+    if (there.has(table) && !(isWhole(table) && canBeOpened(sql, table))) dropTable(sql, table)
   sql.exec(toTables('') + vocabularies)
 }
 
