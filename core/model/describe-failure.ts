@@ -63,6 +63,11 @@ const words: Readonly<Record<FailureKind, Words>> = {
     means: 'It was not stored.',
     todo: 'Open a link in a browser instead; unpack an archive yourself and import the folder.',
   },
+  'pack-too-large': {
+    what: 'That is too much for one pack',
+    means: 'Nothing was changed.',
+    todo: 'Make it of fewer events, or ask for it in several packs.',
+  },
   'disk-full': {
     what: 'The disk is full',
     means: 'What was stored before is safe.',

@@ -14,6 +14,7 @@ export const failureKinds = [
   'truncated', // fewer bytes came than were promised, or the file has no end
   'encrypted', // a password is needed
   'too-large',
+  'pack-too-large', // more than one pack holds
   'disk-full',
   'denied', // the file system refused
   'not-found',

@@ -2,6 +2,7 @@ import { en } from 'zod/locales'
 import * as z from 'zod/mini'
 import { fail, type Result, succeed } from '../model/failure'
 import { list } from '../model/list-schema'
+import { isOneLine } from '../model/one-line'
 import { hasFields, parseJson } from '../model/parse-json'
 import {
   listPackFiles,
@@ -43,7 +44,7 @@ const manifestSchema = z.lazy(() =>
   z.strictObject({
     format: z.literal('lectern-pack'),
     version: z.literal(packVersion),
-    name: text(200, 1),
+    name: text(200, 1).check(z.refine(isOneLine, 'has line breaks or control characters')),
     madeBy: text(200),
     changedAt: z.iso.datetime(),
     items: list(itemSchema(), 100_000, 1),

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { toDiskFailure } from '../../core/model/disk-failure'
-import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
+import { type Failure, fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import {
   listPackFiles,
   maxManifestBytes,
@@ -40,7 +40,7 @@ export async function isPackFile(file: string): Promise<boolean> {
 
 /**
  * Opens a pack, to be closed by its reader. Failures: `not-an-archive` when it is none, `newer`, `unsafe` (a name that leads
- * out, a link, a name twice), `too-large`, `encrypted`, `truncated`, `corrupt` when it holds anything else than its manifest
+ * out, a link, a name twice), `pack-too-large`, `encrypted`, `truncated`, `corrupt` when it holds anything else than its manifest
  * says, `not-found`, `denied`, `cancelled`.
  */
 export async function openPack(
@@ -58,8 +58,14 @@ export async function openPack(
     return opened
   } catch (error) {
     await reader?.close()
-    return { failure: error instanceof ArchiveError ? error.failure : toDiskFailure(error, file) }
+    return { failure: toPackFailure(error, file) }
   }
+}
+
+/** What went wrong with a pack, or with the place that it is unpacked to. What is told of archives that are too large helps nobody here. */
+export function toPackFailure(error: unknown, path: string): Failure {
+  if (!(error instanceof ArchiveError)) return toDiskFailure(error, path)
+  return error.failure.kind === 'too-large' ? { ...error.failure, kind: 'pack-too-large' } : error.failure
 }
 
 interface ListedEntry {
@@ -72,7 +78,7 @@ async function readPack(file: string, reader: ZipReader, limits: ArchiveLimits):
   if (isFailed(entries)) return entries
   const list = entries.ok.get(packEntries.manifest)
   if (list === undefined) return fail('not-an-archive', `${basename(file)} is a zip file, but no pack of Lectern.`)
-  if (list.size > maxManifestBytes) return fail('too-large', 'Its manifest is larger than any can be.')
+  if (list.size > maxManifestBytes) return fail('pack-too-large', 'Its manifest is larger than any can be.')
   const text = await readText(reader, list.position)
   const manifest = isFailed(text) ? text : readManifest(text.ok)
   if (isFailed(manifest)) return manifest

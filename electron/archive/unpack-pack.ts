@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { toDiskFailure } from '../../core/model/disk-failure'
 import { fail, type Result, succeed } from '../../core/model/failure'
 import { readMediaType } from '../../core/model/media-type'
 import {
@@ -16,8 +15,8 @@ import {
 } from '../../core/packs/pack-manifest'
 import { archiveLimits } from './archive-limits'
 import { toShownPath } from './archive-path'
-import { ArchiveError, type StreamedEntry } from './archive-reader'
-import type { OpenPack } from './open-pack'
+import type { StreamedEntry } from './archive-reader'
+import { type OpenPack, toPackFailure } from './open-pack'
 import { readPageFile } from './page-file'
 import { maxPageBytes } from './page-text'
 import type { FolderEntry } from './read-folder'
@@ -36,7 +35,7 @@ export interface UnpackOptions {
 /**
  * Unpacks every file of a pack into an own folder, and holds each against its manifest; answers where they lie by the names
  * of their entries, but for slides that are stored already. Failures `corrupt` when a file is another than the manifest
- * says, or a picture is none, `too-large`, `truncated`, `disk-full`, `denied`, `cancelled`: the folder is then to be removed.
+ * says, or a picture is none, `pack-too-large`, `truncated`, `disk-full`, `denied`, `cancelled`: the folder is then to be removed.
  */
 export async function unpackPack(
   { manifest, reader, positions }: OpenPack,
@@ -48,7 +47,7 @@ export async function unpackPack(
   )
   const total = [...wanted.values()].reduce((sum, { file }) => sum + file.bytes, 0)
   const tooLarge = findTooLarge(manifest)
-  if (tooLarge !== undefined) return fail('too-large', `${toShownPath(tooLarge)} is larger than it may be.`)
+  if (tooLarge !== undefined) return fail('pack-too-large', `${toShownPath(tooLarge)} is larger than it may be.`)
   const pictures = new Set(manifest.pictures.map(toPictureEntry))
   const files = new Map<string, string>()
   let done = 0
@@ -70,7 +69,7 @@ export async function unpackPack(
     }
     return succeed(files)
   } catch (error) {
-    return { failure: error instanceof ArchiveError ? error.failure : toDiskFailure(error, dir) }
+    return { failure: toPackFailure(error, dir) }
   }
 }
 

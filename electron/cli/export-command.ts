@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { isFailed, type Result, succeed } from '../../core/model/failure'
 import type { ItemRef } from '../../core/model/library'
+import { toOneLine } from '../../core/model/one-line'
 import type { PackChoice, PackReport } from '../../core/model/pack'
 import { type Command, type CommandContext, progressOption } from './command'
 import { findItem } from './find-item'
@@ -42,7 +43,8 @@ export const exportCommand: Command = {
       return { wrong: 'Say what goes into it, by one of --event, --collection and --all.' }
     if (collection !== undefined && collection !== 'favourites')
       return { wrong: `There is no collection ${collection}; what is starred is the collection favourites.` }
-    const name = call.text('name')?.trim()
+    const given = call.text('name')
+    const name = given === undefined ? undefined : toOneLine(given)
     if (name === '') return { wrong: '--name needs a name.' }
     const order: Order = {
       file: resolve(call.operands[0] ?? ''),

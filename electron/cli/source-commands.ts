@@ -1,6 +1,7 @@
 import { describeFailure } from '../../core/model/describe-failure'
 import { isFailed, type Result } from '../../core/model/failure'
 import type { ImportReport } from '../../core/model/library'
+import { toOneLine } from '../../core/model/one-line'
 import { type Command, type CommandContext, progressOption } from './command'
 import { describeImport, toImportCode } from './import-command'
 import { toImportJson } from './json'
@@ -75,9 +76,10 @@ export const renameCommand: Command = {
   most: 2,
   summary: 'give a source another name',
   options: {},
-  plan: ({ operands: [source = '', title = ''] }) => {
-    if (title.trim() === '') return { wrong: 'lectern rename needs <source> <title>.' }
-    return { run: (context) => runRename(context, source, title.trim()) }
+  plan: ({ operands: [source = '', given = ''] }) => {
+    const title = toOneLine(given)
+    if (title === '') return { wrong: 'lectern rename needs <source> <title>.' }
+    return { run: (context) => runRename(context, source, title) }
   },
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { setImmediate as pause } from 'node:timers/promises'
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
+import { toOneLine } from '../../core/model/one-line'
 import type { PackChoice, PackPreview } from '../../core/model/pack'
 import type { ShelfItem, ShelfPage } from '../../core/model/shelf'
 import {
@@ -49,7 +50,10 @@ export interface GatherOptions {
 /** Items that are looked through before other work gets its turn. */
 const itemsOfStep = 16
 
-/** Puts together what a pack holds. Failures `not-found`, `empty` when there is nothing in the choice, `cancelled`. */
+/**
+ * Puts together what a pack holds. Failures `not-found`, `nothing-chosen`, `pack-too-large`, `cancelled`, and `corrupt` when a
+ * page is gone: another program may have imported it anew.
+ */
 export async function gatherPack(parts: Parts, options: GatherOptions): Promise<Result<GatheredPack>> {
   const chosen = chooseItems(parts, options.choice)
   if (isFailed(chosen)) return chosen
@@ -61,7 +65,8 @@ export async function gatherPack(parts: Parts, options: GatherOptions): Promise<
     if (at % itemsOfStep === itemsOfStep - 1) await pause()
     if (options.signal.aborted) return fail('cancelled')
     const taken = await pages.add(item)
-    if (taken.pages.length > 0) items.push(taken)
+    if (isFailed(taken)) return taken
+    items.push(taken.ok)
   }
   if (items.length === 0) return fail('nothing-chosen')
   const name = options.name ?? toName(parts, options.choice, chosen.ok)
@@ -72,7 +77,7 @@ export async function gatherPack(parts: Parts, options: GatherOptions): Promise<
   const manifest: PackManifest = {
     format: 'lectern-pack',
     version: packVersion,
-    name: [...name].slice(0, 100).join('') || 'Lectern',
+    name: [...toOneLine(name)].slice(0, 100).join('').trim() || 'Lectern',
     madeBy: options.madeBy,
     changedAt: toTime(changedMs),
     items,
@@ -81,7 +86,7 @@ export async function gatherPack(parts: Parts, options: GatherOptions): Promise<
     ...(patch === undefined ? {} : { corrections: { sha256: hashOf(patch), bytes: Buffer.byteLength(patch) } }),
   }
   if (Buffer.byteLength(toManifestText(manifest)) > maxManifestBytes)
-    return fail('too-large', 'These are more pages than one pack can hold: choose fewer.')
+    return fail('pack-too-large', 'These are more pages than one pack can hold: choose fewer.')
   const events = items.filter(({ kind }) => kind === 'event').length
   return succeed({
     preview: {
@@ -168,15 +173,16 @@ function createPackPages({ library }: Parts, files: PackFiles) {
   return {
     origins: (): ReadonlyMap<string, PackOrigin> => origins,
     changedMs: () => changedMs,
-    add: async ({ id, page, pages }: ShelfItem): Promise<PackItem> => {
+    add: async ({ id, page, pages }: ShelfItem): Promise<Result<PackItem>> => {
       const added: PackPage[] = []
       for (const each of pages.toSorted((one, other) => compare(one.path, other.path))) {
         const whole = readWholePage(library.connection, each.row)
-        if (whole !== undefined) added.push(await addPage(each, whole))
+        if (whole === undefined) return fail('corrupt', `${toPageEntry(each)} is damaged in the library.`)
+        added.push(await addPage(each, whole))
       }
       const { title, date, kind } = page
       const told = { id, title: title.slice(0, longestPackTitle), ...(date === undefined ? {} : { date }) }
-      return { ...told, kind: kind === 'event' ? 'event' : 'article', pages: added }
+      return succeed({ ...told, kind: kind === 'event' ? 'event' : 'article', pages: added })
     },
   }
 }

@@ -35,6 +35,8 @@ export interface Importer {
   cancel(): void
   /** Runs other work that no import may disturb; one that nobody asked for gives way to it. */
   alone<Value>(work: () => Promise<Value>): Promise<Value>
+  /** The same. When the signal aborts before its turn it is never begun, and answers `cancelled` at once. */
+  aloneUnless<Value>(signal: AbortSignal, work: () => Promise<Result<Value>>): Promise<Result<Value>>
   /** Makes the next search ready after a change; an import does so by itself, and its answer does not wait for it. */
   makeSearchReady(): void
   /** Answers when all imports have ended, and searches are ready. */
@@ -54,6 +56,17 @@ export function createImporter(parts: Parts): Importer {
     const run = last.then(work)
     last = run.catch(() => undefined)
     return run
+  }
+
+  function aloneUnless<Value>(signal: AbortSignal, work: () => Promise<Result<Value>>): Promise<Result<Value>> {
+    return new Promise((resolve, reject) => {
+      const giveUp = (): void => resolve(fail('cancelled'))
+      signal.addEventListener('abort', giveUp)
+      alone(async () => {
+        signal.removeEventListener('abort', giveUp)
+        return signal.aborted ? fail('cancelled') : work()
+      }).then(resolve, reject)
+    })
   }
 
   const stopQuiet = (): void => {
@@ -105,6 +118,10 @@ export function createImporter(parts: Parts): Importer {
     alone: (work) => {
       stopQuiet()
       return alone(work)
+    },
+    aloneUnless: (signal, work) => {
+      stopQuiet()
+      return aloneUnless(signal, work)
     },
     importPath: (path, options = {}) =>
       run(async () => ((await isFile(path)) ? planFile(parts, path) : planFolder(parts, path)), options),

@@ -1,4 +1,5 @@
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
+import { toOneLine } from '../../core/model/one-line'
 import type { CorrectionDesk } from './correction-desk'
 import type { Importer } from './importer'
 import type { Parts, RequestsOf } from './parts'
@@ -44,10 +45,11 @@ export function toSourceRequests(
     importUrl: guard(({ url }) => importer.importUrl(url)),
     importPreset: guard(({ id }) => importer.importPreset(id)),
     refreshSource: guard(({ source }) => importer.refresh(source)),
-    renameSource: guard(({ source, title }) => {
+    renameSource: guard(({ source, title: given }) => {
+      const title = toOneLine(given)
       if (sources.find(source) === undefined) return missing(source)
-      if (title.trim() === '') return fail('invalid', 'A source needs a name.')
-      sources.rename(source, title.trim())
+      if (title === '') return fail('invalid', 'A source needs a name.')
+      sources.rename(source, title)
       tell('libraryChanged', null)
       return succeed(null)
     }),

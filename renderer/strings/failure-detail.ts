@@ -53,6 +53,7 @@ const chinese: readonly (readonly [said: RegExp, words: string])[] = [
   [/^(.+) has no end\.$/, '$1 不完整，没有结尾'],
   [/^(.+) is no picture\.$/, '$1 不是图片'],
   [/^(.+) is damaged in the library\.$/, '资料库里的 $1 已损坏'],
+  [/^The library was imported by another program meanwhile: try again$/, '资料库正好被另一个程序更新了：请重试'],
   [/^(.+) was imported by another program meanwhile: try again$/, '$1 正好被另一个程序导入了：请重试'],
   [/^(.+) is in use by another program: close it and try again$/, '$1 正被另一个程序使用：关闭它之后重试'],
   [/^(.+): no space left$/, '$1：磁盘空间不足'],

@@ -77,6 +77,11 @@ export const failure: Strings['failure'] = {
       meaning: 'It is beyond what Lectern can handle safely.',
       todo: 'Make it smaller or split it, then try again.',
     },
+    'pack-too-large': {
+      what: 'That is too much for one pack',
+      meaning: 'It is more than Lectern can handle safely. Nothing was changed.',
+      todo: 'Make it of fewer events, or ask for it in several packs.',
+    },
     'disk-full': {
       what: 'The disk is full',
       meaning: 'There is no room for anything new. Everything stored is still there.',

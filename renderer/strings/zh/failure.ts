@@ -77,6 +77,11 @@ export const failure = {
       meaning: '它超出了 Lectern 能稳妥处理的大小。',
       todo: '请把它缩小或拆开后再试。',
     },
+    'pack-too-large': {
+      what: '一个资料包装不下',
+      meaning: '它超出了 Lectern 能稳妥处理的大小，这次没有改变任何内容。',
+      todo: '请少选一些活动，或者分成几个资料包。',
+    },
     'disk-full': {
       what: '磁盘空间不足',
       meaning: '没有地方存放新的内容，已有的内容都在。',

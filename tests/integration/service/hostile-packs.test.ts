@@ -118,6 +118,11 @@ describe('a pack is refused as a whole, and nothing of it stays,', () => {
     ['has a field that means something else', (m: PackManifest) => ({ ...m, runs: 'x' }), /not what it should be/],
     ['says nothing', () => ({ ...{} }), /no pack/],
     [
+      'has a name of several lines',
+      (m: PackManifest) => ({ ...m, name: `${m.name}\n\u001b[2Jother  1 page` }),
+      /name has line breaks/,
+    ],
+    [
       'leads out',
       (m: PackManifest) => JSON.parse(JSON.stringify(m).replaceAll('content/zh/one', '../../zh/one')),
       /not in it|leads out/,
@@ -165,7 +170,7 @@ describe('a pack is refused as a whole, and nothing of it stays,', () => {
   it('whose picture is larger than any', async () => {
     const content = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(9 * 1024 * 1024)])
     writeFileSync(file, makeZip(toEntries(replace('pictures', content))))
-    await expectRefused('too-large', /pictures\/.* is larger than it may be/)
+    await expectRefused('pack-too-large', /pictures\/.* is larger than it may be/)
   })
 
   it('whose corrections are larger than any', async () => {
@@ -175,7 +180,7 @@ describe('a pack is refused as a whole, and nothing of it stays,', () => {
       file,
       makeZip(toEntries({ ...withManifest((m) => ({ ...m, corrections })), 'corrections.json': text })),
     )
-    await expectRefused('too-large', /corrections\.json is larger than it may be/)
+    await expectRefused('pack-too-large', /corrections\.json is larger than it may be/)
   })
 
   it('that a newer Lectern made', async () => {
@@ -211,7 +216,7 @@ describe('a pack is refused as a whole, and nothing of it stays,', () => {
     const bomb = Buffer.alloc(300 * 1024 * 1024)
     const entries = replace('slides', bomb)
     writeFileSync(file, makeZip(Object.entries(entries).map(([name, content]) => ({ name, content }))))
-    await expectRefused('too-large', /bomb/)
+    await expectRefused('pack-too-large', /bomb/)
   })
 
   it('that unpacks to more than it says', async () => {
@@ -220,12 +225,12 @@ describe('a pack is refused as a whole, and nothing of it stays,', () => {
     const content = Buffer.concat([honest[entry] ?? Buffer.alloc(0), Buffer.alloc(5000, 'x')])
     const { [entry]: _, ...rest } = honest
     writeFileSync(file, makeZip([...toEntries(rest), { name: entry, content, size }]))
-    await expectRefused('too-large', /larger than/)
+    await expectRefused('pack-too-large', /larger than/)
   })
 
   it('that holds more files than any pack', async () => {
     expect(await openPack(file, { limits: { ...packLimits, entries: 3 } })).toMatchObject({
-      failure: { kind: 'too-large' },
+      failure: { kind: 'pack-too-large' },
     })
   })
 })

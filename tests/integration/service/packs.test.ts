@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
+import Database from 'libsql'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { packType } from '../../../core/packs/pack-manifest'
 import type { LibraryService } from '../../../electron/library-service'
@@ -66,6 +67,15 @@ async function openSender(): Promise<LibraryService> {
   need(await library.importPath({ path: dir }))
   need(await library.fetchDecks({ scope: 'all' }))
   return library
+}
+
+/** As another program leaves the pages that it imported: other rows are in the place of all of them. */
+function renewRows(database: Database.Database): void {
+  database.exec('PRAGMA foreign_keys = OFF')
+  database.exec('BEGIN IMMEDIATE')
+  database.exec('UPDATE pages SET id = id + 1000')
+  for (const table of ['talks', 'deck_links']) database.exec(`UPDATE ${table} SET page_id = page_id + 1000`)
+  database.exec('COMMIT')
 }
 
 const toFile = (name: string): string => join(sender.dir, name)
@@ -250,6 +260,58 @@ describe('writing a pack', () => {
     expect(await writing).toMatchObject({ failure: { kind: 'cancelled' } })
     expect(readFileSync(toFile('a.lectern'), 'utf8')).toBe('as it was')
     expect(readdirSync(sender.dir)).toEqual(before)
+  })
+
+  it('that waits for an import is stopped at once, and the import goes on', async () => {
+    const library = await openSender()
+    const pages = Array.from({ length: 300 }, (_, at) => [
+      `more/zh/activities/${at}.md`,
+      toEventPage({ title: `第 ${at} 夜` }),
+    ])
+    const ended: string[] = []
+    const importing = library.importPath({ path: sender.write(Object.fromEntries(pages)) }).then((report) => {
+      ended.push('import')
+      return report
+    })
+    const writing = library.exportPack({ path: toFile('a.lectern'), choice: all }).then((report) => {
+      ended.push('export')
+      return report
+    })
+    await library.cancelPack()
+    expect(await writing).toMatchObject({ failure: { kind: 'cancelled' } })
+    expect(need(await importing).added).toBe(300)
+    expect(ended).toEqual(['export', 'import'])
+    expect(existsSync(toFile('a.lectern'))).toBe(false)
+    need(await library.exportPack({ path: toFile('a.lectern'), choice: all }))
+  })
+
+  it('begins anew when another program imports its pages meanwhile, and gives up when that never ends', async () => {
+    need(await (await openSender()).close())
+    const other = new Database(join(sender.dir, 'library', 'library.db'))
+    let imports = 1
+    const exporting = await sender.open({
+      onNews: (name) => void (name === 'packProgress' && imports-- > 0 && renewRows(other)),
+    })
+    const report = need(await exporting.exportPack({ path: toFile('a.lectern'), choice: all }))
+    expect(report).toMatchObject({ events: 2, articles: 1, decks: 2, missing: [] })
+    expect(need(await (await receiver.open()).importPath({ path: toFile('a.lectern') }))).toMatchObject({ added: 4 })
+    imports = 1000
+    const before = readFileSync(toFile('a.lectern'))
+    expect(await exporting.exportPack({ path: toFile('a.lectern'), choice: all })).toMatchObject({
+      failure: { kind: 'locked', detail: expect.stringMatching(/another program/) },
+    })
+    expect(readFileSync(toFile('a.lectern'))).toEqual(before)
+    other.close()
+  })
+
+  it('is called by what stands on one line, however it was named', async () => {
+    const library = await openSender()
+    const name = '港口\n之夜\u001b[31m\u2028红'
+    const file = toFile('a.lectern')
+    expect(need(await library.exportPack({ path: file, choice: all, name })).name).toBe('港口 之夜 [31m 红')
+    need(await library.renameSource({ source: 'boatyard', title: ' 船\r\n坞 ' }))
+    expect(need(await library.exportPack({ path: file, choice: all })).name).toBe('船 坞')
+    expect(need(await (await receiver.open()).importPath({ path: file }))).toMatchObject({ source: expect.any(String) })
   })
 
   it('sweeps what a program left that was killed meanwhile', async () => {
