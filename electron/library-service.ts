@@ -216,6 +216,7 @@ async function tend({ parts, importer, decks }: OpenParts, mayRefreshBuiltin: bo
     await decks.keepGuide()
     await decks.tend()
     await backUp(parts)
+    library.mendJournal()
     // Of slides whose text is nowhere to be had, the index knows still.
     if (!search.textIndex.isCurrent()) await indexAgain(parts, rest)
     for (const { id, kind } of library.recovered?.sources ?? [])

@@ -26,10 +26,14 @@ export async function keepBackup(libraryDir: string, text: string, day: string, 
   for (const old of days.filter((one) => !wanted.has(one))) remove(toFile(dir, old))
 }
 
-/** The text of the newest backup, empty when there is none. */
-export function readNewestBackup(libraryDir: string): string {
+/** The text of the newest backup that is one; empty when there is none. */
+export function readNewestBackup(libraryDir: string, isWhole: (text: string) => boolean): string {
   const dir = join(libraryDir, folderName)
-  return readText(toFile(dir, listDays(dir)[0])) ?? ''
+  for (const day of listDays(dir)) {
+    const text = readText(toFile(dir, day)) ?? ''
+    if (isWhole(text)) return text
+  }
+  return ''
 }
 
 /** Which of these days, the newest first, are kept. */

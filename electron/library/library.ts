@@ -17,6 +17,7 @@ import { checkDatabase, openDatabase } from './open-database'
 import { readItem, readOriginal } from './read-item'
 import {
   createRecoveryJournal,
+  isBackup,
   parseRecovery,
   type RecoveryJournal,
   type SourcePlace,
@@ -81,6 +82,8 @@ export interface Library {
   listFlaws(source: string): PageFlaws
   /** Backs up what a reader made, `settings` as one line of it, unless that was done today or nothing has changed. */
   backUp(settings: unknown, write: WriteFile): Promise<void>
+  /** Adds to the journal what a reader made and it does not say: it may have been damaged, or taken away. */
+  mendJournal(): void
   /** Takes over of a backup what is not here; what is here stays as it is. */
   takeBackup(text: string): Taken
   readonly version: number
@@ -113,11 +116,12 @@ interface OpenLibraryOptions {
 export function openLibrary({ dir, setAsideDamaged = false }: OpenLibraryOptions): Result<Library> {
   const opened = openDatabase(dir, { setAsideDamaged })
   if (isFailed(opened)) return opened
-  const { connection, path, setAside } = opened.ok
+  const { connection, path, setAside, isAsLeft } = opened.ok
   const journal = createRecoveryJournal(dir)
   // A database that was deleted or emptied is as lost as a damaged one, and the journal may know what it held.
   const isLost = setAside !== undefined || isEmpty(connection)
   if (isLost) adoptLost(connection, journal, dir)
+  else if (!isAsLeft) takeOver(connection, journal, journal.read(), { laterWins: true })
   // Also of an earlier start that was ended before all of them were imported.
   const sources = readUnreadPlaces(connection)
   const library = createLibrary({ dir, connection, path, journal })
@@ -128,11 +132,9 @@ export function openLibrary({ dir, setAsideDamaged = false }: OpenLibraryOptions
 const isEmpty = (connection: Connection): boolean =>
   connection.get('SELECT 1 FROM sources UNION ALL SELECT 1 FROM decks LIMIT 1') === undefined
 
-/** Knows again what the journal remembers, or the newest backup where that is lost, too. */
+/** Knows again what the journal remembers, and the newest backup where lines of that are lost, too. */
 function adoptLost(connection: Connection, journal: RecoveryJournal, dir: string): void {
-  const remembered = journal.read()
-  const isRemembered = Object.values(remembered).some((list) => list.length > 0)
-  takeOver(connection, journal, isRemembered ? remembered : parseRecovery(readNewestBackup(dir)))
+  takeOver(connection, journal, journal.read(readNewestBackup(dir, isBackup)))
 }
 
 interface LibraryParts {
@@ -249,6 +251,9 @@ function createLibrary({ dir, connection, path, journal }: LibraryParts): Librar
       if (!isWorthKeeping(made)) return
       const lines = [...toEntries(made), { settings }].map((line) => `${JSON.stringify(line)}\n`)
       await keepBackup(dir, lines.join(''), new Date().toISOString().slice(0, 10), write)
+    },
+    mendJournal: () => {
+      for (const entry of toEntries(readMade(connection))) journal.write(entry)
     },
     takeBackup: (text) => {
       const taken = takeOver(connection, journal, parseRecovery(text))

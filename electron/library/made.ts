@@ -24,9 +24,17 @@ export const readMade = (connection: Connection): Recovery => ({
 export const isWorthKeeping = ({ sources, corrections, searches, keepsakes }: Recovery): boolean =>
   sources.some(({ kind }) => kind !== 'builtin') || corrections.length + searches.length + keepsakes.length > 0
 
-/** Takes over what is not in the library, and notes it in the journal. All of it or nothing. */
-export function takeOver(connection: Connection, journal: RecoveryJournal, given: Recovery): Taken {
-  const missing = findMissing(readMade(connection), given)
+/**
+ * Takes over what is not in the library, and notes it in the journal. All of it or nothing. With `laterWins` a correction or
+ * note that was changed later than the one here takes its place: then the library is older than what is given.
+ */
+export function takeOver(
+  connection: Connection,
+  journal: RecoveryJournal,
+  given: Recovery,
+  { laterWins = false }: { readonly laterWins?: boolean } = {},
+): Taken {
+  const missing = findMissing(readMade(connection), given, laterWins)
   connection.transact(() => {
     for (const { id, url, title, sha256, bytes } of missing.decks)
       connection.run(
@@ -53,16 +61,23 @@ export function takeOver(connection: Connection, journal: RecoveryJournal, given
   }
 }
 
-function findMissing(here: Recovery, given: Recovery): Recovery {
-  const without = <One extends { readonly id: string }>(there: readonly One[], known: readonly One[]): One[] => {
-    const ids = new Set(known.map(({ id }) => id))
-    return there.filter(({ id }) => !ids.has(id))
+function findMissing(here: Recovery, given: Recovery, laterWins: boolean): Recovery {
+  const without = <One extends { readonly id: string }>(
+    there: readonly One[],
+    known: readonly One[],
+    toTime: (one: One) => string = () => '',
+  ): One[] => {
+    const times = new Map(known.map((one) => [one.id, toTime(one)]))
+    return there.filter((one) => {
+      const time = times.get(one.id)
+      return time === undefined || (laterWins && toTime(one) > time)
+    })
   }
   return {
     sources: without(given.sources, here.sources),
     decks: without(given.decks, here.decks),
-    corrections: without(given.corrections, here.corrections),
+    corrections: without(given.corrections, here.corrections, ({ madeAt }) => madeAt),
     searches: without(given.searches, here.searches),
-    keepsakes: without(given.keepsakes, here.keepsakes),
+    keepsakes: without(given.keepsakes, here.keepsakes, ({ changedAt }) => changedAt),
   }
 }

@@ -9,6 +9,8 @@ import { isAsLeft } from './soundness'
 export interface OpenedDatabase {
   readonly connection: Connection
   readonly path: string
+  /** Whether it lay there as it was closed, so that nothing can have been lost of it. */
+  readonly isAsLeft: boolean
   /** Where a damaged database was moved to, when it was. */
   readonly setAside?: string
 }
@@ -38,12 +40,13 @@ function attempt(path: string, dir: string, options: OpenOptions): Result<Opened
   let connection: Connection | undefined
   try {
     if (!createFolder(dir)) return fail('not-found', `${dir} leads to what is not there`)
-    const isTrusted = !existsSync(path) || statSync(path).size === 0 || isAsLeft(path)
+    const wasAsLeft = isAsLeft(path)
+    const isTrusted = wasAsLeft || !existsSync(path) || statSync(path).size === 0
     connection = connect(path, options.timeoutMs)
     const prepared = prepare(connection, path, isTrusted, options.steps ?? migrations)
     if (!('failure' in prepared)) {
       if (options.steps === undefined) connection.exec(derivedTables)
-      return succeed({ connection, path })
+      return succeed({ connection, path, isAsLeft: wasAsLeft })
     }
     connection.close()
     return prepared

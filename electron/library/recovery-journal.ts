@@ -32,6 +32,7 @@ const entry = z.lazy(() =>
     z.object({ search: keptSearchSchema }),
     z.object({ forgotten: toName() }),
     z.object({ keepsake: storedKeepsakeSchema }),
+    z.object({ letGo: toName() }),
   ]),
 )
 
@@ -52,6 +53,7 @@ type Entry =
   | { readonly search: KeptSearch }
   | { readonly forgotten: { readonly id: string } }
   | { readonly keepsake: StoredKeepsake }
+  | { readonly letGo: { readonly id: string } }
 
 /** What the newest lines say. */
 export interface Recovery {
@@ -72,10 +74,10 @@ export interface RecoveryJournal {
   write(entry: Entry): void
   /** Notes that searches are saved no longer, and blanks the lines that hold their words. */
   forgetSearches(ids: readonly string[]): void
-  /** Blanks the lines of keepsakes that a reader let go of. */
+  /** Blanks the lines of keepsakes that a reader let go of, and notes that. */
   forgetKeepsakes(ids: readonly string[]): void
-  /** The newest line of each; damaged lines are passed over. */
-  read(): Recovery
+  /** The newest line of each, and of a backup what no line here speaks of; damaged lines are passed over. */
+  read(backup?: string): Recovery
 }
 
 const journalName = 'recovery.jsonl'
@@ -84,7 +86,7 @@ const journalName = 'recovery.jsonl'
 export function createRecoveryJournal(dir: string): RecoveryJournal {
   let known: Map<string, Entry> | undefined
   const entries = (): Map<string, Entry> => {
-    known ??= new Map(readEntries(dir).map((one) => [toKey(one), one]))
+    known ??= toKnown(readEntries(dir))
     return known
   }
   const path = join(dir, journalName)
@@ -115,13 +117,16 @@ export function createRecoveryJournal(dir: string): RecoveryJournal {
       attempt(() => blankLines(path, isMeant))
     },
     forgetKeepsakes: (ids) => {
-      for (const id of ids) entries().delete(`keepsake ${id}`)
       const starts = ids.map(toKeepsakeStart)
+      // First: a line that is written anew behind this takes the place of no earlier one.
       attempt(() => blankLines(path, (line) => starts.some((start) => line.startsWith(start))))
+      for (const id of ids) write({ letGo: { id } })
     },
-    read: () => toRecovery([...entries().values()]),
+    read: (backup = '') => toRecovery([...new Map([...toKnown(parseLines(backup)), ...entries()]).values()]),
   }
 }
+
+const toKnown = (all: readonly Entry[]): Map<string, Entry> => new Map(all.map((one) => [toKey(one), one]))
 
 const toRecovery = (all: readonly Entry[]): Recovery => ({
   decks: all.flatMap((one) => ('deck' in one ? [one.deck] : [])),
@@ -132,8 +137,7 @@ const toRecovery = (all: readonly Entry[]): Recovery => ({
 })
 
 /** What the lines of a journal, or of a backup, say; damaged lines are passed over. */
-export const parseRecovery = (text: string): Recovery =>
-  toRecovery([...new Map(parseLines(text).map((one) => [toKey(one), one])).values()])
+export const parseRecovery = (text: string): Recovery => toRecovery([...toKnown(parseLines(text)).values()])
 
 /** Whether a line of it is one of a journal or backup. */
 export const isBackup = (text: string): boolean => parseLines(text).length > 0
@@ -153,6 +157,7 @@ function toKey(one: Entry): string {
   if ('search' in one) return `search ${one.search.id}`
   if ('forgotten' in one) return `search ${one.forgotten.id}`
   if ('keepsake' in one) return `keepsake ${one.keepsake.id}`
+  if ('letGo' in one) return `keepsake ${one.letGo.id}`
   // What was taken back takes the place of what was said.
   return `correction ${'correction' in one ? one.correction.id : one.dropped.id}`
 }

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LibraryService } from '../../../electron/library-service'
@@ -38,6 +48,14 @@ const tell = async (library: LibraryService) => ({
     .toSorted(),
   searches: need(await library.listSearches()).map(({ text }) => text),
 })
+/** What is damaged is found, set aside, and made anew. */
+async function loseDatabase(): Promise<LibraryService> {
+  writeFileSync(inLibrary('library.db'), 'damaged'.repeat(1000))
+  const library = await bench.open({ setAsideDamaged: true })
+  await library.settle()
+  return library
+}
+
 const made = { sources: ['a'], talks: ['怎样造两艘木船'], kept: ['favourite', '再看一遍'], searches: ['木船'] }
 
 describe('what a reader made is backed up', () => {
@@ -95,14 +113,76 @@ describe('what a reader made is backed up', () => {
 describe('the way back', () => {
   it('is by itself when the database is damaged and the journal lost', async () => {
     await (await make()).close()
-    writeFileSync(inLibrary('library.db'), 'damaged'.repeat(1000))
     rmSync(inLibrary('recovery.jsonl'))
-    const library = await bench.open({ setAsideDamaged: true })
-    await library.settle()
+    const library = await loseDatabase()
     expect(await tell(library)).toEqual(made)
     expect(readFileSync(inLibrary('recovery.jsonl'), 'utf8')).toContain('再看一遍')
     await library.close()
     expect(await tell(await bench.open())).toEqual(made)
+  })
+
+  it.each([
+    ['was cut off', (path: string) => truncateSync(path, Math.floor(statSync(path).size / 2))],
+    ['lost a line', (path: string) => writeFileSync(path, readFileSync(path, 'utf8').replace(/^.*再看一遍/m, '#'))],
+  ])('is by itself when the database is damaged and the journal %s', async (_, damage) => {
+    await (await make()).close()
+    damage(inLibrary('recovery.jsonl'))
+    expect(await tell(await loseDatabase())).toEqual(made)
+  })
+
+  it('is by itself when the journal was lost and begun anew before the database is damaged', async () => {
+    await (await make()).close()
+    rmSync(inLibrary('recovery.jsonl'))
+    const library = await bench.open()
+    need(await library.keepSearch({ text: '风帆', filters: {}, order: 'relevance', kinds: [] }))
+    await library.close()
+    expect(await tell(await loseDatabase())).toEqual({ ...made, searches: expect.arrayContaining(['木船', '风帆']) })
+  })
+
+  it('is by an older backup where the newest holds nothing', async () => {
+    await (await make()).close()
+    copyFileSync(inLibrary('backup', today()), inLibrary('backup', '2024-01-02.jsonl'))
+    writeFileSync(inLibrary('backup', today()), '')
+    rmSync(inLibrary('recovery.jsonl'))
+    expect(await tell(await loseDatabase())).toEqual(made)
+  })
+
+  it('brings nothing back that was taken back since the backup', async () => {
+    await (await make()).close()
+    const library = await bench.open()
+    need(await library.dropKeepsakes({ ids: need(await library.listKeepsakes()).map(({ id }) => id) }))
+    need(await library.dropCorrection({ id: need(await library.listCorrections())[0]?.id ?? '' }))
+    need(await library.forgetSearches({ ids: need(await library.listSearches()).map(({ id }) => id) }))
+    await library.close()
+    expect(await tell(await loseDatabase())).toEqual({ ...made, talks: ['怎样造一艘木船'], kept: [], searches: [] })
+  })
+
+  it('is by itself when an older database is put in the place of a newer one', async () => {
+    await (await make()).close()
+    copyFileSync(inLibrary('library.db'), inLibrary('older'))
+    const library = await bench.open()
+    const talkId = need(await library.getItem(ref)).talks[0]?.id ?? ''
+    need(await library.correct({ kind: 'talk', ...ref, talkId, title: '怎样造三艘木船' }))
+    const [note] = need(await library.listKeepsakes()).filter(({ kind }) => kind === 'note')
+    need(await library.writeNote({ target: page, text: '又看了一遍', id: note?.id ?? '' }))
+    need(await library.keepSearch({ text: '风帆', filters: {}, order: 'relevance', kinds: [] }))
+    await library.close()
+    copyFileSync(inLibrary('older'), inLibrary('library.db'))
+    expect(await tell(await bench.open())).toEqual({
+      sources: ['a'],
+      talks: ['怎样造三艘木船'],
+      kept: ['favourite', '又看了一遍'],
+      searches: expect.arrayContaining(['木船', '风帆']),
+    })
+  })
+
+  it('is made sure of by a journal that is mended from the database', async () => {
+    await (await make()).close()
+    rmSync(inLibrary('recovery.jsonl'))
+    await bench.open()
+    await expect.poll(() => existsSync(inLibrary('recovery.jsonl'))).toBe(true)
+    const journal = readFileSync(inLibrary('recovery.jsonl'), 'utf8')
+    for (const words of ['木船', '再看一遍', '怎样造两艘木船', 'favourite']) expect(journal).toContain(words)
   })
 
   it('is by a file, which brings what is missing and changes nothing else', async () => {
