@@ -22,7 +22,10 @@ export function advise(
   options: FindOptions,
   total: number,
 ): SearchAdvice {
-  const spelling = used === asked ? suggestSpelling(asked, textIndex) : toSpelling(asked, used)
+  const likelier = used === asked ? suggestSpelling(asked, textIndex) : toSpelling(asked, used)
+  // Where nothing was found, other words may lead nowhere either.
+  const isOfUse = likelier !== undefined && (total > 0 || countFound(likelier, shelf, textIndex, options) > 0)
+  const spelling = isOfUse ? likelier : undefined
   const isNarrowed = !options.scope.isOpen || asked.filters.length > 0
   const unfiltered = isNarrowed ? countWidened(asked, shelf, textIndex, options) : 0
   const words = total + unfiltered === 0 ? findWords(asked, shelf, textIndex, options) : []
@@ -37,10 +40,16 @@ export function advise(
 
 /** What a window finds when a reader widens the search: the words alone, or else the names of fields as words. */
 function countWidened(asked: ParsedQuery, shelf: ShelfCatalogue, textIndex: TextIndex, options: FindOptions): number {
-  const wide = parseQuery(widenQuery(asked.text) ?? asked.text)
-  const scope = createScope(shelf.attributes, {}, toConditions(wide, shelf.naming))
-  const found = findEverything(shelf, textIndex, wide, toCounting(options, scope))
-  return toKinds(hitKinds, wide).reduce((sum, kind) => sum + found[kind].total, 0)
+  const text = widenQuery(asked.text) ?? asked.text
+  const scope = createScope(shelf.attributes, {}, toConditions(parseQuery(text), shelf.naming))
+  return countFound(text, shelf, textIndex, { ...options, scope })
+}
+
+/** How much a query finds within a scope. */
+function countFound(text: string, shelf: ShelfCatalogue, textIndex: TextIndex, options: FindOptions): number {
+  const query = parseQuery(text)
+  const found = findEverything(shelf, textIndex, query, toCounting(options, options.scope))
+  return toKinds(hitKinds, query).reduce((sum, kind) => sum + found[kind].total, 0)
 }
 
 const toCounting = ({ order, notes }: FindOptions, scope: Scope): FindOptions => ({

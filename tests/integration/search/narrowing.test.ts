@@ -36,6 +36,12 @@ const pages: Readonly<Record<string, string>> = {
     body: '讲茶盘与网格。',
   }),
   'archive/zh/blog/spout1.md': '---\ntitle: 壶嘴\ndate: 2021-09-10\ntags: [茶, 茶杯]\n---\n壶嘴也讲网格。又一次。',
+  ...Object.fromEntries(
+    Array.from({ length: 20 }, (_, at) => [
+      `archive/zh/blog/tower${at}.md`,
+      `---\ntitle: Tower ${at}\n---\nA lighthouse.`,
+    ]),
+  ),
   'archive/zh/blog/spout.md': '---\ntitle: 壶嘴\ndate: 2021-09-10\ntags: [茶, 茶杯]\n---\n壶嘴也讲网格。',
 }
 const slides: Readonly<Record<string, readonly string[]>> = {
@@ -233,6 +239,13 @@ describe('what helps when nothing is found', () => {
     const { advice, hits } = await search({ text: 'mehs ' })
     expect(advice).toMatchObject({ spelling: 'mesh ', isMilder: true })
     expect(hits.length).toBeGreaterThan(0)
+  })
+
+  it('is no other spelling that finds nothing either', async () => {
+    expect((await search({ text: 'lighthouze ' })).advice).toMatchObject({ spelling: 'lighthouse ' })
+    const { total, advice } = await search({ text: 'lighthouze xyzzyqq ' })
+    expect(total).toBe(0)
+    expect(advice).not.toHaveProperty('spelling')
   })
 
   it('is another spelling, and the decks that are not here', async () => {
