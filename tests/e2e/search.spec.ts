@@ -126,6 +126,21 @@ test('Ctrl+Z takes back one filter after the other, and belongs to the words onc
   await expect(screen.chips.getByRole('button', { name: /^Drop filter/ })).toHaveText(['Year 2022'])
 })
 
+test('who types on goes on with the words, wherever a press of the mouse has led', async () => {
+  const screen = await open()
+  await screen.search('kite')
+  await screen.value('year', /^2022/).check()
+  await screen.page.keyboard.type('s')
+  await expect(screen.box).toHaveValue('kites')
+  await screen.page.locator('.search-bar').click({ position: { x: 400, y: 8 } })
+  await screen.page.keyboard.type(' pulled')
+  await expect(screen.box).toHaveValue('kitespulled')
+  await screen.value('year', /^2022/).focus()
+  await screen.page.keyboard.press('Space')
+  await expect(screen.chips).toBeHidden()
+  await expect(screen.box).toHaveValue('kitespulled')
+})
+
 test('hits stand best first, or newest first', async () => {
   const screen = await open()
   await screen.search('kites')

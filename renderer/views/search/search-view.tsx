@@ -1,5 +1,5 @@
 import './search.css'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect } from 'react'
 import { useSearch } from '../../state/stores'
 import { useScrollMemory } from '../../state/use-place'
 import { useReady } from '../../state/use-ready'
@@ -41,6 +41,21 @@ const hearKeys = (event: KeyboardEvent): void => {
   focusSearchInput()
 }
 
+/** What is typed on a chip, on a choice or nowhere belongs to the words. */
+const hearTyping = (event: globalThis.KeyboardEvent): void => {
+  const { target, key } = event
+  const isSign = key.length === 1 && key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey
+  if (!isSign || event.defaultPrevented || event.isComposing || !(target instanceof HTMLElement)) return
+  const isHere = target === document.body || target.closest('.search, .facet-popover') !== null
+  if (isHere && target.id !== searchInputId) focusSearchInput()
+}
+
+const useTyping = (): void =>
+  useEffect(() => {
+    window.addEventListener('keydown', hearTyping)
+    return () => window.removeEventListener('keydown', hearTyping)
+  }, [])
+
 /** Search over everything, as you type. */
 export const SearchView = () => {
   const strings = useStrings()
@@ -50,6 +65,7 @@ export const SearchView = () => {
   const hasFailed = useSearch(({ failure }) => failure !== null)
   useWindowTitle(words ?? strings.search.label)
   useReady(words !== undefined || hasFailed)
+  useTyping()
   return (
     <main className="search" aria-label={strings.search.label} onKeyDown={hearKeys}>
       <h1 className="visually-hidden">{strings.search.label}</h1>
