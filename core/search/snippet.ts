@@ -7,11 +7,11 @@ import { findLongerParts, findRuns, splitCamelCase } from './tokens'
 
 /**
  * What to mark: words stand where a word or a camel-case part does, `near` ones where a word that is one slip away does,
- * all else wherever it is written.
+ * the `parts` of one, with spaces between them here, side by side, whatever signs part them, and all else wherever it is written.
  */
 export interface Marker {
   readonly text: string
-  readonly kind: 'word' | 'prefix' | 'near' | 'anywhere'
+  readonly kind: 'word' | 'prefix' | 'near' | 'parts' | 'anywhere'
 }
 
 /** What a query's pieces mark in a text. */
@@ -19,7 +19,8 @@ export function toMarkers(pieces: readonly Piece[]): Marker[] {
   return pieces.flatMap((piece): Marker[] => {
     if (piece.kind !== 'word') return [{ text: piece.text, kind: 'anywhere' }]
     const kind = piece.isTypo ? 'near' : piece.isPrefix ? 'prefix' : 'word'
-    return [{ text: piece.text, kind }, ...piece.parts.map((text): Marker => ({ text, kind }))]
+    const parts = piece.parts.join(' ')
+    return [{ text: piece.text, kind }, ...(parts === '' ? [] : [{ text: parts, kind: 'parts' } as const])]
   })
 }
 
@@ -82,6 +83,11 @@ function findWindow(text: string, markers: readonly Marker[], length: number): n
       for (const at of findNear(folded, marker.text)) places.push({ at: toOrigin(at), marker: index })
       return
     }
+    if (marker.kind === 'parts') {
+      const found = [...folded.matchAll(toPattern(marker))].slice(0, maxPlaces)
+      for (const { index: at } of found) places.push({ at: toOrigin(at), marker: index })
+      return
+    }
     let at = folded.indexOf(marker.text)
     for (let count = 0; at >= 0 && count < maxPlaces; count += 1) {
       if (marker.kind === 'anywhere' || !isInsideWord(folded, at)) places.push({ at: toOrigin(at), marker: index })
@@ -120,12 +126,12 @@ function findSpans(text: string, markers: readonly Marker[]): Span[] {
   // A few letters grow when they are put into lower case; then positions would lie, and only words are marked.
   if (lower.length === folded.length) {
     for (const marker of markers) {
-      if (marker.kind !== 'anywhere') continue
-      for (const match of lower.matchAll(toPattern(marker.text)))
+      if (!isPattern(marker)) continue
+      for (const match of lower.matchAll(toPattern(marker)))
         spans.push(toSpan(match.index, match.index + match[0].length))
     }
   }
-  const words = markers.filter((marker) => marker.kind !== 'anywhere')
+  const words = markers.filter((marker) => !isPattern(marker))
   if (words.length > 0) {
     for (const run of findRuns(folded)) {
       if (!run.isHan) spans.push(...findInWord(run.text, run.start, words).map((span) => toSpan(span.start, span.end)))
@@ -134,12 +140,18 @@ function findSpans(text: string, markers: readonly Marker[]): Span[] {
   return spans.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-/** The words themselves, with any white space where the query or a line break has some. */
-const toPattern = (text: string): RegExp =>
-  new RegExp(
-    [...text.replace(/\s+/g, '')].map((character) => character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('\\s*'),
-    'gu',
-  )
+const isPattern = ({ kind }: Marker): boolean => kind === 'anywhere' || kind === 'parts'
+
+/** Parts with any signs between them; else the words themselves, with any white space where the query or a line break has some. */
+const toPattern = ({ text, kind }: Marker): RegExp =>
+  kind === 'parts'
+    ? new RegExp(text.split(' ').join('[^\\p{L}\\p{N}]{0,4}'), 'gu')
+    : new RegExp(
+        [...text.replace(/\s+/g, '')]
+          .map((character) => character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+          .join('\\s*'),
+        'gu',
+      )
 
 function findInWord(word: string, start: number, markers: readonly Marker[]): Span[] {
   const lower = word.toLowerCase()

@@ -15,7 +15,9 @@ describe('markParts', () => {
     ['an important ant', 'ant', 'an important [ant]'],
     ['SOFARegistry', 'registry', 'SOFA[Registry]'],
     ['SOFAJRaft of SOFAJ', 'jraf', 'SOFA[JRaf]t of SOFAJ'],
-    ['SOFA Registry', 'SOFARegistry', '[SOFA] [Registry]'],
+    ['SOFA Registry', 'SOFARegistry', '[SOFA Registry]'],
+    ['SOFA of sofa-registry and Registry', 'SOFARegistry ', 'SOFA of [sofa-registry] and Registry'],
+    ['MySOFARegistry', 'SOFARegistry ', 'My[SOFARegistry]'],
     ['首⻚设计', '首页', '[首⻚]设计'],
     ['分布\n式事务', '分布式', '[分布\n式]事务'],
     ['Service  Mesh', '"service mesh"', '[Service  Mesh]'],
@@ -49,6 +51,12 @@ describe('markParts', () => {
 
 describe('toSnippet', () => {
   const filler = '这里讲的是别的事情。'.repeat(60)
+
+  it('shows the passage where a word of several parts stands, not one of its parts', () => {
+    const text = `SOFA 与 SOFAStack。${filler}SOFARegistry 的架构。${filler}`
+    const parts = toSnippet(text, toMarkers(parseQuery('SOFARegistry').must))
+    expect(parts.filter(({ hit }) => hit).map((part) => part.text)).toEqual(['SOFARegistry'])
+  })
 
   it('shows the passage where most of the words stand', () => {
     const text = `${filler}架构。${filler}Layotto 的架构演进。${filler}`
