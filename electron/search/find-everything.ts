@@ -248,10 +248,16 @@ export interface FoundSlides {
 
 const mostFavoured = 12
 
+/** The letters that names may be read as, when a query may mean that. */
+export function toPinyinLetters({ must, choices, not }: ParsedQuery): string | undefined {
+  const letters = must.map(({ text }) => text).join('')
+  const isMeant = letters.length >= minPinyinLength && /^[a-z]+$/.test(letters)
+  return isMeant && choices.length + not.length === 0 ? letters : undefined
+}
+
 function withPinyin(names: CatalogueMatch[], shelf: ShelfCatalogue, query: ParsedQuery): CatalogueMatch[] {
-  if (query.choices.length > 0) return names
-  const letters = query.must.map(({ text }) => text).join('')
-  if (letters.length < minPinyinLength || !/^[a-z]+$/.test(letters) || query.not.length > 0) return names
+  const letters = toPinyinLetters(query)
+  if (letters === undefined) return names
   const known = new Set(names.map(({ key }) => key))
   const spelled = shelf.findByPinyin(letters).filter((key) => !known.has(key))
   return [...names, ...spelled.map((key) => ({ key, score: pinyinScore }))]

@@ -4,6 +4,8 @@ import type { Sql } from './sql'
 export interface PinyinNames {
   /** Whether a text is read so, from the beginning of a syllable: `fenbushi`, `fenbu`, `fbs` for 分布式. */
   matches(text: string, letters: string): boolean
+  /** The part of a text that is read so, when it holds Han. */
+  findPart(text: string, letters: string): string | undefined
   /** The syllables of a text parted by spaces, once it is spelled. */
   readingOf(text: string): string | undefined
   /** Whether there are names to be spelled, and none is. */
@@ -46,6 +48,11 @@ export function createPinyinNames(sql: Sql): PinyinNames {
       read()
       const spelling = known.get(text)
       return spelling !== undefined && (isSpelled(spelling, letters) || isAbbreviated(spelling, letters))
+    },
+    findPart: (text, letters) => {
+      read()
+      const spelling = known.get(text)
+      return spelling === undefined ? undefined : findPart(text, spelling, letters)
     },
     readingOf: (text) => {
       read()
@@ -98,12 +105,31 @@ function toSpelling(syllables: string): Spelling {
 const toSyllables = ({ letters, starts }: Spelling): string =>
   starts.map((start, at) => letters.slice(start, starts[at + 1])).join(' ')
 
-function isSpelled({ letters, starts }: Spelling, wanted: string): boolean {
+const isSpelled = (spelling: Spelling, wanted: string): boolean => findSpelled(spelling, wanted) >= 0
+
+/** Where in the letters a reading begins, from the beginning of a syllable; -1 when none does. */
+function findSpelled({ letters, starts }: Spelling, wanted: string): number {
   for (let at = letters.indexOf(wanted); at >= 0; at = letters.indexOf(wanted, at + 1))
-    if (starts.includes(at)) return true
-  return false
+    if (starts.includes(at)) return at
+  return -1
 }
 
 /** Two initials alone would fit nearly every title, but for names of two characters. */
 const isAbbreviated = ({ initials }: Spelling, wanted: string): boolean =>
   wanted.length >= 3 ? initials.includes(wanted) : wanted.length === 2 && initials === wanted
+
+function findPart(text: string, spelling: Spelling, wanted: string): string | undefined {
+  const { starts, initials } = spelling
+  // What a syllable was read from: a character, or all that stands between two.
+  const sources = [...text.matchAll(/\p{Script=Han}|[^\p{Script=Han}]+/gu)].filter(([source]) =>
+    /[\p{Script=Han}a-z0-9]/iu.test(source),
+  )
+  if (sources.length !== starts.length) return undefined
+  const at = findSpelled(spelling, wanted)
+  const first = at < 0 ? initials.indexOf(wanted) : starts.indexOf(at)
+  const last = at < 0 ? first + wanted.length - 1 : starts.findLastIndex((start) => start < at + wanted.length)
+  const [from, to] = [sources[first], sources[last]]
+  if (from === undefined || to === undefined) return undefined
+  const part = text.slice(from.index, to.index + to[0].length).trim()
+  return hasReading(part) ? part : undefined
+}

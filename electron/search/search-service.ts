@@ -9,19 +9,20 @@ import {
   type SimilarTo,
 } from '../../core/model/search'
 import type { Shelf } from '../../core/model/shelf'
+import { fold } from '../../core/search/fold'
 import { type ParsedQuery, parseQuery, toWantedPieces } from '../../core/search/query'
 import { toMarkers } from '../../core/search/snippet'
 import { advise } from './advice'
 import { finish, type Steps } from './catalogue'
 import { toConditions, toKinds } from './conditions'
-import { type FindOptions, type Found, findEverything } from './find-everything'
+import { type FindOptions, type Found, findEverything, type Match, toPinyinLetters } from './find-everything'
 import { toHit } from './hits'
 import { createIndexKeeper } from './index-keeper'
 import { createNotes } from './notes'
-import { createPinyinNames } from './pinyin-names'
+import { createPinyinNames, type PinyinNames } from './pinyin-names'
 import { relaxQuery } from './relax-query'
 import { createScope, FacetCounter } from './scope'
-import { buildCatalogueOfShelf, type DeckNumber, type ShelfCatalogue } from './shelf-catalogue'
+import { buildCatalogueOfShelf, type DeckNumber, type ShelfCatalogue, toNamesOf } from './shelf-catalogue'
 import { findSimilar } from './similar'
 import type { Sql } from './sql'
 import { createTextIndex, type TextIndex } from './text-index'
@@ -111,13 +112,15 @@ export function createSearchService(sources: SearchSources): SearchService {
       const options = { ...toOptions(shelf, asked, query, limit + offset), notes }
       const { parsed, found } = findOrRelax(asked, shelf, textIndex, options)
       const kinds = toKinds(query.kinds ?? hitKinds, parsed)
+      const chosen = chooseFairly(found, kinds, offset, limit)
+      const read = findReadParts(parsed, chosen, pinyin)
       const context = {
         catalogue: shelf,
         texts: textIndex.texts,
-        markers: toMarkers(toWantedPieces(parsed)),
+        markers: [...toMarkers(toWantedPieces(parsed)), ...read.map((text) => ({ text, kind: 'anywhere' as const }))],
         findDeck: sources.findDeck,
       }
-      const hits = chooseFairly(found, kinds, offset, limit).flatMap((match) => toHit(match, context) ?? [])
+      const hits = chosen.flatMap((match) => toHit(match, context) ?? [])
       const total = kinds.reduce((sum, kind) => sum + found[kind].total, 0)
       const advice =
         total <= fewHits || parsed !== asked ? advise(asked, parsed, shelf, textIndex, options, total) : undefined
@@ -127,7 +130,7 @@ export function createSearchService(sources: SearchSources): SearchService {
         ms: performance.now() - started,
         hits,
         facets: { ...options.counter?.toFacets(), kind: countKinds(found, toKinds(hitKinds, parsed)) },
-        terms: [...parsed.terms, ...findMeant(parsed, textIndex)],
+        terms: [...parsed.terms, ...findMeant(parsed, textIndex), ...read],
         ...(advice === undefined ? {} : { advice }),
       }
     },
@@ -163,6 +166,18 @@ const findMeant = (query: ParsedQuery, textIndex: TextIndex): string[] =>
   )
 
 const mostMeant = 12
+
+/** What of the names that were found is read as a query says, folded: nothing else would be marked there. */
+function findReadParts(
+  query: ParsedQuery,
+  matches: readonly Match[],
+  { findPart }: Pick<PinyinNames, 'findPart'>,
+): readonly string[] {
+  const letters = toPinyinLetters(query)
+  if (letters === undefined) return []
+  const names = matches.flatMap((match) => (match.kind === 'named' ? toNamesOf(match.named) : []))
+  return [...new Set(names.flatMap((name) => findPart(name, letters) ?? []).map(fold))].slice(0, mostMeant)
+}
 
 /** Most searches begin with one of these, and they take longest: what is found for them is kept. */
 const beginnings = 'abcdefghijklmnopqrstuvwxyz0123456789'

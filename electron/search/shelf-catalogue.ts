@@ -212,7 +212,8 @@ const toSpeakerEntry = ({ names, affiliation }: ShelfSpeaker) => ({
   about: '',
 })
 
-function toNamesOf(value: Named): string[] {
+/** What it is called, and what its topics are. */
+export function toNamesOf(value: Named): string[] {
   if (value.kind === 'speaker') return [...value.speaker.names]
   if (value.kind === 'talk') return [value.talk.title]
   if (value.kind === 'deck') return [value.title]

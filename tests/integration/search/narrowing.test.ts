@@ -193,6 +193,28 @@ describe('names with signs', () => {
   })
 })
 
+describe('names that are read in Latin letters', () => {
+  it.each([
+    ['chahu', '茶壶之夜', '茶壶'],
+    ['chah', '茶壶之夜', '茶壶'],
+    ['chzy', '茶壶之夜', '茶壶之夜'],
+    ['zhangsan', '张三', '张三'],
+    ['dcc', 'CupStore 的存储', '的存储'],
+    ['meshdeshijian', 'KettleMesh 的实践', undefined],
+    ['deshijian', 'KettleMesh 的实践', '的实践'],
+  ])('are marked where they are read so: %s', async (text, title, marked) => {
+    const { hits, terms } = await search({ text })
+    const parts = hits.filter((hit) => hit.title === title).map(({ titleParts }) => titleParts)
+    if (marked === undefined) return expect(parts).toEqual([])
+    expect(parts[0]?.filter(({ hit }) => hit)).toEqual([{ text: marked, hit: true }])
+    expect(terms).toContain(marked)
+  })
+
+  it('leave words alone that stand there as they were typed', async () => {
+    expect((await search({ text: 'kettlemesh' })).terms).toEqual(['kettlemesh'])
+  })
+})
+
 describe('what helps when nothing is found', () => {
   it('is what would be found without the filters', async () => {
     const { total, advice } = await search({ text: '网格', filters: { year: ['1999'] } })
