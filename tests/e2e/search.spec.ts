@@ -141,6 +141,40 @@ test('who types on goes on with the words, wherever a press of the mouse has led
   await expect(screen.box).toHaveValue('kitespulled')
 })
 
+test('what is found for other words, or narrowed otherwise, is shown from its top', async () => {
+  const screen = await open('en', { width: 900, height: 600 })
+  const { page } = screen
+  await screen.search('wind')
+  await page.getByRole('button', { name: /^Slides 30/ }).click()
+  await expect(screen.hits('slide')).toHaveCount(30)
+  await screen.box.focus()
+  const first = screen.results.getByRole('option').first()
+  const scrollDown = async () => {
+    await page.locator('.search-scroll').hover()
+    await page.mouse.wheel(0, 900)
+    await expect(first).not.toBeInViewport()
+  }
+  for (const change of [
+    () => page.keyboard.type(' number'),
+    () => page.getByRole('radio', { name: screen.words.search.orders.date }).click(),
+  ]) {
+    await scrollDown()
+    await change()
+    await expect(first).toBeInViewport({ ratio: 1 })
+  }
+})
+
+test('keys for pages go on by several hits', async () => {
+  const screen = await open()
+  const { page } = screen
+  await screen.search('wind')
+  const options = screen.results.getByRole('option')
+  await page.keyboard.press('PageDown')
+  await expect(options.nth(5)).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('PageUp')
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true')
+})
+
 test('hits stand best first, or newest first', async () => {
   const screen = await open()
   await screen.search('kites')

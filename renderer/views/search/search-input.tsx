@@ -45,9 +45,14 @@ const openPicked = () => {
   })
 }
 
+/** Hits that a key for pages goes on by: about as many as a window shows. */
+const hitsOfPage = 6
+
 const keyActions: ReadonlyMap<string, () => void> = new Map([
   ['ArrowDown', () => focusFirstKept() || useSearch.getState().move(1)],
   ['ArrowUp', () => useSearch.getState().move(-1)],
+  ['PageDown', () => useSearch.getState().move(hitsOfPage)],
+  ['PageUp', () => useSearch.getState().move(-hitsOfPage)],
   ['Escape', () => useNavigation.getState().back()],
   ['Enter', openPicked],
 ])

@@ -1,5 +1,5 @@
 import './search.css'
-import { type KeyboardEvent, useEffect } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect } from 'react'
 import { useSearch } from '../../state/stores'
 import { useScrollMemory } from '../../state/use-place'
 import { useReady } from '../../state/use-ready'
@@ -87,10 +87,23 @@ const EmptyScreen = () => {
   )
 }
 
+/** What is found for other words, or narrowed otherwise, begins with the best of it. */
+const useTopOfOther = (ref: RefObject<HTMLElement | null>): void =>
+  useEffect(
+    () =>
+      useSearch.subscribe(({ text, kind, filters, order }, before) => {
+        const isSame =
+          text === before.text && kind === before.kind && filters === before.filters && order === before.order
+        if (!isSame && ref.current !== null) ref.current.scrollTop = 0
+      }),
+    [ref],
+  )
+
 const Answered = () => {
   const hasAnswer = useSearch((state) => state.answer !== null)
   const hasColumn = useFacetColumn()
   const { ref, onScroll } = useScrollMemory<HTMLDivElement>('search', hasAnswer)
+  useTopOfOther(ref)
   return (
     <>
       <SearchBar />
