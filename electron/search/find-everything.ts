@@ -5,14 +5,15 @@ import { fitsLiterally } from '../../core/search/literal-names'
 import { type ParsedQuery, type Piece, toWantedPieces } from '../../core/search/query'
 import type { CatalogueMatch } from './catalogue'
 import { findLiteralSlides, hasLiterals } from './literal-slides'
-import { toExclusion, toMatch, toPhraseMatch } from './match'
+import { toExclusion, toMatch, toPhraseMatch, toTerm } from './match'
 import type { Named } from './named'
 import type { NoteMatch, Notes } from './notes'
+import type { PageMatch } from './page-index'
 import type { FacetCounter, Scope } from './scope'
 import type { ShelfCatalogue } from './shelf-catalogue'
 import type { SlideCount, SlideMatch } from './slide-index'
 import { findSlidesInContext } from './slides-in-context'
-import type { PageMatch, TextIndex } from './text-index'
+import type { TextIndex } from './text-index'
 
 /** Something that was found, before it is told to the reader. */
 export type Match =
@@ -73,7 +74,25 @@ export function findEverything(
     options,
   })
   const slides = whole.total > fewSlides ? whole : addSlidesInContext(whole, shelf, textIndex, query, options)
-  return narrow(toFound(shelf, names, textIndex.findPages(onPages), slides, notes), shelf, options)
+  return narrow(toFound(shelf, names, findPages(textIndex, query, onPages), slides, notes), shelf, options)
+}
+
+/** With so few letters nearly every page holds a word that begins with them. */
+const fewLetters = 2
+
+/**
+ * Pages of a query, of which `match` is the whole. A few letters behind other words are asked apart: FTS5 gathers all words that begin with
+ * them for each question, and they say nothing of which page is better.
+ */
+function findPages(textIndex: TextIndex, query: ParsedQuery, match: string): readonly PageMatch[] {
+  const last = query.must.at(-1)
+  const isBeginning = last?.kind === 'word' && last.isPrefix && !last.isTypo && last.text.length <= fewLetters
+  const rest = isBeginning
+    ? toMatch({ ...query, must: query.must.slice(0, -1) }, 'page', textIndex.findNearWords)
+    : undefined
+  if (last === undefined || rest === undefined) return textIndex.findPages(match)
+  const within = new Set(textIndex.findPages(toTerm(last, textIndex.findNearWords)).map(({ row }) => row))
+  return textIndex.findPages(rest).filter(({ row }) => within.has(row))
 }
 
 const toFoldedPage = (shelf: ShelfCatalogue, textIndex: TextIndex, row: number): string =>

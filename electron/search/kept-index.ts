@@ -1,4 +1,5 @@
 import lunr from 'lunr'
+import { isOneSlipAway } from '../../core/search/near-words'
 
 /** What is asked of an index of lunr. */
 export interface NameIndex {
@@ -91,19 +92,35 @@ function readHead(kept: string): Head | undefined {
 /** With more of them reading all takes hardly longer. */
 const mostWords = 300
 
-/** The words that a question reaches; undefined when they are many, or words with a slip are among them. */
+/** The words that a question reaches; undefined when they are many, or what they begin with may hold a slip. */
 function readWords(kept: string, clauses: readonly lunr.Query.Clause[]): KeptWord[] | undefined {
   const places = new Set<number>()
-  for (const { term, wildcard, editDistance = 0 } of clauses) {
-    if (editDistance > 0) return undefined
-    const isOpen = wildcard === lunr.Query.wildcard.TRAILING
-    const beginning = isOpen ? `\n[${JSON.stringify(term.slice(0, -1)).slice(0, -1)}` : `\n[${JSON.stringify(term)},`
-    for (let at = kept.indexOf(beginning); at >= 0 && kept.startsWith(beginning, at); at = kept.indexOf('\n', at + 1)) {
+  const isBeginningMended = clauses.some(({ term, editDistance = 0 }) => editDistance > 0 && term.endsWith('*'))
+  if (isBeginningMended) return undefined
+  for (const clause of clauses)
+    for (const at of listPlaces(kept, clause)) {
       places.add(at)
       if (places.size > mostWords) return undefined
     }
-  }
   return [...places].sort((a, b) => a - b).map((at) => readWord(kept, at))
+}
+
+/** Where the lines of the words begin that one part of a question reaches. */
+function* listPlaces(kept: string, { term, wildcard, editDistance = 0 }: lunr.Query.Clause): Generator<number> {
+  if (editDistance > 0) return yield* listNear(kept, term)
+  const isOpen = wildcard === lunr.Query.wildcard.TRAILING
+  const beginning = isOpen ? `\n[${JSON.stringify(term.slice(0, -1)).slice(0, -1)}` : `\n[${JSON.stringify(term)},`
+  for (let at = kept.indexOf(beginning); at >= 0 && kept.startsWith(beginning, at); at = kept.indexOf('\n', at + 1))
+    yield at
+}
+
+/** One slip of the finger is all that is ever forgiven. */
+function* listNear(kept: string, term: string): Generator<number> {
+  for (let at = kept.indexOf('\n['); at >= 0; at = kept.indexOf('\n[', at + 1)) {
+    const start = at + '\n["'.length
+    const length = kept.indexOf('"', start) - start
+    if (Math.abs(length - term.length) <= 1 && isOneSlipAway(kept.slice(start, start + length), term)) yield at
+  }
 }
 
 function readWord(kept: string, at: number): KeptWord {

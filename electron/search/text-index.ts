@@ -5,6 +5,7 @@ import type { Piece } from '../../core/search/query'
 import { toTokenText } from '../../core/search/token-text'
 import { toTerm } from './match'
 import { toNearWords } from './near-words'
+import { createPageIndex, type PageMatch } from './page-index'
 import { createRecentTexts, type RecentTexts } from './recent-texts'
 import {
   countAllSlides,
@@ -19,7 +20,7 @@ import {
   type WeighedSlides,
   weighSlides,
 } from './slide-index'
-import { type Sql, selectRows } from './sql'
+import type { Sql } from './sql'
 import {
   canBeAsked,
   clearTables,
@@ -36,12 +37,6 @@ import {
   startNext,
   takeNext,
 } from './text-tables'
-
-export interface PageMatch {
-  /** Of the page. */
-  readonly row: number
-  readonly score: number
-}
 
 /** Adds texts to an index. */
 export interface TextWriter {
@@ -71,7 +66,7 @@ export interface TextIndex extends TextWriter {
   dropPages(rows: readonly number[]): void
   dropSlides(rows: readonly number[]): void
   /** All pages that match, best first; those beyond the best some hundred have no score. */
-  findPages(match: string): PageMatch[]
+  findPages(match: string): readonly PageMatch[]
   /** The best slides that match, and how many there are. */
   findSlides(asked: SlideQuestion): { readonly slides: SlideMatch[]; readonly total: number }
   /** Joins the pieces that many additions leave, in small steps: the fewer there are, the faster pages are found. */
@@ -98,9 +93,6 @@ export interface TextIndex extends TextWriter {
   findNearWords(word: string): string[]
 }
 
-/** A word in a title outweighs ten in a body; names are tags, talks, speakers and the description. */
-const pageWeights = '10.0, 4.0, 1.0'
-
 /** The index in a library's database; its tables are made when they are missing. */
 export function createTextIndex(sql: Sql): TextIndex {
   createMissing(sql)
@@ -110,10 +102,12 @@ export function createTextIndex(sql: Sql): TextIndex {
   const weighed = createMemory<string, WeighedSlides>(mostRecalled)
   const beginnings = createMemory<string, WeighedSlides>(mostBeginnings)
   const texts = createRecentTexts(sql)
+  const pages = createPageIndex(sql)
   const forget = (): void => {
     near.clear()
     weighed.clear()
     beginnings.clear()
+    pages.forget()
     texts.forget()
   }
   const isInNext = (kind: 'pages' | 'slides', row: number): boolean => next !== undefined && row <= next[kind]
@@ -185,7 +179,7 @@ export function createTextIndex(sql: Sql): TextIndex {
       while (joinPieces(sql, 'slide_words')) await pause()
       markJoined(sql)
     },
-    findPages: (match) => findPages(sql, match),
+    findPages: pages.find,
     findSlides: (asked) => {
       const { limit: _, ...question } = asked
       const memory = asked.text.length <= beginningLength ? beginnings : weighed
@@ -280,31 +274,6 @@ function fillGaps(sql: Sql): void {
 
 /** The first line of a slide, which nearly always is its title; all words of the slide have a column of their own. */
 const toHeading = (text: string): string => /\S[^\n]*/.exec(text)?.[0] ?? ''
-
-/** Pages that are ranked by all their words: of a word that stands in more, those are that have it in their names. */
-const mostRanked = 400
-
-function findPages(sql: Sql, match: string): PageMatch[] {
-  const rows = selectRows(
-    sql,
-    `SELECT p.id AS row FROM page_words w CROSS JOIN pages p ON p.text_id = w.rowid
-     WHERE page_words MATCH ? AND p.state = 1`,
-    [match],
-  )
-  if (rows.length <= mostRanked) return rankPages(sql, match)
-  const ranked = rankPages(sql, `{title names} : (${match})`)
-  const known = new Set(ranked.map(({ row }) => row))
-  return [...ranked, ...rows.flatMap((row) => (known.has(row) ? [] : [{ row, score: 0 }]))]
-}
-
-const rankPages = (sql: Sql, match: string): PageMatch[] =>
-  sql
-    .all<{ row: number; rank: number }>(
-      `SELECT p.id AS row, bm25(page_words, ${pageWeights}) AS rank FROM page_words w
-       CROSS JOIN pages p ON p.text_id = w.rowid WHERE page_words MATCH ? AND p.state = 1 ORDER BY rank, p.id`,
-      [match],
-    )
-    .map(({ row, rank }) => ({ row, score: -rank }))
 
 /** Words whose near ones are kept: one query asks for the same in several places, and the next key again. */
 const mostNear = 40

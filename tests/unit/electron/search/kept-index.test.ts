@@ -70,6 +70,32 @@ test('what most words reach, and what forgives a slip, is answered as it is from
   }
 })
 
+test('words that are one slip away are those of the index that was built, and no other word is read', () => {
+  const { keeper } = createMemoryKeeper()
+  const names = [
+    'example',
+    'examples',
+    'sample',
+    'exampla',
+    'ample',
+    'xample',
+    'exmaple',
+    'examqle',
+    '3xample',
+    'éxample',
+  ]
+  const entries = names.map((title, at) => ({ key: `entry-${at}`, title, names: '', about: 'ordinary' }))
+  const built = finish(buildCatalogue(entries, keeper))
+  const texts = [...names, 'exampel', 'exampl', 'examplee', 'ordinray', 'qxample', 'layotto']
+  for (const word of texts) {
+    const kept = finish(buildCatalogue(entries, keeper))
+    expect(kept.findNearWord(word)).toBe(built.findNearWord(word))
+    expect(kept.find(parseQuery(`${word}~`))).toEqual(built.find(parseQuery(`${word}~`)))
+    expect(kept.find(parseQuery(`${word}~*`))).toEqual(built.find(parseQuery(`${word}~*`)))
+    expect(kept.findLoosely(parseQuery(`${word} ordinary`))).toEqual(built.findLoosely(parseQuery(`${word} ordinary`)))
+  }
+})
+
 test.each(['', '{', '{"fields":["title"],"refs":[],"words":[\n["a",0', 'null\n]}'])(
   'what is no index is not asked: %j',
   (text) => {
