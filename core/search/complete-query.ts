@@ -36,11 +36,12 @@ export function putCompleted(
     const isThere = /^[:：]/u.test(rest)
     return { text: head + (isThere ? '' : ':') + rest, cursor: head.length + 1 }
   }
-  const head = text.slice(0, start) + toValue(chosen.text) + (/^[\s,，、]/u.test(rest) ? '' : ' ')
+  const head = text.slice(0, start) + toFieldValue(chosen.text) + (/^[\s,，、]/u.test(rest) ? '' : ' ')
   return { text: head + rest, cursor: head.length }
 }
 
-function toValue(text: string): string {
+/** A name as the value of a field, in quotes where it needs them. */
+export function toFieldValue(text: string): string {
   const plain = text
     .replace(/["“”「」]/gu, ' ')
     .replace(/\s+/gu, ' ')

@@ -10,6 +10,8 @@ import {
   type SearchOrder,
   type SearchQuery,
 } from '../../core/model/search'
+import { toFieldValue } from '../../core/search/complete-query'
+import type { FilterField } from '../../core/search/query-fields'
 
 /** What a search is narrowed to, and how its hits are ordered. */
 export interface Narrowing {
@@ -46,6 +48,36 @@ export const toQuestion = (text: string, { kind, filters, order }: Narrowing): S
   ...(listChosen(filters).length === 0 ? {} : { filters }),
   ...(order === 'relevance' ? {} : { order }),
 })
+
+/** The field of a query that says what a facet does. */
+const fieldOfFacet: Readonly<Record<Exclude<FacetName, 'offline'>, FilterField>> = {
+  year: 'year',
+  category: 'series',
+  tag: 'tag',
+  speaker: 'speaker',
+  source: 'source',
+  language: 'lang',
+}
+
+/** Words for a link: what they are narrowed to stands before them as fields, by what the values are called. */
+export const toLinkedText = (
+  text: string,
+  { kind, filters }: Pick<Narrowing, 'kind' | 'filters'>,
+  toName: (facet: FacetName, value: string) => string,
+): string => {
+  const toField = (facet: FacetName, values: readonly string[]): string => {
+    if (facet !== 'offline')
+      return `${fieldOfFacet[facet]}:${values.map((value) => toFieldValue(toName(facet, value))).join(',')}`
+    const [only, ...others] = values
+    return others.length > 0 ? '' : only === 'yes' ? 'is:offline' : '-is:offline'
+  }
+  const fields = facetNames.flatMap((facet) => {
+    const values = filters[facet] ?? []
+    return values.length === 0 ? [] : [toField(facet, values)]
+  })
+  const whole = [kind === 'all' ? '' : `kind:${kind}`, ...fields, text].filter(Boolean).join(' ')
+  return whole.length > longestQuery ? text : whole
+}
 
 /** The kinds of a kept search as one choice. */
 export const toKind = (kinds: readonly HitKind[]): HitKind | 'all' => (kinds.length === 1 ? (kinds[0] ?? 'all') : 'all')

@@ -106,6 +106,16 @@ test('values of facets combine, tell how many there are, and each can be taken b
   expect(launched?.complaints).toEqual([])
 })
 
+test('a link to a search leads to it as it is narrowed', async () => {
+  const screen = await open()
+  await screen.search('kites')
+  await screen.value('year', /^2022/).check()
+  await screen.value('speaker', /^Ben/).check()
+  await screen.button(screen.words.links.copy).click()
+  const copied = () => launched?.app.evaluate(async ({ clipboard }) => decodeURIComponent(await clipboard.readText()))
+  await expect.poll(copied).toBe('lectern://search?q=year:2022 speaker:"Ben Example" kites')
+})
+
 test('Ctrl+Z takes back one filter after the other, and belongs to the words once one types', async () => {
   const screen = await open()
   await screen.search('kites')

@@ -12,8 +12,8 @@ import { whenAnswered } from '../../state/when-answered'
 import { useStrings } from '../../strings/use-strings'
 import { FoldedTools } from '../browse/folded-tools'
 import { CommandKeys } from '../help/command-keys'
-import { CopyLink } from '../links/copy-link'
 import { CompletionList, completionListId, toCompletionId } from './completion-list'
+import { CopySearchLink } from './copy-search-link'
 import { toHitId } from './hit-id'
 import { focusFirstKept } from './kept-focus'
 import { openHit } from './open-hit'
@@ -149,7 +149,7 @@ export const SearchInput = () => {
           />
         )}
         <SaveSearch />
-        {text.trim() !== '' && <CopyLink toTarget={() => ({ kind: 'search', text })} />}
+        {text.trim() !== '' && <CopySearchLink />}
         <IconButton
           label={strings.search.help.open}
           hint={<CommandKeys name={toShownKey('search.help')} />}

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { longestQuery } from '../../../../core/model/search'
+import { parseQuery } from '../../../../core/search/query'
 import {
   listChosen,
   openNarrowing,
   toFirstValues,
   toggleFilter,
+  toLinkedText,
   toQuestion,
   toShownValues,
 } from '../../../../renderer/state/search-narrowing'
@@ -57,5 +59,42 @@ describe('the values of a facet', () => {
 
   test('of many the first are shown, and those that are chosen', () => {
     expect(toFirstValues(told, ['2020'], 1).map(({ value }) => value)).toEqual(['2023', '2020'])
+  })
+})
+
+describe('a link to a search', () => {
+  const toName = (_: string, value: string) => (value === 'id-1' ? 'Ada Example' : value)
+
+  test('says in fields what the search is narrowed to, before the word that is still being typed', () => {
+    const filters = {
+      year: ['2021', '2023'],
+      category: ['示例沙龙'],
+      tag: ['Wind'],
+      speaker: ['id-1'],
+      language: ['zh'],
+      offline: ['no'],
+    }
+    const text = toLinkedText('"open quote kit', { kind: 'slide', filters }, toName)
+    expect(text).toBe(
+      'kind:slide year:2021,2023 series:示例沙龙 tag:Wind speaker:"Ada Example" lang:zh -is:offline "open quote kit',
+    )
+    const { filters: read, must } = parseQuery(text)
+    expect(read.map(({ field, values, isNot }) => [field, values.join('|'), isNot])).toEqual([
+      ['kind', 'slide', false],
+      ['year', '2021..2021|2023..2023', false],
+      ['series', '示例沙龙', false],
+      ['tag', 'Wind', false],
+      ['speaker', 'Ada Example', false],
+      ['lang', 'zh', false],
+      ['is', 'offline', true],
+    ])
+    expect(must).toEqual(parseQuery('"open quote kit').must)
+  })
+
+  test('holds the words alone when they are narrowed to nothing, or to more than a query may say', () => {
+    expect(toLinkedText('kites', { kind: 'all', filters: {} }, toName)).toBe('kites')
+    expect(toLinkedText('kites', { kind: 'all', filters: { offline: ['yes', 'no'] } }, toName)).toBe('kites')
+    const many = Array.from({ length: 90 }, (_, at) => `topic ${at}`)
+    expect(toLinkedText('kites', { kind: 'all', filters: { tag: many } }, toName)).toBe('kites')
   })
 })
