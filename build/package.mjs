@@ -55,6 +55,8 @@ async function findObstacles(kinds) {
   const explain = (kind) => {
     if (!isUniversal && !processors.includes(process.arch))
       return `there is no libsql for ${process.platform} on ${process.arch}: packages are made with Node for ${processors.join(' or ')}`
+    // fpm hands on to it, too.
+    if (kind === 'rpm') return hasProgram('rpmbuild') ? undefined : 'rpmbuild is missing (on Debian and Ubuntu: rpm)'
     if (hasTools || kind === 'dir') return undefined
     if (kind === 'deb')
       return hasProgram('dpkg-deb')
@@ -63,7 +65,7 @@ async function findObstacles(kinds) {
     if (kind === 'tar.gz')
       return sevenZip
         ? undefined
-        : '7-Zip is missing (on Debian: p7zip-full), and electron-builder’s own comes from GitHub, which is out of reach'
+        : '7-Zip is missing (on Debian and Ubuntu: p7zip-full), and electron-builder’s own comes from GitHub, which is out of reach'
     return "electron-builder's tools for it come from GitHub, which is out of reach"
   }
   return new Map(kinds.map((kind) => [kind, explain(kind)]))
@@ -87,7 +89,7 @@ async function make(kinds, runtime, { output, inspectable: isInspectable, quick:
   const notices = join(output, 'THIRD-PARTY-NOTICES.txt')
   writeFileSync(notices, toNotices())
   const updates = readUpdates(process.env, output)
-  takeToolsAtHand()
+  takeToolsAtHand(kinds)
   if (isUniversal) addBothHalves()
   if (isQuick) process.env.ELECTRON_BUILDER_COMPRESSION_LEVEL = '1'
   const { Arch, build, log, Platform } = await import('electron-builder')
@@ -117,11 +119,12 @@ async function make(kinds, runtime, { output, inspectable: isInspectable, quick:
   for (const file of made) say(`Made ${file}`)
 }
 
-/** What is here is used instead of a download: 7-Zip, and a stand-in for fpm where there is none. */
-function takeToolsAtHand() {
+/** What is here is used instead of a download: 7-Zip, and over dpkg-deb and rpmbuild a stand-in for fpm, which tests try, too. */
+function takeToolsAtHand(kinds) {
   if (sevenZip) process.env.ELECTRON_BUILDER_7ZIP_PATH ??= sevenZip
-  if (hasProgram('fpm')) process.env.USE_SYSTEM_FPM ??= 'true'
-  else if (hasProgram('dpkg-deb')) process.env.CUSTOM_FPM_PATH ??= join(root, 'build/packaging/fpm-stand-in.mjs')
+  if (!kinds.includes('deb') || hasProgram('dpkg-deb'))
+    process.env.CUSTOM_FPM_PATH ??= join(root, 'build/packaging/fpm-stand-in/fpm.mjs')
+  else if (hasProgram('fpm')) process.env.USE_SYSTEM_FPM ??= 'true'
 }
 
 /** npm installs native parts for the processor at hand only. */

@@ -7,30 +7,43 @@ import { prepareRuntime } from './setup.mjs'
 
 const olderVersion = '0.0.9'
 const isThorough = process.argv.includes('--clean-root')
+const kinds = ['deb', 'rpm', 'tar.gz']
+/** What makes and judges packages, by the Debian package that brings it. */
+const tools = {
+  'p7zip-full': '7za',
+  rpm: 'rpmbuild',
+  'desktop-file-utils': 'desktop-file-validate',
+  'shared-mime-info': 'update-mime-database',
+  appstream: 'appstreamcli',
+  'xdg-utils': 'xdg-mime',
+  ...(isThorough ? { debootstrap: 'debootstrap' } : {}),
+}
 
 /**
- * `npm run test:package` makes the .deb, installs it on this machine, uses it as an ordinary user, and takes it off again. It
- * needs Debian or Ubuntu, root, and no Lectern that is installed already; elsewhere it says so and does nothing.
- * `--clean-root` installs it in a new Debian with nothing else in it, too.
+ * `npm run test:package` makes the .deb, the .rpm and the .tar.gz, installs or unpacks each on this machine, uses it as an
+ * ordinary user, and takes it off again. It needs Debian or Ubuntu, root, and no Lectern that is installed already;
+ * elsewhere it says so and does nothing. `--clean-root` installs the .deb in a new Debian with nothing else in it, too.
  */
 await runMain(async () => {
   const obstacle = findObstacle()
   if (obstacle !== undefined) {
-    say(`The package is not tried here, since ${obstacle}.`)
+    say(`The packages are not tried here, since ${obstacle}.`)
     return 0
   }
   await prepareRuntime()
   succeeds('apt-get', ['update', '-q'])
-  if (isThorough && !hasProgram('debootstrap')) succeeds('apt-get', ['install', '-y', 'debootstrap'])
+  installTools()
   const work = mkdtempSync(join(tmpdir(), 'lectern-package-'))
   // apt reads packages as a user of its own.
   chmodSync(work, 0o755)
   try {
-    const present = makeDeb(work)
+    const [deb, rpm, archive] = makePackages(work)
     const env = {
       ...process.env,
-      LECTERN_DEB: present,
-      LECTERN_OLDER_DEB: toOlder(present, work),
+      LECTERN_DEB: deb,
+      LECTERN_OLDER_DEB: toOlder(deb, work),
+      LECTERN_RPM: rpm,
+      LECTERN_ARCHIVE: archive,
       ...(isThorough ? { LECTERN_CLEAN_ROOT: '1' } : {}),
     }
     return await runInFront(
@@ -53,14 +66,27 @@ function findObstacle() {
   return undefined
 }
 
-function makeDeb(work) {
+function installTools() {
+  const missing = Object.keys(tools).filter((name) => !hasProgram(tools[name]))
+  if (missing.length === 0) return
+  say(`Installing ${missing.join(', ')} …`)
+  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 'ignore', 2] }
+  if (!succeeds('apt-get', ['install', '-y', '--no-install-recommends', ...missing], options))
+    throw new SetupError('What makes and judges packages could not be installed (see above).')
+}
+
+/** Their paths, in the order of `kinds`. */
+function makePackages(work) {
   const output = join(work, 'release')
-  if (!succeeds(process.execPath, [join(root, 'build/package.mjs'), 'deb', '--quick', '--output', output])) {
-    throw new SetupError('The package could not be made (see above).')
+  if (!succeeds(process.execPath, [join(root, 'build/package.mjs'), ...kinds, '--quick', '--output', output])) {
+    throw new SetupError('The packages could not be made (see above).')
   }
-  return join(
-    output,
-    readdirSync(output).find((name) => name.endsWith('.deb')),
+  const made = readdirSync(output)
+  return kinds.map((kind) =>
+    join(
+      output,
+      made.find((name) => name.endsWith(`.${kind}`)),
+    ),
   )
 }
 

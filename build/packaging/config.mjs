@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readJson } from '../files.mjs'
 import { root } from '../run.mjs'
+import { toDeb, toLinux, toRpm, writeMenuEntry } from './linux.mjs'
 
 /** Packages that the program loads as it runs; all others are part of the files in `out/`. */
 export const loadedPackages = ['libsql', 'pdfjs-dist', 'pinyin-pro', 'smol-toml', 'tar-stream', 'yauzl', 'yazl']
@@ -25,13 +26,8 @@ const unneeded = /^@napi-rs\/|^bare-|-musl$/
 /** Names without spaces stay as they are wherever they are uploaded. */
 // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills it in
 const nameEnd = '${version}-${arch}.${ext}'
-/** Where a Linux package puts what stands outside of the program's own folder. */
-const places = {
-  command: '/usr/bin/lectern',
-  metainfo: '/usr/share/metainfo',
-  mime: '/usr/share/mime/packages',
-  doc: '/usr/share/doc/lectern',
-}
+/** As `core/model/link.ts` has it. */
+const linkScheme = 'lectern'
 /** As `core/packs` has it. */
 const pack = { ext: 'lectern', name: 'Lectern pack', mimeType: 'application/vnd.lectern.pack+zip' }
 
@@ -63,7 +59,10 @@ export function toConfig({ electronDist, electronVersion, output, notices, isIns
     ],
     publish: updates ? { provider: 'generic', url: updates.url } : null,
     ...(updates ? { releaseInfo: { releaseNotes: updates.notes } } : {}),
-    afterPack: removeDefaultApp,
+    afterPack: async (context) => {
+      removeDefaultApp(context)
+      if (context.electronPlatformName === 'linux') await writeMenuEntry(context)
+    },
     electronFuses: {
       runAsNode: false,
       enableCookieEncryption: true,
@@ -74,10 +73,9 @@ export function toConfig({ electronDist, electronVersion, output, notices, isIns
       loadBrowserProcessSpecificV8Snapshot: false,
       grantFileProtocolExtraPrivileges: false,
     },
-    protocols: [{ name: 'Lectern', schemes: ['lectern'] }],
-    linux: linux(),
-    deb: { ...deb(notices), ...(isQuick ? { compression: 'gz' } : {}) },
-    rpm: { fpm: toPlaced(notices, 'rpm') },
+    linux: toLinux([pack.mimeType, `x-scheme-handler/${linkScheme}`], targets.linux.kinds),
+    deb: { ...toDeb(notices), ...(isQuick ? { compression: 'gz' } : {}) },
+    rpm: { ...toRpm(notices), ...(isQuick ? { compression: 'gzip' } : {}) },
     toolsets: { appimage: '1.0.3' },
     win: {
       fileAssociations: [pack],
@@ -96,6 +94,7 @@ export function toConfig({ electronDist, electronVersion, output, notices, isIns
     mac: {
       category: 'public.app-category.education',
       fileAssociations: [{ ...pack, role: 'Viewer', rank: 'Owner' }],
+      protocols: [{ name: 'Lectern', schemes: [linkScheme] }],
       icon: join(root, 'build/icons/icon.png'),
       target: targets.darwin.kinds.map((target) => ({ target, arch: targets.darwin.processors })),
       // The program loads the one for its processor; both lie in both halves, where they are the same.
@@ -120,62 +119,6 @@ function removeDefaultApp({ appOutDir, electronPlatformName }) {
 }
 
 const toLauncher = (system) => [{ from: join(root, 'build/packaging', system, 'bin'), to: 'bin' }]
-
-function linux() {
-  return {
-    executableName: 'lectern',
-    icon: join(root, 'build/icons/sizes'),
-    category: 'Office',
-    synopsis: "Reads a technical community's talks, offline",
-    maintainer: 'The Lectern contributors <contributors@lectern.invalid>',
-    syncDesktopName: true,
-    // The type itself is told by a file of our own, which knows packs by their first bytes, too.
-    mimeTypes: [pack.mimeType],
-    desktop: {
-      entry: {
-        Comment: "Reads a technical community's talks, offline",
-        'Comment[zh_CN]': '离线阅读技术社区的演讲与讲稿',
-        Keywords: 'talks;slides;meetup;PDF;search;演讲;讲稿;幻灯片;',
-        Categories: 'Office;Education;',
-      },
-    },
-    target: targets.linux.kinds,
-  }
-}
-
-function deb(notices) {
-  return {
-    // Names of both times: since Debian 13 and Ubuntu 24.04 some are named after their 64-bit time.
-    depends: [
-      'libgtk-3-0 | libgtk-3-0t64',
-      'libnss3',
-      // Loaded as Chromium starts, so no list of linked libraries names it.
-      'libx11-xcb1',
-      'libasound2 | libasound2t64',
-      'libgbm1',
-      'libxss1',
-      'libatspi2.0-0 | libatspi2.0-0t64',
-      'xdg-utils',
-    ],
-    recommends: ['fonts-noto-cjk'],
-    packageCategory: 'text',
-    afterInstall: 'build/packaging/linux/after-install.tpl',
-    afterRemove: 'build/packaging/linux/after-remove.tpl',
-    fpm: toPlaced(notices, 'deb'),
-  }
-}
-
-/** Files of a Linux package outside of the program's own folder, as fpm takes them. */
-function toPlaced(notices, kind) {
-  const own = join(root, 'build/packaging/linux')
-  return [
-    `${join(own, 'lectern.sh')}=${places.command}`,
-    `${join(own, 'community.lectern.Lectern.metainfo.xml')}=${places.metainfo}/community.lectern.Lectern.metainfo.xml`,
-    `${join(own, 'community.lectern.Lectern.mime.xml')}=${places.mime}/community.lectern.Lectern.xml`,
-    `${notices}=${places.doc}/copyright`,
-    `${join(own, 'package-type', kind)}=/opt/Lectern/package-type`,
-  ]
-}
 
 function toFiles() {
   return [

@@ -89,6 +89,15 @@ describe('the .deb', () => {
       expect(licences).toContain(`\n${name} `.trimEnd())
   })
 
+  it('tells menus and software centres of itself as they want it', async () => {
+    const entry = '/usr/share/applications/lectern.desktop'
+    expect(await run('desktop-file-validate', [entry])).toEqual({ code: 0, out: '', errors: '' })
+    const about = '/usr/share/metainfo/community.lectern.Lectern.metainfo.xml'
+    const { code, out } = await run('appstreamcli', ['validate', '--no-net', about])
+    expect(code, out).toBe(0)
+    expect(out).not.toMatch(/^[EW]:/m)
+  })
+
   it('belongs to root and can be written by nobody else', () => {
     const writable = listFiles(installed.dir).filter((path) => {
       const { uid, mode } = statSync(path)

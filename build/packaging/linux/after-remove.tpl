@@ -1,5 +1,10 @@
 #!/bin/sh
 set -e
+# For .deb and .rpm alike: dpkg says what happens, rpm how many versions are left. One that takes this one's place needs the rest.
+case "${1-}" in
+  remove | purge | 0) ;;
+  *) exit 0 ;;
+esac
 
 # The library is the reader's, and stays where it is.
 if [ -f '/etc/apparmor.d/${executable}' ]; then

@@ -94,13 +94,20 @@ test.each(['x64', 'arm64'] as const)(
 
 test('a pack is opened with Lectern on every system, by the type that its first bytes say', () => {
   const { linux, win, mac, deb } = toConfig(given)
-  expect(linux.mimeTypes).toEqual([packType])
+  expect(linux.mimeTypes).toContain(packType)
   for (const { fileAssociations } of [win, mac])
     expect(fileAssociations).toMatchObject([{ ext: packEnding.slice(1), mimeType: packType }])
   const pair = deb.fpm.find((each: string) => each.includes('=/usr/share/mime/packages/'))
   const told = readFileSync(pair?.split('=')[0] ?? '', 'utf8')
   for (const each of [`type="${packType}"`, `pattern="*${packEnding}"`, `value="${packType}" offset="38"`])
     expect(told).toContain(each)
+})
+
+test('the command of packages calls the one in the program’s folder', () => {
+  for (const { fpm } of [toConfig(given).deb, toConfig(given).rpm]) {
+    const pair = fpm.find((each: string) => each.endsWith('=/usr/bin/lectern'))
+    expect(readFileSync(pair?.split('=')[0] ?? '', 'utf8')).toContain('exec /opt/Lectern/bin/lectern "$@"')
+  }
 })
 
 test('AppImages need no libfuse2 on the machine that runs them', () => {
@@ -117,9 +124,14 @@ test('the icon that the others are made from is large enough for macOS', () => {
 
 test('every file that the configuration names is there', () => {
   const config = toConfig(given)
-  const launchers = [...config.win.extraResources, ...config.mac.extraResources].map(({ from }) => from)
-  const scripts = [config.deb.afterInstall, config.deb.afterRemove].map((path) => join(root, path))
-  const placed = config.deb.fpm.map((pair) => pair.split('=')[0] ?? '').filter((path) => path !== given.notices)
-  const named = [...launchers, ...scripts, ...placed, config.mac.entitlements, config.linux.icon]
+  const copied = [...config.linux.extraFiles, ...config.win.extraResources, ...config.mac.extraResources]
+  const scripts = [config.deb, config.rpm].flatMap(({ afterInstall, afterRemove }) => [afterInstall, afterRemove])
+  const placed = [...config.deb.fpm, ...config.rpm.fpm].flatMap((each) => /^(\/.+)=\//.exec(each)?.[1] ?? [])
+  const named = [
+    ...copied.map(({ from }) => from),
+    ...scripts.map((path) => join(root, path)),
+    ...placed.filter((path) => path !== given.notices),
+    ...[config.mac.entitlements, config.linux.icon],
+  ]
   expect(named.filter((path) => !existsSync(path))).toEqual([])
 })
