@@ -1,12 +1,6 @@
 #!/bin/sh
 set -e
-
-# Chromium's sandbox needs user namespaces, or else its own helper as root.
-if unshare --user true 2>/dev/null; then
-  chmod 0755 '/opt/${sanitizedProductName}/chrome-sandbox'
-else
-  chmod 4755 '/opt/${sanitizedProductName}/chrome-sandbox'
-fi
+# For .deb and .rpm alike.
 
 # Ubuntu 24.04 and later allow user namespaces to those programs only that a profile names.
 profile='/opt/${sanitizedProductName}/resources/apparmor-profile'
@@ -15,6 +9,15 @@ if command -v apparmor_parser >/dev/null && apparmor_parser --skip-kernel-load -
   if ! { command -v ischroot >/dev/null && ischroot; } && aa-enabled --quiet 2>/dev/null; then
     apparmor_parser --replace --write-cache --skip-read-cache '/etc/apparmor.d/${executable}' || true
   fi
+fi
+
+# Chromium's sandbox needs user namespaces, or else its own helper as root. Root itself is always given them.
+restriction=/proc/sys/kernel/apparmor_restrict_unprivileged_userns
+if setpriv --reuid=65534 --regid=65534 --clear-groups unshare --user --map-root-user true 2>/dev/null ||
+  { [ -e '/etc/apparmor.d/${executable}' ] && grep -qsx 1 "$restriction"; }; then
+  chmod 0755 '/opt/${sanitizedProductName}/chrome-sandbox'
+else
+  chmod 4755 '/opt/${sanitizedProductName}/chrome-sandbox'
 fi
 
 if command -v update-mime-database >/dev/null; then update-mime-database /usr/share/mime || true; fi
