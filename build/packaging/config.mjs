@@ -50,7 +50,8 @@ export function toConfig({ electronDist, electronVersion, output, notices, isIns
     npmRebuild: false,
     buildDependenciesFromSource: false,
     asar: true,
-    asarUnpack: ['**/*.node'],
+    // Pages are opened, for which Electron copies them out of the asar, and leaves the copies behind.
+    asarUnpack: ['**/*.node', 'data/builtin/**'],
     files: toFiles(),
     extraResources: [
       { from: notices, to: 'THIRD-PARTY-NOTICES.txt' },
