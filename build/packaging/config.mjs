@@ -89,6 +89,7 @@ export function toConfig({ electronDist, electronVersion, output, notices, isIns
       perMachine: false,
       allowElevation: false,
       deleteAppDataOnUninstall: false,
+      include: join(root, 'build/packaging/windows/installer.nsh'),
       artifactName: `Lectern-Setup-${nameEnd}`,
     },
     portable: { artifactName: `Lectern-Portable-${nameEnd}` },

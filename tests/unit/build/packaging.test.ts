@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { targets, toConfig, toUnpackedProgram } from '../../../build/packaging/config.mjs'
+import { linkScheme } from '../../../core/model/link'
 import { packEnding, packType } from '../../../core/packs/pack-manifest'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -103,6 +104,13 @@ test('a pack is opened with Lectern on every system, by the type that its first 
     expect(told).toContain(each)
 })
 
+test('a link is opened with Lectern on every system', () => {
+  const { linux, mac, nsis } = toConfig(given)
+  expect(linux.mimeTypes).toContain(`x-scheme-handler/${linkScheme}`)
+  expect(mac.protocols).toMatchObject([{ schemes: [linkScheme] }])
+  expect(readFileSync(nsis.include, 'utf8')).toContain(`"Software\\Classes\\${linkScheme}" "URL Protocol"`)
+})
+
 test('the command of packages calls the one in the program’s folder', () => {
   for (const { fpm } of [toConfig(given).deb, toConfig(given).rpm]) {
     const pair = fpm.find((each: string) => each.endsWith('=/usr/bin/lectern'))
@@ -131,7 +139,7 @@ test('every file that the configuration names is there', () => {
     ...copied.map(({ from }) => from),
     ...scripts.map((path) => join(root, path)),
     ...placed.filter((path) => path !== given.notices),
-    ...[config.mac.entitlements, config.linux.icon],
+    ...[config.mac.entitlements, config.linux.icon, config.nsis.include],
   ]
   expect(named.filter((path) => !existsSync(path))).toEqual([])
 })
