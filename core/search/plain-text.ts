@@ -43,10 +43,18 @@ const entities: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<
 const toPlainLine = (line: string): string => {
   const trimmed = line.trim()
   if (trimmed === '' || /^(?:```|~~~)/.test(trimmed) || /^[ \t|:=-]+$/.test(trimmed)) return ''
-  const text = trimmed.replace(/^(?:#{1,6}|>|[-*+]|\d{1,9}[.)])\s+/, '')
+  const text = (trimmed.startsWith('|') ? toCells(trimmed) : trimmed).replace(/^(?:#{1,6}|>|[-*+]|\d{1,9}[.)])\s+/, '')
   const unmarked = /[*_~`]/.test(text) ? text.replace(/\*\*|__|~~|`/g, '') : text
   return (/\t| {2}/.test(unmarked) ? unmarked.replace(/[ \t]+/g, ' ') : unmarked).trim()
 }
+
+/** The cells of a table's row that say something. */
+const toCells = (row: string): string =>
+  row
+    .split('|')
+    .map((cell) => cell.trim())
+    .filter(Boolean)
+    .join(' · ')
 
 function removeBlocks(text: string, opening: string, closing: string): string {
   // Only Latin letters differ in these marks, so that positions in the lower-case text hold unless a letter grew.

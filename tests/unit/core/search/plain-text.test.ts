@@ -11,7 +11,10 @@ describe('toPlainText', () => {
     ['{{< figure src="x.png" >}}文', '文'],
     ['<!-- 藏 -->见', '见'],
     ['```go\nfunc main() {}\n```', 'func main() {}'],
-    ['| a | b |\n| --- | --- |\n| 1 | 2 |', '| a | b |\n| 1 | 2 |'],
+    ['| a | b |\n| --- | --- |\n| 1 | 2 |', 'a · b\n1 · 2'],
+    ['| 10:00 | | | 茶歇 |', '10:00 · 茶歇'],
+    ['| a', 'a'],
+    ['a | b', 'a | b'],
     ['a &amp; b', 'a & b'],
     ['1 < 2 and 3 > 2', '1 < 2 and 3 > 2'],
   ])('takes the form from %j', (markdown, text) => {
