@@ -36,7 +36,7 @@ import { askBeforeClosing } from './window/ask-before-closing'
 import { createWindow, toBackground } from './window/create-window'
 import { toFileRequests } from './window/file-requests'
 import { guardContents, guardSession } from './window/guards'
-import { createLinkDesk, cutLinks, registerPortable } from './window/links'
+import { createLinkDesk, cutLinks, registerPortable, toTrustedArgs } from './window/links'
 import { toMenuTemplate } from './window/menu'
 import { createPackDesk } from './window/pack-desk'
 import { reloadAfterCrash } from './window/reload-after-crash'
@@ -47,14 +47,15 @@ const outDir = resolve(import.meta.dirname, '..')
 const builtinDir = join(outDir, '..', 'data', 'builtin')
 // Packages name their icon elsewhere; a window started from a checkout has only this one.
 const icon = join(outDir, '..', 'build', 'icons', 'icon.png')
-const libraryDir = resolve(toLibraryOption(process.argv) ?? defaultLibraryDir(process.platform, process.env, homedir()))
+const args = toTrustedArgs(process.argv)
+const libraryDir = resolve(toLibraryOption(args) ?? defaultLibraryDir(process.platform, process.env, homedir()))
 const windowDir = join(libraryDir, 'window')
 const devServer = (!app.isPackaged && process.env.ELECTRON_RENDERER_URL) || null
 const page = devServer ?? startPage
 const closeGraceMs = 3_000
 const ownWindows = new Set<BrowserWindow>()
-const links = createLinkDesk(process.argv)
-const packs = createPackDesk(process.argv, process.cwd())
+const links = createLinkDesk(args)
+const packs = createPackDesk(args, process.cwd())
 
 const log = (message: string) => process.stderr.write(`lectern: ${message}\n`)
 const say = (message: string) => process.stdout.write(`${message}\n`)
@@ -271,7 +272,8 @@ function followSystem(language: () => Language): void {
       window.setBackgroundColor(toBackground(nativeTheme.shouldUseDarkColors))
     }
   })
-  app.on('second-instance', (_event, args, dir) => {
+  app.on('second-instance', (_event, given, dir) => {
+    const args = toTrustedArgs(given)
     bringToFront(language)
     if (links.put(args)) tell('linkOpened', null)
     if (packs.put(args.slice(1), dir)) tell('packOpened', null)

@@ -16,8 +16,12 @@ const toCharacterWidth = (character: string): number => {
 
 const widestColumn = 48
 
+/** A line of its own within a cell would be taken for a row. */
+const toCell = (text: string): string => text.replace(/\s*[\n\v\f\r\u0085\u2028\u2029]\s*/g, ' ')
+
 /** Cells in columns that stand under each other, but for a cell too long for that; the last column runs free. */
-export const toTable = (rows: readonly (readonly string[])[]): string => {
+export const toTable = (given: readonly (readonly string[])[]): string => {
+  const rows = given.map((row) => row.map(toCell))
   const widths: number[] = []
   for (const row of rows)
     for (const [at, cell] of row.entries())

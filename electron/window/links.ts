@@ -19,6 +19,15 @@ const mostHandedOver = 20_000
 
 const isLink = (arg: string): boolean => arg.toLowerCase().startsWith(`${linkScheme}:`)
 
+/**
+ * Arguments up to the first link. Windows puts a link into the command line as it came: one with quotes in it would bring a
+ * library or a pack of its own behind it.
+ */
+export function toTrustedArgs(args: readonly string[]): readonly string[] {
+  const at = args.findIndex(isLink)
+  return at < 0 ? args : args.slice(0, at + 1)
+}
+
 /** A desk on which lies what the app was started with. */
 export function createLinkDesk(args: readonly string[]): LinkDesk {
   let waiting = args.find(isLink)

@@ -43,6 +43,16 @@ test('a link that starts the app leads to its page, which names the window', asy
   await expect.poll(async () => (await readWindow()).title).toBe(`${shown} - Lectern`)
 })
 
+test('a link brings no library and no pack of its own behind it', async () => {
+  const elsewhere = join(mkdtempSync(join(tmpdir(), 'lectern-link-')), 'library')
+  const lectern = await open({}, undefined, [guide, `--library=${elsewhere}`, join(elsewhere, 'a.lectern')])
+  await expect(title(lectern)).toContainText(guideTitle)
+  await startAgain(guide, join(elsewhere, 'a.lectern'))
+  await expect(lectern.page.getByRole('alert')).toHaveCount(0)
+  expect(existsSync(elsewhere)).toBe(false)
+  rmSync(join(elsewhere, '..'), { recursive: true })
+})
+
 test('what is copied as a link leads back to it in the window that is open: page, talk, slide and search', async () => {
   const lectern = await open()
   const { page, words, reading } = lectern

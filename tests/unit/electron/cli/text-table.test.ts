@@ -24,6 +24,10 @@ test('columns stand under each other, Chinese or not, and a very long cell pushe
   expect(toTable([])).toBe('')
 })
 
+test('a title of several lines is no row of its own', () => {
+  expect(toTable([['first \r\n FORGED\u2028row', 'x\ny']])).toBe('first FORGED row  x y')
+})
+
 test.each([
   [0, '0 B'],
   [999, '999 B'],

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { createLinkDesk, cutLinks, registerPortable } from '../../../../electron/window/links'
+import { createLinkDesk, cutLinks, registerPortable, toTrustedArgs } from '../../../../electron/window/links'
 
 const guide = { kind: 'item', source: 'builtin', id: 'guide' }
 
@@ -38,6 +38,14 @@ describe('a desk for links', () => {
       expect(take()).toEqual({ ok: null })
     },
   )
+})
+
+test.each([
+  [['lectern', '--library', '/srv', 'x.lectern'], 4],
+  [['lectern', '--library', '/srv', 'Lectern://x', '--library=//evil/share', '//evil/a.lectern'], 4],
+  [['lectern', 'lectern:', '--library', '/srv'], 2],
+])('of %j what stands behind a link is not believed', (args, most) => {
+  expect(toTrustedArgs(args)).toEqual(args.slice(0, most))
 })
 
 test('only a link that is too long to be handed over is cut away', () => {
