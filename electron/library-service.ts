@@ -84,6 +84,8 @@ export interface LibraryService extends RequestsOf<keyof LibraryRequests>, Keeps
   checkSearch(options?: SearchCheckOptions): Answer<SearchCheck>
   /** Answers when imports have ended and searches are ready. */
   settle(): Answer<null>
+  /** Writes what a reader made, and the settings, into one file of lines. Failures `denied`, `disk-full`, `not-found`. */
+  writeBackup(input: { readonly path: string }): Answer<Taken>
   /** Takes over of a backup what is not here. Failures `not-found`, and `invalid` when the file is no backup. */
   restoreBackup(input: { readonly path: string }): Answer<Taken>
   close(): Answer<null>
@@ -287,6 +289,7 @@ type Actions = Pick<
   | 'rebuild'
   | 'doctor'
   | 'checkSearch'
+  | 'writeBackup'
   | 'restoreBackup'
 >
 
@@ -364,6 +367,11 @@ function toActions({ parts, importer, decks, desk, background }: OpenParts): Act
         return succeed({ events, pages: slides, ms: Math.round(performance.now() - started) })
       }),
     ),
+    writeBackup: guard(async ({ path }) => {
+      const { text, counts } = library.toBackup(readSettings(library.dir))
+      const written = await writeAtomically(path, text)
+      return isFailed(written) ? written : succeed(counts)
+    }),
     restoreBackup: guard(({ path }) => restoreBackup(library, path)),
     doctor: guard(async () => succeed(await examine(library, search.textIndex, store.has))),
     checkSearch: guard((options: SearchCheckOptions = {}) =>

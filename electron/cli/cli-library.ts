@@ -46,4 +46,5 @@ export type CliLibrary = Pick<
   | 'search'
   | 'settle'
   | 'slidesStatus'
+  | 'writeBackup'
 >

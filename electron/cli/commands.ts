@@ -11,7 +11,7 @@ import { searchCommand } from './search-command'
 import { showCommand } from './show-command'
 import { slidesFetchCommand, slidesStatusCommand } from './slides-commands'
 import { refreshCommand, removeCommand, renameCommand } from './source-commands'
-import { rebuildCommand, restoreCommand } from './upkeep-commands'
+import { backupCommand, rebuildCommand, restoreCommand } from './upkeep-commands'
 
 const toPlanned = (name: string, operands: string, summary: string): Command => ({
   name,
@@ -41,6 +41,7 @@ export const commands: readonly Command[] = [
   ...correctionCommands,
   notesExportCommand,
   rebuildCommand,
+  backupCommand,
   restoreCommand,
   doctorCommand,
 ]

@@ -30,6 +30,38 @@ const runRebuild = async ({ library, output, signal }: CommandContext): Promise<
   return exitCodes.done
 }
 
+/** `lectern backup`: what a reader made, in one file. */
+export const backupCommand: Command = {
+  name: 'backup',
+  operands: '<file>',
+  least: 1,
+  most: 1,
+  summary: 'write all that you made into one file',
+  details:
+    'Sources, corrections, favourites, notes, saved searches and settings, a line of JSON for each; slides are not in it, but\n' +
+    'named. Lectern writes such a file into the library each day, backup/<day>.jsonl. lectern restore brings back what is\n' +
+    'missing, on another computer, too.',
+  options: {},
+  plan: ({ operands: [file = ''] }) => ({ run: (context) => runBackup(context, resolve(file)) }),
+}
+
+const runBackup = async ({ library, output }: CommandContext, file: string): Promise<number> => {
+  const written = await library.writeBackup({ path: file })
+  if (isFailed(written)) return output.fail(written.failure)
+  output.answer({ file, ...written.ok }, () => `${toMadeWords(written.ok)} in ${file}`)
+  return exitCodes.done
+}
+
+type Made = Readonly<Record<'sources' | 'corrections' | 'keepsakes' | 'searches', number>>
+
+const toMadeWords = ({ sources, corrections, keepsakes, searches }: Made): string =>
+  [
+    toCount(sources, 'source'),
+    toCount(corrections, 'correction'),
+    toCount(keepsakes, 'favourite or note', 'favourites and notes'),
+    toCount(searches, 'saved search', 'saved searches'),
+  ].join(', ')
+
 /** `lectern restore`: the way back from a backup. */
 export const restoreCommand: Command = {
   name: 'restore',
@@ -38,8 +70,9 @@ export const restoreCommand: Command = {
   most: 1,
   summary: 'take over what is missing from a backup',
   details:
-    'Backups lie in the library, backup/<day>.jsonl: sources, corrections, favourites, notes and saved searches. What is in\n' +
-    'the library stays as it is. Sources that come back are read when the library is opened next, or by refresh.',
+    'Backups lie in the library, backup/<day>.jsonl, or were written by lectern backup: sources, corrections, favourites,\n' +
+    'notes and saved searches. What is in the library stays as it is. Sources that come back are read when the library is\n' +
+    'opened next, or by refresh.',
   options: {},
   plan: ({ operands: [file = ''] }) => ({ run: (context) => runRestore(context, resolve(file)) }),
 }
@@ -47,13 +80,6 @@ export const restoreCommand: Command = {
 const runRestore = async ({ library, output }: CommandContext, path: string): Promise<number> => {
   const restored = await library.restoreBackup({ path })
   if (isFailed(restored)) return output.fail(restored.failure)
-  const { sources, corrections, keepsakes, searches } = restored.ok
-  const parts = [
-    toCount(sources, 'source'),
-    toCount(corrections, 'correction'),
-    toCount(keepsakes, 'favourite or note', 'favourites and notes'),
-    toCount(searches, 'saved search', 'saved searches'),
-  ]
-  output.answer(restored.ok, () => `Restored: ${parts.join(', ')}`)
+  output.answer(restored.ok, () => `Restored: ${toMadeWords(restored.ok)}`)
   return exitCodes.done
 }

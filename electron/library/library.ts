@@ -12,7 +12,7 @@ import { type ImportCounts, importSource, sweepReplaced } from './import-source'
 import { createKeepsakeStore, type KeepsakeStore } from './keepsake-store'
 import { createKeptSearchStore, type KeptSearchStore } from './kept-searches'
 import type { FindDeck } from './lists'
-import { isWorthKeeping, readMade, type Taken, takeOver } from './made'
+import { countEach, isWorthKeeping, readMade, type Taken, takeOver } from './made'
 import { checkDatabase, openDatabase } from './open-database'
 import { readItem, readOriginal } from './read-item'
 import {
@@ -21,6 +21,7 @@ import {
   parseRecovery,
   type RecoveryJournal,
   type SourcePlace,
+  toBackup,
   toEntries,
 } from './recovery-journal'
 import { createShelfCache } from './shelf-cache'
@@ -82,6 +83,8 @@ export interface Library {
   listFlaws(source: string): PageFlaws
   /** Backs up what a reader made, `settings` as one line of it, unless that was done today or nothing has changed. */
   backUp(settings: unknown, write: WriteFile): Promise<void>
+  /** The same as it is now, for a file of the reader's. */
+  toBackup(settings: unknown): { readonly text: string; readonly counts: Taken }
   /** Adds to the journal what a reader made and it does not say: it may have been damaged, or taken away. */
   mendJournal(): void
   /** Takes over of a backup what is not here; what is here stays as it is. */
@@ -249,8 +252,11 @@ function createLibrary({ dir, connection, path, journal }: LibraryParts): Librar
     backUp: async (settings, write) => {
       const made = readMade(connection)
       if (!isWorthKeeping(made)) return
-      const lines = [...toEntries(made), { settings }].map((line) => `${JSON.stringify(line)}\n`)
-      await keepBackup(dir, lines.join(''), new Date().toISOString().slice(0, 10), write)
+      await keepBackup(dir, toBackup(made, settings), new Date().toISOString().slice(0, 10), write)
+    },
+    toBackup: (settings) => {
+      const made = readMade(connection)
+      return { text: toBackup(made, settings), counts: countEach(made) }
     },
     mendJournal: () => {
       for (const entry of toEntries(readMade(connection))) journal.write(entry)

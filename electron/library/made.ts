@@ -52,14 +52,17 @@ export function takeOver(
     for (const { target } of missing.keepsakes) showItemAgain(connection, target)
   })
   for (const entry of toEntries(missing)) journal.write(entry)
-  return {
-    sources: missing.sources.length,
-    decks: missing.decks.length,
-    corrections: missing.corrections.length,
-    searches: missing.searches.length,
-    keepsakes: missing.keepsakes.length,
-  }
+  return countEach(missing)
 }
+
+/** How much there is of each kind. */
+export const countEach = ({ sources, decks, corrections, searches, keepsakes }: Recovery): Taken => ({
+  sources: sources.length,
+  decks: decks.length,
+  corrections: corrections.length,
+  searches: searches.length,
+  keepsakes: keepsakes.length,
+})
 
 function findMissing(here: Recovery, given: Recovery, laterWins: boolean): Recovery {
   const without = <One extends { readonly id: string }>(

@@ -139,6 +139,10 @@ const toRecovery = (all: readonly Entry[]): Recovery => ({
 /** What the lines of a journal, or of a backup, say; damaged lines are passed over. */
 export const parseRecovery = (text: string): Recovery => toRecovery([...toKnown(parseLines(text)).values()])
 
+/** The lines of a backup: those of the journal, and one with the settings. */
+export const toBackup = (made: Recovery, settings: unknown): string =>
+  [...toEntries(made), { settings }].map((line) => `${JSON.stringify(line)}\n`).join('')
+
 /** Whether a line of it is one of a journal or backup. */
 export const isBackup = (text: string): boolean => parseLines(text).length > 0
 

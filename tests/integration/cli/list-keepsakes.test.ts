@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -131,4 +131,20 @@ test('a file that cannot be written is told', async () => {
   const { code, errors } = await run('notes', 'export', join(home, 'taken', 'notes.md'))
   expect(code).toBe(1)
   expect(errors).toContain('taken')
+})
+
+test('all that was made goes into one file for its owner only, and comes from it into another library', async () => {
+  await keepSome()
+  const file = join(home, 'mine.jsonl')
+  const made = { sources: 1, decks: 0, corrections: 0, keepsakes: 2, searches: 0 }
+  expect((await run('backup', file, '--json')).json()).toEqual({ file, ...made })
+  if (process.platform !== 'win32') expect((await stat(file)).mode & 0o077).toBe(0)
+  const there = (...line: string[]) => runCommand(line, { library: join(home, 'another'), home })
+  expect((await there('restore', file, '--json')).json()).toEqual(made)
+  expect((await there('list', 'notes', '--json')).json()).toMatchObject({ items: [{ text: '先选木头\n再选工具' }] })
+  expect((await run('backup', file)).out).toBe(
+    `1 source, 0 corrections, 2 favourites and notes, 0 saved searches in ${file}\n`,
+  )
+  expect(await run('backup', join(home, 'library'))).toMatchObject({ code: 1 })
+  expect(await run('backup')).toMatchObject({ code: 2 })
 })
