@@ -50,6 +50,10 @@ test('every script that a workflow runs is there', () => {
   expect(own.filter((name) => !(name in scripts))).toEqual([])
 })
 
+test('no release is made while a check for weaknesses could not be made', () => {
+  expect(steps.map(({ run }) => run)).toContain('npm run --silent check:security -- --release')
+})
+
 test('every action is pinned to a commit and says which version that is', () => {
   const used = names.flatMap((name) => [...read(name).matchAll(/uses: (.*)$/gm)].map(([, what]) => what ?? ''))
   const others = used.filter((what) => !what.startsWith('./'))
