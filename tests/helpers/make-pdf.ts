@@ -9,6 +9,10 @@ export interface PdfContent {
   readonly padding?: number
   /** Every page is to be seen turned by so many degrees, clockwise. */
   readonly rotation?: 90 | 180 | 270
+  /** Entries of the catalogue, as PDF writes them: what the document does by itself. */
+  readonly catalog?: string
+  /** Dictionaries of annotations, as PDF writes them, on every page. */
+  readonly annotations?: readonly string[]
 }
 
 const width = 960
@@ -18,10 +22,11 @@ const height = 540
  * A small valid PDF, made here and now: 16:9 pages with a big title, Latin in Helvetica, Chinese in a font that is not
  * embedded and named by a predefined encoding, so that a reader needs its character maps to get the text back.
  */
-export const makePdf = ({ pages, title, encrypted = false, padding = 0, rotation }: PdfContent): Uint8Array => {
+export const makePdf = (content: PdfContent): Uint8Array => {
+  const { pages, title, encrypted = false, padding = 0, rotation, catalog = '', annotations = [] } = content
   const firstPage = 8
   const objects: string[] = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Catalog /Pages 2 0 R ${catalog}>>`,
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, at) => `${firstPage + at * 2} 0 R`).join(' ')}] >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [5 0 R] >>',
@@ -35,6 +40,7 @@ export const makePdf = ({ pages, title, encrypted = false, padding = 0, rotation
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${firstPage + at * 2 + 1} 0 R ` +
         `${rotation === undefined ? '' : `/Rotate ${rotation} `}` +
+        `${annotations.length === 0 ? '' : `/Annots [${annotations.join(' ')}] `}` +
         '/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>',
       toStream(drawSlide(lines, at + 1)),
     )
