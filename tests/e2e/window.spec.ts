@@ -208,9 +208,14 @@ test('a damaged library is said to be so, kept, and left aside only when the rea
   const damaged = Buffer.alloc(50_000, 'not a database ')
   writeFileSync(join(libraryDir, 'library.db'), damaged)
   const sha256 = storeDeck()
+  const search = { id: 'saved-1', isSaved: true, text: 'quokka', filters: {}, order: 'relevance', kinds: [] }
+  const saved = { search: { ...search, usedAt: '2026-01-02T03:04:05.678Z' } }
+  mkdirSync(join(libraryDir, 'backup'))
+  writeFileSync(join(libraryDir, 'backup', '2026-01-02.jsonl'), `${JSON.stringify(saved)}\n`)
   launched = await launchApp({ libraryDir, settings: { language: 'en' } })
   const { page } = launched
   await expect(page.getByRole('heading', { level: 1, name: 'The library cannot be opened' })).toBeVisible()
+  await expect(page.getByText(en.failure.libraryCorrupt.todo)).toBeVisible()
   const overview = await page.evaluate(() => window.lectern.getOverview())
   expect(overview).toMatchObject({ failure: { kind: 'corrupt' } })
   expect(readFileSync(join(libraryDir, 'library.db')).equals(damaged)).toBe(true)
@@ -218,6 +223,7 @@ test('a damaged library is said to be so, kept, and left aside only when the rea
   await page.getByRole('button', { name: en.failure.startAnew }).click()
   await expect(page.getByText('Dragonfly').first()).toBeVisible()
   expect(await page.evaluate(() => window.lectern.getOverview())).toMatchObject({ ok: { counts: { events: 2 } } })
+  expect(await page.evaluate(() => window.lectern.listSearches())).toMatchObject({ ok: [{ text: 'quokka' }] })
   const aside = readdirSync(libraryDir).filter((name) => name.startsWith('library.db.'))
   expect(aside.some((name) => readFileSync(join(libraryDir, name)).equals(damaged))).toBe(true)
   expect(existsSync(join(libraryDir, 'content', sha256.slice(0, 2), sha256))).toBe(true)

@@ -10,7 +10,7 @@ export const failure: Strings['failure'] = {
   libraryCorrupt: {
     what: 'The library file is damaged',
     meaning: 'What library.db holds cannot be read. The decks you downloaded are safe in the content folder beside it.',
-    todo: 'Put a backup in its place and try again. Without one, start anew: the damaged file is kept aside, your sources are imported again, and nothing is deleted.',
+    todo: 'Start anew: your favourites, notes, corrections and saved searches come back by themselves, and your sources are imported again. The damaged file is kept aside, and nothing is deleted.',
   },
   startAnew: 'Start a new library',
   startingAnew: 'Starting a new library…',
@@ -110,7 +110,7 @@ export const failure: Strings['failure'] = {
     corrupt: {
       what: 'Stored content is damaged',
       meaning: 'What was read is not what was once stored.',
-      todo: 'Download or import it again. If it is the library itself, put a backup in its place or run lectern rebuild, which keeps the damaged file aside.',
+      todo: 'Download or import it again. If it is the library itself, run lectern rebuild: your favourites, notes and corrections come back, and the damaged file is kept aside.',
     },
     locked: {
       what: 'Another program is using the library',

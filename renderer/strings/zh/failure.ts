@@ -10,7 +10,7 @@ export const failure = {
   libraryCorrupt: {
     what: '资料库文件有损坏',
     meaning: 'library.db 读不出来。已经下载的讲稿不受影响。',
-    todo: '有备份的话，用备份替换它再试一次。没有的话就重新建库：损坏的文件会留在一旁，资料重新导入，什么都不会删除。',
+    todo: '请重新建库：收藏、笔记、更正和保存的搜索会自动回来，来源重新导入，损坏的文件留在一旁，什么都不会删除。',
   },
   startAnew: '重新建库',
   startingAnew: '正在重新建库…',
@@ -110,7 +110,7 @@ export const failure = {
     corrupt: {
       what: '存储的内容有损坏',
       meaning: '读到的数据和当初存入的不一致。',
-      todo: '请重新下载或导入；如果是资料库本身，可以用备份替换，或运行 lectern rebuild 重建，损坏的文件会留在一旁。',
+      todo: '请重新下载或导入；如果是资料库本身，请运行 lectern rebuild 重建：收藏、笔记和更正会回来，损坏的文件留在一旁。',
     },
     locked: {
       what: '资料库正被另一个程序使用',
