@@ -36,8 +36,8 @@ export const toPlace = (row: number): { readonly deck: number; readonly page: nu
 })
 
 /** Slides that are weighed against each other; what else matches follows in the order it stands in the library. */
-const mostWeighed = 160
-const mostHeadings = 80
+const mostWeighed = 120
+const mostHeadings = 60
 const mostPhrases = 60
 const mostFavoured = 2
 const mostOfFavoured = 40
