@@ -63,6 +63,8 @@ interface DeskGround {
   tell(news: 'libraryChanged', value: null): void
 }
 
+const nothing: readonly Keepsake[] = []
+
 export function createKeepsakeDesk({ library, shelf, tell, language }: DeskGround): KeepsakeDesk {
   const { keepsakes, sources, findDeck } = library
   const dropped = new Map<string, StoredKeepsake>()
@@ -129,7 +131,8 @@ export function createKeepsakeDesk({ library, shelf, tell, language }: DeskGroun
       const written = await writeAtomically(path, text)
       return isFailed(written) ? written : succeed({ count })
     },
-    list: () => settled().all,
+    // Most readers keep nothing yet, and a search asks for it.
+    list: () => (keepsakes.count() === 0 ? nothing : settled().all),
     star: (target) => {
       const there = findOf('favourite', target)
       return there === undefined ? add('favourite', target, {}) : succeed(there)
