@@ -31,6 +31,17 @@ const chinese: readonly (readonly [said: RegExp, words: string])[] = [
   ],
   [/^(.+) holds no corrections of Lectern$/, '$1 里没有 Lectern 的更正'],
   [/^(.+) was written by a newer Lectern: bring this one up to date$/, '$1 由更新版本的 Lectern 写成：请先更新'],
+  [
+    /^(.+) was written by a newer Lectern \(version (\d+), known are (\d+)\)$/,
+    '$1 由更新版本的 Lectern 写成（版本 $2，这里只认得到版本 $3）',
+  ],
+  [/^(.+): It is a link or a device\.$/, '$1 是链接或设备，不是文件'],
+  [/^(.+): It stands there twice\.$/, '$1 在包里出现了两次'],
+  [/^(.+): Its path leads out of the archive\.$/, '$1 的路径指向了归档之外'],
+  [/^(.+): Its path is absolute\.$/, '$1 是绝对路径'],
+  [/^A pack has no password\.$/, '资料包不应该有密码'],
+  [/^Its manifest is larger than any can be\.$/, '它的清单大得不可能是真的'],
+  [/^(.+) is larger than it may be\.$/, '$1 超过了允许的大小'],
   [/^(.+) is (.+), not a pack of Lectern\.$/, '$1 不是 Lectern 资料包，内容看起来是：$2'],
   [/^(.+) is a zip file, but no pack of Lectern\.$/, '$1 是 zip 文件，但不是 Lectern 资料包'],
   [
