@@ -25,12 +25,16 @@ export function blankLines(path: string, isMeant: (line: string) => boolean): vo
 /** Where lines were written last, by how they start. */
 export type LinePlaces = Map<string, Place>
 
+/** Adds a line, also behind one that was cut off. Throws what the disk says. */
+export function appendLine(path: string, line: string): void {
+  appendFileSync(path, `${endsWhole(path) ? '' : '\n'}${line}\n`)
+}
+
 /** Adds a line with room to grow in its place. Throws what the disk says. */
 export function addLine(path: string, start: string, line: string, places: LinePlaces): void {
   const bytes = Buffer.from(line)
   const room = toRoom(bytes.length)
-  const head = endsWhole(path) ? '' : '\n'
-  appendFileSync(path, `${head}${line}${' '.repeat(room - bytes.length)}\n`)
+  appendLine(path, `${line}${' '.repeat(room - bytes.length)}`)
   // Another program may have added a line at the same time: then the line is not found there, and is looked for.
   places.set(start, { at: statSync(path).size - room - 1, length: room })
 }

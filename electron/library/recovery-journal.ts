@@ -1,12 +1,13 @@
-import { appendFileSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod/mini'
 import { correctionSchema } from '../../core/corrections/correction-schema'
 import { keptSearchSchema } from '../../core/model/kept-search-schema'
 import { type Source, sourceKinds } from '../../core/model/library'
 import type { KeptSearch } from '../../core/model/search'
 import type { StoredCorrection } from './corrections'
-import { addLine, blankLines, type LinePlaces, rewriteLine } from './journal-lines'
+import { addLine, appendLine, blankLines, type LinePlaces, rewriteLine } from './journal-lines'
 import { type StoredKeepsake, storedKeepsakeSchema } from './keepsakes'
 
 const toDeck = () =>
@@ -94,11 +95,13 @@ export function createRecoveryJournal(dir: string): RecoveryJournal {
   const write = (given: Entry): void => {
     const one = 'keepsake' in given ? toKeepsakeEntry(given.keepsake) : given
     const line = JSON.stringify(one)
+    const said = parseEntry(line)
     const before = entries().get(toKey(one))
-    if (JSON.stringify(before) === line) return
-    entries().set(toKey(one), one)
+    // However its fields are ordered. What nobody could read again is of no use.
+    if (said === undefined || isDeepStrictEqual(before, said)) return
+    entries().set(toKey(one), said)
     attempt(() => {
-      if (!('keepsake' in one)) return appendFileSync(path, `${line}\n`)
+      if (!('keepsake' in one)) return appendLine(path, line)
       const place = before === undefined ? addLine : rewriteLine
       place(path, toKeepsakeStart(one.keepsake.id), line, places)
     })

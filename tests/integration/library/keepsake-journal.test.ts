@@ -122,6 +122,26 @@ describe('the journal line of a note', () => {
   })
 })
 
+it('is made sure of by what the database holds, and does not grow when it says all of that already', () => {
+  const speaker = { name: '张三', speakerId: 'zhang-san', kind: 'speaker' } as const
+  library.corrections.keep([{ madeAt: at(5), subject: '张三', correction: speaker, id: 'c1' }])
+  need(library.searches.save({ kinds: ['talk'], order: 'relevance', filters: { year: ['2024'] }, text: 'mesh' }))
+  library.keepsakes.keep([write('n1', 'one')])
+  const made = journal()
+  for (const damaged of [made, '', made.slice(0, 200)]) {
+    library.close()
+    writeFileSync(file(), damaged)
+    library = need(openLibrary({ dir }))
+    library.mendJournal()
+    const mended = journal()
+    for (const words of ['zhang-san', 'mesh', '"one"']) expect(mended).toContain(words)
+    library.close()
+    library = need(openLibrary({ dir }))
+    library.mendJournal()
+    expect(journal()).toBe(mended)
+  }
+})
+
 it('brings back any words there are, with all that they are of', () => {
   const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }).filter((text) => text.trim() !== '')
   const lines = fc.oneof(
