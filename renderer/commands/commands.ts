@@ -14,6 +14,7 @@ import {
   useKeptSearches,
   useLayout,
   useLibrary,
+  useMarkedPage,
   useNavigation,
   useSearch,
   useSettings,
@@ -58,6 +59,11 @@ const canStep = () => {
   const isWalking = trail?.visit === toCurrent(useNavigation.getState().history).id
   return !hasDialog() && isReading() && (isWalking || (slides !== null && slides.getMarked() !== 'none'))
 }
+
+const canStepOnPage = () => !hasDialog() && isBrowsing() && useMarkedPage.getState().step !== null
+
+const stepHit = (direction: 1 | -1) =>
+  isBrowsing() ? useMarkedPage.getState().step?.(direction) : void useHitTrail.getState().step(direction)
 
 const isBrowsing = () => toCurrent(useNavigation.getState().history).place.view === 'browse'
 
@@ -208,15 +214,15 @@ export const commands: readonly Command[] = [
     id: 'hits.next',
     group: 'reader',
     keys: ['N', 'F3', 'Mod+G'],
-    isEnabled: canStep,
-    run: () => void useHitTrail.getState().step(1),
+    isEnabled: () => canStep() || canStepOnPage(),
+    run: () => stepHit(1),
   },
   {
     id: 'hits.previous',
     group: 'reader',
     keys: ['Shift+N', 'Shift+F3', 'Mod+Shift+G'],
-    isEnabled: canStep,
-    run: () => void useHitTrail.getState().step(-1),
+    isEnabled: () => canStep() || canStepOnPage(),
+    run: () => stepHit(-1),
   },
   {
     id: 'hits.next-deck',

@@ -12,6 +12,7 @@ import { createKeptSearches } from './kept-searches'
 import { createLayout } from './layout'
 import { createLibrary } from './library'
 import { createLinks, type LinkedPlace } from './links'
+import { createMarkedPage } from './marked-page'
 import { createNavigation } from './navigation'
 import { createSearchNoter } from './note-searches'
 import { createPacking } from './packing'
@@ -53,6 +54,7 @@ export const useHitTrail = createHitTrail({
   },
   seen: (hit) => useSearch.getState().see(hit),
 })
+export const useMarkedPage = createMarkedPage()
 export const sources = createSources(bridge, {
   removed: (source) =>
     useToasts.getState().show({

@@ -94,6 +94,27 @@ test('an article opens where the words stand, and they are marked there', async 
   expect(launched?.complaints).toEqual([])
 })
 
+test('N and Shift+N go from word to word of the page that was opened, and round', async () => {
+  const screen = await open()
+  const { page } = screen
+  const current = () => page.evaluate(() => [...(CSS.highlights.get('search-word') ?? [])].map(String))
+  await openFound(screen, 'moon 月亮', 'On tides')
+  await expect.poll(current).toEqual(['moon'])
+  await page.keyboard.press('n')
+  await expect.poll(current).toEqual(['月亮'])
+  await page.keyboard.press('n')
+  await expect.poll(current).toEqual(['moon'])
+  await page.keyboard.press('Shift+N')
+  await expect.poll(current).toEqual(['月亮'])
+  await openFound(screen, 'paragraph tides', 'On tides')
+  await expect.poll(current).toEqual(['tides'])
+  for (let press = 0; press < 90; press += 1) await page.keyboard.press('F3')
+  const seen = (await readMarks(screen)).map(({ isSeen }) => isSeen)
+  expect(seen).toHaveLength(121)
+  expect(seen[90]).toBe(true)
+  expect(seen[0]).toBe(false)
+})
+
 test('the page of an event is unfolded when what was found stands nowhere else, and only then', async () => {
   const screen = await open()
   await openFound(screen, 'lantern door', 'Kite night')
