@@ -1,3 +1,4 @@
+import { isSureName } from './names'
 import { remember } from './remember'
 import { isAddress } from './web-address'
 
@@ -102,7 +103,14 @@ export function splitLabel(text: string): { readonly label: string; readonly res
 export const readLabel = remember((text): Labelled | undefined => {
   const split = splitLabel(text)
   if (split === undefined)
-    return readBarLabel(text) ?? readBareLabel(text) ?? readToldTime(text) ?? readGivenBy(text) ?? readSign(text)
+    return (
+      readBarLabel(text) ??
+      readBareLabel(text) ??
+      readToldTime(text) ??
+      readGivenBy(text) ??
+      readBegun(text) ??
+      readSign(text)
+    )
   const { label, rest } = split
   const field = toField(label) ?? (rest !== '' && givenTitle.test(foldLabel(label)) ? 'topic' : undefined)
   const bare = field === undefined ? (readBareLabel(text) ?? readToldTime(text)) : undefined
@@ -140,6 +148,18 @@ function readGivenBy(text: string): Labelled | undefined {
 
 const givenBy = /^\P{L}*((?:presented|given|delivered|talk|speech|session) by|présenté par)\s+(\p{Lu}.*)$/iu
 const longestGiven = 120
+
+/** `演讲人张三，示例公司工程师`: a label and a name with nothing between them. */
+function readBegun(text: string): Labelled | undefined {
+  const [, label, rest, name = ''] = begun.exec(text) ?? []
+  const isGiven = label !== undefined && rest !== undefined && toField(label) === 'speakers'
+  return isGiven && isSureName(name) && toField(label + name) === undefined
+    ? { label, rest, field: 'speakers' }
+    : undefined
+}
+
+const begun =
+  /^\s*(\p{Script=Han}{0,2}(?:[讲享告]人|[讲享]者|嘉宾|讲师))((\p{Script=Han}{2,4})(?=\s*(?:[，,、（(]|&|$)).*)$/u
 
 /** `📍 Example Hall`, `📅 July 26`: a sign for a word. */
 function readSign(text: string): Labelled | undefined {

@@ -24,7 +24,8 @@ const leadingMarks = /^[\s\-–—•·●>*👤🎤\p{Extended_Pictographic}\u2
 
 /** A line without flags and a sign before a Chinese name, and with round brackets at its end. */
 function unmark(line: string): string {
-  const plain = line.includes('\ud83c') ? line.replace(flags, '') : line
+  const flagged = line.includes('\ud83c') ? line.replace(flags, '') : line
+  const plain = flagged.includes('&&') ? flagged.replaceAll('&&', '&') : flagged
   const named = /^[@＠]\p{Script=Han}/u.test(plain) ? plain.slice(1) : plain
   const both = bothScripts.exec(named)
   if (both !== null) return joinScripts(named, both)

@@ -34,7 +34,7 @@ const position = /^\W{0,2}\d{1,2}:\d{2}:\d{2}\b/
 const zone = String.raw`(?:\s*\(?(?:[ECMPB][SD]?T|CES?T|UTC(?:[+-]\d{1,2})?|GMT|IST|JST)\b\)?)?`
 const between = String.raw`\s*(?:[-–—~～〜至到]+|to|until)\s*`
 const time = new RegExp(
-  String.raw`^[\[(（【]?(?:${clock})(?:${between}(?:${clock}))?${zone}[\])）】]?\s*[|｜，,:：/／·•\-–—]*\s*`,
+  String.raw`^[\[(（【]?(?:${clock})(?:${between}(?:${clock}))?${zone}[\])）】]?(?:\s*[(（]?\d{1,3}\s*(?:分钟|min(?:ute)?s?)[)）]?(?=\s*$))?\s*[|｜，,:：/／·•\-–—]*\s*`,
   'i',
 )
 const timeBehind = new RegExp(String.raw`\s*[\[(（【]?(?:${clock})${between}(?:${clock})[\])）】]?$`, 'i')

@@ -27,6 +27,15 @@ export const headingShapes: readonly TalkShape[] = [
     ],
   ],
   [
+    'a label and a name with nothing between them',
+    '# 示例大会\n\n## 主会场\n\n#### 网关的一年\n演讲人张三，示例公司工程师\n\n#### 网格的未来\n演讲人李四 && 王五，某某大学\n\n#### 缓存的一天\n演讲人赵六',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四', '王五'],
+      ['缓存的一天', '赵六'],
+    ],
+  ],
+  [
     'PART',
     '## PART 01 《网关的一年》\n\n张三 某某科技\n\n## PART 02 《网格的未来》\n\n李四 某某科技',
     [

@@ -3,6 +3,14 @@ import type { TalkShape } from './talk-shape'
 /** How people write about the talks of an event in lists, also those with times. All people, places and talks are invented. */
 export const listShapes: readonly TalkShape[] = [
   [
+    'times with how long it takes in a line of their own',
+    '## 议程\n\n09:25-09:55 30分钟\n\n网关的一年\n\n张三\n\n示例公司资深技术专家\n\n09:55-10:25 30 分钟\n\n网格的未来\n\n李四\n\n示例公司技术专家',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
     'bold label lines',
     '**分享主题：**《网关的一年》\n\n**分享嘉宾：**张三 某某科技技术专家\n\n**听众收获：**\n\n- 网关\n\n**分享主题：**《网格的未来》\n\n**分享嘉宾：**李四（花名：小四），某某科技\n',
     [
