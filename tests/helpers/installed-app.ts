@@ -70,6 +70,19 @@ function hearEnd(child: ChildProcess): Promise<Ended> {
   })
 }
 
+/**
+ * What to run `unshare` with, before a program and its arguments, to run that in a root that is not the system's own, with the
+ * same files in it: the kernel refuses user namespaces to whoever is in one, as some systems do to everybody.
+ */
+export const withoutNamespaces = ['--mount', 'sh', '-c', 'mount --rbind / /mnt && exec chroot /mnt "$@"', 'sh'] as const
+
+/** Whether that can be tried here: containers may not be allowed to. */
+export const canRefuseNamespaces = async (): Promise<boolean> =>
+  (await run('unshare', [...withoutNamespaces, 'true'])).code === 0
+
+/** Before a program and its arguments: runs it as the ordinary user, with the environment as it is. */
+export const asReader = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] as const
+
 /** A virtual display that every user may draw on. */
 export async function startDisplay(): Promise<{ readonly name: string; stop(): Promise<void> }> {
   const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp', '-ac'], {

@@ -13,7 +13,17 @@ import {
 import { join } from 'node:path'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeFolder, makeHome, readTree, run, start, startDisplay } from '../helpers/installed-app'
+import {
+  asReader,
+  canRefuseNamespaces,
+  makeFolder,
+  makeHome,
+  readTree,
+  run,
+  start,
+  startDisplay,
+  withoutNamespaces,
+} from '../helpers/installed-app'
 import { makeEventPage } from '../helpers/make-archive'
 
 // Unpacks the .tar.gz as a reader does, into a folder of their own, and uses it from there: the steps follow on each other.
@@ -32,11 +42,8 @@ const menu = {
 }
 let display: Awaited<ReturnType<typeof startDisplay>>
 
-const asReader = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups']
 const canMakeNetwork = (await run('unshare', ['--net', 'true'])).code === 0
-/** A root that is not the system's own: the kernel refuses user namespaces to whoever is in one. */
-const inOtherRoot = ['--mount', 'sh', '-c', 'mount --rbind / /mnt && exec chroot /mnt "$@"', 'sh']
-const canMakeRoot = (await run('unshare', [...inOtherRoot, 'true'])).code === 0
+const canRefuse = await canRefuseNamespaces()
 const lectern = (...args: readonly string[]) => run(link, args, { home: reader.home, env: { TMPDIR: temporary } })
 const addToMenu = (...args: readonly string[]) => run(join(dir, 'menu/add-to-menu'), args, { home: reader.home })
 const without = (text: string, name: RegExp) => text.split('\n').filter((line) => !name.test(line))
@@ -97,11 +104,11 @@ describe('its window', () => {
     expect(errors).toMatch(/^lectern: The window does not open for root/)
   })
 
-  it.skipIf(!canMakeRoot).each([
+  it.skipIf(!canRefuse).each([
     ['C.UTF-8', /^lectern: This system lets programs make no sandbox/],
     ['zh_CN.UTF-8', /^lectern: 本系统不允许程序建立沙箱/],
   ])('is not opened where no program may make a sandbox, and a reader is told in %s what helps', async (LANG, told) => {
-    const args = [...inOtherRoot, ...asReader, join(dir, 'bin/lectern')]
+    const args = [...withoutNamespaces, ...asReader, join(dir, 'bin/lectern')]
     const { code, errors } = await run('unshare', args, { env: { HOME: reader.home, LANG, DISPLAY: '' } })
     expect(code).toBe(1)
     expect(errors).toMatch(told)

@@ -7,6 +7,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -68,6 +69,15 @@ describe.skipIf(process.platform === 'win32')('the `lectern` command of a packag
       expect(passed.slice(at + 1)).toEqual(args)
     },
   )
+
+  it.each(['mac', 'linux'] as const)('is found on %s by a link to a link beside it', (system) => {
+    const path = join('on path', system)
+    mkdirSync(join(dir, path), { recursive: true })
+    symlinkSync(join('../..', systems[system].launcher), join(dir, path, 'lectern-1'))
+    symlinkSync('lectern-1', join(dir, path, 'lectern'))
+    const given = spawnSync('sh', [join(dir, path, 'lectern'), '--version'], { encoding: 'utf8' })
+    expect(given.stdout).toContain('--\n--version\n')
+  })
 
   it('says on Linux what helps where the window would have no sandbox, and still runs commands', () => {
     setTool('unshare', 'exit 1')

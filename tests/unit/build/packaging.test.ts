@@ -111,6 +111,12 @@ test('a link is opened with Lectern on every system', () => {
   expect(readFileSync(nsis.include, 'utf8')).toContain(`"Software\\Classes\\${linkScheme}" "URL Protocol"`)
 })
 
+test('software centres are told of the version that is packed', () => {
+  const about = readFileSync(join(root, 'build/packaging/linux/community.lectern.Lectern.metainfo.xml'), 'utf8')
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  expect(/<release version="([^"]+)"/.exec(about)?.[1]).toBe(version)
+})
+
 test('the command of packages calls the one in the program’s folder', () => {
   for (const { fpm } of [toConfig(given).deb, toConfig(given).rpm]) {
     const pair = fpm.find((each: string) => each.endsWith('=/usr/bin/lectern'))
