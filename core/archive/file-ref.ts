@@ -15,11 +15,13 @@ export function toFileRef(url: string): string | undefined {
   return isPath && slidesPath.test(ref) ? ref : undefined
 }
 
-/** `{{< relref "a.pdf" >}}`, `{{ '/a.pdf' | relative_url }}`, `{{ site.baseurl }}/a.pdf` and `{% link a.pdf %}`. */
+/** `{{< relref "a.pdf" >}}`, `{{ '/a.pdf' | relative_url }}`, the same of a picture,, `{{ site.baseurl }}/a.pdf` and `{% link a.pdf %}`. */
 const hugoRef =
   /\{\{[<%] {0,9}(?:rel)?(?:ref|url) {1,9}["']?([^\s"'{}<>]{1,500}\.(?:pdf|pptx?|key))["']? {0,9}[>%]\}\}/gi
 const jekyllFilter =
   /(?:\{\{ {0,9}site\.(?:base)?url {0,9}\}\}){0,2}\{\{ {0,9}["']([^"'{}|]{1,500}\.(?:pdf|pptx?|key))["'] {0,9}\|[^{}]{1,100}\}\}/gi
+const jekyllPicture =
+  /(?:\{\{ {0,9}site\.(?:base)?url {0,9}\}\}){0,2}\{\{ {0,9}["']\/?([^\s"'{}|]{1,500}\.(?:png|jpe?g|gif|webp|svg))["'] {0,9}\|[^{}]{1,100}\}\}/gi
 const jekyllLink =
   /(?:\{\{ {0,9}site\.(?:base)?url {0,9}\}\}){0,2}\{% {0,9}link {1,9}([^\s{}%]{1,500}\.(?:pdf|pptx?|key)) {0,9}%\}/gi
 const jekyllBase = /(?:\{\{ {0,9}site\.(?:baseurl|url) {0,9}\}\}){1,2}\/?(?=[^\s/{}])/gi
@@ -31,6 +33,7 @@ export const writeOutPaths = (body: string): string =>
     : body
         .replace(hugoRef, '$1')
         .replace(jekyllFilter, (_, path: string) => toSitePath(path))
+        .replace(jekyllPicture, '/$1')
         .replace(jekyllLink, (_, path: string) => toSitePath(path))
         .replace(jekyllBase, '@site/')
 

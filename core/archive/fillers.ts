@@ -51,7 +51,12 @@ export function isFiller(title: string): boolean {
   if (title.length > longestFiller || /[《》]/.test(title)) return false
   if (title !== '' && !/[\p{L}\d]/u.test(title)) return true
   const folded = title.normalize('NFKC').toLowerCase()
-  if (/(?:致[辞词]|开场白?|开幕式?|闭幕式?|opening remarks|closing remarks)$/.test(folded.trim())) return true
+  if (
+    /(?:致[辞词]|开场白?|开幕式?|闭幕式?|^(?:活动|会议|大会|演讲|分享)(?:正式)?(?:开始|结束)|opening remarks|closing remarks)$/.test(
+      folded.trim(),
+    )
+  )
+    return true
   if (
     [day, namedDay, welcome, barePanel, bareKind, meal, elsewhere, unknown].some((pattern) =>
       pattern.test(folded.trim()),

@@ -1,6 +1,6 @@
 import type { Speaker } from '../model/item'
 import { isSectionName, talkTitleWords, toField } from './labels'
-import { hasGivenName } from './names'
+import { hasGivenName, isSureName } from './names'
 import { remember } from './remember'
 import { giverWords, readSpeakers, readSureSpeakers } from './speakers'
 import { splitSpeakers } from './title-parts'
@@ -57,6 +57,7 @@ const lead = new RegExp(
     String.raw`(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.、．)）](?!\d)|[（(]${number}[）)]|0\d(?=[\s《「]|\p{Script=Han})|\d{1,2}\.\d{1,2}(?=\s*[《「]))\s*`,
     String.raw`[①-⑳❶-❿➀-➓]\s*`,
     String.raw`(?:议题|主题|演讲|分享|话题|(?:主题|闪电|特邀|技术|嘉宾)(?:演讲|分享)|分享主题|talk|(?:hands-on )?session|lecture|topic|part|keynote|lightning talk|(?:speaker )?slot)\s*(?:#?\s*\d{1,2}(?!\d|\s*[个年月日大种位])|[A-H](?=\s*[:：.、|｜—-])|[一二三四五六七八九十](?=\s*(?:[:：.、|｜—\-\s《「]|$)))\s*[:：.、|｜\-—]?\s*`,
+    String.raw`第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,4})\s*(?:[个场位]?\s*(?:主题|议题|演讲|分享|话题)\s*(?:[:：、|｜—-]+|(?=[《「]))|期(?=\s+\S{4}))\s*`,
     String.raw`(?:[\p{L}\d][\p{L}\d ]{1,24}\s[—–|｜-]\s+){1,2}(?=(?:talk|session|topic|议题|演讲)\s*#?\d{1,2}\s*[:：.、|｜—-])`,
     String.raw`no\.\s*\d{1,2}(?!\d)\s*[:：.、|｜—-]?\s*`,
     String.raw`(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)\s+(?:talk|session|presentation)\s*[:：—–-]\s*`,
@@ -88,7 +89,20 @@ export const readTalkTitle = (line: string, isAgenda = false): TalkTitle =>
 const readAgendaTitle = remember((line) => splitTitle(line, true))
 const readPlainTitle = remember((line) => splitTitle(line, false))
 
+/** `张三 14:00-14:30 title` */
+const nameBeforeTime = new RegExp(
+  String.raw`^(\p{Script=Han}{2,4})\s+(?=(?:${clock})${between}(?:${clock})\s*\S{3})`,
+  'u',
+)
+
 function splitTitle(line: string, isAgenda: boolean): TalkTitle {
+  const [before = '', name = ''] = nameBeforeTime.exec(line) ?? []
+  if (name === '' || !isSureName(name)) return splitPlainTitle(line, isAgenda)
+  const found = splitPlainTitle(line.slice(before.length), isAgenda)
+  return found.speakers.length > 0 ? found : { ...found, speakers: [{ name }] }
+}
+
+function splitPlainTitle(line: string, isAgenda: boolean): TalkTitle {
   const { rest: whole, hasTime } = stripLead(line.trim())
   const rest = /[)）]$/.test(whole) && whole.length <= longestTitleLine ? whole.replace(hostBehind, '') : whole
   if (rest.length > longestTitleLine) {

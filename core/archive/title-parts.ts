@@ -44,6 +44,7 @@ export function splitSpeakers(text: string, isAgenda: boolean): { title: string;
   }
   return (
     splitNamedFirst(text) ??
+    splitGiven(text) ??
     (isAgenda ? splitNameColon(text) : undefined) ??
     splitAtMarks(text) ??
     (isAgenda ? splitAgenda(text) : undefined) ?? { title: text, speakers: [] }
@@ -70,6 +71,16 @@ function splitNamedFirst(text: string): { title: string; speakers: readonly Spea
   if (organisation.test(title.slice(0, 12)) && !isRole(where)) return undefined
   return { title, speakers: readSpeakers(`${name}（${where}）`) }
 }
+
+/** `张三 @zhang 分享 title` */
+function splitGiven(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  if (!/分享|讲解|主讲|带来/.test(text)) return undefined
+  const [, name = '', title = ''] = givenFirst.exec(text) ?? []
+  return title !== '' && isSureName(name) ? { title, speakers: [{ name }] } : undefined
+}
+
+const givenFirst =
+  /^(\p{Script=Han}{2,4})\s+(?:@[a-z\d][\w-]{1,38}\s+)?(?:分享|讲解|主讲|带来)(?:[:：]\s*|\s+)(\S.{3,})$/iu
 
 const isShortNameWithRole = (name: string, where: string): boolean =>
   /^\p{Script=Han}{2,4}$/u.test(name) && isRole(where) && readSureSpeakers(`${name}（${where}）`).length > 0

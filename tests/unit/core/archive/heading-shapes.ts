@@ -3,6 +3,14 @@ import type { TalkShape } from './talk-shape'
 /** How people write about the talks of an event below headings. All people, places and talks are invented. */
 export const headingShapes: readonly TalkShape[] = [
   [
+    'headings that count the talks',
+    '### 第一个主题： 《网关的一年》\n\n分享嘉宾：张三 | 某某科技\n\n### 第二个主题： 《网格的未来》\n\n分享嘉宾：李四 | 某某科技',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
     'headings 「」',
     '### 「网关的一年」\n\n张三，某某科技专家\n\n### 「网格的未来」\n\n李四，某某科技专家',
     [

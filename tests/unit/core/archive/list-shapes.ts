@@ -3,6 +3,23 @@ import type { TalkShape } from './talk-shape'
 /** How people write about the talks of an event in lists, also those with times. All people, places and talks are invented. */
 export const listShapes: readonly TalkShape[] = [
   [
+    'names before times',
+    '## 议程\n\n- 张三 14:00-14:30 网关的一年\n- 李四 14:45-15:15 [网格的未来](https://example.org/b.pdf)\n- 15:15-15:30 演讲开始',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+    ],
+  ],
+  [
+    'who tells of what, with pictures of it that a site’s program finds',
+    "## 沙龙内容\n\n1. 张三 @zhang7 分享 [网关的一年](https://example.org/1)\n\n ![张三]({{ '/assets/a.jpg' | relative_url }})\n\n2. 李四 @li-si 分享 [网格的未来](https://example.org/2)\n\n ![李四]({{ '/assets/b.jpg' | relative_url }})\n\n3. 王五 分享 [缓存的一天](https://example.org/3)",
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+      ['缓存的一天', '王五'],
+    ],
+  ],
+  [
     'times with how long it takes in a line of their own',
     '## 议程\n\n09:25-09:55 30分钟\n\n网关的一年\n\n张三\n\n示例公司资深技术专家\n\n09:55-10:25 30 分钟\n\n网格的未来\n\n李四\n\n示例公司技术专家',
     [
