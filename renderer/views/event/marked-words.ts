@@ -42,10 +42,14 @@ const toRange = (texts: readonly Text[], { index, length }: Match): Range => {
   return range
 }
 
+/** Characters that are looked through, in about a quarter of a second: no page that somebody reads has more. */
+const mostCharacters = 300_000
+
 /** Finds the terms of an answer in what a page says, in the order they stand there. */
 export const findMarkedWords = (box: Element, terms: readonly string[]): readonly MarkedWord[] => {
   let before = 0
   return listBlocks(box).flatMap((texts) => {
+    if (texts.reduce((sum, { length }) => sum + length, before) > mostCharacters) return []
     const page = toSearchText(
       texts.map((text) => ({ str: text.data, hasEOL: text.nextSibling instanceof HTMLBRElement })),
     )
@@ -82,4 +86,4 @@ const holds = (texts: readonly (string | undefined)[], term: string): boolean =>
 
 /** Whether one of the terms stands in a page's body and nowhere in what is told above it. */
 export const isInBodyAlone = (body: string, told: readonly (string | undefined)[], terms: readonly string[]): boolean =>
-  terms.some((term) => !holds(told, term) && holds([body], term))
+  terms.some((term) => !holds(told, term) && holds([body.slice(0, mostCharacters)], term))

@@ -14,6 +14,12 @@ test('a word that is repeated is no better than one', () => {
 
 test('nothing marked is no place', () => expect(findBestPlace([])).toBeUndefined())
 
+test('a page without end is looked through as far as somebody reads', () => {
+  const started = performance.now()
+  isInBodyAlone('wind and weather '.repeat(500_000), ['Kite night'], ['harbour', 'wind'])
+  expect(performance.now() - started).toBeLessThan(2_000)
+})
+
 test.each([
   ['it stands in both', ['wind'], false],
   ['it stands in the body alone', ['harbour'], true],
