@@ -31,7 +31,7 @@ export interface Importer {
    * back, unless nobody asked for it.
    */
   refresh(source: string, options?: ImportOptions): ImportAnswer
-  /** Stops the import that runs now. */
+  /** Stops the import that runs now, and those that a reader asked for and that wait for their turn. */
   cancel(): void
   /** Runs other work that no import may disturb; one that nobody asked for gives way to it. */
   alone<Value>(work: () => Promise<Value>): Promise<Value>
@@ -46,6 +46,8 @@ export interface Importer {
 export function createImporter(parts: Parts): Importer {
   const { closing, library, tell } = parts
   let running: { readonly controller: AbortController; readonly isQuiet: boolean } | undefined
+  /** Of what a reader asked for and is not done yet. */
+  const asked = new Set<AbortController>()
   let last: Promise<unknown> = Promise.resolve()
   let readying: Promise<unknown> = Promise.resolve()
   const readySearch = (first?: Promise<unknown>): void => {
@@ -82,16 +84,16 @@ export function createImporter(parts: Parts): Importer {
 
   const run = (toPlan: ToPlan, { onProgress, signal, isQuiet = false }: ImportOptions): ImportAnswer => {
     if (!isQuiet) stopQuiet()
-    return alone(async () => {
-      const controller = new AbortController()
+    const controller = new AbortController()
+    const stopped = AbortSignal.any([controller.signal, closing, ...(signal === undefined ? [] : [signal])])
+    if (!isQuiet) asked.add(controller)
+    return aloneUnless(stopped, async () => {
       running = { controller, isQuiet }
-      const stopped = AbortSignal.any([controller.signal, closing, ...(signal === undefined ? [] : [signal])])
       const hear = (progress: ImportProgress): void => {
         onProgress?.(progress)
         if (!isQuiet) tell('importProgress', progress)
       }
       try {
-        if (stopped.aborted) return fail('cancelled')
         const plan = await toPlan()
         if (isFailed(plan)) return plan
         const report = await carryOut(parts, plan.ok, hear, stopped, readySearch)
@@ -100,7 +102,7 @@ export function createImporter(parts: Parts): Importer {
       } finally {
         running = undefined
       }
-    })
+    }).finally(() => asked.delete(controller))
   }
 
   const refresh = (id: string, options: ImportOptions): ImportAnswer =>
@@ -133,7 +135,10 @@ export function createImporter(parts: Parts): Importer {
     },
     importBuiltin: (options = {}) => run(() => planBuiltin(parts), options),
     refresh: (id, options = {}) => refresh(id, options),
-    cancel: () => running?.controller.abort(),
+    cancel: () => {
+      running?.controller.abort()
+      for (const controller of asked) controller.abort()
+    },
     makeSearchReady: () => readySearch(),
     whenIdle: () => last.then(() => readying),
   }

@@ -285,6 +285,18 @@ describe('writing a pack', () => {
     need(await library.exportPack({ path: toFile('a.lectern'), choice: all }))
   })
 
+  it('does not begin an import that waits for it and is stopped', async () => {
+    const library = await openSender()
+    const path = sender.write({ 'more/zh/activities/one.md': toEventPage({ title: '另一夜' }) })
+    const writing = library.exportPack({ path: toFile('a.lectern'), choice: all })
+    const importing = library.importPath({ path })
+    await library.cancelImport()
+    expect(await importing).toMatchObject({ failure: { kind: 'cancelled' } })
+    expect(need(await writing)).toMatchObject({ events: 2 })
+    await library.settle()
+    expect(need(await library.listSources()).map(({ id }) => id)).toEqual(['boatyard'])
+  })
+
   it('begins anew when another program imports its pages meanwhile, and gives up when that never ends', async () => {
     need(await (await openSender()).close())
     const other = new Database(join(sender.dir, 'library', 'library.db'))
