@@ -21,7 +21,7 @@ import { reindex } from './library/reindex'
 import { closeToOthers } from './platform/private-files'
 import { readSettings } from './platform/settings-file'
 import { writeAtomically } from './platform/write-atomically'
-import { checkSearch, type SearchCheck, type SearchCheckOptions } from './search/self-check'
+import type { SearchCheck, SearchCheckOptions } from './search/self-check'
 import { type BackgroundRefresh, createBackgroundRefresh, type RefreshIntervals } from './service/background-refresh'
 import { type CorrectionDesk, createCorrectionDesk } from './service/correction-desk'
 import { createDeckKeeper, type DeckKeeper } from './service/deck-keeper'
@@ -375,7 +375,10 @@ function toActions({ parts, importer, decks, desk, background }: OpenParts): Act
     restoreBackup: guard(({ path }) => restoreBackup(library, path)),
     doctor: guard(async () => succeed(await examine(library, search.textIndex, store.has))),
     checkSearch: guard((options: SearchCheckOptions = {}) =>
-      importer.alone(async () => succeed(await checkSearch(library.connection, search.textIndex, options))),
+      importer.alone(async () => {
+        const { checkSearch } = await import('./search/self-check')
+        return succeed(await checkSearch(library.connection, search.textIndex, options))
+      }),
     ),
   }
 }

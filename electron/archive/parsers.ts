@@ -1,7 +1,7 @@
 import { parsePage } from '../../core/archive/parse-page'
 import { isFailed, type Result, succeed } from '../../core/model/failure'
 import type { Page } from '../../core/model/item'
-import { guideDeckId, guideUrl } from './read-builtin'
+import { guideDeckId, guideUrl } from './guide-deck'
 
 export { parsePage }
 

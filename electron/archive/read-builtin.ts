@@ -1,11 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { toDeckId } from '../../core/archive/item-id'
 import { type FolderEntry, readFolder } from './read-folder'
-
-/** The address the guide's deck goes by: it comes with the app and is never fetched. */
-export const guideUrl = 'lectern:guide/guide.pdf'
-export const guideDeckId = toDeckId(guideUrl)
 
 /** The pages of the built-in archive, and after them Lectern's own guide. */
 export async function* readBuiltin(location: string, signal: AbortSignal): AsyncGenerator<FolderEntry> {

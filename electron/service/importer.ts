@@ -1,16 +1,16 @@
-import { stat } from 'node:fs/promises'
 import { parserVersion } from '../../core/archive/parser-version'
 import { type Failure, fail, isFailed, type Result, succeed } from '../../core/model/failure'
-import type { ImportProgress, ImportReport, Source } from '../../core/model/library'
+import type { ImportProgress, ImportReport } from '../../core/model/library'
 import { createPageReader } from '../archive/page-reader'
 import type { ImportAnswer, ImportPlan, Reading, ToPlan } from './import-plan'
 import { makeSearchReady } from './make-search-ready'
 import type { Parts } from './parts'
 import { storePictures } from './pictures'
-import { planFile, planUrl } from './plan-archive'
-import { planBuiltin, planFolder } from './plan-local'
 import { readPresets } from './presets'
 import { type ImportChanges, toImportReport } from './report'
+
+// Most starts import nothing at first.
+const loadPlans = () => import('./plan-source')
 
 export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void
@@ -111,7 +111,7 @@ export function createImporter(parts: Parts): Importer {
       if (source === undefined) return fail('not-found', `no source ${id}`)
       // Removed while it waited for its turn: only a reader brings a source back.
       if (options.isQuiet && source.removedAt !== undefined) return fail('cancelled')
-      const plan = await planAgain(parts, source)
+      const plan = await (await loadPlans()).planAgain(parts, source)
       if (isFailed(plan)) noteTrouble(id, plan.failure)
       return plan
     }, options)
@@ -125,15 +125,14 @@ export function createImporter(parts: Parts): Importer {
       stopQuiet()
       return aloneUnless(signal, work)
     },
-    importPath: (path, options = {}) =>
-      run(async () => ((await isFile(path)) ? planFile(parts, path) : planFolder(parts, path)), options),
-    importUrl: (url, options = {}) => run(async () => planUrl(parts, url), options),
+    importPath: (path, options = {}) => run(async () => (await loadPlans()).planPath(parts, path), options),
+    importUrl: (url, options = {}) => run(async () => (await loadPlans()).planUrl(parts, url), options),
     importPreset: async (id, options = {}) => {
       const preset = readPresets(parts.presetsFile).find((one) => one.id === id)
       if (preset === undefined) return fail('not-found', `no preset ${id}`)
-      return run(async () => planUrl(parts, preset.url, preset), options)
+      return run(async () => (await loadPlans()).planUrl(parts, preset.url, preset), options)
     },
-    importBuiltin: (options = {}) => run(() => planBuiltin(parts), options),
+    importBuiltin: (options = {}) => run(async () => (await loadPlans()).planBuiltin(parts), options),
     refresh: (id, options = {}) => refresh(id, options),
     cancel: () => {
       running?.controller.abort()
@@ -141,25 +140,6 @@ export function createImporter(parts: Parts): Importer {
     },
     makeSearchReady: () => readySearch(),
     whenIdle: () => last.then(() => readying),
-  }
-}
-
-const isFile = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  )
-
-function planAgain(parts: Parts, { kind, location }: Source): Promise<Result<ImportPlan>> {
-  switch (kind) {
-    case 'builtin':
-      return planBuiltin(parts)
-    case 'folder':
-      return planFolder(parts, location)
-    case 'file':
-      return planFile(parts, location)
-    case 'url':
-      return planUrl(parts, location)
   }
 }
 

@@ -4,11 +4,12 @@ import { Readable } from 'node:stream'
 import { fail, isFailed, type Result, succeed } from '../../core/model/failure'
 import type { PackChoice, PackPreview, PackReport } from '../../core/model/pack'
 import { readWholePage } from '../library/whole-page'
-import { gatherPack, type PackOrigin } from './gather-pack'
+import type { PackOrigin } from './gather-pack'
 import type { Importer } from './importer'
 import type { Parts, RequestsOf } from './parts'
 
 // Most starts write none.
+const loadGatherer = () => import('./gather-pack')
 const loadWriter = () => import('../archive/write-pack')
 
 /** A pack to be written. */
@@ -57,6 +58,7 @@ export function toPackRequests(
   }
 
   async function write({ path, choice, name }: PackOrder, signal: AbortSignal): Promise<Result<PackReport>> {
+    const { gatherPack } = await loadGatherer()
     const gathered = await gatherPack(parts, { choice, name, madeBy, isThorough: true, signal })
     if (isFailed(gathered)) return gathered
     const { manifest, origins, preview } = gathered.ok
@@ -70,6 +72,7 @@ export function toPackRequests(
   return {
     previewPack: guard(({ choice }) =>
       onOneLibrary(async (): Promise<Result<PackPreview>> => {
+        const { gatherPack } = await loadGatherer()
         const gathered = await gatherPack(parts, { choice, madeBy, isThorough: false, signal: closing })
         return isFailed(gathered) ? gathered : succeed(gathered.ok.preview)
       }),

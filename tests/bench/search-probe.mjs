@@ -1,10 +1,8 @@
-// Run by search-bench.mjs in a process of its own: measures one thing about one library, and prints it as JSON.
+// Run by search-bench.mjs in a process of its own: measures one thing about one library, and prints it as JSON. What only some
+// measures need is loaded there, since it would count as a part of the start.
 import { readFileSync } from 'node:fs'
-import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { addDeck, openParts, openService, slidesOfDeck } from './open-library.mjs'
-import { typeAll, typedQueries } from './search-queries.mjs'
-import { createRandom, makeSlide } from './search-words.mjs'
 
 const [what, partsFile, library, started = '0'] = process.argv.slice(2)
 const parts = await import(partsFile)
@@ -55,6 +53,7 @@ async function readHeldMemory() {
 
 /** Types every query letter by letter, and all of them a second time. */
 async function measureTyping() {
+  const { typeAll, typedQueries } = await import('./search-queries.mjs')
   const service = await openService(parts, library)
   await service.settle()
   await sleep(2_000)
@@ -79,6 +78,7 @@ async function measureTyping() {
 
 /** Adds a deck as a finished download does, while somebody types; takes it away again. */
 async function measureAdding() {
+  const { createRandom, makeSlide } = await import('./search-words.mjs')
   const open = openParts(parts, library)
   const { connection } = open.library
   const page = connection.get('SELECT min(id) AS id FROM pages WHERE state = 1').id
