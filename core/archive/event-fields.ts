@@ -110,7 +110,8 @@ function readTopic(state: EventState, rest: string, at: number): void {
       state.waiting = [before]
     }
     setField(state, 'topic')
-  } else if (!isTalkLabel && state.topic === undefined && !isOneOfSeveral(state, at)) state.topic = cleanTitle(rest)
+  } else if (!isTalkLabel && namesSeveral.test(rest)) return
+  else if (!isTalkLabel && state.topic === undefined && !isOneOfSeveral(state, at)) state.topic = cleanTitle(rest)
   else if (isTalkLabel || isOneOfSeveral(state, at) || compareTitles(rest, state.topic ?? '') < sameTitle) {
     const isGiven = isTalkLabel || isOneOfSeveral(state, at)
     const text = withoutGenericLinks(line).replace(/^[^:：]*[:：]\s*/, '')
@@ -121,6 +122,9 @@ function readTopic(state: EventState, rest: string, at: number): void {
     if (before !== undefined) state.open?.guests.push(before)
   }
 }
+
+/** `《网关的一年》、《网格的未来》`: of several talks none is what the event is about. */
+const namesSeveral = /》\s*[、，,]\s*《/
 
 /** A bold line above `演讲主题：` may name who gives the talk, unless a label below it does. */
 function takePersonBefore(state: EventState, at: number): string | undefined {

@@ -1,5 +1,5 @@
 /** What people are in English, as a part of patterns. */
-export const englishOffices = String.raw`(?:maintainer|committer|contributor|engineer|architect|manager|founder|director|developer|professor|scientist|researcher|consultant|advocate|evangelist|analyst)s?\b|\bfellow\b|president|\bchief\b|specialist|programmer|lecturer|\bsre\b|postdoc|\bphd\b|\bowner\b|\bofficer\b`
+export const englishOffices = String.raw`(?:maintainer|committer|contributor|collaborator|engineer|architect|manager|founder|director|developer|professor|scientist|researcher|consultant|advocate|evangelist|analyst)s?\b|\bfellow\b|president|\bchief\b|specialist|programmer|lecturer|\bsre\b|postdoc|\bphd\b|\bowner\b|\bofficer\b`
 
 /** Words that say what someone does or where, and stand in no name. */
 export const roleWords = new RegExp(

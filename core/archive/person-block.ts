@@ -56,15 +56,24 @@ const nearestProse = 6
 export function startsWithLinkedName(line: PageLine | undefined): boolean {
   const [link] = line?.kind === 'text' ? line.links : []
   if (line === undefined || link === undefined || !line.text.startsWith(link.text)) return false
-  return isSureName(link.text) && /^(?:,? \p{Ll}|[^.。]{0,4}[为给带分介讲])/u.test(line.text.slice(link.text.length))
+  const said = line.text.slice(link.text.length)
+  return isSureName(link.text)
+    ? /^(?:,? \p{Ll}|[^.。]{0,4}[为给带分介讲])/u.test(said)
+    : isCalledSo(link) && /^[^.。]{0,4}(?:带来|分享|介绍|讲解|讲述|演示)了/u.test(said)
 }
+
+/** `[ada-42](https://github.com/ada-42)`: a link to the page of somebody who is called so there. */
+const isCalledSo = ({ text, url }: PageLine['links'][number]): boolean =>
+  profile.test(url) && url.toLowerCase().replace(/\/$/, '').endsWith(`/${text.toLowerCase()}`)
 
 /** Whom a talk's first lines name by a link to a page about them: `an introduction by [Ada](https://github.com/ada)`. */
 export function readLinkedPeople(lines: readonly PageLine[], { firstLine, endLine }: TalkDraft): Speaker[] {
   for (const line of lines.slice(firstLine + 1, Math.min(endLine, firstLine + 1 + nearestProse))) {
     const people = line.links.flatMap((link): Speaker[] => {
       const at = line.text.indexOf(link.text)
-      const isPerson = profile.test(link.url) ? mayBeName(link.text) : at === 0 && isSureName(link.text)
+      const isPerson = profile.test(link.url)
+        ? mayBeName(link.text) || (at === 0 && isCalledSo(link))
+        : at === 0 && isSureName(link.text)
       return isPerson && behindWords.test(line.text.slice(0, at)) ? [{ name: link.text }] : []
     })
     if (people.length > 0) return people

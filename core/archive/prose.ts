@@ -236,7 +236,7 @@ export function readPlaceBefore(text: string): string | undefined {
 const tellsNext =
   /^\s*(?:首先|先|主要|详细|重点|随后|结合|为大家|给大家|和大家|向大家|与大家|从|老师)*(?:介绍|分享|讲解|讲述|带来|演示|指出|认为|阐述)/
 const englishVerbs =
-  'brought|shared|presented|presents|talked|talks|spoke|speaks|started|introduced|introduces|explained|explains|showed|shows|discussed|discusses|walked|walks|gave|gives|demonstrated|demonstrates|provides?|provided|describes?|described|covers?|covered|explores?|explored|demos|demoed|outlines|outlined|reviews|reviewed|(?:will|is|was|are|has)(?: (?:also|going to|be|been|kindly|then)){0,3} (?:talk|shar|show|present|explain|introduc|walk|giv|discuss|speak|demonstrat|describ|tell|cover|explor)(?:e|ing|ed)?'
+  'brought|shared|presented|presents|talked|talks|spoke|speaks|started|introduced|introduces|explained|explains|showed|shows|discussed|discusses|walked|walks|gave|gives|demonstrated|demonstrates|provides?|provided|describes?|described|covers?|covered|explores?|explored|took|takes|demos|demoed|outlines|outlined|reviews|reviewed|(?:will|is|was|are|has)(?: (?:also|going to|be|been|kindly|then)){0,3} (?:talk|shar|show|present|explain|introduc|walk|giv|discuss|speak|demonstrat|describ|tell|cover|explor)(?:e|ing|ed)?'
 /** `Ada Example (Example Labs) shared`, `In this talk, Ada Example, an engineer, explains`: a sentence that begins with who tells. */
 const englishTeller = new RegExp(
   String.raw`^(?:[Tt]he speaker,? |[Ii]n this (?:webinar|talk|session|meetup|episode|presentation),? |[Jj]oin )?((?:\p{Lu}[\p{L}'’.-]*)(?: \p{Lu}[\p{L}'’.-]*){1,2}|[a-z][a-z\d-]{2,20}(?=\s?\())(?:,?\s?\(([^()]{2,60})\)|,? (?:from|of|at) ((?:\p{Lu}[\w.&-]*)(?: \p{Lu}[\w.&-]*){0,3})|, ((?:[^.;:]|\b(?:Sr|Jr|Dr|Inc|Co)\.){3,120}?),)?(?:['’]s (?:presentation|talk|session|speech|topic)|,? (?:${englishVerbs}))\b`,
@@ -257,6 +257,15 @@ const calledFrom = /^来自(.{2,24}?)的\s*([a-z][\w-]{2,20})\s*[，,]/
 /** `ada42`: what somebody is called on the web, which only a role beside it tells from a word. */
 const isHandle = (name: string): boolean => /^[a-z]/.test(name)
 
+/** `Mesh board member Ada Example shared`: what somebody is stands before the name. */
+const officeTeller = new RegExp(
+  String.raw`^((?:The )?(?:[\p{L}\d.+-]+ ){1,4}(?:member|maintainer|engineer|developer|architect|contributor|collaborator|committer|founder|lead|manager|director|researcher|professor)) ((?:\p{Lu}[\p{L}'’-]*)(?: \p{Lu}[\p{L}'’.-]*){1,2}) (?:${englishVerbs})\b`,
+  'u',
+)
+
+/** What an office and a name behind it look like: asked of every line, before the words of offices are. */
+const mayBeginWithOffice = /^\p{Lu}[^.,，。]{2,80}[rtd] \p{Lu}/u
+
 /** Who gives a talk, when a sentence about it begins with the name: `张三首先介绍了`, `Ada Example (Example Labs) shared`. */
 export function readTellingSpeaker(text: string): Speaker | undefined {
   const near = text.replace(/^[-–—•*]\s*/, '').slice(0, farthestGiver * 3)
@@ -267,6 +276,8 @@ export function readTellingSpeaker(text: string): Speaker | undefined {
   const place = bracket ?? from ?? said
   if (name !== undefined && isSureName(name) && (hasGivenName(name) || place !== undefined))
     return toSpeaker(name, undefined, toAffiliation(place))
+  const [, office, officer] = mayBeginWithOffice.test(near) ? (officeTeller.exec(near) ?? []) : []
+  if (officer !== undefined && isSureName(officer)) return toSpeaker(officer, undefined, toAffiliation(office))
   const [, giver, bracketed, giversPlace] = givenBy.exec(near) ?? []
   if (giver !== undefined && (hasGivenName(giver) || (isSureName(giver) && (bracketed ?? giversPlace) !== undefined)))
     return toSpeaker(giver, undefined, toAffiliation(bracketed ?? giversPlace))

@@ -18,7 +18,8 @@ export function toTalkDrafts(reading: EventReading, links: readonly PageLink[], 
   settleSpeakers(reading.event)
   dropHosts(reading.event)
   const described = dropBareRows(joinSame(reading.drafts.filter((draft) => !isPeople(draft.title) && !isSaid(draft))))
-  const talks = described.length > 0 ? described : reading.linked.length > 1 ? [] : toProseTalks(reading, title)
+  const others = described.length === 0 && reading.linked.length > 1 ? [] : toProseTalks(reading, title)
+  const talks = described.length === 0 || isRetold(described, others) ? others : described
   for (const talk of talks) dropHosts(talk)
   const fromDecks = readLinkTalks(
     talks,
@@ -82,6 +83,17 @@ function toProseTalks({ prose }: EventReading, title: string): TalkDraft[] {
   ).filter((draft) => compareTitles(draft.title, title) < sameTitle)
   return drafts.length > 1 ? drafts : []
 }
+
+/** Headings of a report may be parts of it: sentences that quote more talks, and all of them others, tell better. */
+const isRetold = (described: readonly TalkDraft[], told: readonly TalkDraft[]): boolean =>
+  told.length >= fewestRetold &&
+  described.length < told.length &&
+  described.every(
+    ({ title, confidence }) => confidence <= surest && findByTitle(title, told, (talk) => talk.title) === undefined,
+  )
+
+const fewestRetold = 3
+const surest = 0.85
 
 /** What a report says of a talk takes no more lines than this. */
 const mostTold = 10

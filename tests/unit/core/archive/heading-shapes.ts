@@ -3,6 +3,31 @@ import type { TalkShape } from './talk-shape'
 /** How people write about the talks of an event below headings. All people, places and talks are invented. */
 export const headingShapes: readonly TalkShape[] = [
   [
+    'headings above whom a link names as the page it leads to does',
+    '- 会议主题：《网关的一年》、《网格的未来》。\n\n### 1、新成员的介绍\n\n欢迎 [linus-x](https://github.com/linus-x) 加入！\n\n### 2、网关的一年\n\n[Ada-42](https://github.com/Ada-42) 介绍了网关的内部机制。\n\n### 3、网格的未来\n\n[gracex](https://github.com/gracex) 介绍了网格，然后回答了问题。',
+    [
+      ['网关的一年', 'Ada-42'],
+      ['网格的未来', 'gracex'],
+    ],
+  ],
+  [
+    'headings above sentences that say first what somebody is',
+    '## 1\\. Gateways in Practice\n\n![a hall](a.jpg)\n\nMesh Board member Ada Example shared the latest updates.\n\n## 2\\. A Year of Meshes\n\nMesh router module maintainer Grace Example presented what six years brought.',
+    [
+      ['Gateways in Practice', 'Ada Example'],
+      ['A Year of Meshes', 'Grace Example'],
+    ],
+  ],
+  [
+    'sentences of a report, above which headings name products',
+    '## 精彩回顾\n\n### **特邀主持人**\n\n主持人：赵六\n\n**网关**\n\n来自示例科技的 CTO 张三老师分享了《**网关的一年与未来**》，介绍了路线。\n\n演讲嘉宾：张三\n\n**网格**\n\n来自示例云的资深专家 李四，分享了《**网格的实践与展望**》。\n\n演讲嘉宾：李四\n\n**缓存**\n\n来自示例大学的教授王五为大家带来《**缓存的架构与思考**》。\n\n演讲嘉宾：王五',
+    [
+      ['网关的一年与未来', '张三'],
+      ['网格的实践与展望', '李四'],
+      ['缓存的架构与思考', '王五'],
+    ],
+  ],
+  [
     'headings that count the talks',
     '### 第一个主题： 《网关的一年》\n\n分享嘉宾：张三 | 某某科技\n\n### 第二个主题： 《网格的未来》\n\n分享嘉宾：李四 | 某某科技',
     [
