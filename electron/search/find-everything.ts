@@ -77,16 +77,13 @@ export function findEverything(
   return narrow(toFound(shelf, names, findPages(textIndex, query, onPages), slides, notes), shelf, options)
 }
 
-/** With so few letters nearly every page holds a word that begins with them. */
-const fewLetters = 2
-
 /**
- * Pages of a query, of which `match` is the whole. A few letters behind other words are asked apart: FTS5 gathers all words that begin with
- * them for each question, and they say nothing of which page is better.
+ * Pages of a query, of which `match` is the whole. A single letter behind other words is asked apart: FTS5 gathers all words
+ * that begin with it for each question, nearly every page holds one, and it is hardly a word yet.
  */
 function findPages(textIndex: TextIndex, query: ParsedQuery, match: string): readonly PageMatch[] {
   const last = query.must.at(-1)
-  const isBeginning = last?.kind === 'word' && last.isPrefix && !last.isTypo && last.text.length <= fewLetters
+  const isBeginning = last?.kind === 'word' && last.isPrefix && !last.isTypo && last.text.length === 1
   const rest = isBeginning
     ? toMatch({ ...query, must: query.must.slice(0, -1) }, 'page', textIndex.findNearWords)
     : undefined
