@@ -3,9 +3,9 @@ import { isGenericText, isProfileText } from './labels'
 const leadIn = /^(?:[，,、：:/／|｜·•@＠\s]|目前|现在|现任|现为|任职于|就职于|来自|供职于|是|于|在(?=\p{Script=Han}))+/u
 const noAffiliation = /^(?:\d{4}|(?:拥有)?\d{1,2}\+?\s*[余多]?年(?!级)|毕业|先后|曾|从事|长期|热爱|拥有|一直|具有|多年)/
 
-/** What somebody does with a talk, or is called: `will show us how`, `says`, `she/her`. */
+/** What somebody does with a talk, or is called: `will show us how`, `says`, `she/her`; an address, or a number to call. */
 const noPlace =
-  /^(?:will|is|are|was|has|had|describes?|says?|said|talk(?:s|ed)|presents?|presented|shows?|showed|shares?|shared|gives?|gave|explains?|explained|introduces?|introduced|discuss(?:es|ed)|walks|walked|tells|told|demonstrates?|demonstrated|explores?|speaks|spoke|demos|covers|covered|asks|asked|writes|wrote|opens|opened|joins|joined|followed|proposed)\b|^(?:s?he|they|ze|any)\s*[/／]/
+  /^(?:will|is|are|was|has|had|describes?|says?|said|talk(?:s|ed)|presents?|presented|shows?|showed|shares?|shared|gives?|gave|explains?|explained|introduces?|introduced|discuss(?:es|ed)|walks|walked|tells|told|demonstrates?|demonstrated|explores?|speaks|spoke|demos|covers|covered|asks|asked|writes|wrote|opens|opened|joins|joined|followed|proposed)\b|^(?:s?he|they|ze|any)\s*[/／]|^https?:|^[^\s:：]{2,12}[:：]\s*\d/
 const longestLink = 16
 /** In Han, and in Latin letters, which take more room. */
 export const longestAffiliation = 60

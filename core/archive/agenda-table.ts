@@ -102,7 +102,7 @@ function readRow(cells: readonly Cell[], columns: readonly (Column | undefined)[
   const guests = readSpeakerList(giving.flatMap((cell) => cell.text.split('\n')))
   const talks = splitTitles(text)
   return talks.flatMap((talk, index) => {
-    const draft = readTitle(talk, at, columns.includes('speakers'))
+    const draft = readTitle(talk, at, columns.includes('speakers'), talks.length === 1 && guests.length > 0)
     if (draft === undefined) return []
     if (giving.some((cell) => cell.text !== '')) draft.isBareRow = columns.length === 0 && draft.isBareRow
     if (talks.length === 1) addSpeakers(draft.speakers, guests)
@@ -150,14 +150,15 @@ function joinUntil(lines: readonly string[], isStart: (line: string) => boolean)
   return parts.some(isStart) ? parts.filter(isStart) : parts
 }
 
-function readTitle(text: string, at: number, hasSpeakerColumn: boolean): TalkDraft | undefined {
+/** What stands below a title names who gives it, unless a cell beside it does (`isGiven`). */
+function readTitle(text: string, at: number, hasSpeakerColumn: boolean, isGiven: boolean): TalkDraft | undefined {
   const [first = '', ...rest] = isQuotedTitle(text) ? splitAfterQuote(text) : splitTitleLines(text, hasSpeakerColumn)
   const found = readTalkTitle(withoutHall(first.trim()), true)
   if (found.title === '' || (!found.isQuoted && isFiller(found.title))) return undefined
   const draft = createDraft(found.title, found.isQuoted ? 0.9 : 0.75, at)
   draft.isBareRow = !found.isQuoted
   addSpeakers(draft.speakers, found.speakers)
-  addSpeakers(draft.speakers, readSpeakerList(rest))
+  if (!isGiven) addSpeakers(draft.speakers, readSpeakerList(rest))
   return draft
 }
 

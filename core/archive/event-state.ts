@@ -1,4 +1,4 @@
-import { isFiller } from './fillers'
+import { isFiller, isGreeting } from './fillers'
 import type { Field } from './labels'
 import type { PageLine } from './line-writer'
 import { addSpeakers } from './speakers'
@@ -82,7 +82,12 @@ export function openTalk(
   place: { readonly confidence: number; readonly at: number; readonly level: number; readonly isBareRow?: boolean },
 ): void {
   if (state.drafts.length >= mostTalks) return
-  const draft = createDraft(found.title, place.confidence, place.at, !found.isQuoted && isFiller(found.title))
+  const draft = createDraft(
+    found.title,
+    place.confidence,
+    place.at,
+    found.isQuoted ? isGreeting(found.title) : isFiller(found.title),
+  )
   draft.isBareRow = place.isBareRow ?? false
   addSpeakers(draft.speakers, found.speakers)
   draft.guests.push(...state.waiting)

@@ -46,6 +46,10 @@ const elsewhere =
 /** What will stand here is not known yet. */
 const unknown = /^(?:tb[acd]|to be (?:announced|confirmed|decided|defined|determined))\b.{0,20}$/
 
+/** Whether a title in quotes is a greeting and nothing else: `《开场致辞》`. */
+export const isGreeting = (title: string): boolean =>
+  /^(?:活动|大会|会议|领导|嘉宾|主办方|社区|开场|开幕|闭幕|欢迎)*(?:致[辞词]|开场白|欢迎[辞词])$/.test(title.trim())
+
 /** Whether a line of an agenda is no talk: a day, or nothing but words such as 签到, 茶歇, 合影, break, welcome. */
 export function isFiller(title: string): boolean {
   if (title.length > longestFiller || /[《》]/.test(title)) return false

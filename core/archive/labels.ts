@@ -43,7 +43,7 @@ const fieldLabels: readonly (readonly [Field, RegExp])[] = [
   ['outline', /^(本期|本次|分享|演讲|内容|议题|直播)*(大纲|提纲)$|^(speech|talk|session|topic|presentation)?outline$/],
   [
     'bio',
-    /^(本期|分享|演讲|特邀|圆桌)*(嘉宾|讲师|讲者|演讲者|分享者|分享人|演讲人|主讲人|个人|作者)(自我)?(简介|介绍)$|^关于(嘉宾|讲师|讲者|演讲者|作者)$|^(bio|speakerbio|aboutthespeakers?|aboutme)$/,
+    /^(本期|分享|演讲|特邀|圆桌)*(嘉宾|讲师|讲者|演讲者|分享者|分享人|演讲人|报告人|主讲人|主讲嘉宾|个人|作者)(自我)?(简介|介绍)$|^关于(嘉宾|讲师|讲者|演讲者|作者)$|^(bio|speakerbio|aboutthespeakers?|aboutme)$/,
   ],
   [
     'speakers',

@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it'
 import { joinBrokenQuotes } from './broken-quotes'
+import { blankChapters } from './chapters'
 import { bracketSpacedPaths, writeOutPaths } from './file-ref'
 import { createLineWriter, type LineWriter, type WrittenLines } from './line-writer'
 import { makeTokensQuick } from './quick-tokens'
@@ -48,7 +49,8 @@ export function readLines(body: string, isForLinks = false): WrittenLines {
   const isFilled = fillsLines(toParagraphs(tokens))
   for (const token of tokens) joinBroken(token, isFilled)
   for (const token of tokens) writeBlock(writer, token)
-  const { lines, images } = writer.finish()
+  const { lines: all, images } = writer.finish()
+  const lines = text.includes('0:00') ? blankChapters(all) : all
   return { lines: text.includes('《') ? joinBrokenQuotes(lines) : lines, images }
 }
 

@@ -6,6 +6,10 @@ import { cleanTitle, stripLead } from './talk-title'
 const series =
   /^(.{0,40}?(?:#\s*\d+|第\s*[\d一二三四五六七八九十百]+\s*[期讲场回]|\bepisode\s+\d+))\s*(?:期)?\s*[:：|｜—–-]*\s*(.*)$/is
 
+/** `某某之夜：网关的一年`: a gathering that comes again, without a number. */
+const unnumbered =
+  /^(\p{Script=Han}{0,8}(?:之夜|夜话|夜谈|讲坛|讲堂|茶话会|下午茶|读书会|研讨会|技术沙龙|系列讲座|系列分享))\s*[:：|｜]\s*(\S.{5,})$/u
+
 /** What a title says of its page before it names the event: `直播预告：`, `Meetup 回顾 | `. */
 const announced =
   /^【[^】]*】\s*|^(?:webinar|live|公开课|(?:(?:线上|今晚|明晚|本周|精彩|活动|现场|直播|线下|技术|meetup)\s?){0,2}(?:直播|活动|讲座|预告|回顾|报名|回放|分享)|recap|upcoming|announcement|(?:\w+ )?(?:tech )?talk)\s*[:：|｜]\s*/gi
@@ -13,7 +17,7 @@ const announced =
 /** The subject of a numbered broadcast: `SOFAChannel#29:基于 P2P …` is about `基于 P2P …`. */
 export function toSubject(title: string): { readonly subject: string; readonly series?: string } {
   const bare = title.replace(announced, '').trim()
-  const match = series.exec(bare)
+  const match = series.exec(bare) ?? unnumbered.exec(bare)
   const name = match?.[1]
   const rest = match?.[2]?.trim()
   const subject = rest === undefined || rest === '' ? bare : rest

@@ -134,10 +134,11 @@ const farthestGiver = 80
 /** Before what somebody tells of may stand how it is told. */
 const farthestTeller = 120
 const wordsOfTelling = /带来|分享|演讲|讲解|讲述|发表|介绍|汇报|报告|主题|议题|题目|题为|做了|作了/g
-const behindTitle = /^\s*(?:为题|为主题|中|的?(?:主题|专题|技术|精彩)?(?:分享|演讲|讲解|报告))/
+const behindTitle =
+  /^\s*(?:为题|为主题|中|(?:(?:展开|进行|作|做)了?)?的?(?:主题|专题|技术|精彩|深入)?(?:分享|演讲|讲解|报告))/
 // No two words of this list begin alike where one of them ends: it takes a text apart in one way only.
 const beforeVerb =
-  /(?:[，,\s他她的将会则又还也就并先再以了是为在]|现场|线上|在线|进一步|在(?:本次|此次)?(?:演讲|分享|报告)(?:中|里|上)|[为给向和与](?:大家|我们|现场观众|观众|听众)|首先|随后|接着|最后|进行|分享|演讲|一同|共同|一起|主题|题目|议题|内容|主要|重点|精彩|受邀|出席|参加|登台|上台|老师|先生|女士|教授|博士|同学)+$/
+  /(?:[，,\s他她的将会则又还也就并先再以了是为在]|现场|线上|在线|进一步|在(?:本次|此次)?(?:演讲|分享|报告)(?:中|里|上)|[为给向和与](?:大家|我们|现场观众|观众|听众)|首先|随后|接着|最后|进行|分享|演讲|一同|共同|一起|主题|题目|议题|内容|主要|重点|精彩|受邀|出席|参加|登台|上台|围绕|针对|老师|先生|女士|教授|博士|同学)+$/
 
 /** Who gives a talk, by the words before its quoted title. */
 function readGivers(before: string, after: string): Speaker[] {
@@ -154,7 +155,7 @@ function readGivers(before: string, after: string): Speaker[] {
     if (speakers.length > 0) return speakers
   }
   // `某公司工程师张三的《网关的一年》`; what somebody of nowhere wrote may be a book.
-  const owners = before.endsWith('的') ? readLastPeople(before.slice(0, -1)) : []
+  const owners = before.endsWith('的') ? readLastPeople(before.replace(ownerEnd, '')) : []
   return owners.some(({ affiliation }) => affiliation !== undefined) ? owners : []
 }
 
@@ -164,6 +165,8 @@ function readSubject(sentence: string): Speaker | undefined {
     /^\s*(\p{Script=Han}{2,3}?)(?:是|[，,])(.{2,40}?)[，,]\s*(?:.*[，,])?[他她]的?$/u.exec(sentence) ?? []
   return isSureName(name) ? toSpeaker(name, undefined, toAffiliation(place)) : undefined
 }
+
+const ownerEnd = /(?:老师|同学|先生|女士|教授|博士)?的$/
 
 const mostPeople = 4
 /** `某公司专家张三和某云工程师`: what stands before the next name behind another. */
@@ -192,6 +195,9 @@ function readLastPeople(text: string): Speaker[] {
 const lastLatin = /(?:^|[\s的由请是、和与])([A-Z][\p{Script=Latin}'’-]+(?: [A-Z][\p{Script=Latin}'’-]+){1,2})$/u
 /** `某公司工程师 Ada` */
 const officeThenGiven = /[师家人员理监长者授]\s?(\p{Lu}\p{Ll}{2,11})$/u
+/** `资深会员阴小小`: behind what somebody is, a name whose surname is too rare to be known. */
+const officeThenWord =
+  /(?:会员|成员|专家|工程师|架构师|设计师|布道师|负责人|创始人|研究员|开发者)((?:(?![的了在为与和来])\p{Script=Han}){2,3})$/u
 /** What stands right before a name that is not part of a longer word. */
 const boundary =
   /^$|(?:随后|然后|最后|首先|接着|其次|其中|之一)$|[\s的由请是到、，,：:“”（()）和与及—]$|[师家人员授理监事官者士长生管席]$|(?:大学|学院|公司|集团|研究[院所]|实验室)$|[A-Za-z]$/
@@ -211,6 +217,8 @@ function findLastName(text: string): string | undefined {
   if (alone !== undefined && isGivenName(alone)) return alone
   const sure = findLastHanName(text, (before) => boundary.test(before))
   if (sure !== undefined) return sure
+  const called = officeThenWord.exec(text)?.[1]
+  if (called !== undefined && mayBeName(called)) return called
   const [, role, word] = /(?:^|\s)(\S+?)(?:\s+|\s*——?\s*)(\p{Script=Han}{2,3})$/u.exec(text) ?? []
   return role !== undefined && word !== undefined && /[师家人员理监长者]$/.test(role) && mayBeName(word)
     ? word

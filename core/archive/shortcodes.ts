@@ -5,6 +5,8 @@ const shortcode = /\{\{[<%]\s*([\w/-]{2,30})((?:\s[^{}]{0,1000}?)?)\s*\/?[>%]\}\
 const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`=]+))/g
 const ofPeople = /(?:^|[/_-])(?:speakers?|guests?|presenters?|lecturers?|instructors?|person|people)(?:$|[/_-])/i
 const ofTalks = /(?:^|[/_-])(?:talks?|sessions?|presentations?|lectures?|topics?)(?:$|[/_-])/i
+/** `{{% alert title="Speaker" %}}`: a box with a title over it. */
+const ofBoxes = /^\/?(?:alert|callout|notice|admonition|card|note|tip|info|panel|box)s?$/i
 const ofMedia = /^(?:youtube(?:lite)?|vimeo|bilibili|tweet|x|figure|img|image|video)$/i
 
 /** `{% asset_img photo.jpg %}`, `{% include map.html %}`: what a site program puts there is not known. */
@@ -21,7 +23,13 @@ export const writeOutShortcodes = (body: string): string => {
   return !bare.includes('{{')
     ? bare
     : bare.replace(shortcode, (whole, name: string, inner: string) =>
-        ofPeople.test(name) || ofTalks.test(name) ? (writeOut(name, inner) ?? whole) : ofMedia.test(name) ? '' : whole,
+        ofPeople.test(name) || ofTalks.test(name)
+          ? (writeOut(name, inner) ?? whole)
+          : ofBoxes.test(name)
+            ? writeOutBox(inner)
+            : ofMedia.test(name)
+              ? ''
+              : whole,
       )
 }
 
@@ -34,6 +42,15 @@ export const dropAttributeLists = (body: string): string => body.replace(attribu
 
 const isSlides = (address: string): boolean =>
   /^https?:\/\/\S+$/.test(address) || (/^\S+$/.test(address) && toFileRef(address) !== undefined)
+
+function writeOutBox(inner: string): string {
+  const title =
+    readAttributes(inner)
+      .get('title')
+      ?.replace(/[\s*]+/g, ' ')
+      .trim() ?? ''
+  return title === '' ? '' : `\n\n**${title}**\n\n`
+}
 
 function writeOut(name: string, inner: string): string | undefined {
   const values = readAttributes(inner)

@@ -18,7 +18,7 @@ export interface SaidOfLink {
 }
 
 /** What slides are called in Chinese, as a part of patterns. */
-const hanNames = '讲稿|投影片|幻灯|课件|演示文稿|胶片'
+const hanNames = '讲稿|投影片|幻灯|课件|演示文稿|演讲材料|演讲资料|胶片'
 /** And in languages beside English. */
 const otherNames = 'folien|diapos(?:itives?|itivas?)?|transparents|slajdy'
 const otherBare =

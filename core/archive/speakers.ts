@@ -1,7 +1,16 @@
 import type { Speaker } from '../model/item'
 import { toAffiliation } from './affiliation'
 import { hideBrackets, showBrackets } from './bracketed'
-import { hasChineseSurname, hasGivenName, isGivenName, isLongSurname, isNameWord, isSureName, mayBeName } from './names'
+import {
+  hasChineseSurname,
+  hasGivenName,
+  isGivenName,
+  isLongSurname,
+  isNameWord,
+  isSureName,
+  latinNameForm,
+  mayBeName,
+} from './names'
 import { isOrganisation, isRole, isTelling, isTitlePart, namesOffice, roleWords } from './office-words'
 import { readPlacedList } from './placed-list'
 import { remember } from './remember'
@@ -77,9 +86,22 @@ const readAnew = remember((line): readonly Speaker[] => {
       clean,
     )
   }
-  const speaker = readSpeaker(clean.includes('. ') ? clean.replace(toldBehind, '') : clean)
+  const speaker = readSpeaker(clean.includes('. ') ? clean.replace(toldBehind, '') : clean) ?? readPlaceFirst(clean)
   return speaker === undefined ? [] : [speaker]
 })
+
+/** `某某app，张三`, `某公司工程师，Ada Example`: behind the comma a name by itself, before it where its bearer belongs. */
+function readPlaceFirst(line: string): Speaker | undefined {
+  const [, place = '', name = '', called] = placeFirst.exec(line) ?? []
+  const isRight = name !== '' && !isSureName(place) && (hanAlone.test(name) ? isSureName(name) : hasGivenName(name))
+  return isRight ? toSpeaker(name, called, toAffiliation(place)) : undefined
+}
+
+const placeFirst = new RegExp(
+  String.raw`^([^，,、。；;：:]{2,24})[，,]\s*(\p{Script=Han}{2,3}|${latinNameForm})(?:\s+(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?))?$`,
+  'u',
+)
+const hanAlone = /^\p{Script=Han}+$/u
 
 /** `Ada Example. She works on gates.`: a sentence behind a name of words, which no initial ends. */
 const toldBehind = /(?<=^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{L}'’-]*){0,2} \p{Lu}[\p{Ll}'’-]{2,20})\.\s.*$/su
@@ -137,6 +159,9 @@ const longestLine = 400
 /** Like `readSpeakers`, but only when nothing else can be meant: every name has a surname, or says where it belongs. */
 export function readSureSpeakers(text: string): readonly Speaker[] {
   const speakers = readSpeakers(text)
+  const [, place = ''] = placeFirst.exec(text.trim()) ?? []
+  // `网关的一年，张三` is a title and who gives it.
+  if (place !== '' && place === speakers[0]?.affiliation && !isOrganisation(place) && !isRole(place)) return []
   return speakers.every(isSureSpeaker) || (text.startsWith('@') && handles.test(text)) ? speakers : []
 }
 

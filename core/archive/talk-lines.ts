@@ -190,6 +190,8 @@ export function readLineTalk(
   const isInside = state.agendaLevel !== undefined && !isWithinTalk(state)
   const found = readTalkTitle(text, isInside)
   if (found.title === '' || found.title.length > longestTitle || isGenericText(found.title)) return undefined
+  // Beside a topic the name of the page is that of the event.
+  if (state.topic !== undefined && foldTitle(found.title) === foldTitle(state.event.title)) return undefined
   const isGiven = found.speakers.length > 0
   if (state.isFacts && found.hasTime && !isGiven) return undefined
   const entry = state.lists.entries.get(at)

@@ -54,7 +54,7 @@ const number = String.raw`(?:\d{1,2}|[一二三四五六七八九十]{1,3})`
 const lead = new RegExp(
   [
     String.raw`[\s|｜•●▶►◆■·*~～\-–—\p{Extended_Pictographic}\u200d]+`,
-    String.raw`(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.、．)）](?!\d)|[（(]${number}[）)]|0\d(?=[\s《「]|\p{Script=Han})|\d{1,2}\.\d{1,2}(?=\s*[《「]))\s*`,
+    String.raw`(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.、．)）](?!\d)|[（(]${number}[）)]|0\d(?=[\s《「]|\p{Script=Han})|\d{1,2}\s*[-–—]\s*(?=\p{Script=Han}{2,4}《)|\d{1,2}\.\d{1,2}(?=\s*[《「]))\s*`,
     String.raw`[①-⑳❶-❿➀-➓]\s*`,
     String.raw`(?:议题|主题|演讲|分享|话题|(?:主题|闪电|特邀|技术|嘉宾)(?:演讲|分享)|分享主题|talk|(?:hands-on )?session|lecture|topic|part|keynote|lightning talk|(?:speaker )?slot)\s*(?:#?\s*\d{1,2}(?!\d|\s*[个年月日大种位])|[A-H](?=\s*[:：.、|｜—-])|[一二三四五六七八九十](?=\s*(?:[:：.、|｜—\-\s《「]|$)))\s*[:：.、|｜\-—]?\s*`,
     String.raw`第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,4})\s*(?:[个场位]?\s*(?:主题|议题|演讲|分享|话题)\s*(?:[:：、|｜—-]+|(?=[《「]))|期(?=\s+\S{4}))\s*`,
@@ -62,6 +62,7 @@ const lead = new RegExp(
     String.raw`no\.\s*\d{1,2}(?!\d)\s*[:：.、|｜—-]?\s*`,
     String.raw`(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)\s+(?:talk|session|presentation)\s*[:：—–-]\s*`,
     String.raw`(?:${talkTitleWords}[一二三四五六七八九十\d]{0,2}|主题|题目|(?:${talkKinds} )?(?:topic|title)|${talkKinds})\s*[:：]\s*`,
+    String.raw`(?:演讲|议题|分享|报告)(?:介绍|简介|详情)\s*[:：]\s*(?=\S{4})`,
     String.raw`(?:round ?table|panel)(?: discussion)?\s*[:：—-]+\s*|圆桌(?:环节|讨论|论坛|会议|对话)?\s*[-—:：]+\s*|圆桌(?:环节|讨论|论坛|会议|对话)?(?=《)`,
     String.raw`(?:开场|主题|闪电|特邀)(?:演讲|分享)\s*[:：]?\s*(?=\S)`,
   ]

@@ -84,14 +84,25 @@ function toProseTalks({ prose }: EventReading, title: string): TalkDraft[] {
   return drafts.length > 1 ? drafts : []
 }
 
-/** Headings of a report may be parts of it: sentences that quote more talks, and all of them others, tell better. */
+/**
+ * Headings of a report may be parts of it: sentences that quote more talks, or one right below each heading, and all of
+ * them others, tell better.
+ */
 const isRetold = (described: readonly TalkDraft[], told: readonly TalkDraft[]): boolean =>
   told.length >= fewestRetold &&
-  described.length < told.length &&
+  (described.length < told.length || areQuotedBelow(described, told)) &&
   described.every(
     ({ title, confidence }) => confidence <= surest && findByTitle(title, told, (talk) => talk.title) === undefined,
   )
 
+/** Whether right below every heading, but for one that closes the report, a sentence quotes a talk. */
+const areQuotedBelow = (described: readonly TalkDraft[], told: readonly TalkDraft[]): boolean =>
+  described.length <= told.length + 1 &&
+  told.every((talk) =>
+    described.some(({ firstLine }) => talk.firstLine > firstLine && talk.firstLine <= firstLine + nearestQuoted),
+  )
+
+const nearestQuoted = 2
 const fewestRetold = 3
 const surest = 0.85
 

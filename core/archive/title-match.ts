@@ -72,7 +72,16 @@ export function findByTitle<T>(title: string, entries: readonly T[], titleOf: (e
 
 /** Whether two titles are those of one talk: parts of a series (`网关（上）`, `网关（下）`) differ in nothing but their number. */
 export const isSameTalk = (one: string, other: string): boolean =>
-  compareTitles(one, other) >= 0.85 && numbersOf(one) === numbersOf(other)
+  compareTitles(one, other) >= 0.85 && (numbersOf(one) === numbersOf(other) || isBehindSeries(one, other))
+
+/** `Gateway Talk 001 - 网关的一年` is `网关的一年`: what stands before a title is the series with its number. */
+function isBehindSeries(one: string, other: string): boolean {
+  const [short = '', long = ''] = [foldTitle(one), foldTitle(other)].sort((a, b) => a.length - b.length)
+  return short.length >= leastBehindSeries && long.length - short.length <= longestSeries && long.endsWith(short)
+}
+
+const leastBehindSeries = 10
+const longestSeries = 16
 
 const numbersOf = (title: string): string =>
   (title.normalize('NFKC').match(/\d+|[(](?:上|中|下|[一二三四五])[)]/g) ?? []).join(' ')

@@ -7,6 +7,7 @@ import { headingShapes } from './heading-shapes'
 import { lineShapes } from './line-shapes'
 import { listShapes } from './list-shapes'
 import { meetingShapes } from './meeting-shapes'
+import { reportShapes } from './report-shapes'
 import { tableShapes } from './table-shapes'
 import { noTalkShapes, unknownShapes } from './unknown-shapes'
 
@@ -25,6 +26,7 @@ describe('talks and who gives them are read from', () => {
     ...lineShapes,
     ...englishShapes,
     ...meetingShapes,
+    ...reportShapes,
     ...unknownShapes,
   ])('%s', (_, body, talks) => {
     expect(parse(body).talks.map(({ title, speakers }) => [title, ...speakers.map(({ name }) => name)])).toEqual(talks)

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { parsePage } from '../../../../core/archive/parse-page'
+import { isFailed } from '../../../../core/model/failure'
+
+const readTitles = (title: string, body: string): string[] => {
+  const page = parsePage('zh/activities/night/index.md', `---\ntitle: "${title}"\ndate: 2022-04-01\n---\n${body}`)
+  if (isFailed(page)) throw new Error(JSON.stringify(page.failure))
+  return page.ok.talks.map((talk) => talk.title)
+}
+
+it('reads no talks from the places of a recording', () => {
+  const body =
+    '## Speaker\n\n- Ada Example, Engineer at Example Labs\n\nWatch the replay:\n\n- 00:00 Community intro\n- 06:27 Talk begins\n- 09:25 Kettles\n- 47:10 Live demo\n- 1:02:03 Q/A'
+  expect(readTitles('Gateways in 6 Lines of Code', body)).toEqual(['Gateways in 6 Lines of Code'])
+})
+
+it('reads talks from a programme that runs past midnight', () => {
+  const body = '## 议程\n\n- 23:00 网关的一年 张三\n- 23:30 网格的未来 李四\n- 00:00 茶壶的边界 王五'
+  expect(readTitles('网格之夜#1', body)).toEqual(['网关的一年', '网格的未来', '茶壶的边界'])
+})
+
+it('takes the name of a gathering that comes again for no part of its only talk', () => {
+  const body = '活动信息：\n\n* 主讲人：张三\n* 形式：线上\n  * Zoom：685 7505 8025\n'
+  expect(readTitles('茶壶之夜：Kettles are Cheap, Show Me the Tea', body)).toEqual([
+    'Kettles are Cheap, Show Me the Tea',
+  ])
+})
+
+it('takes a title behind a series and its number for the talk that a label names', () => {
+  const body =
+    '报告题目：当我们讨论网关的时候我们在讨论什么\n\n报告人：张三\n\n报告人简介：爱好者\n\n会议主题：\n\nPL Talk 001 - 当我们讨论网关的时候我们在讨论什么'
+  expect(readTitles('PLCT PL Talk 001', body)).toEqual(['当我们讨论网关的时候我们在讨论什么'])
+})
+
+it('takes a label before the title of a heading for none of it', () => {
+  expect(
+    readTitles('茶壶大会', '## 演讲介绍：如虎添翼：网关新思路\n\n讲师：张三\n\nhttps://example.org/course'),
+  ).toEqual(['如虎添翼：网关新思路'])
+})
+
+it('takes the name of the page for that of the event, where a topic is named', () => {
+  const body =
+    '**Topic: Gateways in the Kettle Era**\n\n***--- KettleConf 2023***\n\n**Speaker**\n\n- **Ada Example**: Example Labs'
+  expect(readTitles('KettleConf 2023', body)).toEqual(['Gateways in the Kettle Era'])
+})

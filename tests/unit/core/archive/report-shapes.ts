@@ -1,0 +1,77 @@
+import type { TalkShape } from './talk-shape'
+
+/** How reports, announcements and series name talks. All people, places and talks are invented. */
+export const reportShapes: readonly TalkShape[] = [
+  [
+    'a sentence below each heading that quotes the talk',
+    [
+      '## 01夯实底座，勾勒茶壶路线\n\n示例社区 Maintainer 张三带来《网关的一年与未来规划》主题分享。他讲了很多。',
+      '## 02连接茶杯，构建开放设施\n\n示例公司布道师李四在《网格：茶壶的基础设施》分享中提出，要多喝茶。',
+      '## 03探索无壶学习\n\n示例大学博士王五围绕《无壶学习技术及其能力探索》展开分享。茶要落地。',
+      '## 04汇聚力量\n\n未来，示例社区将继续。',
+    ].join('\n\n'),
+    [
+      ['网关的一年与未来规划', '张三'],
+      ['网格：茶壶的基础设施', '李四'],
+      ['无壶学习技术及其能力探索', '王五'],
+    ],
+  ],
+  [
+    'numbers, a dash and a name before quoted titles',
+    '首先是致辞。\n\n01-张三《开场致辞》\n\n随后，某某公司副总经理李四带来关于《网关的一年》主题演讲。\n\n02-李四《网关的一年》\n\n03-王五《网格的未来》',
+    [
+      ['网关的一年', '李四'],
+      ['网格的未来', '王五'],
+    ],
+  ],
+  [
+    'members whose surnames are rare, and what belongs to a member',
+    '茶壶协会副会长张三同学为大家带来演讲《网关是怎样炼成的》。\n\n茶壶协会资深会员阴小为大家带来演讲《网格：集大成者》。\n\n茶壶协会前会长李四同学的《茶壶入门》在桌上为大家带来了新奇的体验。',
+    [
+      ['网关是怎样炼成的', '张三'],
+      ['网格：集大成者', '阴小'],
+      ['茶壶入门', '李四'],
+    ],
+  ],
+  [
+    'where somebody belongs before a comma and the name',
+    '#### 主题一： 网关的一年\n分享讲师： UC，张三\n\n#### 主题二： 网格的未来\n分享讲师： 每日T小壶,李四\n\n#### 主题三： 茶壶实践\n分享讲师：「壶家」app,王五  Wang Example\n\n#### 主题四：茶杯安全\n分享讲师：赵六，某某传媒研发总监',
+    [
+      ['网关的一年', '张三'],
+      ['网格的未来', '李四'],
+      ['茶壶实践', '王五'],
+      ['茶杯安全', '赵六'],
+    ],
+  ],
+  [
+    'Chinese names in Latin letters, surname first',
+    'Speakers and PPT:\n\n* Zhang San: The State of Gateways (Chinese) [slides](https://example.org/a.pdf)\n* Li Si: Meshes on the Road to Kettles (Chinese) [slides](https://example.org/b.pdf)\n* Wang Wu: Tea in the Finance Industry (Chinese) [slides](https://example.org/c.pdf)',
+    [
+      ['The State of Gateways', 'Zhang San'],
+      ['Meshes on the Road to Kettles', 'Li Si'],
+      ['Tea in the Finance Industry', 'Wang Wu'],
+    ],
+  ],
+  [
+    'a dash without room before it',
+    '## 主題\n\n### Ada Example -- Gateways in Go [[slides](https://example.org/a.pdf)]\n\nA talk.\n\n### Bob Sample-- Go Go Kettle! [[slides](https://example.org/b.pdf)]\n\nAnother.\n\n### Carol Proof -- Meshes with Tea [[slides](https://example.org/c.pdf)]\n\nA third.',
+    [
+      ['Gateways in Go', 'Ada Example'],
+      ['Go Go Kettle!', 'Bob Sample'],
+      ['Meshes with Tea', 'Carol Proof'],
+    ],
+  ],
+  [
+    'boxes with titles',
+    '{{% alert title="Topic: Gateways in the Kettle Era" color="warning" %}}\n\n{{% /alert %}}\n\n{{% alert title="Speaker" color="primary" %}}\n\n+ **Ada Example**: Example Labs, Gateway Maintainer\n\n{{% /alert %}}\n\n{{% alert title="Slides" %}}\nDownload from [Link](https://example.org/a.pptx).\n{{% /alert %}}',
+    [['Gateways in the Kettle Era', 'Ada Example']],
+  ],
+  [
+    'what is listed below a title, beside a cell that names who gives it',
+    '<table><tr><td>14:00</td><td><strong>Gateways in Platforms: a Story</strong>\n<p>\nDeployed Kettles\n<p>\nFuture Work\n</td><td><strong>Ada Example</strong>\n<p>\nExample Labs</td></tr><tr><td>15:00</td><td><strong>Lessons Learned in Tea</strong></td><td><strong>Bob Sample</strong></td></tr></table>',
+    [
+      ['Gateways in Platforms: a Story', 'Ada Example'],
+      ['Lessons Learned in Tea', 'Bob Sample'],
+    ],
+  ],
+]
