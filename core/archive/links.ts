@@ -1,4 +1,5 @@
 import type { LinkKind } from '../model/item'
+import { isNumberedTalk } from './bold-lead'
 import { toDeckKey, withoutFragment } from './deck-address'
 import { toFileRef } from './file-ref'
 import { isFiller } from './fillers'
@@ -8,7 +9,7 @@ import { type AroundFile, isSlidesFile, toKindOfWords, toLinkKind } from './link
 import { isDownload } from './slide-address'
 import { slidesFile } from './slide-file'
 import { leadsToSlides, type SaidOfLink } from './slide-words'
-import { isNumberedTalk, withoutGenericLinks } from './talk-lines'
+import { withoutGenericLinks } from './talk-lines'
 import { readTalkTitle } from './talk-title'
 import { isAddress, toAddress } from './web-address'
 

@@ -1,3 +1,4 @@
+import { isNumberedTalk } from './bold-lead'
 import type { MarkedTurns } from './event-state'
 import { isFiller } from './fillers'
 import { isSectionName, isTalksSection, readLabel, toField } from './labels'
@@ -5,7 +6,6 @@ import type { PageLine } from './line-writer'
 import { hasGivenName, isSureName } from './names'
 import { isOrganisation, isRole, namesOffice } from './office-words'
 import { readSureSpeakers } from './speakers'
-import { isNumberedTalk } from './talk-lines'
 
 type Part = 'title' | 'person'
 

@@ -167,7 +167,6 @@ function readSubject(sentence: string): Speaker | undefined {
 }
 
 const ownerEnd = /(?:老师|同学|先生|女士|教授|博士)?的$/
-
 const mostPeople = 4
 /** `某公司专家张三和某云工程师`: what stands before the next name behind another. */
 const officeOfNext = /^(.*)[、和与及](?:来自)?([^、和与及，,。]{2,30}?)的?$/u

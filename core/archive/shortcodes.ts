@@ -10,7 +10,7 @@ const ofBoxes = /^\/?(?:alert|callout|notice|admonition|card|note|tip|info|panel
 const ofMedia = /^(?:youtube(?:lite)?|vimeo|bilibili|tweet|x|figure|img|image|video)$/i
 
 /** `{% asset_img photo.jpg %}`, `{% include map.html %}`: what a site program puts there is not known. */
-const tag = /(?<!\{)\{%-?\s[^{}\n]{0,300}%\}(?!\})/g
+const tag = /(?<!\{)\{%-?\s[^{}]{0,300}%\}(?!\})/g
 const namesSlides = /\.(?:pdf|pptx?|key)\b/i
 
 /**
@@ -19,7 +19,9 @@ const namesSlides = /\.(?:pdf|pptx?|key)\b/i
  * are left out, all others stay as they are.
  */
 export const writeOutShortcodes = (body: string): string => {
-  const bare = body.includes('{%') ? body.replace(tag, (whole) => (namesSlides.test(whole) ? whole : '')) : body
+  const bare = body.includes('{%')
+    ? body.replace(tag, (whole) => (namesSlides.test(whole) ? whole : writeOutTime(whole)))
+    : body
   return !bare.includes('{{')
     ? bare
     : bare.replace(shortcode, (whole, name: string, inner: string) =>
@@ -42,6 +44,13 @@ export const dropAttributeLists = (body: string): string => body.replace(attribu
 
 const isSlides = (address: string): boolean =>
   /^https?:\/\/\S+$/.test(address) || (/^\S+$/.test(address) && toFileRef(address) !== undefined)
+
+/** `{% include event.html time="2016年12月24日 13:00" %}` */
+function writeOutTime(inner: string): string {
+  const values = readAttributes(inner)
+  const time = values.get('time') ?? values.get('date') ?? values.get('when') ?? ''
+  return /\d.*\d/.test(time) ? `\n\n时间：${time.replace(/\s+/g, ' ')}\n\n` : ''
+}
 
 function writeOutBox(inner: string): string {
   const title =

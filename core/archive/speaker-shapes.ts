@@ -165,7 +165,10 @@ const isOnlyLastName = (text: string, name: string): boolean =>
 
 /** `小三（张三四）`: the name with a surname stands in the brackets. */
 const isTurnedName = (name: string, called: string): boolean =>
-  /^\p{Script=Han}{2,3}$/u.test(name) && !isSureName(name) && called.length === 3 && isSureName(called)
+  (/^\p{Script=Han}{2,3}$/u.test(name) && !isSureName(name) && called.length === 3 && isSureName(called)) ||
+  (/^\p{Script=Han}{4}$/u.test(name) && !mayBeOffice(name) && called.length <= 3 && isSureName(called))
+
+const mayBeOffice = (name: string): boolean => isOrganisation(name) || roleWords.test(name)
 
 /** The one speaker that a text names, with nickname and affiliation. */
 export function readSpeaker(text: string): Speaker | undefined {
@@ -175,7 +178,14 @@ export function readSpeaker(text: string): Speaker | undefined {
     const speaker = readSpeaker(`${before} ${behind}`)
     return speaker === undefined ? undefined : toSpeaker(speaker.name, speaker.nickname ?? called, speaker.affiliation)
   }
-  return readShape(whole)
+  return readShape(whole) ?? readHandle(whole)
+}
+
+/** `ada42，某公司工程师`: what somebody is called on the web, which only what they are tells from a word. */
+function readHandle(text: string): Speaker | undefined {
+  const [, name = '', place = ''] = /^([a-z][a-z\d_-]{2,20})\s*[，,|｜@]\s*(.{2,60})$/.exec(text) ?? []
+  const [office = ''] = place.split(/[，,]/)
+  return name !== '' && personEnd.test(office) ? toSpeaker(name, undefined, toAffiliation(office)) : undefined
 }
 
 /** `Ada "Addy" Example` */

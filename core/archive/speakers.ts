@@ -1,17 +1,9 @@
 import type { Speaker } from '../model/item'
 import { toAffiliation } from './affiliation'
 import { hideBrackets, showBrackets } from './bracketed'
-import {
-  hasChineseSurname,
-  hasGivenName,
-  isGivenName,
-  isLongSurname,
-  isNameWord,
-  isSureName,
-  latinNameForm,
-  mayBeName,
-} from './names'
-import { isOrganisation, isRole, isTelling, isTitlePart, namesOffice, roleWords } from './office-words'
+import { hasChineseSurname, hasGivenName, isGivenName, isLongSurname, isNameWord, isSureName, mayBeName } from './names'
+import { isOrganisation, isRole, isTelling, isTitlePart, namesOffice, personEnd, roleWords } from './office-words'
+import { mayBeTitleFirst, readPlaceFirst } from './place-first'
 import { readPlacedList } from './placed-list'
 import { remember } from './remember'
 import { readSpeaker, toSpeaker } from './speaker-shapes'
@@ -55,6 +47,9 @@ function joinScripts(line: string, [whole, before, behind, first, second]: RegEx
 /** The speakers that a line names: `张三、李四`, `张三（花名：小三），某公司 专家`, `某公司 专家 张三`, `张三@某公司`. */
 export const readSpeakers = (line: string): readonly Speaker[] => (line.length > longestLine ? [] : readAnew(line))
 
+/** No line that names speakers is longer. */
+const longestLine = 400
+
 const readAnew = remember((line): readonly Speaker[] => {
   const clean = joinPadded(unmark(line.replace(leadingMarks, '')).replace(leadingLabel, '').trim())
   if (clean === '' || isHost(clean)) return []
@@ -90,19 +85,6 @@ const readAnew = remember((line): readonly Speaker[] => {
   return speaker === undefined ? [] : [speaker]
 })
 
-/** `某某app，张三`, `某公司工程师，Ada Example`: behind the comma a name by itself, before it where its bearer belongs. */
-function readPlaceFirst(line: string): Speaker | undefined {
-  const [, place = '', name = '', called] = placeFirst.exec(line) ?? []
-  const isRight = name !== '' && !isSureName(place) && (hanAlone.test(name) ? isSureName(name) : hasGivenName(name))
-  return isRight ? toSpeaker(name, called, toAffiliation(place)) : undefined
-}
-
-const placeFirst = new RegExp(
-  String.raw`^([^，,、。；;：:]{2,24})[，,]\s*(\p{Script=Han}{2,3}|${latinNameForm})(?:\s+(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?))?$`,
-  'u',
-)
-const hanAlone = /^\p{Script=Han}+$/u
-
 /** `Ada Example. She works on gates.`: a sentence behind a name of words, which no initial ends. */
 const toldBehind = /(?<=^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{L}'’-]*){0,2} \p{Lu}[\p{Ll}'’-]{2,20})\.\s.*$/su
 
@@ -130,9 +112,6 @@ function readFirst(line: string): readonly Speaker[] {
   return speaker !== undefined && isSureName(speaker.name) && isRole(speaker.affiliation ?? '') ? [speaker] : []
 }
 
-/** `@ada42`: nothing but what people are called on the web. */
-const handles = /^@[a-z\d][\w-]{1,38}(?:[\s,，、&]+@[a-z\d][\w-]{1,38}){0,4}$/i
-
 /** `张三、李四（某公司）`: where the last of several belongs, in brackets at the end, is true of all who have no other. */
 function shareBracket(speakers: readonly Speaker[], line: string): readonly Speaker[] {
   const { affiliation } = speakers.at(-1) ?? {}
@@ -153,17 +132,16 @@ const isOneOffice = (
   !parts.some((part) => /[|｜@]/.test(part)) &&
   others.every((other) => other === undefined || !isSureName(other.name))
 
-/** No line that names speakers is longer. */
-const longestLine = 400
-
 /** Like `readSpeakers`, but only when nothing else can be meant: every name has a surname, or says where it belongs. */
 export function readSureSpeakers(text: string): readonly Speaker[] {
   const speakers = readSpeakers(text)
-  const [, place = ''] = placeFirst.exec(text.trim()) ?? []
-  // `网关的一年，张三` is a title and who gives it.
-  if (place !== '' && place === speakers[0]?.affiliation && !isOrganisation(place) && !isRole(place)) return []
+  if (mayBeTitleFirst(text, speakers[0])) return []
   return speakers.every(isSureSpeaker) || (text.startsWith('@') && handles.test(text)) ? speakers : []
 }
+
+/** `ada42`, `@ada42 @bob7`: what people are called on the web. */
+const handle = /^[a-z][a-z\d_-]{2,20}$/
+const handles = /^@[a-z\d][\w-]{1,38}(?:[\s,，、&]+@[a-z\d][\w-]{1,38}){0,4}$/i
 
 /** Chinese, or Latin without words of titles. */
 const isPlain = (name: string): boolean => /\p{Script=Han}/u.test(name) || name.split(' ').every(isNameWord)
@@ -173,6 +151,7 @@ const isSureSpeaker = (speaker: Speaker): boolean => isNamed(speaker) && !isTitl
 const isNamed = ({ name, affiliation, nickname }: Speaker): boolean =>
   isSureName(name) ||
   (nickname !== undefined && affiliation !== undefined) ||
+  (affiliation !== undefined && handle.test(name) && personEnd.test(affiliation)) ||
   (affiliation !== undefined && isPlain(name) && isRole(affiliation) && !/[。！？!?]/.test(affiliation))
 
 /** `张三、李四 / 某公司`: what stands behind the mark is true of all before it. */

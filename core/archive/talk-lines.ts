@@ -1,3 +1,4 @@
+import { isNumberedTalk, isPerson, readBoldLead, shortestLead } from './bold-lead'
 import { type EventState, textLevel } from './event-state'
 import { isFiller } from './fillers'
 import { isGenericText, isSectionName, isTalksSection, readLabel, toField } from './labels'
@@ -95,12 +96,6 @@ const numberedPart = /^part\s*\d{1,2}\s*[:：.、|｜—-]\s*\S{2}/i
 /** The part of a programme that a heading begins: a day, a track. */
 const dayOrTrack =
   /^(?:\P{L}*(?:(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*[日号]|day\s*\d|(?:main |side )?(?:track|room|hall|stage)(?:\s+\w+)?$)|\W*[主分](?:论坛|会场))/iu
-
-/** `Topic 1: …`, `议题二：…` */
-export const isNumberedTalk = (text: string): boolean =>
-  /^(?:talk|topic|(?:hands-on )?session|lecture|lightning talk|议题|演讲|分享|话题)\s*#?\s*(?:\d{1,2}|[A-H]|[一二三四五六七八九十])\s*[:：.、|｜—-]\s*\S{2}/i.test(
-    text,
-  )
 
 /** Fields that only a talk has: a heading above them is its title. */
 const talkFields: readonly unknown[] = ['abstract', 'bio', 'speakers', 'takeaways', 'host']
@@ -204,7 +199,8 @@ export function readLineTalk(
   if (linked !== undefined && state.timed > 1) return { found: linked, confidence: 0.65, isBareRow: false }
   if (isLink(line, found) && !(isGiven ? found.hasTime || isInside : found.hasTime && state.timed > 1)) return undefined
   if (state.field === 'topic')
-    return line.isFirst && (found.isQuoted || !/[。！？!；;]$|。.*[:：]$/.test(line.text))
+    return (line.isFirst || toField(state.lines[at - 1]?.text ?? '') === 'topic') &&
+      (found.isQuoted || !/[。！？!；;:：]$/.test(line.text))
       ? { found, confidence: found.isQuoted ? 0.9 : 0.7, isBareRow: false }
       : undefined
   const again = found.isQuoted || found.hasTime ? undefined : readAnnouncedLine(state, line, text)
@@ -261,20 +257,6 @@ const isTitledPanel = (text: string): boolean =>
     text.slice(0, 60),
   )
 
-/** `**Title** 张三，某公司`: a title in bold, and behind it who gives it. */
-function readBoldLead({ boldLead }: PageLine, text: string): TalkTitle | undefined {
-  if (boldLead.length < shortestLead || boldLead.length >= text.length || !text.startsWith(boldLead)) return undefined
-  const behind = text.slice(boldLead.length)
-  if (behind.length > longestSpeakerLine || /[:：]\s*$/.test(boldLead) || /^\s*[:：]/.test(behind)) return undefined
-  const speakers = readSureSpeakers(behind.replace(/^(?:[\s—–|｜,，-]|by\b)+/i, ''))
-  const found = readTalkTitle(boldLead)
-  if (isNumberedTalk(boldLead)) return { ...found, speakers: speakers.length > 0 ? speakers : found.speakers }
-  return speakers.length === 0 || found.title === '' || isPerson(found.title) || isSectionName(found.title)
-    ? undefined
-    : { ...found, speakers }
-}
-
-const shortestLead = 4
 /** `② Title` */
 const circled = /^[①-⑳❶-❿➀-➓]/
 
@@ -306,9 +288,6 @@ const isBoldTalk = (state: EventState, at: number, found: TalkTitle): boolean =>
   !isPerson(found.title) &&
   !namesOffice(found.title) &&
   (state.waiting.length > 0 || isTalkBelow(state.lines, at))
-
-const isPerson = (text: string): boolean =>
-  readSureSpeakers(text).length > 0 || (/^\p{Script=Han}{2,4}$/u.test(text) && readSpeakers(text).length > 0)
 
 /** A bold line that begins with a name and, in brackets, where its bearer belongs. */
 const isGivenFirst = (text: string): boolean =>

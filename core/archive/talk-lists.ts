@@ -1,3 +1,4 @@
+import { readBoldLead } from './bold-lead'
 import type { TalkLists } from './event-state'
 import { isFiller } from './fillers'
 import { isGenericText, isReadingSection, isSectionName, isTalksSection, readLabel, toField } from './labels'
@@ -196,6 +197,8 @@ function readTalkEntry(line: PageLine): TalkTitle | undefined {
   if (line.text.length > longestEntry || !mayNameBoth.test(line.text) || /[。；;]$/.test(line.text)) return undefined
   if (readLabel(line.text)?.field !== undefined) return undefined
   const text = withoutOrdinal(withoutGenericLinks(line))
+  const led = line.boldLead === '' ? undefined : readBoldLead(line, text)
+  if (led !== undefined && led.speakers.length > 0) return led
   const read = readTalkTitle(text, true)
   const found = read.speakers.length > 0 ? read : (readNameBehind(text) ?? read)
   const { title, speakers } = found

@@ -239,14 +239,37 @@ function dropBareRows(talks: TalkDraft[]): TalkDraft[] {
 /** Joins what an agenda announces with what is described below it. */
 function joinSame(drafts: readonly TalkDraft[]): TalkDraft[] {
   const talks: TalkDraft[] = []
+  const findReworded = createRewordedFinder(drafts)
   for (const draft of drafts) {
-    const at = talks.findIndex((known) => isSameTalk(known.title, draft.title))
+    const alike = talks.findIndex((known) => isSameTalk(known.title, draft.title))
+    const at = alike >= 0 ? alike : talks.findIndex((known) => known === findReworded(draft))
     const known = talks[at]
     if (known === undefined) talks.push(draft)
     else talks[at] = joinDrafts(known, draft)
   }
   return talks
 }
+
+/**
+ * Finds the talk of a programme that a report below tells of in other words: where everybody that the report names gives
+ * one talk of the programme and one of the report, the two are the same.
+ */
+function createRewordedFinder(drafts: readonly TalkDraft[]): (draft: TalkDraft) => TalkDraft | undefined {
+  const findBy = (among: readonly TalkDraft[], { speakers: [giver] }: TalkDraft): TalkDraft | undefined => {
+    const [only, ...others] = among.filter(({ speakers }) => giver !== undefined && isKnown(speakers, giver))
+    return others.length === 0 && only?.speakers.length === 1 ? only : undefined
+  }
+  const from = drafts.findIndex((draft, at) => findBy(drafts.slice(0, at), draft) !== undefined)
+  const [announced, told] = [drafts.slice(0, Math.max(0, from)), drafts.slice(Math.max(0, from))]
+  const isReport =
+    told.length >= fewestReworded &&
+    announced.every(({ isBareRow }) => isBareRow) &&
+    told.some(({ isBareRow }) => !isBareRow) &&
+    told.every((draft) => findBy(announced, draft) !== undefined && findBy(told, draft) === draft)
+  return (draft) => (isReport && told.includes(draft) ? findBy(announced, draft) : undefined)
+}
+
+const fewestReworded = 3
 
 function joinDrafts(announced: TalkDraft, described: TalkDraft): TalkDraft {
   addSpeakers(described.speakers, announced.speakers)

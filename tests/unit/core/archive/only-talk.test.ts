@@ -43,3 +43,9 @@ it('takes the name of the page for that of the event, where a topic is named', (
     '**Topic: Gateways in the Kettle Era**\n\n***--- KettleConf 2023***\n\n**Speaker**\n\n- **Ada Example**: Example Labs'
   expect(readTitles('KettleConf 2023', body)).toEqual(['Gateways in the Kettle Era'])
 })
+
+it('reads labels that stand alone on the lines of a paragraph', () => {
+  const body =
+    '<font color=red > 讲师  </font>\n张三\n<font color=red > 直播时间 </font>\n2022.05.23 20：00\n<font color=red > 议题 </font>\n网关的故事：以茶壶为例\n\n直播通道（请扫描下方海报二维码）：'
+  expect(readTitles('茶壶社区| 讲述网关的故事', body)).toEqual(['网关的故事：以茶壶为例'])
+})

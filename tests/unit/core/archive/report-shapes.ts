@@ -74,4 +74,30 @@ export const reportShapes: readonly TalkShape[] = [
       ['Lessons Learned in Tea', 'Bob Sample'],
     ],
   ],
+  [
+    'a programme, and a report that tells of each of its talks in other words',
+    '## 流程:\n\n    1:30 - 2:00 签到\n    2:10 - 2:50 张三 : 更好的网关\n    2:50 - 3:05 李四 : 新手如何一步步学习网格\n    3:05 - 3:20 王五 : 用茶壶泡茶遇到的问题\n\n## 总结\n\n### 张三 - 更好的网关\n\n很好。\n\n### 王五 - 泡茶的烦恼\n\n有趣。\n\n### 李四 - 网格经验分享\n\n受用。',
+    [
+      ['更好的网关', '张三'],
+      ['新手如何一步步学习网格', '李四'],
+      ['用茶壶泡茶遇到的问题', '王五'],
+    ],
+  ],
+  [
+    'titles in bold, and behind them by whom',
+    '### 话题与讲师\n\n- **网关之路——包教不包会** by 示例云 服务端资深工程师张三\n\n- **网格现状分析** by 示例社 市场总监 Richard\n\n- **Linux Kettle Engine - teapot** by teapot.example 王五',
+    [
+      ['网关之路——包教不包会', '张三'],
+      ['网格现状分析', 'Richard'],
+      ['Linux Kettle Engine - teapot', '王五'],
+    ],
+  ],
+  [
+    'what somebody is called on the web, with what they do',
+    '## 活动内容\n\n### 网关实战\n<span class="small">张三，示例公司高级咨询师，从事多年设计工作</span>\n\n讲讲网关。\n\n### 开始写茶壶的 N 种姿势\n<span class="small">ada42，示例公司高级工程师，茶壶爱好者</span>\n\n讲讲茶壶。',
+    [
+      ['网关实战', '张三'],
+      ['开始写茶壶的 N 种姿势', 'ada42'],
+    ],
+  ],
 ]

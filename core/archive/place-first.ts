@@ -1,0 +1,24 @@
+import type { Speaker } from '../model/item'
+import { toAffiliation } from './affiliation'
+import { hasGivenName, isSureName, latinNameForm } from './names'
+import { isOrganisation, isRole } from './office-words'
+import { toSpeaker } from './speaker-shapes'
+
+/** `某某app，张三`, `某公司工程师，Ada Example`: behind the comma a name by itself, before it where its bearer belongs. */
+export function readPlaceFirst(line: string): Speaker | undefined {
+  const [, place = '', name = '', called] = placeFirst.exec(line) ?? []
+  const isRight = name !== '' && !isSureName(place) && (hanAlone.test(name) ? isSureName(name) : hasGivenName(name))
+  return isRight ? toSpeaker(name, called, toAffiliation(place)) : undefined
+}
+
+const placeFirst = new RegExp(
+  String.raw`^([^，,、。；;：:]{2,24})[，,]\s*(\p{Script=Han}{2,3}|${latinNameForm})(?:\s+(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?))?$`,
+  'u',
+)
+const hanAlone = /^\p{Script=Han}+$/u
+
+/** Whether a speaker was read from what may as well be a title and who gives it: `网关的一年，张三`. */
+export function mayBeTitleFirst(text: string, speaker: Speaker | undefined): boolean {
+  const [, place = ''] = placeFirst.exec(text.trim()) ?? []
+  return place !== '' && place === speaker?.affiliation && !isOrganisation(place) && !isRole(place)
+}
