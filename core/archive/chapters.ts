@@ -5,10 +5,11 @@ const fewestChapters = 3
 
 /**
  * Lines without the words of those that tell where in a recording something is said: several with times that begin at
- * nought and rise. They are no programme.
+ * nought and rise, or that lead there. They are no programme.
  */
 export function blankChapters(lines: readonly PageLine[]): PageLine[] {
-  const blank = new Set<number>()
+  const linked = lines.flatMap((line, at) => (isPlaceLink(line) ? [at] : []))
+  const blank = new Set(linked.length >= fewestChapters ? linked : [])
   lines.forEach((line, at) => {
     if (toSeconds(line) !== 0) return
     const end = findEnd(lines, at)
@@ -16,6 +17,15 @@ export function blankChapters(lines: readonly PageLine[]): PageLine[] {
   })
   return blank.size === 0 ? [...lines] : lines.map((line, at) => (blank.has(at) ? { ...line, text: '' } : line))
 }
+
+/** `[3:32](https://example.org/watch?t=212) …` */
+function isPlaceLink({ text, links }: PageLine): boolean {
+  const [first] = links
+  return first !== undefined && clock.test(first.text) && text.startsWith(first.text) && inRecording.test(first.url)
+}
+
+const clock = /^(?:\d{1,2}:)?\d{1,2}:\d{2}$/
+const inRecording = /[?&#]t=\d/
 
 function findEnd(lines: readonly PageLine[], from: number): number {
   let end = from + 1

@@ -50,7 +50,7 @@ export function readLines(body: string, isForLinks = false): WrittenLines {
   for (const token of tokens) joinBroken(token, isFilled)
   for (const token of tokens) writeBlock(writer, token)
   const { lines: all, images } = writer.finish()
-  const lines = text.includes('0:00') ? blankChapters(all) : all
+  const lines = /0:00|[?&#]t=\d/.test(text) ? blankChapters(all) : all
   return { lines: text.includes('《') ? joinBrokenQuotes(lines) : lines, images }
 }
 

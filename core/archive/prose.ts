@@ -3,10 +3,8 @@ import { toAffiliation } from './affiliation'
 import { joinBrokenText } from './broken-quotes'
 import type { PageLine } from './line-writer'
 import { findLastHanName, hasGivenName, isGivenName, isSureName, mayBeName } from './names'
-import { isOrganisation, isRole, namesOffice } from './office-words'
-import { readSaidOffice } from './said-office'
+import { isOrganisation, isRole } from './office-words'
 import { readSpeaker, toSpeaker } from './speaker-shapes'
-import { readSureSpeakers } from './speakers'
 
 /** A talk of which a sentence tells: `来自示例公司的张三带来了《网关的一年》`. */
 export interface ProseTalk {
@@ -193,7 +191,8 @@ function readLastPeople(text: string): Speaker[] {
 
 const lastLatin = /(?:^|[\s的由请是、和与])([A-Z][\p{Script=Latin}'’-]+(?: [A-Z][\p{Script=Latin}'’-]+){1,2})$/u
 /** `某公司工程师 Ada` */
-const officeThenGiven = /[师家人员理监长者授]\s?(\p{Lu}\p{Ll}{2,11})$/u
+const officeThenGiven =
+  /(?:[师家人员理监长者授]\s?|\b(?:C[ETO]O|CMO|VP|PMC|[Ff]ounder|[Mm]aintainer|[Cc]ommitter|[Ee]ngineer)\s)(\p{Lu}\p{Ll}{1,11})$/u
 /** `资深会员阴小小`: behind what somebody is, a name whose surname is too rare to be known. */
 const officeThenWord =
   /(?:会员|成员|专家|工程师|架构师|设计师|布道师|负责人|创始人|研究员|开发者)((?:(?![的了在为与和来])\p{Script=Han}){2,3})$/u
@@ -211,9 +210,9 @@ function takeLastName(text: string): { speaker: Speaker; rest: string } | undefi
 
 function findLastName(text: string): string | undefined {
   const latin = lastLatin.exec(text)?.[1]
-  if (latin !== undefined) return isSureName(latin) && hasGivenName(latin) ? latin : undefined
+  if (latin !== undefined && isSureName(latin) && hasGivenName(latin)) return latin
   const alone = officeThenGiven.exec(text)?.[1]
-  if (alone !== undefined && isGivenName(alone)) return alone
+  if (alone !== undefined && mayBeName(alone)) return alone
   const sure = findLastHanName(text, (before) => boundary.test(before))
   if (sure !== undefined) return sure
   const called = officeThenWord.exec(text)?.[1]
@@ -277,7 +276,7 @@ const mayBeginWithOffice = /^\p{Lu}[^.,，。]{2,80}[rtd] \p{Lu}/u
 export function readTellingSpeaker(text: string): Speaker | undefined {
   const near = text.replace(/^[-–—•*]\s*/, '').slice(0, farthestGiver * 3)
   const [, name, bracket, from, said] = englishTeller.exec(near) ?? []
-  if (said !== undefined && !isRole(said)) return undefined
+  if (said !== undefined && !said.split(', ').some(isRole)) return undefined
   if (name !== undefined && isHandle(name))
     return isRole(bracket ?? '') ? toSpeaker(name, undefined, bracket) : undefined
   const place = bracket ?? from ?? said
@@ -299,51 +298,6 @@ export function readTellingSpeaker(text: string): Speaker | undefined {
   )
   return length === undefined ? undefined : toSpeaker(rest.slice(0, length), undefined, toAffiliation(origin))
 }
-
-/** Who a paragraph is about that begins with a name and what its bearer does: `张三 示例公司工程师，写过…`. */
-export function readIntroduced(text: string): Speaker[] {
-  const said = readSaid(text)
-  if (said !== undefined) return [said]
-  const clause = text.slice(0, farthestGiver).split(/[，,。]/)[0] ?? ''
-  return clause.length === text.length || clause.length >= farthestGiver
-    ? []
-    : readSureSpeakers(clause).filter(
-        ({ name, affiliation }) => isSureName(name) && affiliation !== undefined && isRole(affiliation),
-      )
-}
-
-/** A name with a surname that begins a sentence. */
-const startingName =
-  /^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?(\p{Lu}[\p{L}'’-]+(?: (?:(?:van|von|de|del|della|der|den|da|di|do|dos|la|el|al) )*\p{Lu}[\p{L}'’.-]*){1,3})(?: ?\([^()]{2,60}\))?(?=,? \p{Ll})/u
-
-/** Whom a sentence says to be something: `Ada Example is an engineer at Example Labs.` */
-function readSaid(text: string): Speaker | undefined {
-  const [lead = '', name = ''] = startingName.exec(text.slice(0, longestSentence)) ?? []
-  const office = isSureName(name) ? readSaidOffice(text.slice(lead.length)) : undefined
-  return office === undefined ? undefined : toSpeaker(name, undefined, office)
-}
-
-/** Whom a paragraph is about that stands where only people are introduced: it begins with the name. */
-export function readBioSpeaker(text: string): Speaker | undefined {
-  const said = readSaid(text)
-  if (said !== undefined) return said
-  const name = startingName.exec(text.slice(0, longestSentence))?.[1] ?? ''
-  return isSureName(name) ? { name } : undefined
-}
-
-/** Who a paragraph presents that is nothing but a name and what its bearer does: `半夏，开源布道师，某某社区成员`. */
-export function readPresented(text: string): Speaker[] {
-  const [, name = '', office = '', rest = ''] =
-    /^(\p{Script=Han}{2,3})\s*[，,]\s*([^，,。]{3,20})[，,、]([^。]{3,60})[。]?$/u.exec(text) ?? []
-  const isOffice =
-    officeEnd.test(office) && namesOffice(office) && !verbal.test(office) && !verbal.test(rest) && isRole(rest)
-  const speaker = isOffice && mayBeName(name) ? readSpeaker(`${name}，${office}`) : undefined
-  return speaker?.name === name ? [speaker] : []
-}
-
-const verbal = /[的了我将会是有在都就也很被把让]/
-const officeEnd =
-  /(?:[师家者人员监理长授士任官]|maintainer|committer|contributor|engineer|founder|pmc|c[te]o|member|developer)$/i
 
 const nearestLines = 24
 const longestSaid = 400

@@ -1,7 +1,8 @@
 import type { Speaker } from '../model/item'
 import { toAffiliation } from './affiliation'
+import { bothScripts, joinScripts } from './both-scripts'
 import { hideBrackets, showBrackets } from './bracketed'
-import { hasChineseSurname, hasGivenName, isGivenName, isLongSurname, isNameWord, isSureName, mayBeName } from './names'
+import { hasGivenName, isGivenName, isLongSurname, isNameWord, isSureName, mayBeName } from './names'
 import { isOrganisation, isRole, isTelling, isTitlePart, namesOffice, personEnd, roleWords } from './office-words'
 import { mayBeTitleFirst, readPlaceFirst } from './place-first'
 import { readPlacedList } from './placed-list'
@@ -31,17 +32,6 @@ function unmark(line: string): string {
   const both = bothScripts.exec(named)
   if (both !== null) return joinScripts(named, both)
   return named.endsWith(']') ? named.replace(/(?<=\S\s)\[([^[\]]{2,40})\]$/, '($1)') : named
-}
-
-/** `Ada Example 张三，`, `张三 Ada Example，`: one person, whose name is written twice. */
-const bothScripts =
-  /^(?:(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?) (\p{Script=Han}{2,3})|(\p{Script=Han}{2,3}) (\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+))(?=$|\s*[，,|｜])/u
-
-function joinScripts(line: string, [whole, before, behind, first, second]: RegExpExecArray): string {
-  const [han = '', latin = ''] = [behind ?? first, before ?? second]
-  const isPerson =
-    isSureName(han) && (hasGivenName(latin) || isGivenName(latin.split(' ')[0] ?? '') || hasChineseSurname(latin))
-  return isPerson ? `${han}（${latin}）${line.slice(whole.length)}` : line
 }
 
 /** The speakers that a line names: `张三、李四`, `张三（花名：小三），某公司 专家`, `某公司 专家 张三`, `张三@某公司`. */

@@ -1,12 +1,12 @@
 import type { Speaker, Talk } from '../model/item'
 import { isFiller } from './fillers'
+import { readBioSpeaker } from './introduced'
 import { toTalkId } from './item-id'
 import { readFileTitle, readGivenLinks, readLinkTalks } from './link-talks'
 import type { PageLink } from './links'
 import { hasGivenName } from './names'
 import { readBioOffice } from './page-people'
 import { isBroadcast, isGathering, readGivenTitle, toSubject, withoutDayBehind } from './page-title'
-import { readBioSpeaker } from './prose'
 import type { EventReading } from './read-event'
 import { addSpeakers, isSamePerson, readSpeakerList, readSpeakers } from './speakers'
 import { createDraft, type TalkDraft } from './talk-draft'
@@ -223,7 +223,7 @@ const isSaid = ({ title, speakers }: TalkDraft): boolean =>
   title.length >= longestSaid && speakers.length === 0
     ? /[。.!！]$/.test(title)
     : (/^[a-z]{2,}\s/.test(title) && title.length >= shortestSaid && /[a-z]\.$/.test(title)) ||
-      /[:：]\s*https?:\/\/\S+$|^\{\{[<%]/.test(title)
+      /[:：]\s*https?:\/\/\S+$|^\{\{[<%]|[:：]$|\.(?:mp[34]|m4a|wav|mov)$/i.test(title)
 
 const longestSaid = 100
 const shortestSaid = 24
@@ -241,31 +241,29 @@ function joinSame(drafts: readonly TalkDraft[]): TalkDraft[] {
   const talks: TalkDraft[] = []
   const findReworded = createRewordedFinder(drafts)
   for (const draft of drafts) {
-    const alike = talks.findIndex((known) => isSameTalk(known.title, draft.title))
-    const at = alike >= 0 ? alike : talks.findIndex((known) => known === findReworded(draft))
-    const known = talks[at]
-    if (known === undefined) talks.push(draft)
+    const known = talks.find(({ title }) => isSameTalk(title, draft.title)) ?? findReworded(draft)
+    const at = known === undefined ? -1 : talks.indexOf(known)
+    if (known === undefined || at < 0) talks.push(draft)
     else talks[at] = joinDrafts(known, draft)
   }
   return talks
 }
 
 /**
- * Finds the talk of a programme that a report below tells of in other words: where everybody that the report names gives
- * one talk of the programme and one of the report, the two are the same.
+ * Finds the talk of a programme that a report below tells of in other words: where everybody gives one talk of the report,
+ * and several of them one of the programme, the two are the same.
  */
 function createRewordedFinder(drafts: readonly TalkDraft[]): (draft: TalkDraft) => TalkDraft | undefined {
   const findBy = (among: readonly TalkDraft[], { speakers: [giver] }: TalkDraft): TalkDraft | undefined => {
     const [only, ...others] = among.filter(({ speakers }) => giver !== undefined && isKnown(speakers, giver))
     return others.length === 0 && only?.speakers.length === 1 ? only : undefined
   }
-  const from = drafts.findIndex((draft, at) => findBy(drafts.slice(0, at), draft) !== undefined)
+  const from = drafts.findIndex(({ isBareRow }) => !isBareRow)
   const [announced, told] = [drafts.slice(0, Math.max(0, from)), drafts.slice(Math.max(0, from))]
   const isReport =
     told.length >= fewestReworded &&
-    announced.every(({ isBareRow }) => isBareRow) &&
-    told.some(({ isBareRow }) => !isBareRow) &&
-    told.every((draft) => findBy(announced, draft) !== undefined && findBy(told, draft) === draft)
+    told.every((draft) => findBy(told, draft) === draft) &&
+    told.filter((draft) => findBy(announced, draft) !== undefined).length >= fewestReworded - 1
   return (draft) => (isReport && told.includes(draft) ? findBy(announced, draft) : undefined)
 }
 

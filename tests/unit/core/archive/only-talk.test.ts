@@ -14,6 +14,12 @@ it('reads no talks from the places of a recording', () => {
   expect(readTitles('Gateways in 6 Lines of Code', body)).toEqual(['Gateways in 6 Lines of Code'])
 })
 
+it('reads no talks from links into a recording', () => {
+  const place = (time: string, words: string): string => `* [${time}](https://video.example/watch?v=a&t=9) ${words}`
+  const body = `# 主題：Kettles\n\n主讲人：张三\n\n## 抢先看\n\n${[place('3:32', '开始聊茶壶'), place('5:35', '什么原因让你想用茶壶呢'), place('7:11', '网关 Today')].join('\n')}`
+  expect(readTitles('Kettles in Practice', body)).toHaveLength(1)
+})
+
 it('reads talks from a programme that runs past midnight', () => {
   const body = '## 议程\n\n- 23:00 网关的一年 张三\n- 23:30 网格的未来 李四\n- 00:00 茶壶的边界 王五'
   expect(readTitles('网格之夜#1', body)).toEqual(['网关的一年', '网格的未来', '茶壶的边界'])

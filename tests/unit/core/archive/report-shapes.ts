@@ -85,7 +85,7 @@ export const reportShapes: readonly TalkShape[] = [
   ],
   [
     'titles in bold, and behind them by whom',
-    '### 话题与讲师\n\n- **网关之路——包教不包会** by 示例云 服务端资深工程师张三\n\n- **网格现状分析** by 示例社 市场总监 Richard\n\n- **Linux Kettle Engine - teapot** by teapot.example 王五',
+    '### 话题与讲师\n\n- **网关之路——包教不包会** by 示例云 服务端资深工程师张三\n\n- **网格现状分析** by KettleCafe 市场总监 Richard\n\n- **Linux Kettle Engine - teapot** by teapot.example 王五',
     [
       ['网关之路——包教不包会', '张三'],
       ['网格现状分析', 'Richard'],
@@ -98,6 +98,15 @@ export const reportShapes: readonly TalkShape[] = [
     [
       ['网关实战', '张三'],
       ['开始写茶壶的 N 种姿势', 'ada42'],
+    ],
+  ],
+  [
+    'whoever is invited by one name, behind what they are',
+    '接下来，主持人邀请某某云研究人员Pan进行演讲，演讲主题为：《重新定义网关的所有权》。\n\n随后，主持人邀请PortExample CEO Kevin进行演讲，演讲主题是《网格：流量之钥》。\n\n接着，主持人邀请示例 Founder Akira进行演讲，演讲主题为《茶壶：想象、创建、拥有》。',
+    [
+      ['重新定义网关的所有权', 'Pan'],
+      ['网格：流量之钥', 'Kevin'],
+      ['茶壶：想象、创建、拥有', 'Akira'],
     ],
   ],
 ]
