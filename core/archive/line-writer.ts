@@ -80,12 +80,11 @@ function toImage(address: string): string | undefined {
 }
 
 // All but the last two in one class: a text is asked once for each of its characters.
-const unclean =
-  /[\t\v\f\r\u00a0\u00ad\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]|\ufe0f| {2}|\*\*|[^\s-]-- /
+const unclean = /[\t\v\f\r\u00a0\u00ad\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]|\ufe0f| {2}|\*\*/
 
 /** A text without the marks that did not become marks, invisible characters and doubled spaces, and with room before a dash. */
 const cleanText = (text: string): string =>
-  unclean.test(text)
+  unclean.test(text) || text.includes('-- ')
     ? text
         .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]|\ufe0f|\*\*/g, '')
         .replace(/(?<=[^\s-])-- /g, ' -- ')
