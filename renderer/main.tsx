@@ -21,6 +21,7 @@ const warmUp = () =>
   })
 
 const start = async () => {
+  document.documentElement.dataset.platform = platform
   listenToNews((id) => void runCommand(id))
   listenToKeys(platform)
   listenToClosing()

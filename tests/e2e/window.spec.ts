@@ -126,6 +126,22 @@ test('menu and theme follow the settings at once, and the settings stay', async 
   })
 })
 
+const chineseFonts = { linux: 'Noto Sans', darwin: 'PingFang SC', win32: 'Microsoft YaHei' }
+
+test('words ask for the fonts of this system, and for none of another', async () => {
+  launched = await launchApp({ libraryDir })
+  await expect(launched.page.locator('html')).toHaveAttribute('data-platform', process.platform)
+  const asked = await launched.page.evaluate((fonts) => {
+    const root = document.documentElement
+    return Object.keys(fonts).map((platform) => {
+      root.dataset.platform = platform
+      const lists = [getComputedStyle(document.body).fontFamily, getComputedStyle(root).getPropertyValue('--font-mono')]
+      return lists.map((list) => Object.values(fonts).filter((font) => list.includes(font)))
+    })
+  }, chineseFonts)
+  expect(asked).toEqual(Object.values(chineseFonts).map((font) => [[font], [font]]))
+})
+
 test('a mirror rule that makes no sense is refused and changes nothing', async () => {
   launched = await launchApp({ libraryDir })
   const answer = await launched.page.evaluate(() =>
