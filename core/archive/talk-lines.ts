@@ -185,8 +185,7 @@ export function readLineTalk(
   const isInside = state.agendaLevel !== undefined && !isWithinTalk(state)
   const found = readTalkTitle(text, isInside)
   if (found.title === '' || found.title.length > longestTitle || isGenericText(found.title)) return undefined
-  // Beside a topic the name of the page is that of the event.
-  if (state.topic !== undefined && foldTitle(found.title) === foldTitle(state.event.title)) return undefined
+  if (isEventBesideTopic(state, found.title)) return undefined
   const isGiven = found.speakers.length > 0
   if (state.isFacts && found.hasTime && !isGiven) return undefined
   const entry = state.lists.entries.get(at)
@@ -231,6 +230,10 @@ export function readLineTalk(
   const isTitle = line.isBold || (isInside && line.isFirst && circled.test(text))
   return isTitle && isBoldTalk(state, at, found) ? { found, confidence: 0.75, isBareRow: false } : undefined
 }
+
+/** Where a topic is named that is not what the page is called, that is the name of the event. */
+const isEventBesideTopic = ({ topic, event }: EventState, title: string): boolean =>
+  topic !== undefined && foldTitle(title) === foldTitle(event.title) && compareTitles(topic, event.title) < sameTitle
 
 /** Below a heading that is a talk itself, whoever a list names takes part in that. */
 const isWithinTalk = ({ open, openLevel }: EventState): boolean =>
