@@ -59,10 +59,11 @@ export interface AroundFile {
   readonly isEvent: boolean
 }
 
+/** A paper, or what is handed out about an event. */
 const paperWords =
-  /论文|白皮书|手册|规范|\bpapers?\b|white ?paper|thesis|\bRFC\b|specification|\bmanual\b|datasheet|e-?book|报告全文/i
+  /论文|白皮书|手册|规范|(?:日程表?|议程|招商方案|赞助方案)$|\bprospectus\b|\bpapers?\b|white ?paper|thesis|\bRFC\b|specification|\bmanual\b|datasheet|e-?book|报告全文/i
 const paperUrl =
-  /\/\/(?:[\w-]+\.)*(?:arxiv\.org|usenix\.org|acm\.org|ieee\.org|vldb\.org|researchgate\.net|semanticscholar\.org|springer\.com|sciencedirect\.com|[\w-]+\.edu|ac\.uk|nist\.gov|ietf\.org)\/|[/_-](?:papers?|publications?|technical-publication|biblio|thesis|theses|proceedings|journals?|whitepapers?|rfcs?|specs?|manuals?)(?=[/_.-]|\d|$)/i
+  /\/\/(?:[\w-]+\.)*(?:arxiv\.org|usenix\.org|acm\.org|ieee\.org|vldb\.org|researchgate\.net|semanticscholar\.org|springer\.com|sciencedirect\.com|[\w-]+\.edu|ac\.uk|nist\.gov|ietf\.org)\/|[/_-](?:papers?|publications?|technical-publication|biblio|thesis|theses|proceedings|journals?|whitepapers?|rfcs?|specs?|manuals?)(?=[/_.-]|\d|$)|prospectus/i
 const slidesUrlWords =
   /slides?|deck|\bppt|presentation|talks?\b|keynote|(?:conf?|summit|meetup|day)[-_ .]?\d{2,4}|conference|meetup|演讲|分享|讲稿|幻灯/i
 

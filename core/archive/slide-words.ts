@@ -81,6 +81,7 @@ const dashLabel = /^\W*([\p{L} ]{2,24}?)\s*[-–—]+\s*$/u
 export function leadsToSlides({ url, text, label, before, behind, headings, isEntry }: SaidOfLink): boolean {
   const isSaid = [text, label, before, ...headings].some((words) => anySlides.test(words))
   if (!isSaid && !mayHostSlides(url)) return false
+  if (isLicence.test(url)) return false
   const place = toSlidesPlace(url)
   if (place === 'slides') return !/模板|模版|template/i.test(text)
   if (place !== 'page') return false
@@ -96,6 +97,9 @@ export function leadsToSlides({ url, text, label, before, behind, headings, isEn
   if (!isEntry) return false
   return nameSlides(heading) || (isDriveFile(url) && above.some(nameSlides))
 }
+
+/** What slides may be used by. */
+const isLicence = /\/\/(?:[\w-]+\.)*creativecommons\.org\//i
 
 /** `[presentation](…/blog/…)`: an article on it. */
 const isOtherPage = /\/blogs?\/|medium\.com|mp\.weixin|juejin\.|zhihu\.com/i

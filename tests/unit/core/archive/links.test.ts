@@ -40,6 +40,8 @@ describe('a PDF', () => {
   it.each<[string, string, boolean]>([
     ['events', '[网格](https://s.example/a.pdf)', true],
     ['events', '[论文](https://arxiv.org/a.pdf)', false],
+    ['events', '[第一届茶壶会议日程](https://s.example/a.pdf)', false],
+    ['events', '[了解更多](https://s.example/Tea%20Sponsorship%20Prospectus%20v2.pdf)', false],
     ['blog', '[本文 PPT 下载](https://s.example/a.pdf)', true],
     ['blog', '[网格](https://static.sched.com/hosted_files/a/b.pdf)', true],
     ['blog', '[Raft paper](https://s.example/raft.pdf)', false],
@@ -49,6 +51,11 @@ describe('a PDF', () => {
     expect(page.decks).toHaveLength(isDeck ? 1 : 0)
     expect(page.links[0]?.kind === 'slides').toBe(isDeck)
   })
+})
+
+it('takes the licence of slides for none', () => {
+  const body = '注意以下材料，其中张三的幻灯片遵守[CC2.5](https://creativecommons.org/licenses/by-nc-sa/2.5/cn/)协议。'
+  expect(parse(body).decks).toEqual([])
 })
 
 it.each([
