@@ -11,6 +11,8 @@ const ofMedia = /^(?:youtube(?:lite)?|vimeo|bilibili|tweet|x|figure|img|image|vi
 
 /** `{% asset_img photo.jpg %}`, `{% include map.html %}`: what a site program puts there is not known. */
 const tag = /(?<!\{)\{%-?\s[^{}]{0,300}%\}(?!\})/g
+/** `{{ page.speaker | markdownify }}`: what a site program writes there stands elsewhere. */
+const output = /\{\{-?\s*(?:page|site|post|include)\.[^{}\n]{1,100}\}\}/g
 const namesSlides = /\.(?:pdf|pptx?|key)\b/i
 
 /**
@@ -24,15 +26,17 @@ export const writeOutShortcodes = (body: string): string => {
     : body
   return !bare.includes('{{')
     ? bare
-    : bare.replace(shortcode, (whole, name: string, inner: string) =>
-        ofPeople.test(name) || ofTalks.test(name)
-          ? (writeOut(name, inner) ?? whole)
-          : ofBoxes.test(name)
-            ? writeOutBox(inner)
-            : ofMedia.test(name)
-              ? ''
-              : whole,
-      )
+    : bare
+        .replace(output, '')
+        .replace(shortcode, (whole, name: string, inner: string) =>
+          ofPeople.test(name) || ofTalks.test(name)
+            ? (writeOut(name, inner) ?? whole)
+            : ofBoxes.test(name)
+              ? writeOutBox(inner)
+              : ofMedia.test(name)
+                ? ''
+                : whole,
+        )
 }
 
 const mark = String.raw`(?:[.#][\w-]+|[\w-]+=(?:"[^"{}]*"|'[^'{}]*'|[\w-]+))`

@@ -55,3 +55,12 @@ it('reads labels that stand alone on the lines of a paragraph', () => {
     '<font color=red > 讲师  </font>\n张三\n<font color=red > 直播时间 </font>\n2022.05.23 20：00\n<font color=red > 议题 </font>\n网关的故事：以茶壶为例\n\n直播通道（请扫描下方海报二维码）：'
   expect(readTitles('茶壶社区| 讲述网关的故事', body)).toEqual(['网关的故事：以茶壶为例'])
 })
+
+it('reads who speaks from the head where the body only says where it is to be written', () => {
+  const page = parsePage(
+    'zh/activities/night/index.md',
+    '---\ntitle: 网关的一年与茶壶\nspeaker: 张三\ndate: 2022-11-17\n---\n\n## 主讲人\n\n{{ page.speaker }}\n\n## 讲座简介\n\n{{ page.abstract }}\n',
+  )
+  if (isFailed(page)) throw new Error(JSON.stringify(page.failure))
+  expect(page.ok.talks).toMatchObject([{ title: '网关的一年与茶壶', speakers: [{ name: '张三' }] }])
+})
