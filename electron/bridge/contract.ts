@@ -250,6 +250,6 @@ export type Bridge = {
   importDropped(file: File): Promise<Result<ImportReport>>
   /** Returns how to stop listening. */
   onNews<Name extends NewsName>(name: Name, listener: (news: News[Name]) => void): () => void
-  /** `linux`, `darwin` or `win32`: for key names. */
+  /** `linux`, `darwin` or `win32`: for key names and fonts. */
   readonly platform: string
 }

@@ -25,7 +25,7 @@ import { createSources } from './sources'
 import { createToasts } from './toasts'
 import { createUpdates } from './updates'
 
-/** `linux`, `darwin` or `win32`: decides what keys are called. */
+/** `linux`, `darwin` or `win32`: decides what keys are called, and which fonts are asked for. */
 export const platform = bridge.platform
 
 /** The window's slices, each over the one bridge. */
