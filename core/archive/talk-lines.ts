@@ -233,7 +233,13 @@ export function readLineTalk(
 
 /** Where a topic is named that is not what the page is called, that is the name of the event. */
 const isEventBesideTopic = ({ topic, event }: EventState, title: string): boolean =>
-  topic !== undefined && foldTitle(title) === foldTitle(event.title) && compareTitles(topic, event.title) < sameTitle
+  topic !== undefined &&
+  Math.abs(title.length - event.title.length) < longestMarks &&
+  foldTitle(title) === foldTitle(event.title) &&
+  compareTitles(topic, event.title) < sameTitle
+
+/** Marks and spaces in which a name may differ from itself. */
+const longestMarks = 8
 
 /** Below a heading that is a talk itself, whoever a list names takes part in that. */
 const isWithinTalk = ({ open, openLevel }: EventState): boolean =>

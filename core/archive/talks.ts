@@ -261,6 +261,7 @@ function createRewordedFinder(drafts: readonly TalkDraft[]): (draft: TalkDraft) 
   const from = drafts.findIndex(({ isBareRow }) => !isBareRow)
   const [announced, told] = [drafts.slice(0, Math.max(0, from)), drafts.slice(Math.max(0, from))]
   const isReport =
+    announced.length > 1 &&
     told.length >= fewestReworded &&
     told.every((draft) => findBy(told, draft) === draft) &&
     told.filter((draft) => findBy(announced, draft) !== undefined).length >= fewestReworded - 1
