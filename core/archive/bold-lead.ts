@@ -3,14 +3,8 @@ import { isSectionName } from './labels'
 import type { PageLine } from './line-writer'
 import { mayBeName } from './names'
 import { isOrganisation } from './office-words'
-import { readSpeakers, readSureSpeakers } from './speakers'
-import { readTalkTitle, type TalkTitle } from './talk-title'
-
-/** `Topic 1: …`, `议题二：…` */
-export const isNumberedTalk = (text: string): boolean =>
-  /^(?:talk|topic|(?:hands-on )?session|lecture|lightning talk|议题|演讲|分享|话题)\s*#?\s*(?:\d{1,2}|[A-H]|[一二三四五六七八九十])\s*[:：.、|｜—-]\s*\S{2}/i.test(
-    text,
-  )
+import { namesPeople, readSpeakers, readSureSpeakers } from './speakers'
+import { isNumberedTalk, readTalkTitle, type TalkTitle } from './talk-title'
 
 /** `**Title** 张三，某公司`: a title in bold, and behind it who gives it. */
 export function readBoldLead({ boldLead }: PageLine, text: string): TalkTitle | undefined {
@@ -23,7 +17,7 @@ export function readBoldLead({ boldLead }: PageLine, text: string): TalkTitle | 
   if (/^\s*by\s+\S/i.test(behind) && found.title.length > 3 && !isSectionName(found.title))
     return { ...found, speakers: speakers.some(isNoOrganisation) ? speakers : readGiver(behind) }
   if (isNumberedTalk(boldLead)) return { ...found, speakers: speakers.length > 0 ? speakers : found.speakers }
-  return speakers.length === 0 || found.title === '' || isPerson(found.title) || isSectionName(found.title)
+  return speakers.length === 0 || found.title === '' || namesPeople(found.title) || isSectionName(found.title)
     ? undefined
     : { ...found, speakers }
 }
@@ -42,7 +36,3 @@ const isNoOrganisation = ({ name }: Speaker): boolean => !isOrganisation(name)
 export const shortestLead = 4
 /** What names whoever gives a talk, behind its title, is no longer. */
 const longestBehind = 90
-
-/** Whether a text that may be a title names somebody instead. */
-export const isPerson = (text: string): boolean =>
-  readSureSpeakers(text).length > 0 || (/^\p{Script=Han}{2,4}$/u.test(text) && readSpeakers(text).length > 0)

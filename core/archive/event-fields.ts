@@ -7,7 +7,6 @@ import { type Field, isGenericText, isProfileText, readLabel } from './labels'
 import type { PageLine } from './line-writer'
 import { isTalkAddress } from './link-kind'
 import { isRole, isTelling } from './office-words'
-import { isGathering } from './page-title'
 import { readTellers } from './prose'
 import { addSpeakers, isOfficeLine, readSpeakers, readSureSpeakers } from './speakers'
 import { isNameless, type TalkDraft } from './talk-draft'
@@ -112,7 +111,7 @@ function readTopic(state: EventState, rest: string, at: number): void {
       state.waiting = [before]
     }
     setField(state, 'topic')
-  } else if (!isTalkLabel && (namesSeveral.test(rest) || (isGathering(rest) && readDay(rest) !== undefined))) return
+  } else if (!isTalkLabel && namesSeveral.test(rest)) return
   else if (!isTalkLabel && state.topic === undefined && !isOneOfSeveral(state, at)) state.topic = cleanTitle(rest)
   else if (isTalkLabel || isOneOfSeveral(state, at) || compareTitles(rest, state.topic ?? '') < sameTitle) {
     const isGiven = isTalkLabel || isOneOfSeveral(state, at)

@@ -60,9 +60,9 @@ export interface AroundFile {
 }
 
 /** A paper, or what is handed out about an event. */
-const paperWords =
+const handoutWords =
   /论文|白皮书|手册|规范|(?:日程表?|议程|招商方案|赞助方案)$|\bprospectus\b|\bpapers?\b|white ?paper|thesis|\bRFC\b|specification|\bmanual\b|datasheet|e-?book|报告全文/i
-const paperUrl =
+const handoutUrl =
   /\/\/(?:[\w-]+\.)*(?:arxiv\.org|usenix\.org|acm\.org|ieee\.org|vldb\.org|researchgate\.net|semanticscholar\.org|springer\.com|sciencedirect\.com|[\w-]+\.edu|ac\.uk|nist\.gov|ietf\.org)\/|[/_-](?:papers?|publications?|technical-publication|biblio|thesis|theses|proceedings|journals?|whitepapers?|rfcs?|specs?|manuals?)(?=[/_.-]|\d|$)|prospectus/i
 const slidesUrlWords =
   /slides?|deck|\bppt|presentation|talks?\b|keynote|(?:conf?|summit|meetup|day)[-_ .]?\d{2,4}|conference|meetup|演讲|分享|讲稿|幻灯/i
@@ -76,7 +76,7 @@ export function isSlidesFile({ url, text }: LineLink, { label, heading, line, is
   // Beside an article's words, `server.key` is a key.
   if (kind.toLowerCase() !== 'pdf') return kind.toLowerCase() !== 'key' || isEvent || isSaid || isAddress(url)
   if (isSaid) return true
-  if (paperUrl.test(`/${url}`) || paperWords.test(text) || paperWords.test(label)) return false
+  if (handoutUrl.test(`/${url}`) || handoutWords.test(text) || handoutWords.test(label)) return false
   if (isEvent) return true
   return (
     slidesWords.test(heading) ||

@@ -1,5 +1,4 @@
 import type { LinkKind } from '../model/item'
-import { isNumberedTalk } from './bold-lead'
 import { toDeckKey, withoutFragment } from './deck-address'
 import { toFileRef } from './file-ref'
 import { isFiller } from './fillers'
@@ -10,7 +9,7 @@ import { isDownload } from './slide-address'
 import { slidesFile } from './slide-file'
 import { leadsToSlides, type SaidOfLink } from './slide-words'
 import { withoutGenericLinks } from './talk-lines'
-import { readTalkTitle } from './talk-title'
+import { isNumberedTalk, readTalkTitle } from './talk-title'
 import { isAddress, toAddress } from './web-address'
 
 /** A link of a page, with what stands around it. */

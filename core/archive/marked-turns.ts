@@ -1,4 +1,3 @@
-import { isNumberedTalk } from './bold-lead'
 import type { MarkedTurns } from './event-state'
 import { isFiller } from './fillers'
 import { isSectionName, isTalksSection, readLabel, toField } from './labels'
@@ -6,6 +5,7 @@ import type { PageLine } from './line-writer'
 import { hasGivenName, isSureName } from './names'
 import { isOrganisation, isRole, namesOffice } from './office-words'
 import { readSureSpeakers } from './speakers'
+import { isNumberedTalk } from './talk-title'
 
 type Part = 'title' | 'person'
 

@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it'
 import { joinBrokenQuotes } from './broken-quotes'
-import { blankChapters } from './chapters'
+import { blankChapters, mayHoldChapters } from './chapters'
 import { bracketSpacedPaths, writeOutPaths } from './file-ref'
 import { createLineWriter, type LineWriter, type WrittenLines } from './line-writer'
 import { makeTokensQuick } from './quick-tokens'
@@ -50,7 +50,7 @@ export function readLines(body: string, isForLinks = false): WrittenLines {
   for (const token of tokens) joinBroken(token, isFilled)
   for (const token of tokens) writeBlock(writer, token)
   const { lines: all, images } = writer.finish()
-  const lines = /0:00|[?&#]t=\d/.test(text) ? blankChapters(all) : all
+  const lines = mayHoldChapters(text) ? blankChapters(all) : all
   return { lines: text.includes('《') ? joinBrokenQuotes(lines) : lines, images }
 }
 

@@ -24,19 +24,13 @@ export const writeOutShortcodes = (body: string): string => {
   const bare = body.includes('{%')
     ? body.replace(tag, (whole) => (namesSlides.test(whole) ? whole : writeOutTime(whole)))
     : body
-  return !bare.includes('{{')
-    ? bare
-    : bare
-        .replace(output, '')
-        .replace(shortcode, (whole, name: string, inner: string) =>
-          ofPeople.test(name) || ofTalks.test(name)
-            ? (writeOut(name, inner) ?? whole)
-            : ofBoxes.test(name)
-              ? writeOutBox(inner)
-              : ofMedia.test(name)
-                ? ''
-                : whole,
-        )
+  return bare.includes('{{') ? bare.replace(output, '').replace(shortcode, writeOutShortcode) : bare
+}
+
+function writeOutShortcode(whole: string, name: string, inner: string): string {
+  if (ofPeople.test(name) || ofTalks.test(name)) return writeOutRecord(name, inner) ?? whole
+  if (ofBoxes.test(name)) return writeOutBox(inner)
+  return ofMedia.test(name) ? '' : whole
 }
 
 const mark = String.raw`(?:[.#][\w-]+|[\w-]+=(?:"[^"{}]*"|'[^'{}]*'|[\w-]+))`
@@ -65,7 +59,7 @@ function writeOutBox(inner: string): string {
   return title === '' ? '' : `\n\n**${title}**\n\n`
 }
 
-function writeOut(name: string, inner: string): string | undefined {
+function writeOutRecord(name: string, inner: string): string | undefined {
   const values = readAttributes(inner)
   const take = (...keys: string[]): string | undefined =>
     keys.map((key) => values.get(key)?.replace(/\s+/g, ' ').trim()).find((value) => value !== undefined && value !== '')

@@ -39,7 +39,7 @@ const bareSlides =
   /^\W*(?:(?:the|my|our|his|her|their|view|see|get|download|full|link to|keynote|talk)\s+){0,2}(?:deck|presentations?)(?:\s+(?:here|link|pdf|file|deck|materials?))?\W*$/i
 /** Words of slides that are to come, to be sent in or to be copied, or of the films of them. */
 const otherMatter =
-  /模板|模版|征集|提交|投稿|上传|要求|规范|指南|template|submit|upload|how to|guide(?:line)?s?\b|\btips\b|call for|视频|录像|录播|回放|\bvideos?\b|recordings?\b|\bwatch\b|youtube|博客|文章|赞助|招商|\bblog\b|\barticles?\b|\bposts?\b/i
+  /模板|模版|征集|提交|投稿|上传|要求|规范|指南|template|submit|upload|how to|guide(?:line)?s?\b|\btips\b|call for|视频|录像|录播|回放|\bvideos?\b|recordings?\b|\bwatch\b|youtube|博客|文章|\bblog\b|\barticles?\b|\bposts?\b/i
 const toCome =
   /\b(?:will|shall|to be|soon|later|tba|tbd|coming|not yet|please|should|must|can be (?:sent|submitted))\b|稍后|后续|即将|将会|将在|将于|待|届时|会后|之后|请将|请把|请在/i
 /** Words that say nothing of their own. */

@@ -129,6 +129,10 @@ export function readSureSpeakers(text: string): readonly Speaker[] {
   return speakers.every(isSureSpeaker) || (text.startsWith('@') && handles.test(text)) ? speakers : []
 }
 
+/** Whether a text that may be a title names people instead. */
+export const namesPeople = (text: string): boolean =>
+  readSureSpeakers(text).length > 0 || (/^\p{Script=Han}{2,4}$/u.test(text) && readSpeakers(text).length > 0)
+
 /** `ada42`, `@ada42 @bob7`: what people are called on the web. */
 const handle = /^[a-z][a-z\d_-]{2,20}$/
 const handles = /^@[a-z\d][\w-]{1,38}(?:[\s,，、&]+@[a-z\d][\w-]{1,38}){0,4}$/i

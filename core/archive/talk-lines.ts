@@ -1,4 +1,4 @@
-import { isNumberedTalk, isPerson, readBoldLead, shortestLead } from './bold-lead'
+import { readBoldLead, shortestLead } from './bold-lead'
 import { type EventState, textLevel } from './event-state'
 import { isFiller } from './fillers'
 import { isGenericText, isSectionName, isTalksSection, readLabel, toField } from './labels'
@@ -7,8 +7,8 @@ import { isRole, namesOffice } from './office-words'
 import { toSubject } from './page-title'
 import { readBioBelow, startsWithLinkedName } from './person-block'
 import { readTellingSpeaker } from './prose'
-import { readSpeakers, readSureSpeakers } from './speakers'
-import { readTalkTitle, type TalkTitle, talkKinds } from './talk-title'
+import { namesPeople, readSpeakers, readSureSpeakers } from './speakers'
+import { isNumberedTalk, readTalkTitle, type TalkTitle, talkKinds } from './talk-title'
 import { compareTitles, foldTitle, isSameTalk, sameTitle } from './title-match'
 import { talkTopic } from './topic-order'
 
@@ -233,13 +233,7 @@ export function readLineTalk(
 
 /** Where a topic is named that is not what the page is called, that is the name of the event. */
 const isEventBesideTopic = ({ topic, event }: EventState, title: string): boolean =>
-  topic !== undefined &&
-  Math.abs(title.length - event.title.length) < longestMarks &&
-  foldTitle(title) === foldTitle(event.title) &&
-  compareTitles(topic, event.title) < sameTitle
-
-/** Marks and spaces in which a name may differ from itself. */
-const longestMarks = 8
+  topic !== undefined && compareTitles(title, event.title) === 1 && compareTitles(topic, event.title) < sameTitle
 
 /** Below a heading that is a talk itself, whoever a list names takes part in that. */
 const isWithinTalk = ({ open, openLevel }: EventState): boolean =>
@@ -294,7 +288,7 @@ const isBoldTalk = (state: EventState, at: number, found: TalkTitle): boolean =>
   !/[：:]$/.test(found.title) &&
   !isSectionName(found.title) &&
   !isEventItself(state, found.title) &&
-  !isPerson(found.title) &&
+  !namesPeople(found.title) &&
   !namesOffice(found.title) &&
   (state.waiting.length > 0 || isTalkBelow(state.lines, at))
 

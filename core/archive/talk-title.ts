@@ -73,6 +73,12 @@ const lead = new RegExp(
   'iu',
 )
 
+/** `Topic 1: …`, `议题二：…` */
+export const isNumberedTalk = (text: string): boolean =>
+  /^(?:talk|topic|(?:hands-on )?session|lecture|lightning talk|议题|演讲|分享|话题)\s*#?\s*(?:\d{1,2}|[A-H]|[一二三四五六七八九十])\s*[:：.、|｜—-]\s*\S{2}/i.test(
+    text,
+  )
+
 /** Whether a text is a time of day and nothing else: `14:00-14:40`. */
 export const isTimeOnly = (text: string): boolean =>
   text.length < 60 && text !== '' && text.replace(/\s*\n\s*/g, ' ').replace(time, '') === ''

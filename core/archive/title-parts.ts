@@ -34,7 +34,7 @@ export function splitSpeakers(text: string, isAgenda: boolean): { title: string;
   const [, given, giver] = (/by|von|por|par/i.test(text) ? by.exec(text) : null) ?? []
   if (given !== undefined) {
     const speakers = isAgenda ? readSpeakers(giver ?? '') : readSureSpeakers(giver ?? '')
-    if (speakers.length > 0 && !isTold.test(given)) return { title: given, speakers }
+    if (speakers.length > 0) return { title: given, speakers }
   }
   const [, bare, people = ''] = /[)）]$/.test(text) ? (byInBrackets.exec(text) ?? []) : []
   if (bare !== undefined) {
@@ -50,9 +50,6 @@ export function splitSpeakers(text: string, isAgenda: boolean): { title: string;
     (isAgenda ? splitAgenda(text) : undefined) ?? { title: text, speakers: [] }
   )
 }
-
-/** `We thank Ada. The idea was provided`: more than one sentence is no title. */
-const isTold = /\p{Ll}{2}\. \p{Lu}/u
 
 /** How what somebody belongs to ends. */
 const placeEnd = /(?:社区|团队|部门|部|小组|实验室|labs?|inc\.?|team)$/i

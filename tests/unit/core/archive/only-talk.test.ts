@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest'
 import { parsePage } from '../../../../core/archive/parse-page'
 import { isFailed } from '../../../../core/model/failure'
+import type { Talk } from '../../../../core/model/item'
 
-const readTitles = (title: string, body: string): string[] => {
-  const page = parsePage('zh/activities/night/index.md', `---\ntitle: "${title}"\ndate: 2022-04-01\n---\n${body}`)
+const readTalks = (title: string, body: string, head = ''): readonly Talk[] => {
+  const text = `---\ntitle: "${title}"\ndate: 2022-04-01\n${head}---\n${body}`
+  const page = parsePage('zh/activities/night/index.md', text)
   if (isFailed(page)) throw new Error(JSON.stringify(page.failure))
-  return page.ok.talks.map((talk) => talk.title)
+  return page.ok.talks
 }
+const readTitles = (title: string, body: string): string[] => readTalks(title, body).map((talk) => talk.title)
 
 it('reads no talks from the places of a recording', () => {
   const body =
@@ -57,10 +60,25 @@ it('reads labels that stand alone on the lines of a paragraph', () => {
 })
 
 it('reads who speaks from the head where the body only says where it is to be written', () => {
-  const page = parsePage(
-    'zh/activities/night/index.md',
-    '---\ntitle: 网关的一年与茶壶\nspeaker: 张三\ndate: 2022-11-17\n---\n\n## 主讲人\n\n{{ page.speaker }}\n\n## 讲座简介\n\n{{ page.abstract }}\n',
-  )
-  if (isFailed(page)) throw new Error(JSON.stringify(page.failure))
-  expect(page.ok.talks).toMatchObject([{ title: '网关的一年与茶壶', speakers: [{ name: '张三' }] }])
+  const body = '## 主讲人\n\n{{ page.speaker }}\n\n## 讲座简介\n\n{{ page.abstract }}\n'
+  expect(readTalks('网关的一年与茶壶', body, 'speaker: 张三\n')).toMatchObject([
+    { title: '网关的一年与茶壶', speakers: [{ name: '张三' }] },
+  ])
+})
+
+it.each([
+  ['where to dial in', '* 主讲人：张三\n* 形式：线上\n  * Zoom：685 7505 8025\n'],
+  ['an address', '讲师：张三\n\nhttps://example.org/course?id=16\n'],
+  ['the label of what is told of them', '主讲人：张三\n\n报告人简介：爱好者\n'],
+])('takes %s for no place where who speaks belongs', (_, body) => {
+  expect(readTalks('网关的一年与茶壶', body).map(({ speakers }) => speakers)).toEqual([[{ name: '张三' }]])
+})
+
+it('reads who tells of a talk by a long list of offices', () => {
+  const body =
+    '## 1. Building Data Kettles\n-Ada Example, Sr. Engineer Example Labs (from Elsewhere), Kettle committer & PMC member, presented how to build kettles.\n\n## 2. Meshes in Use\n-Bob Sample, Lead Product Manager of Example Inc, presented the roadmap.\n'
+  expect(readTalks('Kettle Meetup', body).map(({ speakers: [speaker] }) => speaker?.name)).toEqual([
+    'Ada Example',
+    'Bob Sample',
+  ])
 })

@@ -255,3 +255,18 @@ describe('lists of speakers', () => {
     expect(speakers).toEqual([{ name: '张三', nickname: '小三', affiliation: '某某科技' }, { name: '李四' }])
   })
 })
+
+it.each<[string, { name: string; nickname?: string; affiliation?: string }]>([
+  ['某某app，张三', { name: '张三', affiliation: '某某app' }],
+  ['示例公司工程师，Ada Example', { name: 'Ada Example', affiliation: '示例公司工程师' }],
+  ['「壶家」app,李四  Ada Example', { name: '李四', nickname: 'Ada Example', affiliation: '「壶家」app' }],
+  ['清风明月（李四）', { name: '李四', nickname: '清风明月' }],
+  ['ada42，示例公司高级工程师，茶壶爱好者', { name: 'ada42', affiliation: '示例公司高级工程师' }],
+])('%s is one person', (text, speaker) => {
+  expect(readSpeakers(text)).toEqual([speaker])
+})
+
+it('surely names nobody where a title may stand before the name', () => {
+  expect(readSureSpeakers('网关的一年，张三')).toEqual([])
+  expect(readSureSpeakers('docker，开源的容器')).toEqual([])
+})

@@ -21,6 +21,7 @@ describe('slides on the web are a deck', () => {
     ['whatever they are of', `[Slides: Gates, One Year On](${place})`],
     ['at the end of a title', `[Gates, One Year On (slides)](${place})`],
     ['in Chinese', `[讲稿链接](${place})`],
+    ['as material in Chinese', `[演讲材料](${place})`],
     ['in Chinese, of a talk', `直接戳：[张三的幻灯片](${place})`],
     ['as the only word', `[Presentation](${place})`],
     ['by a label', `Slides: [Gates, One Year On](${place})`],
