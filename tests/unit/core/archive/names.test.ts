@@ -12,6 +12,9 @@ describe('capitalised words', () => {
     'Xyla Samplesson',
     'Qi Zhang',
     'Xiaoming Wang',
+    'Zhang San',
+    'Pan Xiaoming',
+    'Xiao Ma Ge',
   ])('"%s" are a person', (name) => {
     expect(hasGivenName(name)).toBe(true)
   })
@@ -25,6 +28,8 @@ describe('capitalised words', () => {
     'Spring Season',
     'Big Wang Theory',
     'React Native',
+    'Lei Browser',
+    'Pan Zoom',
   ])('"%s" may be anything', (text) => {
     expect(hasGivenName(text)).toBe(false)
   })
