@@ -3,31 +3,6 @@ import type { TalkShape } from './talk-shape'
 /** How people write about the talks of an event below headings. All people, places and talks are invented. */
 export const headingShapes: readonly TalkShape[] = [
   [
-    'headings above whom a link names as the page it leads to does',
-    '- 会议主题：《网关的一年》、《网格的未来》。\n\n### 1、新成员的介绍\n\n欢迎 [linus-x](https://github.com/linus-x) 加入！\n\n### 2、网关的一年\n\n[Ada-42](https://github.com/Ada-42) 介绍了网关的内部机制。\n\n### 3、网格的未来\n\n[gracex](https://github.com/gracex) 介绍了网格，然后回答了问题。',
-    [
-      ['网关的一年', 'Ada-42'],
-      ['网格的未来', 'gracex'],
-    ],
-  ],
-  [
-    'headings above sentences that say first what somebody is',
-    '## 1\\. Gateways in Practice\n\n![a hall](a.jpg)\n\nMesh Board member Ada Example shared the latest updates.\n\n## 2\\. A Year of Meshes\n\nMesh router module maintainer Grace Example presented what six years brought.',
-    [
-      ['Gateways in Practice', 'Ada Example'],
-      ['A Year of Meshes', 'Grace Example'],
-    ],
-  ],
-  [
-    'sentences of a report, above which headings name products',
-    '## 精彩回顾\n\n### **特邀主持人**\n\n主持人：赵六\n\n**网关**\n\n来自示例科技的 CTO 张三老师分享了《**网关的一年与未来**》，介绍了路线。\n\n演讲嘉宾：张三\n\n**网格**\n\n来自示例云的资深专家 李四，分享了《**网格的实践与展望**》。\n\n演讲嘉宾：李四\n\n**缓存**\n\n来自示例大学的教授王五为大家带来《**缓存的架构与思考**》。\n\n演讲嘉宾：王五',
-    [
-      ['网关的一年与未来', '张三'],
-      ['网格的实践与展望', '李四'],
-      ['缓存的架构与思考', '王五'],
-    ],
-  ],
-  [
     'headings that count the talks',
     '### 第一个主题： 《网关的一年》\n\n分享嘉宾：张三 | 某某科技\n\n### 第二个主题： 《网格的未来》\n\n分享嘉宾：李四 | 某某科技',
     [
@@ -60,41 +35,8 @@ export const headingShapes: readonly TalkShape[] = [
     ],
   ],
   [
-    'a label and a name with nothing between them',
-    '# 示例大会\n\n## 主会场\n\n#### 网关的一年\n演讲人张三，示例公司工程师\n\n#### 网格的未来\n演讲人李四 && 王五，某某大学\n\n#### 缓存的一天\n演讲人赵六',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四', '王五'],
-      ['缓存的一天', '赵六'],
-    ],
-  ],
-  [
     'PART',
     '## PART 01 《网关的一年》\n\n张三 某某科技\n\n## PART 02 《网格的未来》\n\n李四 某某科技',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
-    'heading then 嘉宾',
-    '## 议题一：网关的一年\n\n嘉宾：张三\n\n职位：某某科技专家\n\n## 议题二：网格的未来\n\n嘉宾：李四、王五',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四', '王五'],
-    ],
-  ],
-  [
-    'speaker header 主讲人',
-    '### 《网关的一年》\n\n主讲人：张三 / 某某科技 技术专家\n\n### 《网格的未来》\n\n演讲嘉宾：李四｜某某科技 技术专家',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
-    'prose speaker',
-    '### 《网关的一年》\n\n来自某某科技的张三分享了网关。\n\n### 《网格的未来》\n\n嘉宾：李四',
     [
       ['网关的一年', '张三'],
       ['网格的未来', '李四'],
@@ -127,22 +69,6 @@ export const headingShapes: readonly TalkShape[] = [
     'links as talks with video',
     '## 视频回放\n\n- [《网关的一年》](https://www.bilibili.com/video/BV1)\n- [《网格的未来》](https://www.bilibili.com/video/BV2)',
     [['网关的一年'], ['网格的未来']],
-  ],
-  [
-    'slides list with speaker',
-    '## PPT 下载\n\n- [《网关的一年》- 张三](https://s.example/1.pdf)\n- [《网格的未来》- 李四](https://s.example/2.pdf)',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
-    'slides list speaker: title',
-    '## PPT 下载\n\n- 张三：[《网关的一年》](https://s.example/1.pdf)\n- 李四：[《网格的未来》](https://s.example/2.pdf)',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
   ],
   [
     'heading fields',
@@ -182,40 +108,8 @@ export const headingShapes: readonly TalkShape[] = [
     ],
   ],
   [
-    'speaker headings with 《》',
-    '## 分享嘉宾\n\n### 张三\n\n某某科技专家\n\n《网关的一年》\n\n### 李四\n\n某某科技专家\n\n《网格的未来》',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
-    'heading speaker：title',
-    '## 议题\n\n### 张三：网关的一年\n\n网关。\n\n### 李四：网格的未来\n\n网格。',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
-    'topic by label 演讲主题',
-    '### 嘉宾一：张三\n\n演讲主题：网关的一年\n\n内容简介：网关。\n\n### 嘉宾二：李四\n\n演讲主题：网格的未来\n\n内容简介：网格。',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
     'bracketed time',
     '## 活动流程\n\n【14:00-14:40】《网关的一年》张三 某某科技\n\n【14:40-15:20】《网格的未来》李四 某某科技\n\n【15:20-15:40】合影留念',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
-    '二级标题+嘉宾介绍段',
-    '## 网关的一年\n\n**讲师介绍**\n\n张三，某某科技架构师，多年网关经验。\n\n**内容介绍**\n\n网关。\n\n## 网格的未来\n\n**讲师介绍**\n\n李四，某某科技架构师，多年网格经验。\n\n**内容介绍**\n\n网格。',
     [
       ['网关的一年', '张三'],
       ['网格的未来', '李四'],
@@ -245,16 +139,6 @@ export const headingShapes: readonly TalkShape[] = [
       ['网格的未来', '李四'],
     ],
   ],
-  ['english org cn name', '### 《网关的一年》\n\n讲师：Example Labs 高级工程师 张三\n', [['网关的一年', '张三']]],
-  [
-    'nick only',
-    '### 《网关的一年》\n\n分享人：小三\n\n### 《网格的未来》\n\n分享人：小四、小五',
-    [
-      ['网关的一年', '小三'],
-      ['网格的未来', '小四', '小五'],
-    ],
-  ],
-  ['speakers comma cn', '### 《网关的一年》\n\n分享嘉宾：张三，李四\n', [['网关的一年', '张三', '李四']]],
   [
     'related reading',
     '## 议程\n\n### 《网关的一年》\n\n讲师：张三\n\n## 推荐阅读\n\n- 《网关入门》\n- 《网格入门》',
@@ -275,14 +159,6 @@ export const headingShapes: readonly TalkShape[] = [
     ],
   ],
   [
-    'name and place in lines of their own',
-    '<h2>精彩议题</h2>\n\n<h4>网关的一年</h4>\n<p>张三</p>\n<p>示例竹业 首席科学家</p>\n<p>一年很长。</p>\n\n#### 《网格的未来》\n\n李四\n\n虚构园艺 工程师',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
     'talks with letters',
     '#### 分享 A｜网关的一年\n\n🎤 张三（花名：小三），某某科技技术专家\n\n#### 分享 B｜网格的未来\n\n🎤 李四，某某科技研发工程师',
     [
@@ -298,102 +174,10 @@ export const headingShapes: readonly TalkShape[] = [
       ['网格的未来', '李四'],
     ],
   ],
-  [
-    'circled numbers above quoted speakers',
-    '## 议题预告\n\n① 网关的一年\n\n> 讲师：张三\n\n② 网格的未来\n\n> 讲师：李四',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
-    'headings with speakers behind @',
-    '## 分享内容\n\n### 网关的一年 @张三 某某科技\n\n### 网格的未来 @李四、王五（某某科技）',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四', '王五'],
-    ],
-  ],
-  [
-    'parts above who gives them',
-    '### **Part 1：网关的一年**\n\n**张三｜某某科技**\n\n网关。\n\n### **Part 2：网格的未来**\n\n**李四｜某某科技**\n\n网格。\n\n### Part 3：加入我们\n\n扫码入群。',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
-    'labels that name the office before the name and the nickname',
-    '### | 一、《网关的一年》\n\n讲师：某某科技技术专家 张三（花名：小三）\n\n### | 二、《网格的未来》\n\n讲师：某某科技技术专家李四（花名：小四）\n\n讲师：Teapot Committer 壶嘴',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四', '壶嘴'],
-    ],
-  ],
-  [
-    'headings that begin like the name of a part, above a label',
-    '## 如何使用网关进行集中式认证\n\n**讲师**：张三\n\n**个人介绍**：某某科技工程师\n\n## 社区里的网格与它的未来展望\n\n**讲师**：李四\n\n## 如何参加\n\n讲师：王五\n\n## 活动嘉宾以及议题的详细介绍\n\n讲师：赵六',
-    [
-      ['如何使用网关进行集中式认证', '张三'],
-      ['社区里的网格与它的未来展望', '李四'],
-    ],
-  ],
-  [
-    'headings that are people, above a label of the topic',
-    '## 活动议程\n\n![x](a.png)\n\n## 分享介绍\n\n### 张三 | 示例科技 大数据工程师\n\n![x](a.png)\n\n演讲主题：调度系统在示例科技的实践\n\n演讲概要：……\n\n### 李四 | 示例集团 架构师\n\n演讲主题：调度系统的二次开发\n\n演讲概要：……',
-    [
-      ['调度系统在示例科技的实践', '张三'],
-      ['调度系统的二次开发', '李四'],
-    ],
-  ],
-  [
-    'headings of one level, each right above a name',
-    '# 视频\n\n## 主会场\n\n### 茶壶 8.0 新功能\n\n张三\n\n[视频](https://v.example/1)\n\n### 网格与茶壶\n\n李四，示例公司',
-    [
-      ['茶壶 8.0 新功能', '张三'],
-      ['网格与茶壶', '李四'],
-    ],
-  ],
-  [
-    'headings of one level, each above a list that begins with a name',
-    '#### 茶壶的内核\n- 张三 示例公司工程师\n- 介绍一下内核。\n\n#### 网格与茶壶\n- 李四 示例公司\n- 内容',
-    [
-      ['茶壶的内核', '张三'],
-      ['网格与茶壶', '李四'],
-    ],
-  ],
   ['no talk: contributors and what they did', '## 本月贡献者\n\n- 张三：修复了茶壶漏水的问题\n- 李四：增加了壶盖', []],
-  [
-    'no talk: articles by people',
-    '## 推荐阅读\n\n- [张三：茶壶的内核](https://mp.weixin.qq.com/1)\n- [李四：网格与茶壶](https://mp.weixin.qq.com/2)',
-    [],
-  ],
-  ['no talk: prizes and who got them', '### 优秀学员\n\n张三、李四\n\n### 最佳组织者\n\n王五', []],
-  [
-    'no talk: projects and who leads them',
-    '## 项目列表\n\n### 茶壶控制台重构\n\n导师：张三\n\n### 网格接入\n\n导师：李四',
-    [],
-  ],
-  ['no talk: people and how to reach them', '## 资料\n\n- 张三：微信 zhangsan\n- 李四：微信 lisi', []],
-  [
-    'apache: people above 演讲主题 not bold',
-    '## 嘉宾介绍\n\n张三 某某科技 高级工程师\n\n演讲主题：网关的一年\n\n演讲提纲：网关。\n\n李四 某某云 架构师\n\n演讲主题：网格的未来\n\n演讲提纲：网格。',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
   [
     'kind of talk behind',
     '## 分享议题\n\n### 网关的一年（闪电演讲）\n\n#### 分享嘉宾\n\n张三，某某科技工程师\n\n#### 议题详情\n\n网关。\n\n### 网格的未来\n\n#### 分享嘉宾\n\n李四，某某云工程师\n\n#### 议题详情\n\n网格。',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
-    '的张三，来自',
-    '## 网关的一年\n\n讲师：长期支持沙龙的张三，来自 某某先锋网\n说明：网关。\n\n## 网格的未来\n\n讲师：李四，某某招聘网CTO\n说明：网格。',
     [
       ['网关的一年', '张三'],
       ['网格的未来', '李四'],
@@ -440,38 +224,6 @@ export const headingShapes: readonly TalkShape[] = [
     ],
   ],
   [
-    '分享嘉宾 1 headings',
-    '### 分享嘉宾 1\n\n张三，某某科技专家\n\n分享主题：《网关的一年》\n\n### 分享嘉宾 2\n\n李四，某某云专家\n\n分享主题：《网格的未来》',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
-    'speaker own line under heading',
-    '## 活动回顾\n\n### 网关的一年\n\n张三\n\n某某科技技术专家\n\n网关这一年。\n\n### 网格的未来\n\n李四\n\n某某云架构师\n\n网格的未来。',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
-    'speaker own line under heading italic',
-    '### 网关的一年\n\n*张三*\n\n网关这一年的故事，很长。\n\n### 网格的未来\n\n*李四*\n\n网格的未来如何，大家一起看。',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
-    '嘉宾简介 after 议题',
-    '## 议题一：网关的一年\n\n张三\n\n个人简介：某某科技专家。\n\n议题简介：网关。\n\n## 议题二：网格的未来\n\n李四\n\n个人简介：某某云专家。\n\n议题简介：网格。',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
     'h3 time, h4',
     '### 14:00-14:40\n\n#### 网关的一年\n\n张三，某某科技\n\n### 14:40-15:20\n\n#### 网格的未来\n\n李四，某某云',
     [
@@ -488,48 +240,8 @@ export const headingShapes: readonly TalkShape[] = [
     ],
   ],
   [
-    'heading person, 分享主题 label',
-    '### 张三\n\n某某科技技术专家\n\n分享主题：网关的一年\n\n### 李四\n\n某某云架构师\n\n分享主题：网格的未来',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
-    'heading person - org, title in text bold',
-    '## 嘉宾\n\n### 张三 - 某某科技\n\n**网关的一年**\n\n网关。\n\n### 李四 - 某某云\n\n**网格的未来**\n\n网格。',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
     'video shortcode',
     '## 网关的一年\n\n讲师：张三\n\n{{< youtube abc >}}\n\n## 网格的未来\n\n讲师：李四\n\n{{< bilibili BV1 >}}',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
-    'speaker role｜title heading',
-    '### 张三｜网关的一年\n\n网关。\n\n### 李四｜网格的未来\n\n网格。',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
-    '01 / speaker',
-    '### 01 网关的一年\n\n**分享嘉宾** / 张三 某某科技\n\n### 02 网格的未来\n\n**分享嘉宾** / 李四 某某云',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
-    '讲师： on next line',
-    '### 网关的一年\n\n**讲师**\n\n张三，某某科技\n\n### 网格的未来\n\n**讲师**\n\n李四，某某云',
     [
       ['网关的一年', '张三'],
       ['网格的未来', '李四'],
@@ -545,40 +257,8 @@ export const headingShapes: readonly TalkShape[] = [
   ['no talk: releases', '## 更新\n\n- 网关 1.0 发布 @zhang3\n- 网格 2.0 修复 @li4', []],
   ['no talk: contributors', '## 贡献者\n\n- 修复网关的内存泄漏 by @zhang3\n- 文档更新 by @li4', []],
   [
-    'people with bars above 演讲题目, pictures between',
-    '## 议题介绍\n\n![](/img/1.png)\n\n张三 | 某某科技 | 大数据工程师\n\n演讲题目：网关的一年\n\n演讲时间：14:10-14:40\n\n演讲概要：网关。\n\n![](/img/2.png)\n\n李四 | 某某云 | 大数据工程师\n\n演讲题目：网格的未来\n\n演讲时间：14:40-15:10\n\n演讲概要：网格。',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
     'quoted heading and bio para',
     '## 精彩回顾\n\n### 《网关的一年》\n\n![](1.jpg)\n\n张三，某某科技技术专家，他首先介绍了网关的历史，然后是未来。\n\n### 《网格的未来》\n\n![](2.jpg)\n\n李四，某某云架构师，带来网格。',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
-    'heading with 分享嘉宾 in bold below picture',
-    '### 网关的一年\n\n![](1.jpg)\n\n**分享嘉宾：张三，某某科技技术专家**\n\n网关。\n\n### 网格的未来\n\n![](2.jpg)\n\n**分享嘉宾：李四，某某云架构师**\n\n网格。',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
-    'recap 分享者 in text',
-    '### 网关的一年\n\n第一位分享者是来自某某科技的张三，他讲了网关。\n\n### 网格的未来\n\n第二位分享者是来自某某云的李四，他讲了网格。',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
-    'recap title then speaker bracket heading',
-    '### 网关的一年（张三，某某科技）\n\n网关。\n\n### 网格的未来（李四，某某云）\n\n网格。',
     [
       ['网关的一年', '张三'],
       ['网格的未来', '李四'],
@@ -609,22 +289,6 @@ export const headingShapes: readonly TalkShape[] = [
     ],
   ],
   [
-    '演讲者/title headings 1.',
-    '### 1. 网关的一年\n\n演讲者：张三\n\n### 2. 网格的未来\n\n演讲者：李四',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
-    '讲师：name（org）/ PPT link on line',
-    '### 网关的一年\n\n讲师：张三（某某科技） [PPT下载](https://s.example/1.pdf) [视频](https://v.qq.com/1)\n\n### 网格的未来\n\n讲师：李四（某某云） [PPT下载](https://s.example/2.pdf)',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
     'no talk: minutes',
     '## 会议纪要\n\n### 参会人\n\n张三、李四\n\n### 讨论\n\n1. 张三：网关该发版了\n2. 李四：网格还要等等',
     [],
@@ -632,47 +296,9 @@ export const headingShapes: readonly TalkShape[] = [
   ['no talk: hiring', '## 招聘\n\n### 网关工程师\n\n联系人：张三\n\n### 网格工程师\n\n联系人：李四', []],
   ['no talk: testimonials', '### 大家怎么说\n\n“非常棒的活动。” —— 张三，某某科技\n\n“明年还来。” —— 李四，某某云', []],
   ['no talk: news', '## 近期新闻\n\n- 某某科技张三成为网关 Committer\n- 李四加入网格 PMC', []],
-  ['no talk: news with people before verbs', '## 动态\n\n最近，工程师们，技术专家都在谈网关。', []],
-  [
-    'abstract mentions a person of the trade',
-    '### 网关的一年\n\n讲师：张三\n\n简介：\n\n近年，工程师们，都在谈网关。\n\n未来，开发者，社区成员会更多。',
-    [['网关的一年', '张三']],
-  ],
   ['sponsors', '## 合作伙伴\n\n- 张三科技：场地支持\n- 李四软件：礼品支持', []],
   ['headings steps', '## 如何参加\n\n### 第一步：报名\n\n### 第二步：签到', []],
   ['QA headings', '### Q1：网关好用吗？\n\nA1：张三，某某科技工程师：好用。', []],
-  [
-    'speaker block html',
-    '<h3>张三</h3><p>某某科技技术专家</p><p>演讲主题：网关的一年</p><h3>李四</h3><p>某某云架构师</p><p>演讲主题：网格的未来</p>',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
-    'heading number and 演讲嘉宾 with slash',
-    '### 1、网关的一年\n\n演讲嘉宾：张三/某某科技技术专家\n\n### 2、网格的未来\n\n演讲嘉宾：李四/某某云架构师',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
-    '演讲题目 and 演讲人 headings',
-    '#### 演讲题目：网关的一年\n\n#### 演讲人：张三\n\n网关。\n\n#### 演讲题目：网格的未来\n\n#### 演讲人：李四\n\n网格。',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
-    '嘉宾 heading then 题目 text',
-    '#### 演讲人：张三\n\n演讲题目：网关的一年\n\n#### 演讲人：李四\n\n演讲题目：网格的未来',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
   [
     'heading numbers with bar',
     '## 01 | 网关的一年\n\n张三 | 某某科技\n\n## 02 | 网格的未来\n\n李四 | 某某云',
@@ -698,14 +324,6 @@ export const headingShapes: readonly TalkShape[] = [
     ],
   ],
   [
-    'one who is responsible for this and that is one',
-    '### 网关的一年\n\n讲师：张三，某某科技工程师，负责网关的研发和治理工作\n\n### 网格的未来\n\n讲师：李四，某某云架构师',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-    ],
-  ],
-  [
     'links in brackets behind a title',
     '## 议题\n\n### 张三 -- 网关的一年 [[slides](https://slides.com/a/gates)] [[video](https://youtu.be/1)]\n\n讲讲网关。\n\n### 李四 -- 网格的未来 [[slides](https://slides.com/b/meshes)][[post](https://blog.example/b)]\n\n讲讲网格。',
     [
@@ -714,22 +332,16 @@ export const headingShapes: readonly TalkShape[] = [
     ],
   ],
   [
-    'who gives it behind two dashes',
-    '## 部分演讲议题\n\n**网关的一年--by Ada Example**\n\n讲讲网关，以及它们在一年里怎样变轻。\n\n**网格的未来 --by Bob Sample**\n\n讲讲网格，以及它们怎样变得更容易看懂。\n\n**茶壶的边界--by Carol Proof**\n\n讲讲茶壶，以及它们的边界在哪里。',
-    [
-      ['网关的一年', 'Ada Example'],
-      ['网格的未来', 'Bob Sample'],
-      ['茶壶的边界', 'Carol Proof'],
-    ],
+    'no talk: articles by people',
+    '## 推荐阅读\n\n- [张三：茶壶的内核](https://mp.weixin.qq.com/1)\n- [李四：网格与茶壶](https://mp.weixin.qq.com/2)',
+    [],
   ],
+  ['no talk: prizes and who got them', '### 优秀学员\n\n张三、李四\n\n### 最佳组织者\n\n王五', []],
   [
-    'paragraphs about people below some of the titles',
-    '## 网关的一年\n\n讲师：张三，某某科技工程师\n\n## 网格的未来\n\n李四，某某大学网格学院硕士在读，现在在某某云实习，写过两个网格，关注怎样让网格更轻，也关注怎样让它更容易看懂。\n\n讲讲网格。\n\n## 茶壶的边界\n\n王五\n\n讲讲茶壶。\n\n## 水壶的壶嘴\n\n赵六：毕业于某某大学，就职于某某科技，目前正在写壶嘴相关的模块。',
-    [
-      ['网关的一年', '张三'],
-      ['网格的未来', '李四'],
-      ['茶壶的边界', '王五'],
-      ['水壶的壶嘴', '赵六'],
-    ],
+    'no talk: projects and who leads them',
+    '## 项目列表\n\n### 茶壶控制台重构\n\n导师：张三\n\n### 网格接入\n\n导师：李四',
+    [],
   ],
+  ['no talk: people and how to reach them', '## 资料\n\n- 张三：微信 zhangsan\n- 李四：微信 lisi', []],
+  ['no talk: news with people before verbs', '## 动态\n\n最近，工程师们，技术专家都在谈网关。', []],
 ]

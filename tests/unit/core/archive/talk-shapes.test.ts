@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { parsePage } from '../../../../core/archive/parse-page'
 import { isFailed } from '../../../../core/model/failure'
 import type { Page } from '../../../../core/model/item'
+import { englishListShapes } from './english-list-shapes'
 import { englishShapes } from './english-shapes'
+import { giverShapes } from './giver-shapes'
 import { headingShapes } from './heading-shapes'
 import { lineShapes } from './line-shapes'
+import { listOrderShapes } from './list-order-shapes'
 import { listShapes } from './list-shapes'
 import { meetingShapes } from './meeting-shapes'
 import { reportShapes } from './report-shapes'
@@ -22,9 +25,12 @@ describe('talks and who gives them are read from', () => {
   it.each([
     ...tableShapes,
     ...listShapes,
+    ...listOrderShapes,
     ...headingShapes,
+    ...giverShapes,
     ...lineShapes,
     ...englishShapes,
+    ...englishListShapes,
     ...meetingShapes,
     ...reportShapes,
     ...unknownShapes,
