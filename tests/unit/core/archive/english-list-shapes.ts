@@ -250,4 +250,33 @@ export const englishListShapes: readonly TalkShape[] = [
       ['Meshes Ahead', 'Bob Sample'],
     ],
   ],
+  [
+    'bold numbered talks and names in italics',
+    '**Talk 1: Gateways, One Year On**\n*Ada Example (Example Labs)*\n\nA year.\n\n**Talk 2: Meshes Ahead**\n*Bob Sample (Sample Works)*\n\nMore.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'english sentences below numbered headings',
+    '### Topic 1: Gateways, One Year On\n\nThe speaker Ada Example (Mesh Committer) shared what happened.\n\n### Topic 2: Meshes Ahead\n\nCarol Proof from Example Labs started with an overview.',
+    [
+      ['Gateways, One Year On', 'Ada Example'],
+      ['Meshes Ahead', 'Carol Proof'],
+    ],
+  ],
+  [
+    'durations and commas',
+    'Schedule:\n\n* 19:00 - Welcome (5 min)\n* 19:05 - Gateways on the Roof, Ada Example (40 min)\n* 19:45 - Meshes Ahead by Bob Sample (20 min)',
+    [
+      ['Gateways on the Roof', 'Ada Example'],
+      ['Meshes Ahead', 'Bob Sample'],
+    ],
+  ],
+  [
+    'numbered talks in bold, with more behind them',
+    '**Talk 1: Gates** by Ada Example [slides](https://s.example/1.pdf)\n\n**Talk 2: Effects** [slides](https://s.example/2.pdf)',
+    [['Gates', 'Ada Example'], ['Effects']],
+  ],
 ]
