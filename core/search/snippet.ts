@@ -120,18 +120,17 @@ const isInsideWord = (folded: string, at: number): boolean => /[a-z0-9]/.test(fo
 function findSpans(text: string, markers: readonly Marker[]): Span[] {
   if (markers.length === 0 || text === '') return []
   const { text: folded, toOrigin } = foldKeepingCaseWithMap(text)
-  const lower = fold(folded)
   const toSpan = (start: number, end: number): Span => ({ start: toOrigin(start), end: toOrigin(end) })
   const spans: Span[] = []
+  const asPatterns = markers.filter(isPattern)
+  const lower = asPatterns.length === 0 ? '' : fold(folded)
   // A few letters grow when they are put into lower case; then positions would lie, and only words are marked.
   if (lower.length === folded.length) {
-    for (const marker of markers) {
-      if (!isPattern(marker)) continue
+    for (const marker of asPatterns)
       for (const match of lower.matchAll(toPattern(marker)))
         spans.push(toSpan(match.index, match.index + match[0].length))
-    }
   }
-  const words = markers.filter((marker) => !isPattern(marker))
+  const words = asPatterns.length === markers.length ? [] : findPossible(folded.toLowerCase(), markers)
   if (words.length > 0) {
     for (const run of findRuns(folded)) {
       if (!run.isHan) spans.push(...findInWord(run.text, run.start, words).map((span) => toSpan(span.start, span.end)))
@@ -142,8 +141,23 @@ function findSpans(text: string, markers: readonly Marker[]): Span[] {
 
 const isPattern = ({ kind }: Marker): boolean => kind === 'anywhere' || kind === 'parts'
 
+/** The words that may stand in a text in lower case, by a quick look: what has a slip is written in another way. */
+const findPossible = (lower: string, markers: readonly Marker[]): Marker[] =>
+  markers.filter((marker) => !isPattern(marker) && (marker.kind === 'near' || lower.includes(marker.text)))
+
+const patterns = new WeakMap<Marker, RegExp>()
+
+/** The pattern of a marker, made once: a search marks hundreds of texts with the same ones. */
+function toPattern(marker: Marker): RegExp {
+  const known = patterns.get(marker)
+  if (known !== undefined) return known
+  const pattern = makePattern(marker)
+  patterns.set(marker, pattern)
+  return pattern
+}
+
 /** Parts with any signs between them; else the words themselves, with any white space where the query or a line break has some. */
-const toPattern = ({ text, kind }: Marker): RegExp =>
+const makePattern = ({ text, kind }: Marker): RegExp =>
   kind === 'parts'
     ? new RegExp(text.split(' ').join('[^\\p{L}\\p{N}]{0,4}'), 'gu')
     : new RegExp(
@@ -155,9 +169,11 @@ const toPattern = ({ text, kind }: Marker): RegExp =>
 
 function findInWord(word: string, start: number, markers: readonly Marker[]): Span[] {
   const lower = word.toLowerCase()
+  const possible = findPossible(lower, markers)
+  if (possible.length === 0) return []
   const parts = splitCamelCase(word)
   const spans: Span[] = []
-  for (const marker of markers) {
+  for (const marker of possible) {
     const lengthOf = (token: string) => (marker.kind === 'near' ? token.length : marker.text.length)
     const matches = (token: string) => matchesMarker(token, marker)
     if (matches(lower)) spans.push({ start, end: start + lengthOf(lower) })

@@ -64,7 +64,9 @@ function tellBest(texts: readonly (string | undefined | (() => string))[], marke
 const countHits = (parts: readonly TextPart[]): number =>
   [...new Set(parts.flatMap(({ text, hit }) => (hit ? [text.toLowerCase()] : [])))].join('').length
 
-const countLetters = (markers: readonly Marker[]): number => markers.reduce((sum, { text }) => sum + text.length, 0)
+/** Of all that is asked for; the parts of a word are another way to say it. */
+const countLetters = (markers: readonly Marker[]): number =>
+  markers.reduce((sum, { text, kind }) => (kind === 'parts' ? sum : sum + text.length), 0)
 
 function toSlideHit({ row, deck, page, score }: SlideMatch, context: HitContext): Hit | undefined {
   const named = context.catalogue.numbered.get(deck)
@@ -186,7 +188,7 @@ function toItemHit(
   { markers, texts }: HitContext,
 ): Told {
   const readBody = () => texts.readBody(page.row)
-  const names = item.talks.flatMap((talk) => [talk.title, toPeople(talk)])
+  const names = item.talks.flatMap((talk) => [talk.title, () => toPeople(talk)])
   const speakers = [...new Set(item.talks.flatMap((talk) => namesOf(talk.speakers)))]
   return {
     ...placeOf(item, page),

@@ -73,8 +73,8 @@ export function createKeptIndex(kept: string): NameIndex | undefined {
   const readPart = (build: (query: lunr.Query) => void): lunr.Index | undefined => {
     const asked = new lunr.Query([...head.fields])
     build(asked)
-    const words = readWords(text, asked.clauses)
-    return words && loadIndex(head, words)
+    const reached = readReached(text, asked.clauses)
+    return reached && loadIndex(head, reached.words, reached.documents)
   }
   return { query: (build) => (whole ?? readPart(build) ?? readWhole()).query(build) }
 }
@@ -92,26 +92,74 @@ function readHead(kept: string): Head | undefined {
 /** With more of them reading all takes hardly longer. */
 const mostWords = 300
 
-/** The words that a question reaches; undefined when they are many, or what they begin with may hold a slip. */
-function readWords(kept: string, clauses: readonly lunr.Query.Clause[]): KeptWord[] | undefined {
-  const places = new Set<number>()
+/** The types of lunr leave out that a part may have to be there. */
+type Clause = lunr.Query.Clause & { readonly presence?: lunr.Query.presence }
+
+/** What a question reaches. */
+interface Reached {
+  readonly words: readonly KeptWord[]
+  /** Numbers of the documents that hold something of all that must be there; undefined when one part asks for that at most. */
+  readonly documents?: ReadonlySet<number>
+}
+
+/** Undefined when it reaches many words, or what they begin with may hold a slip. */
+function readReached(kept: string, clauses: readonly Clause[]): Reached | undefined {
   const isBeginningMended = clauses.some(({ term, editDistance = 0 }) => editDistance > 0 && term.endsWith('*'))
   if (isBeginningMended) return undefined
-  for (const clause of clauses)
+  const words = new Map<number, KeptWord>()
+  const sought: (readonly KeptWord[])[] = []
+  for (const clause of clauses) {
+    const ofClause: KeptWord[] = []
     for (const at of listPlaces(kept, clause)) {
-      places.add(at)
-      if (places.size > mostWords) return undefined
+      const word = words.get(at) ?? readWord(kept, at)
+      words.set(at, word)
+      ofClause.push(word)
+      if (words.size > mostWords) return undefined
     }
-  return [...places].sort((a, b) => a - b).map((at) => readWord(kept, at))
+    if (clause.presence === lunr.Query.presence.REQUIRED) sought.push(ofClause)
+  }
+  const inOrder = [...words].sort(([a], [b]) => a - b).map(([, word]) => word)
+  return sought.length < 2 ? { words: inOrder } : { words: inOrder, documents: findCommon(sought) }
+}
+
+/** The documents that each of the lists has a word of. */
+function findCommon(lists: readonly (readonly KeptWord[])[]): ReadonlySet<number> {
+  const [first = new Set(), ...others] = lists.map(listDocuments).sort((a, b) => a.size - b.size)
+  return new Set([...first].filter((document) => others.every((other) => other.has(document))))
+}
+
+function listDocuments(words: readonly KeptWord[]): ReadonlySet<number> {
+  const documents = new Set<number>()
+  for (const [, , places] of words)
+    for (const pairs of places) for (let at = 0; at < pairs.length; at += 2) documents.add(pairs[at] ?? 0)
+  return documents
 }
 
 /** Where the lines of the words begin that one part of a question reaches. */
 function* listPlaces(kept: string, { term, wildcard, editDistance = 0 }: lunr.Query.Clause): Generator<number> {
   if (editDistance > 0) return yield* listNear(kept, term)
   const isOpen = wildcard === lunr.Query.wildcard.TRAILING
-  const beginning = isOpen ? `\n[${JSON.stringify(term.slice(0, -1)).slice(0, -1)}` : `\n[${JSON.stringify(term)},`
-  for (let at = kept.indexOf(beginning); at >= 0 && kept.startsWith(beginning, at); at = kept.indexOf('\n', at + 1))
-    yield at
+  const word = isOpen ? term.slice(0, -1) : term
+  const beginning = isOpen ? `\n[${JSON.stringify(word).slice(0, -1)}` : `\n[${JSON.stringify(word)},`
+  for (let at = findLine(kept, word); kept.startsWith(beginning, at); at = kept.indexOf('\n', at + 1)) yield at
+}
+
+/** Where the first line begins whose word does not come before this one; the words are in their order. */
+function findLine(kept: string, word: string): number {
+  let high = kept.length - end.length
+  const first = kept.indexOf('\n["')
+  let low = first < 0 ? high : first
+  while (low < high) {
+    const line = kept.lastIndexOf('\n', (low + high) >> 1)
+    if (readWordOf(kept, line) < word) low = kept.indexOf('\n', line + 1)
+    else high = line
+  }
+  return low
+}
+
+const readWordOf = (kept: string, line: number): string => {
+  const start = line + '\n['.length
+  return JSON.parse(kept.slice(start, kept.indexOf('",', start) + 1)) as string
 }
 
 /** One slip of the finger is all that is ever forgiven. */
@@ -131,12 +179,15 @@ function readWord(kept: string, at: number): KeptWord {
 /** Nothing but words and weights is asked for. */
 const nothingElse = {}
 
-function loadIndex({ fields, refs }: Head, words: readonly KeptWord[]): lunr.Index {
+/** An index of the words, with all documents they stand in or those that were chosen: the weights of one do not depend on others. */
+function loadIndex({ fields, refs }: Head, words: readonly KeptWord[], chosen?: ReadonlySet<number>): lunr.Index {
   const vectors = new Map<string, [index: number, weight: number][]>()
   const toDocuments = (index: number, field: string, pairs: readonly number[]): Record<string, object> => {
     const documents: Record<string, object> = {}
     for (let at = 0; at < pairs.length; at += 2) {
-      const ref = refs[pairs[at] ?? 0] ?? ''
+      const document = pairs[at] ?? 0
+      if (chosen?.has(document) === false) continue
+      const ref = refs[document] ?? ''
       documents[ref] = nothingElse
       const place = `${field}/${ref}`
       const known = vectors.get(place)

@@ -1,6 +1,6 @@
 import type { RecentTexts } from './recent-texts'
 import { rankSlides, type WeighedPiece } from './slide-ranking'
-import { type Sql, selectRows } from './sql'
+import { type Sql, selectRows, toNumbers } from './sql'
 
 export interface SlideMatch {
   readonly row: number
@@ -41,7 +41,6 @@ const mostHeadings = 60
 const mostPhrases = 60
 const mostFavoured = 2
 const mostOfFavoured = 40
-const mostWalked = 5_000
 
 /** The best of the slides that match, weighed against each other, and how many match. */
 export interface WeighedSlides {
@@ -69,16 +68,9 @@ export function weighSlides(sql: Sql, texts: RecentTexts, asked: SlideQuestion):
   const { match, pieces, phrase, favoured } = asked
   const find = findRows(sql, asked)
   const first = find(match, mostWeighed)
-  const total = first.length < mostWeighed ? first.length : countMatches(sql, match, toCondition(asked))
-  const rows = new Set<number>()
+  const { total, within } = first.length < mostWeighed ? { total: first.length, within: [] } : walkAll(sql, asked)
+  const rows = new Set<number>(within)
   if (total > mostWeighed) {
-    // FTS5 walks over all that matches to reach a deck.
-    for (const deck of total > mostWalked ? [] : favoured.slice(0, mostFavoured))
-      for (const row of find(match, mostOfFavoured, 'AND rowid BETWEEN ? AND ?', [
-        deck * pagesOfDeck,
-        (deck + 1) * pagesOfDeck - 1,
-      ]))
-        rows.add(row)
     for (const row of find(`heading : (${match})`, mostHeadings)) rows.add(row)
     if (phrase !== undefined) for (const row of find(phrase, mostPhrases)) rows.add(row)
   }
@@ -89,14 +81,31 @@ export function weighSlides(sql: Sql, texts: RecentTexts, asked: SlideQuestion):
   return { best: ranked.map(({ row, score }) => ({ row, score })), total }
 }
 
+/** How many slides match, and the first of those in the decks that are called so: FTS5 walks over all that match to reach a deck. */
+function walkAll(sql: Sql, asked: SlideQuestion): { readonly total: number; readonly within: readonly number[] } {
+  const favoured = asked.favoured.slice(0, mostFavoured)
+  if (favoured.length === 0) return { total: countMatches(sql, asked), within: [] }
+  const condition = toCondition(asked)
+  const found = sql.get<{ total: number; rows: string | null }>(
+    `SELECT count(*) AS total, group_concat(CASE WHEN ${favoured.map(() => 'rowid BETWEEN ? AND ?').join(' OR ')} THEN rowid END) AS rows
+       FROM slide_words WHERE slide_words MATCH ? ${condition.sql}`,
+    [...favoured.flatMap(toRange), asked.match, ...condition.values],
+  )
+  const rows = toNumbers(found?.rows ?? '')
+  const within = favoured.flatMap((deck) => rows.filter((row) => toPlace(row).deck === deck).slice(0, mostOfFavoured))
+  return { total: found?.total ?? 0, within }
+}
+
+/** The rows that slides of a deck may have. */
+const toRange = (deck: number): [first: number, last: number] => [deck * pagesOfDeck, (deck + 1) * pagesOfDeck - 1]
+
 /** Rows of slides that match, in the order they stand in the library. */
 function findRows(sql: Sql, asked: SlideQuestion) {
   const within = toCondition(asked)
-  return (wanted: string, most: number, more = '', values: readonly number[] = []): number[] =>
-    selectRows(sql, `SELECT rowid AS row FROM slide_words WHERE slide_words MATCH ? ${within.sql} ${more} LIMIT ?`, [
+  return (wanted: string, most: number): number[] =>
+    selectRows(sql, `SELECT rowid AS row FROM slide_words WHERE slide_words MATCH ? ${within.sql} LIMIT ?`, [
       wanted,
       ...within.values,
-      ...values,
       most,
     ])
 }
@@ -165,11 +174,11 @@ export const listAnySlides = (sql: Sql, match: string, limit: number): SlideMatc
     (row) => ({ row, score: 0, ...toPlace(row) }),
   )
 
-const countMatches = (sql: Sql, match: string, within: Condition): number =>
-  sql.get<{ count: number }>(`SELECT count(*) AS count FROM slide_words WHERE slide_words MATCH ? ${within.sql}`, [
-    match,
-    ...within.values,
-  ])?.count ?? 0
+function countMatches(sql: Sql, asked: SlideQuestion): number {
+  const { sql: within, values } = toCondition(asked)
+  const counted = `SELECT count(*) AS count FROM slide_words WHERE slide_words MATCH ? ${within}`
+  return sql.get<{ count: number }>(counted, [asked.match, ...values])?.count ?? 0
+}
 
 interface Condition {
   readonly sql: string

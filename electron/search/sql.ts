@@ -13,5 +13,8 @@ export interface Sql {
 /** The numbers that a query selects as `row`, in its order. They come as one text: one by one they take ten times as long. */
 export function selectRows(sql: Sql, query: string, values: readonly (string | number | null)[]): number[] {
   const found = sql.get<{ rows: string | null }>(`SELECT group_concat(row) AS rows FROM (${query})`, values)
-  return (found?.rows ?? '').split(',').filter(Boolean).map(Number)
+  return toNumbers(found?.rows ?? '')
 }
+
+/** The numbers of a text that SQLite joined. */
+export const toNumbers = (joined: string): number[] => (joined === '' ? [] : joined.split(',').map(Number))

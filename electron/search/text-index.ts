@@ -17,6 +17,7 @@ import {
   type SlideCount,
   type SlideMatch,
   type SlideQuestion,
+  toPlace,
   type WeighedSlides,
   weighSlides,
 } from './slide-index'
@@ -234,23 +235,51 @@ function insertSlide(sql: Sql, generation: Generation, row: number, text: string
 /** Parts of queries whose weight is kept: as one types, the first ones stay. */
 const mostWeights = 500
 
+/** Slides that are counted one by one; how many hold a more common word is guessed by how far among all slides these reach. */
+const mostCounted = 2_000
+
 /** Weights of words, by what the index held when each was asked for first: a rank does not depend on a slide more or less. */
 function createScales(sql: Sql): (piece: Piece) => number {
   const known = new Map<string, number>()
-  let all: number | undefined
+  let all: Extent | undefined
   return (piece) => {
     const match = toTerm(piece, () => [])
     const weight = known.get(match)
     if (weight !== undefined) return weight
-    all ??= sql.get<{ count: number }>('SELECT count(*) AS count FROM slide_words_docsize')?.count ?? 0
-    const holders = sql.get<{ count: number }>('SELECT count(*) AS count FROM slide_words WHERE slide_words MATCH ?', [
-      match,
-    ])?.count
+    all ??= readExtent(sql, 'SELECT id AS row FROM slide_words_docsize', [])
+    const holders = guessHolders(sql, match, all)
     if (known.size >= mostWeights) known.clear()
-    const found = Math.log(1 + (all + 1) / ((holders ?? 0) + 0.5))
+    const found = Math.log(1 + (all.count + 1) / (holders + 0.5))
     known.set(match, found)
     return found
   }
+}
+
+/** How many slides there are of a kind, and from which deck to which. */
+interface Extent {
+  readonly count: number
+  readonly first: number
+  readonly last: number
+}
+
+function readExtent(sql: Sql, rows: string, values: readonly string[]): Extent {
+  const found = sql.get<{ count: number; first: number | null; last: number | null }>(
+    `SELECT count(*) AS count, min(row) AS first, max(row) AS last FROM (${rows})`,
+    values,
+  )
+  return {
+    count: found?.count ?? 0,
+    first: toPlace(found?.first ?? 0).deck,
+    last: toPlace(found?.last ?? 0).deck,
+  }
+}
+
+/** How many slides match: of those beyond the first some thousand, as many in each deck as in the decks of these. */
+function guessHolders(sql: Sql, match: string, all: Extent): number {
+  const rows = `SELECT rowid AS row FROM slide_words WHERE slide_words MATCH ? LIMIT ${mostCounted}`
+  const { count, last } = readExtent(sql, rows, [match])
+  if (count < mostCounted) return count
+  return (count * (all.last - all.first + 1)) / (last - all.first + 1)
 }
 
 /** Takes in what another program stored while the index was made. */

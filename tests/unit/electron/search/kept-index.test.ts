@@ -38,6 +38,21 @@ test.each(['layotto', 'lay', 'l', '服务网格', '网', '张三', '服务 layot
   },
 )
 
+test.each([
+  { title: 'of an index without words', words: [] },
+  { title: 'of one word', words: ['example'] },
+  { title: 'at both ends and between', words: ['0', '00', 'a', 'ab', 'aba', 'zz', 'é', '一', '鿿', '𠀀', '𠮷', 'ﾁ'] },
+])('words are found where they stand: $title', ({ words }) => {
+  const entries = words.map((title, at) => ({ key: `entry-${at}`, title, names: '', about: '' }))
+  const { keeper } = createMemoryKeeper()
+  const built = finish(buildCatalogue(entries, keeper))
+  for (const word of [...words, ...words.map((known) => `${known}b`), '1', 'zzz', '丁', '𠮸']) {
+    const kept = finish(buildCatalogue(entries, keeper))
+    expect(kept.find(parseQuery(word))).toEqual(built.find(parseQuery(word)))
+    expect(kept.find(parseQuery(`"${word}"`))).toEqual(built.find(parseQuery(`"${word}"`)))
+  }
+})
+
 test('other entries are not answered from the index that was kept', () => {
   const { keeper } = createMemoryKeeper()
   finish(buildCatalogue(toEntries(2), keeper))
