@@ -279,6 +279,10 @@ function withPinyin(names: CatalogueMatch[], shelf: ShelfCatalogue, query: Parse
   return [...names, ...spelled.map((key) => ({ key, score: pinyinScore }))]
 }
 
+/** An item while what was found of it is put together: nearly all of a library may be found with each key. */
+type FoundItem = { -readonly [Key in keyof NamedMatch]: NamedMatch[Key] }
+type NamedMatch = Extract<Match, { kind: 'named' }>
+
 /** Puts what names and texts answered together: one match for an item, whichever of its translations matched. */
 export function toFound(
   shelf: ShelfCatalogue,
@@ -296,17 +300,20 @@ export function toFound(
     article: [],
     note: [...notes],
   }
-  const items = new Map<string, Extract<Match, { kind: 'named' }>>()
+  const items = new Map<string, FoundItem>()
   for (const { row, score } of pages) {
     const found = shelf.pages.get(row)
     if (found === undefined) continue
-    const { key } = found
+    const { key, item, page } = found
     const known = items.get(key)
+    if (known === undefined) {
+      const named = shelf.named.get(key)
+      if (named !== undefined) items.set(key, { kind: 'named', key, named, page, score })
+      continue
+    }
     // The reader's own language is shown when it matches too, with the score of the better one.
-    const page = known?.page === undefined || found.page === found.item.page ? found.page : known.page
-    const named = shelf.named.get(key)
-    if (named !== undefined)
-      items.set(key, { kind: 'named', key, named, page, score: Math.max(score, known?.score ?? 0) })
+    if (page === item.page) known.page = page
+    known.score = Math.max(known.score, score)
   }
   for (const { key, score } of names) {
     const named = shelf.named.get(key)
@@ -315,7 +322,7 @@ export function toFound(
     if (named.kind !== 'event' && named.kind !== 'article')
       matches[named.kind].push({ kind: 'named', key, named, score })
     else if (known === undefined) items.set(key, { kind: 'named', key, named, score })
-    else items.set(key, { ...known, score: known.score + Math.min(score, 10) })
+    else known.score += Math.min(score, 10)
   }
   for (const match of items.values()) matches[match.named.kind].push(match)
   for (const slide of slides) matches.slide.push({ kind: 'slide', slide, score: slide.score })

@@ -1,6 +1,6 @@
 import type { RecentTexts } from './recent-texts'
 import { rankSlides, type WeighedPiece } from './slide-ranking'
-import { type Sql, selectRows, toNumbers } from './sql'
+import { type Sql, selectRows } from './sql'
 
 export interface SlideMatch {
   readonly row: number
@@ -41,6 +41,7 @@ const mostHeadings = 60
 const mostPhrases = 60
 const mostFavoured = 2
 const mostOfFavoured = 40
+const mostWalked = 5_000
 
 /** The best of the slides that match, weighed against each other, and how many match. */
 export interface WeighedSlides {
@@ -68,9 +69,10 @@ export function weighSlides(sql: Sql, texts: RecentTexts, asked: SlideQuestion):
   const { match, pieces, phrase, favoured } = asked
   const find = findRows(sql, asked)
   const first = find(match, mostWeighed)
-  const { total, within } = first.length < mostWeighed ? { total: first.length, within: [] } : walkAll(sql, asked)
-  const rows = new Set<number>(within)
+  const total = first.length < mostWeighed ? first.length : countMatches(sql, asked)
+  const rows = new Set<number>()
   if (total > mostWeighed) {
+    for (const row of total > mostWalked ? [] : findFavoured(sql, asked)) rows.add(row)
     for (const row of find(`heading : (${match})`, mostHeadings)) rows.add(row)
     if (phrase !== undefined) for (const row of find(phrase, mostPhrases)) rows.add(row)
   }
@@ -81,19 +83,18 @@ export function weighSlides(sql: Sql, texts: RecentTexts, asked: SlideQuestion):
   return { best: ranked.map(({ row, score }) => ({ row, score })), total }
 }
 
-/** How many slides match, and the first of those in the decks that are called so: FTS5 walks over all that match to reach a deck. */
-function walkAll(sql: Sql, asked: SlideQuestion): { readonly total: number; readonly within: readonly number[] } {
-  const favoured = asked.favoured.slice(0, mostFavoured)
-  if (favoured.length === 0) return { total: countMatches(sql, asked), within: [] }
+/** The first slides that match of the decks that are called so. FTS5 walks over all that match to reach a deck: once for all of them. */
+function findFavoured(sql: Sql, asked: SlideQuestion): number[] {
+  const decks = asked.favoured.slice(0, mostFavoured)
+  if (decks.length === 0) return []
   const condition = toCondition(asked)
-  const found = sql.get<{ total: number; rows: string | null }>(
-    `SELECT count(*) AS total, group_concat(CASE WHEN ${favoured.map(() => 'rowid BETWEEN ? AND ?').join(' OR ')} THEN rowid END) AS rows
-       FROM slide_words WHERE slide_words MATCH ? ${condition.sql}`,
-    [...favoured.flatMap(toRange), asked.match, ...condition.values],
+  const rows = selectRows(
+    sql,
+    `SELECT rowid AS row FROM slide_words WHERE slide_words MATCH ? ${condition.sql}
+       AND (${decks.map(() => 'rowid BETWEEN ? AND ?').join(' OR ')})`,
+    [asked.match, ...condition.values, ...decks.flatMap(toRange)],
   )
-  const rows = toNumbers(found?.rows ?? '')
-  const within = favoured.flatMap((deck) => rows.filter((row) => toPlace(row).deck === deck).slice(0, mostOfFavoured))
-  return { total: found?.total ?? 0, within }
+  return decks.flatMap((deck) => rows.filter((row) => toPlace(row).deck === deck).slice(0, mostOfFavoured))
 }
 
 /** The rows that slides of a deck may have. */
