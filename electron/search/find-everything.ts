@@ -165,6 +165,8 @@ const toNamed = (match: Match): Named | undefined => {
 
 /** With more than these, a reader finds the slide among those that hold all words. */
 const fewSlides = 12
+/** Of decks that are called by the same words. */
+const mostInContext = 60
 
 function addSlidesInContext(
   { slides, total }: FoundSlides,
@@ -174,7 +176,9 @@ function addSlidesInContext(
   { scope, limit, counter }: FindOptions,
 ): FoundSlides {
   const known = new Set(slides.map(({ row }) => row))
-  const others = findSlidesInContext(shelf, textIndex, query, scope, limit).filter(({ row }) => !known.has(row))
+  // However many are wanted: each question about the same words counts the same.
+  const all = findSlidesInContext(shelf, textIndex, query, scope, mostInContext)
+  const others = all.filter(({ row }) => !known.has(row))
   for (const { deck } of others) {
     const named = shelf.numbered.get(deck)
     if (named !== undefined) counter?.add('slide', named, [])

@@ -100,6 +100,22 @@ describe('narrowing a search', () => {
     expect(await narrowed({ year: ['1999'] })).toEqual([])
   })
 
+  it('tells as many slides whose deck is called by a part of the words, however many are wanted and whether facets are counted', async () => {
+    const text = 'KettleMesh watershed'
+    const shown = await search({ text })
+    expect(slidesOf(shown.hits)).toEqual(['kettle 3', 'kettle 2'])
+    for (const limit of [0, 1, 42]) {
+      for (const withFacets of [false, true]) {
+        const { total, facets } = await search({ text, limit, withFacets })
+        expect(total).toBe(shown.total)
+        expect(facets.kind?.slide).toBe(2)
+      }
+    }
+    expect((await search({ text, limit: 0, withFacets: true })).facets.year).toEqual([
+      expect.objectContaining({ value: '2021', count: shown.total }),
+    ])
+  })
+
   it('counts what each value would show, beside what is chosen', async () => {
     const count = async (facet: FacetName, filters: SearchFilters = {}) => {
       const { facets } = await search({ text: '网格', filters, withFacets: true })
