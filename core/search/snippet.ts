@@ -130,7 +130,10 @@ function findSpans(text: string, markers: readonly Marker[]): Span[] {
       for (const match of lower.matchAll(toPattern(marker)))
         spans.push(toSpan(match.index, match.index + match[0].length))
   }
-  const words = asPatterns.length === markers.length ? [] : findPossible(folded.toLowerCase(), markers)
+  const words = findPossible(
+    folded,
+    markers.filter((marker) => !isPattern(marker)),
+  )
   if (words.length > 0) {
     for (const run of findRuns(folded)) {
       if (!run.isHan) spans.push(...findInWord(run.text, run.start, words).map((span) => toSpan(span.start, span.end)))
@@ -141,9 +144,15 @@ function findSpans(text: string, markers: readonly Marker[]): Span[] {
 
 const isPattern = ({ kind }: Marker): boolean => kind === 'anywhere' || kind === 'parts'
 
-/** The words that may stand in a text in lower case, by a quick look: what has a slip is written in another way. */
-const findPossible = (lower: string, markers: readonly Marker[]): Marker[] =>
-  markers.filter((marker) => !isPattern(marker) && (marker.kind === 'near' || lower.includes(marker.text)))
+/** The words that may stand in a text, by a quick look: what has a slip is written in another way. */
+function findPossible(text: string, words: readonly Marker[]): readonly Marker[] {
+  if (words.length === 0) return words
+  const said = lowerAlike(text)
+  return words.filter((marker) => marker.kind === 'near' || said.includes(lowerAlike(marker.text)))
+}
+
+/** In lower case, where Σ becomes ς at the end of a word: which that is depends on what stands around it. */
+const lowerAlike = (text: string): string => text.toLowerCase().replaceAll('ς', 'σ')
 
 const patterns = new WeakMap<Marker, RegExp>()
 
@@ -169,7 +178,7 @@ const makePattern = ({ text, kind }: Marker): RegExp =>
 
 function findInWord(word: string, start: number, markers: readonly Marker[]): Span[] {
   const lower = word.toLowerCase()
-  const possible = findPossible(lower, markers)
+  const possible = findPossible(word, markers)
   if (possible.length === 0) return []
   const parts = splitCamelCase(word)
   const spans: Span[] = []

@@ -2,6 +2,7 @@ import type { Speaker, Talk } from '../../core/model/item'
 import type { Deck } from '../../core/model/library'
 import type { Hit, TextPart } from '../../core/model/search'
 import type { ShelfItem, ShelfPage, ShelfTalk } from '../../core/model/shelf'
+import { fold } from '../../core/search/fold'
 import { type Marker, markParts, toSnippet } from '../../core/search/snippet'
 import { toItems } from './attributes'
 import type { Match } from './find-everything'
@@ -55,7 +56,7 @@ function tellBest(texts: readonly (string | undefined | (() => string))[], marke
     const parts = toSnippet(text, markers)
     const hits = countHits(parts)
     if (best === undefined || hits > best.hits) best = { parts, hits }
-    if (hits >= countLetters(markers)) break
+    if (holdsAll(parts, markers)) break
   }
   return best?.parts ?? []
 }
@@ -64,9 +65,13 @@ function tellBest(texts: readonly (string | undefined | (() => string))[], marke
 const countHits = (parts: readonly TextPart[]): number =>
   [...new Set(parts.flatMap(({ text, hit }) => (hit ? [text.toLowerCase()] : [])))].join('').length
 
-/** Of all that is asked for; the parts of a word are another way to say it. */
-const countLetters = (markers: readonly Marker[]): number =>
-  markers.reduce((sum, { text, kind }) => (kind === 'parts' ? sum : sum + text.length), 0)
+/** Whether each word is marked somewhere; its parts are another way to say it. */
+function holdsAll(parts: readonly TextPart[], markers: readonly Marker[]): boolean {
+  const marked = parts.flatMap(({ text, hit }) => (hit ? [squeeze(fold(text))] : []))
+  return markers.every(({ text, kind }) => kind === 'parts' || marked.some((one) => one.includes(squeeze(text))))
+}
+
+const squeeze = (text: string): string => text.replace(/\s+/g, '')
 
 function toSlideHit({ row, deck, page, score }: SlideMatch, context: HitContext): Hit | undefined {
   const named = context.catalogue.numbered.get(deck)

@@ -11,7 +11,7 @@ export interface PageMatch {
 export interface PageIndex {
   /** All pages that match, best first; those beyond the best some hundred have no score. */
   find(match: string): readonly PageMatch[]
-  /** To be called when pages were added or dropped. */
+  /** To be called when pages were added or dropped, shown or hidden. */
   forget(): void
 }
 
@@ -76,7 +76,7 @@ function findPages(sql: Sql, shown: ShownPages, match: string): PageMatch[] {
 }
 
 function rankPages(sql: Sql, shown: ShownPages, match: string): PageMatch[] {
-  // With a limit it stays a query of its own: FTS5 ranks nothing while rows are joined.
+  // The limit, which is none, keeps SQLite from making one query of two: FTS5 ranks nothing for an aggregate.
   const ranked = `SELECT rowid AS row, bm25(page_words, ${pageWeights}) AS rank FROM page_words WHERE page_words MATCH ? LIMIT -1`
   const found = sql.get<{ pairs: string | null }>(`SELECT group_concat(row || ',' || rank) AS pairs FROM (${ranked})`, [
     match,

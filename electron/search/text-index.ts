@@ -241,45 +241,33 @@ const mostCounted = 2_000
 /** Weights of words, by what the index held when each was asked for first: a rank does not depend on a slide more or less. */
 function createScales(sql: Sql): (piece: Piece) => number {
   const known = new Map<string, number>()
-  let all: Extent | undefined
+  let all: number | undefined
   return (piece) => {
     const match = toTerm(piece, () => [])
     const weight = known.get(match)
     if (weight !== undefined) return weight
-    all ??= readExtent(sql, 'SELECT id AS row FROM slide_words_docsize', [])
-    const holders = guessHolders(sql, match, all)
+    all ??= sql.get<{ count: number }>('SELECT count(*) AS count FROM slide_words_docsize')?.count ?? 0
     if (known.size >= mostWeights) known.clear()
-    const found = Math.log(1 + (all.count + 1) / (holders + 0.5))
+    const found = Math.log(1 + (all + 1) / (guessHolders(sql, match) + 0.5))
     known.set(match, found)
     return found
   }
 }
 
-/** How many slides there are of a kind, and from which deck to which. */
-interface Extent {
-  readonly count: number
-  readonly first: number
-  readonly last: number
-}
-
-function readExtent(sql: Sql, rows: string, values: readonly string[]): Extent {
-  const found = sql.get<{ count: number; first: number | null; last: number | null }>(
-    `SELECT count(*) AS count, min(row) AS first, max(row) AS last FROM (${rows})`,
-    values,
+/** How many slides match: beyond the first some thousand as many in each deck as in those that these are in. */
+function guessHolders(sql: Sql, match: string): number {
+  const counted = sql.get<{ count: number; reached: number | null }>(
+    `SELECT count(*) AS count, max(row) AS reached
+       FROM (SELECT rowid AS row FROM slide_words WHERE slide_words MATCH ? LIMIT ${mostCounted + 1})`,
+    [match],
   )
-  return {
-    count: found?.count ?? 0,
-    first: toPlace(found?.first ?? 0).deck,
-    last: toPlace(found?.last ?? 0).deck,
-  }
-}
-
-/** How many slides match: of those beyond the first some thousand, as many in each deck as in the decks of these. */
-function guessHolders(sql: Sql, match: string, all: Extent): number {
-  const rows = `SELECT rowid AS row FROM slide_words WHERE slide_words MATCH ? LIMIT ${mostCounted}`
-  const { count, last } = readExtent(sql, rows, [match])
-  if (count < mostCounted) return count
-  return (count * (all.last - all.first + 1)) / (last - all.first + 1)
+  if (counted === undefined || counted.count <= mostCounted) return counted?.count ?? 0
+  // One by one, as SQLite finds an end without a look at what is between.
+  const ends = sql.get<{ first: number | null; last: number | null }>(
+    `SELECT (SELECT min(id) FROM slide_words_docsize) AS first, (SELECT max(id) FROM slide_words_docsize) AS last`,
+  )
+  const countDecks = (row: number | null): number => toPlace(row ?? 0).deck - toPlace(ends?.first ?? 0).deck + 1
+  return (counted.count * countDecks(ends?.last ?? null)) / countDecks(counted.reached)
 }
 
 /** Takes in what another program stored while the index was made. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setImmediate as pause } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
 import { toPageWords } from '../../../core/search/page-words'
+import { parseQuery } from '../../../core/search/query'
 import { type Connection, connect } from '../../../electron/library/connection'
 import { migrations } from '../../../electron/library/schema'
 import { createTextIndex } from '../../../electron/search/text-index'
@@ -40,6 +41,46 @@ describe('tidying the text index', () => {
     expect(countPieces()).toBeLessThan(8)
     expect(index.findDamage()).toBeUndefined()
     connection.close()
+  })
+})
+
+describe('the weight of a word', () => {
+  const addDecks = (
+    { connection, index }: ReturnType<typeof openIndex>,
+    decks: readonly number[],
+    toText: (deck: number, page: number) => string,
+  ): void =>
+    connection.transact(() => {
+      for (const deck of decks)
+        for (let page = 1; page <= 40; page += 1) index.addSlide(deck * 65_536 + page, toText(deck, page))
+    })
+  const listDecks = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at)
+  const weigh = ({ index }: ReturnType<typeof openIndex>, word: string): number => {
+    const [piece] = parseQuery(`${word} `).must
+    if (piece === undefined) throw new Error(word)
+    return index.weigh(piece)
+  }
+
+  it('of a common word is guessed about as it is counted', () => {
+    const open = openIndex('weights.db')
+    addDecks(open, listDecks(300, 500), (_, page) => (page % 2 === 0 ? 'everywhere half' : 'everywhere'))
+    expect(weigh(open, 'everywhere')).toBeCloseTo(Math.log(1 + 8_001 / 8_000.5), 1)
+    expect(weigh(open, 'half')).toBeCloseTo(Math.log(1 + 8_001 / 4_000.5), 1)
+    open.connection.close()
+  })
+
+  it.each([
+    { first: 'an index that was empty', decks: [] },
+    { first: 'decks that come after those that were added', decks: [800] },
+    { first: 'decks between which others were added', decks: [1, 800] },
+  ])('stays below that of a rare one, when the first was weighed in $first', ({ decks }) => {
+    const open = openIndex(`weights-${decks.join('-')}.db`)
+    addDecks(open, decks, () => 'other')
+    weigh(open, 'other')
+    addDecks(open, listDecks(100, 300), (_, page) => (page === 1 ? 'common rare' : 'common'))
+    expect(weigh(open, 'common')).toBeGreaterThan(0)
+    expect(weigh(open, 'rare')).toBeGreaterThan(weigh(open, 'common'))
+    open.connection.close()
   })
 })
 

@@ -34,6 +34,7 @@ describe('markParts', () => {
     ['Service Mesh', 'title:mesh speaker:service', 'Service [Mesh]'],
     ['clouds', 'clou* ', '[clou]ds'],
     ['mesh', '-mesh', 'mesh'],
+    ["ΟΔΟΣ.ΓΡ, ΟΔΟΣ'Α", 'οδος ', "[ΟΔΟΣ].ΓΡ, [ΟΔΟΣ]'Α"],
   ])('in %j for %j', (text, query, marked) => {
     expect(mark(text, query)).toBe(marked)
   })
