@@ -15,6 +15,9 @@ export interface FoldedText {
  */
 export const fold = (text: string): string => foldUnits(text, lowerCase, null)
 
+/** As `fold`, without white space. */
+export const squeeze = (text: string): string => fold(text).replace(/\s+/g, '')
+
 /** As `fold`, but in the case it was written in. */
 export const foldKeepingCase = (text: string): string => foldUnits(text, keepCase, null)
 

@@ -148,8 +148,10 @@ const isPattern = ({ kind }: Marker): boolean => kind === 'anywhere' || kind ===
 function findPossible(text: string, words: readonly Marker[]): readonly Marker[] {
   if (words.length === 0) return words
   const said = lowerAlike(text)
-  return words.filter((marker) => marker.kind === 'near' || said.includes(lowerAlike(marker.text)))
+  return words.filter((marker) => mayStand(said, { ...marker, text: lowerAlike(marker.text) }))
 }
+
+const mayStand = (lower: string, { kind, text }: Marker): boolean => kind === 'near' || lower.includes(text)
 
 /** In lower case, where Σ becomes ς at the end of a word: which that is depends on what stands around it. */
 const lowerAlike = (text: string): string => text.toLowerCase().replaceAll('ς', 'σ')
@@ -178,7 +180,7 @@ const makePattern = ({ text, kind }: Marker): RegExp =>
 
 function findInWord(word: string, start: number, markers: readonly Marker[]): Span[] {
   const lower = word.toLowerCase()
-  const possible = findPossible(word, markers)
+  const possible = markers.filter((marker) => mayStand(lower, marker))
   if (possible.length === 0) return []
   const parts = splitCamelCase(word)
   const spans: Span[] = []

@@ -1,4 +1,4 @@
-import { fold } from '../../core/search/fold'
+import { squeeze } from '../../core/search/fold'
 import { isOneSlipAway } from '../../core/search/near-words'
 import type { ParsedQuery, Piece, Term } from '../../core/search/query'
 import { toTokenText } from '../../core/search/token-text'
@@ -97,8 +97,6 @@ export function stands(text: FoldedName, piece: Piece): boolean {
   if (piece.isPrefix && [...text.tokens].some((token) => token.startsWith(piece.text))) return true
   return piece.isTypo && [...text.tokens].some((token) => isOneSlipAway(token, piece.text))
 }
-
-const squeeze = (text: string): string => fold(text).replace(/\s+/g, '')
 
 const isOneWord = (piece: Piece): boolean => piece.kind === 'word' && piece.parts.length === 0
 

@@ -2,7 +2,7 @@ import type { Speaker, Talk } from '../../core/model/item'
 import type { Deck } from '../../core/model/library'
 import type { Hit, TextPart } from '../../core/model/search'
 import type { ShelfItem, ShelfPage, ShelfTalk } from '../../core/model/shelf'
-import { fold } from '../../core/search/fold'
+import { squeeze } from '../../core/search/fold'
 import { type Marker, markParts, toSnippet } from '../../core/search/snippet'
 import { toItems } from './attributes'
 import type { Match } from './find-everything'
@@ -67,11 +67,9 @@ const countHits = (parts: readonly TextPart[]): number =>
 
 /** Whether each word is marked somewhere; its parts are another way to say it. */
 function holdsAll(parts: readonly TextPart[], markers: readonly Marker[]): boolean {
-  const marked = parts.flatMap(({ text, hit }) => (hit ? [squeeze(fold(text))] : []))
+  const marked = parts.flatMap(({ text, hit }) => (hit ? [squeeze(text)] : []))
   return markers.every(({ text, kind }) => kind === 'parts' || marked.some((one) => one.includes(squeeze(text))))
 }
-
-const squeeze = (text: string): string => text.replace(/\s+/g, '')
 
 function toSlideHit({ row, deck, page, score }: SlideMatch, context: HitContext): Hit | undefined {
   const named = context.catalogue.numbered.get(deck)

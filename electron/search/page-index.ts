@@ -1,5 +1,5 @@
 import { createMemory } from '../../core/search/memory'
-import { type Sql, selectRows, toNumbers } from './sql'
+import { type Sql, selectRows } from './sql'
 
 export interface PageMatch {
   /** Of the page. */
@@ -77,13 +77,9 @@ function findPages(sql: Sql, shown: ShownPages, match: string): PageMatch[] {
 
 function rankPages(sql: Sql, shown: ShownPages, match: string): PageMatch[] {
   // The limit, which is none, keeps SQLite from making one query of two: FTS5 ranks nothing for an aggregate.
-  const ranked = `SELECT rowid AS row, bm25(page_words, ${pageWeights}) AS rank FROM page_words WHERE page_words MATCH ? LIMIT -1`
-  const found = sql.get<{ pairs: string | null }>(`SELECT group_concat(row || ',' || rank) AS pairs FROM (${ranked})`, [
-    match,
-  ])
-  const numbers = toNumbers(found?.pairs ?? '')
-  const pages: PageMatch[] = []
-  for (let at = 0; at < numbers.length; at += 2)
-    for (const row of shown.get(numbers[at] ?? 0) ?? []) pages.push({ row, score: -(numbers[at + 1] ?? 0) })
-  return pages.sort((a, b) => b.score - a.score || a.row - b.row)
+  const ranked = `SELECT rowid AS text, bm25(page_words, ${pageWeights}) AS rank FROM page_words WHERE page_words MATCH ? LIMIT -1`
+  return sql
+    .many<{ text: number; rank: number }>(['text', 'rank'], ranked, [match])
+    .flatMap(({ text, rank }) => (shown.get(text) ?? []).map((row) => ({ row, score: -rank })))
+    .sort((a, b) => b.score - a.score || a.row - b.row)
 }

@@ -2,7 +2,7 @@
 export interface Sql {
   all<Row>(sql: string, values?: readonly (string | number | null)[]): Row[]
   /** As `all`, for hundreds of rows, with its columns named. */
-  many<Row>(columns: readonly (keyof Row & string)[], sql: string): Row[]
+  many<Row>(columns: readonly (keyof Row & string)[], sql: string, values?: readonly (string | number | null)[]): Row[]
   get<Row>(sql: string, values?: readonly (string | number | null)[]): Row | undefined
   run(sql: string, values?: readonly (string | number | null)[]): unknown
   exec(sql: string): void
@@ -13,8 +13,6 @@ export interface Sql {
 /** The numbers that a query selects as `row`, in its order. They come as one text: one by one they take ten times as long. */
 export function selectRows(sql: Sql, query: string, values: readonly (string | number | null)[]): number[] {
   const found = sql.get<{ rows: string | null }>(`SELECT group_concat(row) AS rows FROM (${query})`, values)
-  return toNumbers(found?.rows ?? '')
+  const joined = found?.rows ?? ''
+  return joined === '' ? [] : joined.split(',').map(Number)
 }
-
-/** The numbers of a text that SQLite joined. */
-export const toNumbers = (joined: string): number[] => (joined === '' ? [] : joined.split(',').map(Number))

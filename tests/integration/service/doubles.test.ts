@@ -3,21 +3,16 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LibraryService } from '../../../electron/library-service'
 import { makePdf } from '../../helpers/make-pdf'
-import { type SlideServer, startSlideServer } from '../../helpers/slide-server'
-import { createServiceBench, need, type ServiceBench, toEventPage } from './open-service'
+import { need, type ServiceBench, toEventPage } from './open-service'
+import { createSlidesBench } from './slides-bench'
 
 let bench: ServiceBench
-let server: SlideServer
 beforeEach(async () => {
-  bench = createServiceBench()
-  server = await startSlideServer({ files: { '/one.pdf': makePdf({ pages: [['slide words']] }) } })
+  bench = await createSlidesBench()
 })
-afterEach(async () => {
-  await bench.dispose()
-  await server.close()
-})
+afterEach(() => bench.dispose())
 
-const open = () => bench.open({ settings: { mirrorRules: `https://slides.example/ -> ${server.url}/` } })
+const open: ServiceBench['open'] = (options) => bench.open(options)
 const boats = { title: '木船之夜', talk: '木船怎样造', tags: ['木船'], deck: 'https://slides.example/one.pdf' }
 const oars = { title: '船桨之夜', talk: '船桨怎样做', date: '2023-02-01', speaker: '李四（花名：小四）' }
 const pages = {

@@ -2,23 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LibraryService } from '../../../electron/library-service'
-import { makePdf } from '../../helpers/make-pdf'
-import { type SlideServer, startSlideServer } from '../../helpers/slide-server'
-import { createServiceBench, need, type ServiceBench, toEventPage } from './open-service'
+import { need, type ServiceBench, toEventPage } from './open-service'
+import { createSlidesBench } from './slides-bench'
 
 let bench: ServiceBench
-let server: SlideServer
 beforeEach(async () => {
-  bench = createServiceBench()
-  server = await startSlideServer({ files: { '/one.pdf': makePdf({ pages: [['slide words']] }) } })
+  bench = await createSlidesBench()
 })
-afterEach(async () => {
-  await bench.dispose()
-  await server.close()
-})
+afterEach(() => bench.dispose())
 
-const open = (options: Parameters<ServiceBench['open']>[0] = {}) =>
-  bench.open({ settings: { mirrorRules: `https://slides.example/ -> ${server.url}/` }, ...options })
+const open: ServiceBench['open'] = (options) => bench.open(options)
 const page = (title: string, more: object = {}) => toEventPage({ title, talk: `${title}的实践`, ...more })
 
 describe('corrections', () => {

@@ -4,23 +4,16 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LibraryService } from '../../../electron/library-service'
 import { makeTarGz, makeZip } from '../../helpers/make-archive-file'
-import { makePdf } from '../../helpers/make-pdf'
-import { type SlideServer, startSlideServer } from '../../helpers/slide-server'
-import { createServiceBench, need, type ServiceBench, toEventPage } from './open-service'
+import { need, type ServiceBench, toEventPage } from './open-service'
+import { createSlidesBench } from './slides-bench'
 
 let bench: ServiceBench
-let server: SlideServer
 beforeEach(async () => {
-  bench = createServiceBench()
-  server = await startSlideServer({ files: { '/one.pdf': makePdf({ pages: [['slide words']] }) } })
+  bench = await createSlidesBench()
 })
-afterEach(async () => {
-  await bench.dispose()
-  await server.close()
-})
+afterEach(() => bench.dispose())
 
-const open = (options: Parameters<ServiceBench['open']>[0] = {}) =>
-  bench.open({ settings: { mirrorRules: `https://slides.example/ -> ${server.url}/` }, ...options })
+const open: ServiceBench['open'] = (options) => bench.open(options)
 const page = (title: string, more: object = {}) => toEventPage({ title, talk: `${title}的实践`, ...more })
 const toPng = (last: number) => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, last])
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
