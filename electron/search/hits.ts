@@ -65,10 +65,12 @@ function tellBest(texts: readonly (string | undefined | (() => string))[], marke
 const countHits = (parts: readonly TextPart[]): number =>
   [...new Set(parts.flatMap(({ text, hit }) => (hit ? [text.toLowerCase()] : [])))].join('').length
 
-/** Whether each word is marked somewhere; its parts are another way to say it. */
+/** Whether each word is marked somewhere, and not only inside another; its parts are another way to say it. */
 function holdsAll(parts: readonly TextPart[], markers: readonly Marker[]): boolean {
   const marked = parts.flatMap(({ text, hit }) => (hit ? [squeeze(text)] : []))
-  return markers.every(({ text, kind }) => kind === 'parts' || marked.some((one) => one.includes(squeeze(text))))
+  const isMarked = ({ text, kind }: Marker): boolean =>
+    marked.some((one) => (kind === 'anywhere' ? one.includes(squeeze(text)) : one.startsWith(text)))
+  return markers.every((marker) => marker.kind === 'parts' || isMarked(marker))
 }
 
 function toSlideHit({ row, deck, page, score }: SlideMatch, context: HitContext): Hit | undefined {

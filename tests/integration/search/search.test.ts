@@ -24,7 +24,7 @@ const pages: Readonly<Record<string, string>> = {
   'archive/zh/blog/raft.md':
     '---\ntitle: Raft 一致性\ntags: [raft]\n---\n一篇讲分布式事务的文章，提到 Dragonfly 与 kubernetes。',
   'archive/zh/blog/glass.md':
-    '---\ntitle: 玻璃\ndescription: GlassPane and Glass-Pane\n---\nOf GlassPane and Glass-Pane: a prism.',
+    '---\ntitle: 玻璃\ndescription: GlassPane and Glass-Pane\n---\nOf GlassPane and Glass-Pane: a prism, seen.',
   'archive/zh/blog/plain.md': `---\ntitle: 别的\n---\n${'这里讲的是完全不同的事情。'.repeat(40)}`,
 }
 
@@ -76,6 +76,7 @@ describe('searching a library', () => {
 
   it('shows of an article the text that holds all words, though another holds one of them in more ways', async () => {
     expect(marked((await search('GlassPane prism')).hits[0])).toEqual(['GlassPane', 'Glass-Pane', 'prism'])
+    expect(marked((await search('GlassPane s')).hits[0])).toEqual(['GlassPane', 'Glass-Pane', 's'])
     expect(marked((await search('GlassPane ')).hits[0])).toEqual(['GlassPane', 'Glass-Pane'])
   })
 
