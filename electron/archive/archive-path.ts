@@ -49,14 +49,26 @@ export function toEntryPath(name: string, pathLength: number): Result<string> {
   return succeed(parts.join('/').normalize('NFC'))
 }
 
-const troubles: readonly (readonly [sign: RegExp, text: string])[] = [
+type Trouble = readonly [sign: RegExp, text: string]
+
+/** What no program that packs writes by itself: somebody wants a file to be put where it does not belong. */
+const escapes: readonly Trouble[] = [
+  [/(?:^|[/\\])\.\.(?:[/\\]|$)/, 'Its path leads out of the archive'],
+  [/^[/\\]+[^/\\]/, 'Its path is absolute'],
+  [/^[a-z]:[/\\]/i, 'Its path names a drive'],
+]
+
+const troubles: readonly Trouble[] = [
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   [/[\u0000-\u001F\u007F]/, 'Its path holds control characters'],
-  [/(?:^|[/\\])\.\.(?:[/\\]|$)/, 'Its path leads out of the archive'],
-  [/^[/\\]/, 'Its path is absolute'],
+  ...escapes,
+  [/^[/\\]/, 'It has no name'],
   [/^[a-z]:/i, 'Its path names a drive'],
   [/\\/, 'Its path holds a backslash'],
 ]
+
+/** How the name of an entry tries to escape from where it is unpacked to, or undefined. */
+export const findEscape = (name: string): string | undefined => escapes.find(([sign]) => sign.test(name))?.[1]
 
 /** A path as it may stand in a report: not endless, and without what would move a cursor. */
 export const toShownPath = (name: string): string => {

@@ -1,7 +1,7 @@
-import { type Failure, isFailed } from '../../core/model/failure'
+import { type Failure, fail, isFailed } from '../../core/model/failure'
 import type { ArchiveLimits } from './archive-limits'
-import { toEntryPath, toShownPath } from './archive-path'
-import type { ArchiveReader } from './archive-reader'
+import { findEscape, toEntryPath, toShownPath } from './archive-path'
+import { ArchiveError, type ArchiveReader } from './archive-reader'
 import { isClosedFolder, isPageName } from './page-text'
 import { isSiteConfig } from './site-config'
 
@@ -34,7 +34,7 @@ interface Found {
   readonly size: number
 }
 
-/** Lists an archive once. Throws `ArchiveError`. */
+/** Lists an archive once. Throws `ArchiveError`, with `unsafe` when an entry tries to escape. */
 export async function surveyArchive(reader: ArchiveReader, limits: ArchiveLimits): Promise<Survey> {
   const found: Found[] = []
   const skipped = createSkipList(limits.listed)
@@ -43,6 +43,8 @@ export async function surveyArchive(reader: ArchiveReader, limits: ArchiveLimits
   for await (const { name, type, size } of reader.list()) {
     position += 1
     if (type === 'folder' && /^\.\/*$/.test(name)) continue
+    const trouble = findEscape(name)
+    if (trouble !== undefined) throw new ArchiveError(fail('unsafe', `${toShownPath(name)}: ${trouble}.`).failure)
     const path = toEntryPath(name, limits.pathLength)
     if (isFailed(path)) {
       skipped.add(toShownPath(name), path.failure)

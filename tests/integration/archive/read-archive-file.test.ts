@@ -149,24 +149,16 @@ function globalHeader(): Buffer {
 const good = { name: 'ok.md', content: 'ok' }
 
 describe('an entry of an archive', () => {
-  it.each([
-    '../secret.md',
-    'a/../../secret.md',
-    '/etc/secret.md',
-    'C:/secret.md',
-    'c:secret.md',
-    'a\\secret.md',
-    '..\\secret.md',
-    'a\nb.md',
-    `${'x'.repeat(2000)}.md`,
-    '/',
-  ])('that is named %j is listed as unsafe, and the rest is read', async (name) => {
-    for (const bytes of [makeZip([{ name, content: 'x' }, good]), await makeTar([{ name, content: 'x' }, good])]) {
-      const answer = await read(bytes)
-      expect(answer.pages).toEqual({ 'ok.md': 'ok' })
-      expect(Object.values(answer.skipped)).toEqual(['unsafe'])
-    }
-  })
+  it.each(['c:secret.md', 'a\\secret.md', 'a\nb.md', `${'x'.repeat(2000)}.md`, '/'])(
+    'that is named %j is listed as unsafe, and the rest is read',
+    async (name) => {
+      for (const bytes of [makeZip([{ name, content: 'x' }, good]), await makeTar([{ name, content: 'x' }, good])]) {
+        const answer = await read(bytes)
+        expect(answer.pages).toEqual({ 'ok.md': 'ok' })
+        expect(Object.values(answer.skipped)).toEqual(['unsafe'])
+      }
+    },
+  )
 
   it('whose name holds a NUL is listed as unsafe', async () => {
     const answer = await read(makeZip([{ name: 'a.md\0.png', content: 'x' }, good]))
@@ -223,6 +215,26 @@ describe('an entry of an archive', () => {
 })
 
 describe('an archive fails', () => {
+  it.each([
+    ['../secret.md', /leads out/],
+    ['a/../../secret.md', /leads out/],
+    ['..\\secret.md', /leads out/],
+    ['a/..', /leads out/],
+    ['/etc/secret.md', /absolute/],
+    ['\\\\server\\secret.md', /absolute/],
+    ['C:/secret.md', /drive/],
+    ['c:\\secret.md', /drive/],
+  ])('as unsafe when a page of it would be written elsewhere: %j', async (name, detail) => {
+    const entries = [good, { name, content: 'x' }]
+    for (const bytes of [makeZip(entries), await makeTar(entries), await makeTarGz(entries)])
+      expect(await read(bytes)).toEqual({
+        pages: {},
+        skipped: {},
+        failure: 'unsafe',
+        detail: expect.stringMatching(detail),
+      })
+  })
+
   it.each<[string, Uint8Array, RegExp]>([
     ['a web page', Buffer.from('<!doctype html><title>Sign in</title>'), /web page/],
     ['nothing', Buffer.alloc(0), /empty/],

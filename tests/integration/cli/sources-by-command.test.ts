@@ -117,6 +117,19 @@ describe('sources by command', () => {
     expect((await runJson('list', 'presets')).json.items).toMatchObject([{ id: 'sofastack' }])
   })
 
+  test('an archive that would write elsewhere is refused whole, and what was read of it before stays', async () => {
+    const file = join(home, 'talks.zip')
+    await writeFile(file, makeZip([...toEntries('第一场'), { name: '../../escaped.md', content: '# 逃走' }]))
+    const refused = { kind: 'unsafe', message: expect.stringContaining('../../escaped.md: Its path leads out') }
+    expect(await runJson('import', file)).toMatchObject({ code: 1, json: { failure: refused } })
+    expect((await runJson('list', 'sources')).json.total).toBe(0)
+    await writeFile(file, makeZip(toEntries('第一场')))
+    await run('import', file)
+    await writeFile(file, makeZip([...toEntries('换掉了'), { name: '/etc/escaped.md', content: '# 逃走' }]))
+    expect(await runJson('refresh')).toMatchObject({ code: 1, json: { sources: [{ failure: { kind: 'unsafe' } }] } })
+    expect((await runJson('list', 'events')).json.items).toMatchObject([{ title: '第一场' }])
+  })
+
   test('Ctrl-C while an archive comes leaves the library as it was', async () => {
     await run('import', toUrl())
     server.serve('/talks.tar.gz', { bytes: await makeTarGz(toEntries('别的')), mishap: 'stall' })
