@@ -51,6 +51,28 @@ test('an archive file that is dropped on the window is imported, too', async () 
   await expect(window.hits('article').first()).toBeVisible()
 })
 
+for (const [language, theme] of [
+  ['zh', 'light'],
+  ['en', 'dark'],
+] as const)
+  test(`an archive that would write elsewhere is refused whole, and named, in ${language}`, async () => {
+    const file = join(folder, 'savanna.zip')
+    const page = strToU8('---\ntitle: 一篇归档里的文章\ndate: 2024-01-02\n---\n\n这里有一只斑马。\n')
+    writeFileSync(file, zipSync({ 'content/zh/blog/zebra.md': page, '../../escaped.md': page }))
+    launched = await launchApp({ settings: { language, theme } })
+    const window = new LecternWindow(launched.page, language)
+    await window.isReady()
+    await drop(launched, file, async () => {
+      await expect(window.page.getByText(window.words.import.dropHint)).toBeVisible()
+    })
+    const dialog = window.page.getByRole('dialog')
+    await expect(dialog).toContainText('../../escaped.md')
+    await expect(dialog).toContainText(window.words.import.failures.unsafe?.meaning ?? 'no words')
+    await dialog.press('Escape')
+    await window.search('斑马')
+    await expect(window.hits('article')).toHaveCount(0)
+  })
+
 test('a folder that is dropped on the window is imported, what was left out is told, and its pages are found', async () => {
   launched = await launchApp({ settings: { language: 'zh' } })
   const window = new LecternWindow(launched.page, 'zh')
