@@ -15,7 +15,7 @@ import type { FindDeck } from './lists'
 import { countEach, isWorthKeeping, readMade, type Taken, takeOver } from './made'
 import { checkDatabase, openDatabase } from './open-database'
 import { readItem, readOriginal } from './read-item'
-import { readAhead } from './read-through'
+import { createAheadReader } from './read-through'
 import {
   createRecoveryJournal,
   isBackup,
@@ -173,6 +173,7 @@ function createLibrary({ dir, connection, path, isAsLeft, journal }: LibraryPart
     const item = isBehind ? find(true) : preferred
     return item === undefined ? fail('not-found', `${ref.source} has no ${ref.id}`) : succeed(item)
   }
+  const ahead = createAheadReader(path)
   let isDamaged = false
   return {
     dir,
@@ -275,7 +276,7 @@ function createLibrary({ dir, connection, path, isAsLeft, journal }: LibraryPart
     },
     version: connection.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0,
     sqliteVersion: connection.get<{ version: string }>('SELECT sqlite_version() AS version')?.version ?? '',
-    readAhead: (signal) => readAhead(path, signal),
+    readAhead: (signal) => ahead.read(signal),
     findDamage: () => checkDatabase(connection),
     toFailure: (error) => {
       const failed = toStorageFailure(error, path)
@@ -287,6 +288,7 @@ function createLibrary({ dir, connection, path, isAsLeft, journal }: LibraryPart
     },
     close: () => {
       connection.close()
+      ahead.close()
       if (!isDamaged) noteAsLeft(path)
     },
   }
