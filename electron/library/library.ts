@@ -15,7 +15,7 @@ import type { FindDeck } from './lists'
 import { countEach, isWorthKeeping, readMade, type Taken, takeOver } from './made'
 import { checkDatabase, openDatabase } from './open-database'
 import { readItem, readOriginal } from './read-item'
-import { createAheadReader } from './read-through'
+import { readAhead } from './read-through'
 import {
   createRecoveryJournal,
   isBackup,
@@ -173,7 +173,6 @@ function createLibrary({ dir, connection, path, isAsLeft, journal }: LibraryPart
     const item = isBehind ? find(true) : preferred
     return item === undefined ? fail('not-found', `${ref.source} has no ${ref.id}`) : succeed(item)
   }
-  const ahead = createAheadReader(path)
   let isDamaged = false
   return {
     dir,
@@ -276,7 +275,7 @@ function createLibrary({ dir, connection, path, isAsLeft, journal }: LibraryPart
     },
     version: connection.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0,
     sqliteVersion: connection.get<{ version: string }>('SELECT sqlite_version() AS version')?.version ?? '',
-    readAhead: (signal) => ahead.read(signal),
+    readAhead: (signal) => readAhead(path, signal),
     findDamage: () => checkDatabase(connection),
     toFailure: (error) => {
       const failed = toStorageFailure(error, path)
@@ -288,7 +287,6 @@ function createLibrary({ dir, connection, path, isAsLeft, journal }: LibraryPart
     },
     close: () => {
       connection.close()
-      ahead.close()
       if (!isDamaged) noteAsLeft(path)
     },
   }
