@@ -193,8 +193,8 @@ async function start(
 const firstQuestionsMs = 8
 /** The first list is drawn by now, for which what is asked beforehand would have taken a processor. */
 const firstListMs = 600
-/** Then the window is drawn, for which the parsers would have taken a processor. */
-const firstDrawingMs = 900
+/** The window is drawn by now, for which the parsers would have taken a processor. */
+const firstDrawingMs = 1500
 
 /** What is made ready after the first questions of a window were answered; ends early when the library is closed. */
 async function tend({ parts, importer, decks }: OpenParts, mayRefreshBuiltin: boolean): Promise<void> {
@@ -210,9 +210,6 @@ async function tend({ parts, importer, decks }: OpenParts, mayRefreshBuiltin: bo
     await rest()
     await search.buildNames(rest)
     await indexIfNeeded(parts, rest)
-    await sleep(firstListMs, undefined, { signal: closing })
-    // What follows, and the first searches, ask for pages from all over the file.
-    await library.readAhead(closing)
     if (mayRefreshBuiltin) {
       await sleep(firstDrawingMs, undefined, { signal: closing })
       await importer.refresh('builtin', { isQuiet: true })
@@ -227,6 +224,7 @@ async function tend({ parts, importer, decks }: OpenParts, mayRefreshBuiltin: bo
     for (const { id, kind } of library.recovered?.sources ?? [])
       if (kind === 'url') await importer.refresh(id, { isQuiet: true })
     await importer.alone(() => library.sources.sweep(search.textIndex, rest))
+    await sleep(firstListMs, undefined, { signal: closing })
     await search.warmUp(rest)
   } catch (error) {
     // A storage failure meets the next question, too, and is its answer.
@@ -234,13 +232,9 @@ async function tend({ parts, importer, decks }: OpenParts, mayRefreshBuiltin: bo
   }
 }
 
-/**
- * Makes the text index anew unless it is current, or knows slides whose text has to be read again first. In a database that
- * lies there as it was left nothing is counted: that would take seconds where the disk is slow.
- */
+/** Makes the text index anew unless it is current, or knows slides whose text has to be read again first. */
 async function indexIfNeeded(parts: Parts, rest: () => Promise<unknown>): Promise<void> {
   const { textIndex } = parts.search
-  if (parts.library.isAsLeft && textIndex.isMarkedCurrent()) return
   if (!textIndex.isCurrent() && !textIndex.isAhead()) await indexAgain(parts, rest)
 }
 

@@ -15,7 +15,6 @@ import type { FindDeck } from './lists'
 import { countEach, isWorthKeeping, readMade, type Taken, takeOver } from './made'
 import { checkDatabase, openDatabase } from './open-database'
 import { readItem, readOriginal } from './read-item'
-import { readAhead } from './read-through'
 import {
   createRecoveryJournal,
   isBackup,
@@ -40,8 +39,6 @@ export type ItemQuery = ItemRef & { readonly language?: Language }
 export interface Library {
   readonly dir: string
   readonly connection: Connection
-  /** Whether it lay there as it was closed: nothing can have been lost of it since. */
-  readonly isAsLeft: boolean
   /** Sources to import again, and where the damaged database lies, when it was set aside. */
   readonly recovered?: { readonly setAside?: string; readonly sources: readonly SourcePlace[] }
   /** What it holds now, translations chosen for a reader of `language`. Kept until something changes. */
@@ -94,8 +91,6 @@ export interface Library {
   takeBackup(text: string): Taken
   readonly version: number
   readonly sqliteVersion: string
-  /** Has the system keep the database's file in memory, as far as there is room; answers how many bytes were read. */
-  readAhead(signal: AbortSignal): Promise<number>
   /** What SQLite finds wrong with the file, or undefined. */
   findDamage(): string | undefined
   /** Names a storage failure; anything else is undefined and should be thrown on. */
@@ -132,7 +127,7 @@ export function openLibrary({ dir, setAsideDamaged = false }: OpenLibraryOptions
   else if (!isAsLeft) takeOver(connection, journal, journal.read(), { laterWins: true })
   // Also of an earlier start that was ended before all of them were imported.
   const sources = readUnreadPlaces(connection)
-  const library = createLibrary({ dir, connection, path, isAsLeft, journal })
+  const library = createLibrary({ dir, connection, path, journal })
   if (setAside === undefined && sources.length === 0) return succeed(library)
   return succeed({ ...library, recovered: { ...(setAside === undefined ? {} : { setAside }), sources } })
 }
@@ -150,7 +145,6 @@ interface LibraryParts {
   readonly connection: Connection
   /** The database's file. */
   readonly path: string
-  readonly isAsLeft: boolean
   readonly journal: RecoveryJournal
 }
 
@@ -162,7 +156,7 @@ function findNamed({ items, sources }: Shelf, ref: ItemRef): ShelfItem | undefin
   return alike.length === 1 ? alike[0] : undefined
 }
 
-function createLibrary({ dir, connection, path, isAsLeft, journal }: LibraryParts): Library {
+function createLibrary({ dir, connection, path, journal }: LibraryParts): Library {
   const cache = createShelfCache(connection)
   const { shelf, findDeck, setRunning, forgetAll, forgetDecks, renewSources } = cache
   const sources = createSourceStore(connection, cache, journal)
@@ -177,7 +171,6 @@ function createLibrary({ dir, connection, path, isAsLeft, journal }: LibraryPart
   return {
     dir,
     connection,
-    isAsLeft,
     shelf,
     findDeck,
     sources,
@@ -275,7 +268,6 @@ function createLibrary({ dir, connection, path, isAsLeft, journal }: LibraryPart
     },
     version: connection.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0,
     sqliteVersion: connection.get<{ version: string }>('SELECT sqlite_version() AS version')?.version ?? '',
-    readAhead: (signal) => readAhead(path, signal),
     findDamage: () => checkDatabase(connection),
     toFailure: (error) => {
       const failed = toStorageFailure(error, path)

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fail, type Result, succeed } from '../../core/model/failure'
 import { type Connection, connect, toStorageFailure } from './connection'
-import { readThrough } from './read-through'
 import { derivedTables, migrations } from './schema'
 import { isAsLeft } from './soundness'
 
@@ -43,8 +42,6 @@ function attempt(path: string, dir: string, options: OpenOptions): Result<Opened
     if (!createFolder(dir)) return fail('not-found', `${dir} leads to what is not there`)
     const wasAsLeft = isAsLeft(path)
     const isTrusted = wasAsLeft || !existsSync(path) || statSync(path).size === 0
-    // The check below asks for all of it, from all over the file.
-    if (!isTrusted) readThrough(path)
     connection = connect(path, options.timeoutMs)
     const prepared = prepare(connection, path, isTrusted, options.steps ?? migrations)
     if (!('failure' in prepared)) {

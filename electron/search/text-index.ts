@@ -31,7 +31,6 @@ import {
   isAhead,
   isCurrent,
   isJoiningWorth,
-  isMarkedCurrent,
   joinPieces,
   markCurrent,
   markJoined,
@@ -53,8 +52,6 @@ export interface TextIndex extends TextWriter {
   readonly texts: RecentTexts
   /** Forgets what was read and found lately; to be called when others may have changed it. What is added and dropped here is known. */
   forget(): void
-  /** Whether everything was added to it by this version's rules. Whether it still is there is not counted, which takes long. */
-  isMarkedCurrent(): boolean
   /** False when it is missing, holds not every text, or was made by another tokeniser: then it has to be made anew. */
   isCurrent(): boolean
   /** True when it holds every text, and slides whose text is gone: until that is read again, a new one would know less. */
@@ -118,7 +115,6 @@ export function createTextIndex(sql: Sql): TextIndex {
   return {
     texts,
     forget,
-    isMarkedCurrent: () => isMarkedCurrent(sql),
     isCurrent: () => isCurrent(sql),
     isAhead: () => isAhead(sql),
     clear: () => {

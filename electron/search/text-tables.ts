@@ -78,15 +78,9 @@ export function createMissing(sql: Sql): void {
   const there = new Set(sql.all<{ name: string }>('SELECT name FROM sqlite_master').map(({ name }) => name))
   const isWhole = (table: string): boolean => partNames.every((part) => there.has(`${table}_${part}`))
   for (const table of wordTables)
-    if (there.has(table) && !(isWhole(table) && canBeOpened(sql, table))) {
-      dropTable(sql, table)
-      there.delete(table)
-    }
-  if (wordTables.some((table) => !there.has(table))) unmark(sql)
+    if (there.has(table) && !(isWhole(table) && canBeOpened(sql, table))) dropTable(sql, table)
   sql.exec(toTables('') + vocabularies)
 }
-
-export const isMarkedCurrent = (sql: Sql): boolean => readVersion(sql) === indexVersion && isWhole(sql)
 
 /** Whether the index is as this version makes it, and holds every text. */
 export function isCurrent(sql: Sql): boolean {
@@ -102,7 +96,7 @@ export function isAhead(sql: Sql): boolean {
 
 /** How many more texts an index of this version holds than there are; undefined for any other. */
 const countMore = (sql: Sql): { readonly pages: number; readonly slides: number } | undefined =>
-  isMarkedCurrent(sql)
+  readVersion(sql) === indexVersion && isWhole(sql)
     ? sql.get(
         `SELECT (SELECT count(*) FROM page_words_docsize) - (SELECT count(*) FROM texts) AS pages,
            (SELECT count(*) FROM slide_words_docsize) - (SELECT count(*) FROM page_texts) AS slides`,
@@ -121,17 +115,13 @@ const isWhole = (sql: Sql): boolean =>
 export const canBeAsked = (sql: Sql): boolean =>
   isWhole(sql) && readVersion(sql)?.endsWith(`.${tablesVersion}`) === true
 
-const unmark = (sql: Sql): void => {
-  sql.run(`DELETE FROM meta WHERE key IN ('tokeniser', 'joined')`)
-}
-
 export const markCurrent = (sql: Sql): void => {
   sql.run(`INSERT OR REPLACE INTO meta (key, value) VALUES ('tokeniser', ?)`, [indexVersion])
 }
 
 /** Empties the index. */
 export function clearTables(sql: Sql): void {
-  unmark(sql)
+  sql.run(`DELETE FROM meta WHERE key IN ('tokeniser', 'joined')`)
   sql.exec(dropVocabularies)
   dropWords(sql, '')
   sql.exec(toTables('') + vocabularies + toSettings(''))

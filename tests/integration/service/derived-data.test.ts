@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { setImmediate as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { connect } from '../../../electron/library/connection'
-import { noteAsLeft } from '../../../electron/library/soundness'
 import type { LibraryService } from '../../../electron/library-service'
 import { makePdf } from '../../helpers/make-pdf'
 import { type SlideServer, startSlideServer } from '../../helpers/slide-server'
@@ -91,20 +90,6 @@ describe('derived data that was deleted', () => {
     expect(need(await service.rebuild())).toMatchObject({ events: 1, pages: 3 })
     expect(await findAll(service)).toEqual(everything)
     expect(need(await service.doctor()).filter(({ ok, name }) => !ok && name !== 'disk')).toEqual([])
-  })
-
-  it('comes back although the file lies there as it was left, as after damage that a disk did', async () => {
-    damage(allOfIndex)
-    noteAsLeft(join(bench.dir, 'library', 'library.db'))
-    const service = await bench.open()
-    expect(await findAll(service)).toEqual(everything)
-  })
-
-  it('comes back behind the first answers when rows are gone that nobody counts at a start', async () => {
-    damage('DELETE FROM slide_words')
-    noteAsLeft(join(bench.dir, 'library', 'library.db'))
-    const service = await bench.open()
-    await expect.poll(() => findAll(service), { timeout: 10_000 }).toEqual(everything)
   })
 
   it('is noticed by both examinations when it is the text of slides, which are found meanwhile', async () => {
