@@ -42,7 +42,7 @@ const decode437 = (bytes: Uint8Array): string =>
 export function toEntryPath(name: string, pathLength: number): Result<string> {
   if (name.length > pathLength)
     return fail('unsafe', `Its path has ${name.length} characters, more than ${pathLength}.`)
-  const trouble = troubles.find(([sign]) => sign.test(name))
+  const trouble = troubles.find(([sign]) => sign.test(name) || sign.test(toBare(name)))
   if (trouble !== undefined) return fail('unsafe', `${trouble[1]}: it is left out.`)
   const parts = name.split('/').filter((part) => part !== '' && part !== '.')
   if (parts.length === 0) return fail('unsafe', 'It has no name: it is left out.')
@@ -51,7 +51,7 @@ export function toEntryPath(name: string, pathLength: number): Result<string> {
 
 type Trouble = readonly [sign: RegExp, text: string]
 
-/** What no program that packs writes by itself: somebody wants a file to be put where it does not belong. */
+/** What would put a file where it does not belong; by accident only of programs that pack what they were given by such a path. */
 const escapes: readonly Trouble[] = [
   [/(?:^|[/\\])\.\.(?:[/\\]|$)/, 'Its path leads out of the archive'],
   [/^[/\\]+[^/\\]/, 'Its path is absolute'],
@@ -68,7 +68,11 @@ const troubles: readonly Trouble[] = [
 ]
 
 /** How the name of an entry tries to escape from where it is unpacked to, or undefined. */
-export const findEscape = (name: string): string | undefined => escapes.find(([sign]) => sign.test(name))?.[1]
+export const findEscape = (name: string): string | undefined =>
+  escapes.find(([sign]) => sign.test(name) || sign.test(toBare(name)))?.[1]
+
+/** A name as it is kept: what stands behind `./` may be a drive, and so may a letter that only looks like one. */
+const toBare = (name: string): string => name.normalize('NFC').replace(/^(?:\.\/+)+/, '')
 
 /** A path as it may stand in a report: not endless, and without what would move a cursor. */
 export const toShownPath = (name: string): string => {

@@ -39,6 +39,7 @@ const chinese: readonly (readonly [said: RegExp, words: string])[] = [
   [/^(.+): It stands there twice\.$/, '$1 在包里出现了两次'],
   [/^(.+): Its path leads out of the archive\.$/, '$1 的路径指向了归档之外'],
   [/^(.+): Its path is absolute\.$/, '$1 是绝对路径'],
+  [/^(.+): It has no name\.$/, '$1 没有名称'],
   [/^(.+): Its path names a drive\.$/, '$1 的路径指向了磁盘盘符'],
   [/^A pack has no password\.$/, '资料包不应该有密码'],
   [/^Its manifest is larger than any can be\.$/, '它的清单大得不可能是真的'],

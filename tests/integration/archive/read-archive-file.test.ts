@@ -224,6 +224,8 @@ describe('an archive fails', () => {
     ['\\\\server\\secret.md', /absolute/],
     ['C:/secret.md', /drive/],
     ['c:\\secret.md', /drive/],
+    ['./C:/secret.md', /drive/],
+    ['\u212A:/secret.md', /drive/],
   ])('as unsafe when a page of it would be written elsewhere: %j', async (name, detail) => {
     const entries = [good, { name, content: 'x' }]
     for (const bytes of [makeZip(entries), await makeTar(entries), await makeTarGz(entries)])

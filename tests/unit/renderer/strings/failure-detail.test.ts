@@ -21,6 +21,7 @@ test.each([
   ],
   ['pages/a.md: It is a link or a device.', 'pages/a.md 是链接或设备，不是文件'],
   ['../a.md: Its path leads out of the archive.', '../a.md 的路径指向了归档之外'],
+  ['/: It has no name.', '/ 没有名称'],
   ['C:/a.md: Its path names a drive.', 'C:/a.md 的路径指向了磁盘盘符'],
   ['corrections.json is larger than it may be.', 'corrections.json 超过了允许的大小'],
   ['The library was imported by another program meanwhile: try again', '资料库正好被另一个程序更新了：请重试'],
