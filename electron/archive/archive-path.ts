@@ -42,11 +42,12 @@ const decode437 = (bytes: Uint8Array): string =>
 export function toEntryPath(name: string, pathLength: number): Result<string> {
   if (name.length > pathLength)
     return fail('unsafe', `Its path has ${name.length} characters, more than ${pathLength}.`)
-  const trouble = troubles.find(([sign]) => sign.test(name) || sign.test(toBare(name)))
+  const bare = toBare(name)
+  const trouble = troubles.find(([sign]) => sign.test(bare))
   if (trouble !== undefined) return fail('unsafe', `${trouble[1]}: it is left out.`)
-  const parts = name.split('/').filter((part) => part !== '' && part !== '.')
+  const parts = bare.split('/').filter((part) => part !== '' && part !== '.')
   if (parts.length === 0) return fail('unsafe', 'It has no name: it is left out.')
-  return succeed(parts.join('/').normalize('NFC'))
+  return succeed(parts.join('/'))
 }
 
 type Trouble = readonly [sign: RegExp, text: string]
@@ -62,16 +63,17 @@ const troubles: readonly Trouble[] = [
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   [/[\u0000-\u001F\u007F]/, 'Its path holds control characters'],
   ...escapes,
-  [/^[/\\]/, 'It has no name'],
   [/^[a-z]:/i, 'Its path names a drive'],
   [/\\/, 'Its path holds a backslash'],
 ]
 
-/** How the name of an entry tries to escape from where it is unpacked to, or undefined. */
-export const findEscape = (name: string): string | undefined =>
-  escapes.find(([sign]) => sign.test(name) || sign.test(toBare(name)))?.[1]
+/** How an entry's name tries to escape from where it is unpacked to, or undefined. */
+export const findEscape = (name: string): string | undefined => {
+  const bare = toBare(name)
+  return escapes.find(([sign]) => sign.test(bare))?.[1]
+}
 
-/** A name as it is kept: what stands behind `./` may be a drive, and so may a letter that only looks like one. */
+/** A name in NFC, without `./` before it: behind that a drive may stand, and some letters are others in NFC. */
 const toBare = (name: string): string => name.normalize('NFC').replace(/^(?:\.\/+)+/, '')
 
 /** A path as it may stand in a report: not endless, and without what would move a cursor. */

@@ -19,8 +19,9 @@ export interface ReadArchiveOptions {
  * to the disk, and no more than one page is in memory. A page is to be read before the next entry is asked for.
  *
  * The last entry is a failure when the file is missing (`not-found`), is no archive (`not-an-archive`), damaged (`corrupt`,
- * `truncated`), needs a password (`encrypted`), holds an entry that tries to escape (`unsafe`), is larger than `limits` allow (`too-large`), holds no page (`empty`) or the
- * signal aborts (`cancelled`). 100,000 files are read; what is beyond the limits fails before it is unpacked.
+ * `truncated`), needs a password (`encrypted`), holds an entry that tries to escape (`unsafe`), is larger than `limits` allow
+ * (`too-large`), holds no page (`empty`) or the signal aborts (`cancelled`). 100,000 files are read; what is beyond the limits
+ * fails before it is unpacked.
  */
 export async function* readArchiveFile(
   file: string,
