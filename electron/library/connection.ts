@@ -66,9 +66,9 @@ export function connect(path: string, timeoutMs = 2_000): Connection {
       statements.clear()
       // libsql keeps the file open until its statements are collected, so SQLite does not tidy the log at the end.
       try {
-        database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+        database.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)')
       } catch {
-        // Another program reads it; what is in the log stays there, as safe as in the file.
+        // Another program uses it, and is not waited for; what is in the log stays there, as safe as in the file.
       }
       database.close()
     },

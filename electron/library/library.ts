@@ -13,7 +13,7 @@ import { createKeepsakeStore, type KeepsakeStore } from './keepsake-store'
 import { createKeptSearchStore, type KeptSearchStore } from './kept-searches'
 import type { FindDeck } from './lists'
 import { countEach, isWorthKeeping, readMade, type Taken, takeOver } from './made'
-import { checkDatabase, openDatabase } from './open-database'
+import { checkDatabase, type OpenedDatabase, openDatabase } from './open-database'
 import { readItem, readOriginal } from './read-item'
 import {
   createRecoveryJournal,
@@ -119,7 +119,19 @@ interface OpenLibraryOptions {
 export function openLibrary({ dir, setAsideDamaged = false }: OpenLibraryOptions): Result<Library> {
   const opened = openDatabase(dir, { setAsideDamaged })
   if (isFailed(opened)) return opened
-  const { connection, path, setAside, isAsLeft } = opened.ok
+  const { connection, path } = opened.ok
+  try {
+    return succeed(knowAgain(opened.ok, dir))
+  } catch (error) {
+    connection.close()
+    const failure = toStorageFailure(error, path)
+    if (failure === undefined) throw error
+    return failure
+  }
+}
+
+/** The library of a database, with what the journal knows and the database lost. Throws what SQLite says. */
+function knowAgain({ connection, path, setAside, isAsLeft }: OpenedDatabase, dir: string): Library {
   const journal = createRecoveryJournal(dir)
   // A database that was deleted or emptied is as lost as a damaged one, and the journal may know what it held.
   const isLost = setAside !== undefined || isEmpty(connection)
@@ -128,8 +140,8 @@ export function openLibrary({ dir, setAsideDamaged = false }: OpenLibraryOptions
   // Also of an earlier start that was ended before all of them were imported.
   const sources = readUnreadPlaces(connection)
   const library = createLibrary({ dir, connection, path, journal })
-  if (setAside === undefined && sources.length === 0) return succeed(library)
-  return succeed({ ...library, recovered: { ...(setAside === undefined ? {} : { setAside }), sources } })
+  if (setAside === undefined && sources.length === 0) return library
+  return { ...library, recovered: { ...(setAside === undefined ? {} : { setAside }), sources } }
 }
 
 const isEmpty = (connection: Connection): boolean =>

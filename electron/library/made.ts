@@ -35,6 +35,9 @@ export function takeOver(
   { laterWins = false }: { readonly laterWins?: boolean } = {},
 ): Taken {
   const missing = findMissing(readMade(connection), given, laterWins)
+  const taken = countEach(missing)
+  // Whoever only looks need not wait for a program that writes.
+  if (Object.values(taken).every((count) => count === 0)) return taken
   connection.transact(() => {
     for (const { id, url, title, sha256, bytes } of missing.decks)
       connection.run(
@@ -52,7 +55,7 @@ export function takeOver(
     for (const { target } of missing.keepsakes) showItemAgain(connection, target)
   })
   for (const entry of toEntries(missing)) journal.write(entry)
-  return countEach(missing)
+  return taken
 }
 
 /** How much there is of each kind. */

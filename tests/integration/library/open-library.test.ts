@@ -85,6 +85,37 @@ describe('opening a library', () => {
     need(openDatabase(dir)).connection.close()
   })
 
+  describe('after a crash, while another program writes', () => {
+    let writer: Connection
+    beforeEach(() => {
+      const library = need(openLibrary({ dir }))
+      library.connection.run(`INSERT INTO decks (id, url, title) VALUES ('d1', 'https://example.org/1.pdf', 'One')`)
+      library.setDeckState('d1', { state: 'ready', sha256: 'a'.repeat(64), bytes: 5 })
+      library.close()
+      rmSync(`${file()}.left`)
+      writer = connect(file())
+    })
+    afterEach(() => writer.close())
+
+    it('opens and closes when nothing was lost', () => {
+      writer.exec('BEGIN IMMEDIATE')
+      const library = need(openLibrary({ dir }))
+      expect(library.listStoredDecks()).toMatchObject([{ id: 'd1' }])
+      library.close()
+      writer.exec('ROLLBACK')
+    })
+
+    it('says so when it has to wait for taking over what was lost, and takes it over later', () => {
+      writer.run(`UPDATE decks SET state = 'remote', sha256 = NULL`)
+      writer.exec('BEGIN IMMEDIATE')
+      expect(openLibrary({ dir })).toMatchObject({ failure: { kind: 'locked' } })
+      writer.exec('ROLLBACK')
+      const library = need(openLibrary({ dir }))
+      expect(library.listStoredDecks()).toMatchObject([{ id: 'd1', sha256: 'a'.repeat(64) }])
+      library.close()
+    })
+  })
+
   it.each([
     ['is something else', () => writeFileSync(file(), 'this was never a database'.repeat(400))],
     [
