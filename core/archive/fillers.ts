@@ -1,13 +1,13 @@
 /** What stands in an agenda and is no talk. */
 const fillers = [
   /签到|签入|报到|入场|进场|离场|退场|集合|暖场|热场|候场|彩排|调试|等待|布展|布场|撤展/,
-  /茶歇|咖啡|下午茶|点心|自助餐|午餐|午休|午饭|晚餐|晚宴|早餐|用餐|披萨|休息|中场|间歇|歇息/,
+  /茶歇|咖啡|下午茶|点心|自助餐|午餐|午休|午饭|晚餐|晚宴|早餐|用餐|披萨|小吃|休息|中场|间歇|歇息/,
   /开场白?|开幕式?|闭幕式?|致[辞词]|致欢迎辞|欢迎辞|欢迎|揭幕|剪彩|主持人?|串场|暖场/,
   /合影|合照|拍照|留念|签名|切蛋糕|蛋糕|生日|庆生|庆祝|周年庆?|庆典|颁奖|授牌|颁发|证书|仪式|抽奖|福利|礼品|礼物|奖品|派发|领取|纪念品|伴手礼|周边|资料袋|胸牌|胸卡|文化衫/,
-  /互动|自由|交流|讨论|问答|答疑|提问|茶话|社交|参观|游览|游戏|破冰|自我介绍|聊天|畅聊|联谊/,
+  /互动|自由|交流|讨论|问答|答疑|提问|茶话|社交|闲聊|参观|游览|游戏|破冰|自我介绍|聊天|畅聊|联谊/,
   /结束语?|总结|收尾|散场|结语|谢幕|合辑|尾声/,
   /check[ -]?in|sign[ -]?in|registrations?|reception|doors? opens?|doors|arrivals?|seating|set ?up|breakfast|lunch|dinner|coffee|tea|drinks?|pizza|food|snacks?|beers?|beverages?|break(?:out)?s?|intermission|pause|buffer|swag|badges?/,
-  /welcome|opening|closing|close|kick[ -]?off|wrap[ -]?up|introductions?|intros?|remarks?|announcements?|housekeeping|good ?bye|farewell|ends?|finish|start|begins?|conclusion/,
+  /welcome|opening|closing|close|kick[ -]?off|wrap[ -]?up|summary|introductions?|intros?|remarks?|announcements?|housekeeping|good ?bye|farewell|ends?|finish|start|begins?|conclusion/,
   /networking|socializing|socialising|social|mingle|mingling|after[ -]?party|party|q ?& ?a|q ?and ?a|\bqa\b|who are you|e-?mail|questions|answers|open discussion|open ?talk|group photos?|photos?|lucky draw|raffle|giveaway|quiz|prizes?|awards?|celebration|icebreaker|games?/,
 ]
 /** Words that go with them and say nothing. */
@@ -54,7 +54,11 @@ export const isGreeting = (title: string): boolean =>
 export function isFiller(title: string): boolean {
   if (title.length > longestFiller || /[《》]/.test(title)) return false
   if (title !== '' && !/[\p{L}\d]/u.test(title)) return true
-  const folded = title.normalize('NFKC').toLowerCase()
+  // `茶歇（没有午餐）` is one whatever is said of it.
+  const folded = title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(?<=\S)\s*\([^()]{1,30}\)$/, '')
   if (
     /(?:致[辞词]|开场白?|开幕式?|闭幕式?|^(?:活动|会议|大会|演讲|分享)(?:正式)?(?:开始|结束)|opening remarks|closing remarks)$/.test(
       folded.trim(),

@@ -161,18 +161,26 @@ function readBegun(text: string): Labelled | undefined {
 const begun =
   /^\s*(\p{Script=Han}{0,2}(?:[讲享告]人|[讲享]者|嘉宾|讲师))((\p{Script=Han}{2,4})(?=\s*(?:[，,、（(]|&|$)).*)$/u
 
-/** `📍 Example Hall`, `📅 July 26`: a sign for a word. */
+/** `📍 Example Hall`, `📅 July 26`, `🎤 张三`: a sign for a word. */
 function readSign(text: string): Labelled | undefined {
-  const [, sign, rest] = /^\s*([📍📅🗓])\ufe0f?\s*(\S.{2,120})$/u.exec(text) ?? []
+  const [, sign, rest] = /^\s*([📍📅🗓🎤🎙🗣👤])\ufe0f?\s*(\S.{1,120})$/u.exec(text) ?? []
   if (sign === undefined || rest === undefined) return undefined
-  return { label: sign, rest, field: sign === '📍' ? 'place' : 'held' }
+  if (sign === '📍') return { label: sign, rest, field: 'place' }
+  if (/[📅🗓]/u.test(sign)) return rest.length > 2 ? { label: sign, rest, field: 'held' } : undefined
+  const [name = ''] = /^[^\s（(，,、|｜@＠/／:：—–-]+(?: \p{Lu}[\p{L}'’.-]*)*/u.exec(rest) ?? []
+  return isSureName(name) ? { label: sign, rest, field: 'speakers' } : undefined
 }
 
 /** `时间是 10 月 30 日，地点在…` */
 function readToldTime(text: string): Labelled | undefined {
-  const rest = text.startsWith('时间') || text.startsWith('活动时间') ? toldTime.exec(text)?.[1] : undefined
+  const isHan = text.startsWith('时间') || text.startsWith('活动时间')
+  const rest = isHan ? toldTime.exec(text)?.[1] : text.length <= longestTold ? recordedOn.exec(text)?.[1] : undefined
   return rest === undefined ? undefined : { label: '时间', rest, field: 'held' }
 }
+
+const longestTold = 80
+/** `Recorded on 02/28/2021` */
+const recordedOn = /^\P{L}*(?:recorded|held|streamed|aired|broadcast) on:?\s+(\S{3,40}.{0,30})$/iu
 
 const toldTime = /^(?:活动)?时间(?:是|为|定于|定在)\s*(\d[^，,。；;]{3,40})/
 

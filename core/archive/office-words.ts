@@ -3,12 +3,12 @@ export const englishOffices = String.raw`(?:maintainer|committer|contributor|col
 
 /** Words that say what someone does or where, and stand in no name. */
 export const roleWords = new RegExp(
-  String.raw`团队|小组|专家|工程师|架构师|负责|总监|经理|主管|集团|公司|科技|金服|社区|协会|会员|会长|大学|学院|实验室|研究|开发|技术|研发|创始|开源|核心|成员|主任|主席|委员|讲师|嘉宾|主持|运营|产品|布道|平台|项目|基于|来自|目前|现任|曾(?=[任在就于为担获是经供主参负先])|专注|从事|毕业|主要|参与|热爱|了解|直播|议题|简介|介绍|维护|发起|贡献|作者|部门|研究员|科学家|院士|教授|顾问|创办|云原生|lead|pmc|cto|ceo|vp|member|expert|team|community|group|\bhead of\b|admin(?:istrator)?\b|inc\b|ltd|labs?\b|university|${englishOffices}`,
+  String.raw`团队|小组|专家|工程师|架构师|负责|总监|经理|主管|集团|公司|科技|金服|社区|协会|会员|会长|大学|学院|实验室|研究|开发|技术|研发|创始|合伙人|开源|核心|成员|主任|主席|委员|讲师|嘉宾|主持|运营|产品|布道|平台|项目|基于|来自|目前|现任|曾(?=[任在就于为担获是经供主参负先])|专注|从事|毕业|主要|参与|热爱|了解|直播|议题|简介|介绍|维护|发起|贡献|作者|部门|研究员|科学家|院士|教授|顾问|创办|云原生|lead|pmc|cto|ceo|vp|member|expert|team|community|group|\bhead of\b|admin(?:istrator)?\b|inc\b|ltd|labs?\b|university|${englishOffices}`,
   'i',
 )
 /** Words that say what a person is. */
 export const personWords = new RegExp(
-  String.raw`专家|工程师|架构师|设计师|负责人|总监|经理|主管|创始|主任|主席|委员|成员|讲师|嘉宾|主持|教授|博士|研究员|科学家|院士|顾问|布道|作者|维护者|贡献者|开发者|开发人员|总裁|会员|会长|秘书长|院长|站长|学生|lead\b|pmc|\bc[te]o\b|\bvp\b|member|\bhead of\b|admin(?:istrator)?\b|${englishOffices}`,
+  String.raw`专家|工程师|架构师|设计师|负责人|总监|经理|主管|创始|合伙人|主任|主席|委员|成员|讲师|嘉宾|主持|教授|博士|研究员|科学家|院士|顾问|布道|作者|维护者|贡献者|开发者|开发人员|总裁|会员|会长|秘书长|院长|站长|学生|lead\b|pmc|\bc[te]o\b|\bvp\b|member|\bhead of\b|admin(?:istrator)?\b|${englishOffices}`,
   'i',
 )
 /** Words of titles, which say what is done and not by whom. */

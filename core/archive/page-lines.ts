@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it'
 import { joinBrokenQuotes } from './broken-quotes'
 import { blankChapters, mayHoldChapters } from './chapters'
 import { bracketSpacedPaths, writeOutPaths } from './file-ref'
+import { splitJoinedLabels } from './joined-labels'
 import { createLineWriter, type LineWriter, type WrittenLines } from './line-writer'
 import { makeTokensQuick } from './quick-tokens'
 import { dropAttributeLists, writeOutShortcodes } from './shortcodes'
@@ -51,7 +52,8 @@ export function readLines(body: string, isForLinks = false): WrittenLines {
   for (const token of tokens) writeBlock(writer, token)
   const { lines: all, images } = writer.finish()
   const lines = mayHoldChapters(text) ? blankChapters(all) : all
-  return { lines: text.includes('《') ? joinBrokenQuotes(lines) : lines, images }
+  const whole = text.includes('《') ? joinBrokenQuotes(lines) : lines
+  return { lines: isForLinks ? whole : splitJoinedLabels(whole), images }
 }
 
 function* toParagraphs(tokens: readonly Token[]): Generator<string> {

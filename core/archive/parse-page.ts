@@ -17,6 +17,7 @@ import { readKind, toKnownKind } from './page-kind'
 import { readLines } from './page-lines'
 import { introduceSpeakers } from './page-people'
 import { type EventReading, readEvent } from './read-event'
+import { fillPageValues } from './shortcodes'
 import { keep, type Restore, restoreDraft, simplifyLines, toRestore } from './simplified-lines'
 import { isFileRef } from './slide-file'
 import { cleanText } from './source-text'
@@ -33,23 +34,24 @@ import { decodeEntities } from './write-html'
 export function parsePage(path: string, text: string): Result<Page> {
   const clean = cleanText(text)
   const { values, body, isBroken } = splitFrontMatter(clean)
+  const written = fillPageValues(body, values)
   const id = toItemId(path)
   const known = toKnownKind(path, values)
   const named = readHeadTitle(values)
   const isForLinks = (known === 'article' || known === 'filed' || known === 'tagged') && named !== undefined
-  const quick = readLines(body, isForLinks)
+  const quick = readLines(written, isForLinks)
   const title = named ?? findTitle(quick.lines) ?? toFileTitle(path)
   const subject = simplify(title)
   const toSimple = known !== 'article' && isTraditional(body) ? simplifyLines : same
   const simple = toSimple(quick.lines)
   const kind = known === 'event' || known === 'article' ? known : readKind(known, simple, subject)
   const isReadAgain = isForLinks && kind === 'event'
-  const { lines: original, images } = isReadAgain ? readLines(body) : quick
+  const { lines: original, images } = isReadAgain ? readLines(written) : quick
   const lines = isReadAgain ? toSimple(original) : simple
   const restore = lines === original && subject === title ? keep : toRestore([title, ...original.flatMap(toTexts)])
-  const written = readPageLinks(lines, kind === 'event')
+  const inText = readPageLinks(lines, kind === 'event')
   const head = kind === 'event' ? readHeadTalks(values, subject) : undefined
-  const links = head === undefined ? written : addHeadSlides(written, head, readHeadSlideAddresses(values), subject)
+  const links = head === undefined ? inText : addHeadSlides(inText, head, readHeadSlideAddresses(values), subject)
   const days = readHeadDays(values)
   const facts = readFacts(path, values, days, () => (kind === 'event' ? readBylineDay(lines) : readTextDay(body)))
   const isBound = links.some(({ isDeck, url }) => isDeck && isFileRef(url))
@@ -152,7 +154,7 @@ function addHeadSlides(
 
 function readEventParts({ id, path, title, near, days, values, lines, links, head, restore }: EventInput) {
   const reading = addHead(readEvent(lines, title), head)
-  const drafts = dropRepeats(toTalkDrafts(reading, links, title))
+  const drafts = dropRepeats(toTalkDrafts(reading, links, title, head.speakers))
   const [only, ...others] = drafts
   // A page may tell of one of those who give its only talk.
   if (only !== undefined && others.length === 0 && only.speakers.length > 0 && areAll(only.speakers, head.people))
@@ -195,12 +197,8 @@ function readHeadPlace(values: FrontMatter['values']): string | undefined {
 const restoreDeck = (deck: DeckLink, restore: Restore): DeckLink => ({ ...deck, title: restore(deck.title) })
 
 /** Where the body names no talk, those of the front matter stand for it. */
-function addHead(reading: EventReading, { drafts, speakers }: HeadTalks): EventReading {
-  if (reading.drafts.length > 0) return reading
-  if (reading.event.guests.length === 0 && reading.event.bios.length === 0)
-    addSpeakers(reading.event.speakers, speakers)
-  return { ...reading, drafts }
-}
+const addHead = (reading: EventReading, { drafts }: HeadTalks): EventReading =>
+  reading.drafts.length > 0 ? reading : { ...reading, drafts }
 
 const readArticleParts = (links: readonly PageLink[], title: string, restore: Restore) => ({
   talks: [],

@@ -3,6 +3,7 @@ import type { EventState } from './event-state'
 import { readLabel } from './labels'
 import type { PageLine } from './line-writer'
 import { isSureName, mayBeName } from './names'
+import { isCalledSo, isProfile } from './profile-link'
 import { isOfficeLine, readSureSpeakers } from './speakers'
 import type { TalkDraft } from './talk-draft'
 import { readTalkTitle } from './talk-title'
@@ -45,9 +46,6 @@ export const isPersonWithin = ({ lines, open, field }: EventState, at: number): 
   lines[at + 1]?.isFirst === false &&
   isOffice(lines[at + 1])
 
-/** Where people have a page of their own. */
-const profile =
-  /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|gitee\.com|twitter\.com|x\.com|weibo\.com)\/@?[\w.-]+\/?$|linkedin\.com\/in\/|zhihu\.com\/people\/|\/@[\w.-]+\/?$/i
 /** What a name stands behind that is not first in its line. */
 const behindWords = /(?:^|\b(?:by|with|from|thanks(?: again)?(?: to)?|and)\s|[，,、由])\s*$/i
 const nearestProse = 6
@@ -62,16 +60,12 @@ export function startsWithLinkedName(line: PageLine | undefined): boolean {
     : isCalledSo(link) && /^[^.。]{0,4}(?:带来|分享|介绍|讲解|讲述|演示)了/u.test(said)
 }
 
-/** `[ada-42](https://github.com/ada-42)`: a link to the page of somebody who is called so there. */
-const isCalledSo = ({ text, url }: PageLine['links'][number]): boolean =>
-  profile.test(url) && url.toLowerCase().replace(/\/$/, '').endsWith(`/${text.toLowerCase()}`)
-
 /** Whom a talk's first lines name by a link to a page about them: `an introduction by [Ada](https://github.com/ada)`. */
 export function readLinkedPeople(lines: readonly PageLine[], { firstLine, endLine }: TalkDraft): Speaker[] {
   for (const line of lines.slice(firstLine + 1, Math.min(endLine, firstLine + 1 + nearestProse))) {
     const people = line.links.flatMap((link): Speaker[] => {
       const at = line.text.indexOf(link.text)
-      const isPerson = profile.test(link.url)
+      const isPerson = isProfile(link.url)
         ? mayBeName(link.text) || (at === 0 && isCalledSo(link))
         : at === 0 && isSureName(link.text)
       return isPerson && behindWords.test(line.text.slice(0, at)) ? [{ name: link.text }] : []

@@ -1,18 +1,22 @@
 import type { Speaker } from '../model/item'
 import { toAffiliation } from './affiliation'
 import { hasGivenName, isSureName, latinNameForm } from './names'
-import { isOrganisation, isRole } from './office-words'
+import { isOrganisation, isRole, personEnd } from './office-words'
 import { toSpeaker } from './speaker-shapes'
 
 /** `某某app，张三`, `某公司工程师，Ada Example`: behind the comma a name by itself, before it where its bearer belongs. */
 export function readPlaceFirst(line: string): Speaker | undefined {
   const [, place = '', name = '', called] = placeFirst.exec(line) ?? []
-  const isRight = name !== '' && !isSureName(place) && (hanAlone.test(name) ? isSureName(name) : hasGivenName(name))
+  const isNamed = hanAlone.test(name) || personEnd.test(place) ? isSureName(name) : hasGivenName(name)
+  const isRight = name !== '' && !isSureName(place) && isNamed && (place.length <= longestPlace || isRole(place))
   return isRight ? toSpeaker(name, called, toAffiliation(place)) : undefined
 }
 
+/** What is longer says what somebody is, or is no place. */
+const longestPlace = 24
+
 const placeFirst = new RegExp(
-  String.raw`^([^，,、。；;：:]{2,24})[，,]\s*(\p{Script=Han}{2,3}|${latinNameForm})(?:\s+(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?))?$`,
+  String.raw`^([^，,、。；;：:]{2,48})[，,]\s*(\p{Script=Han}{2,3}|${latinNameForm})(?:\s+(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?))?$`,
   'u',
 )
 const hanAlone = /^\p{Script=Han}+$/u

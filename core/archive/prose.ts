@@ -1,9 +1,10 @@
 import type { Speaker } from '../model/item'
 import { toAffiliation } from './affiliation'
 import { joinBrokenText } from './broken-quotes'
-import type { PageLine } from './line-writer'
+import type { LineLink, PageLine } from './line-writer'
 import { findLastHanName, hasGivenName, isGivenName, isSureName, mayBeName } from './names'
 import { isOrganisation, isRole } from './office-words'
+import { isCalledSo } from './profile-link'
 import { readSpeaker, toSpeaker } from './speaker-shapes'
 
 /** A talk of which a sentence tells: `来自示例公司的张三带来了《网关的一年》`. */
@@ -11,6 +12,8 @@ export interface ProseTalk {
   readonly title: string
   readonly speakers: readonly Speaker[]
   readonly line: number
+  /** Words before it say that it is the title of what is given: `题目是“…”`. */
+  readonly isTitled?: true
 }
 
 const longestLine = 3000
@@ -20,15 +23,15 @@ const quoted = /《([^《》\n]{4,100})》/g
 /** The talks that sentences tell of, with who gives them; those of which nobody is named are left out. */
 export function readProseTalks(lines: readonly PageLine[]): ProseTalk[] {
   const talks: ProseTalk[] = []
-  for (const { text, line } of joinBroken(lines)) {
+  for (const { text, line, links } of joinBroken(lines)) {
     if (text.length > longestLine || talks.length >= mostTalks) continue
-    if (/[《“"<]/.test(text)) talks.push(...readQuotedTalks(text, line))
+    if (/[《“”"<]/.test(text)) talks.push(...readQuotedTalks(text, line, links))
     else if (/\b(?:on|about|titled|entitled|called)\b/.test(text)) talks.push(...readPlainTalks(text, line))
   }
   return talks.slice(0, mostTalks)
 }
 
-function readQuotedTalks(text: string, line: number): ProseTalk[] {
+function readQuotedTalks(text: string, line: number, links: readonly LineLink[]): ProseTalk[] {
   let from = 0
   const pattern = text.includes('《') ? quoted : text.includes('<') ? inAngles : inMarks
   return [...text.matchAll(pattern)].slice(0, mostTalks).flatMap((match) => {
@@ -43,9 +46,25 @@ function readQuotedTalks(text: string, line: number): ProseTalk[] {
         : /^[《<]/.test(match[0]) || isTitleMarked(clause, after)
           ? readGivers(clause, after)
           : readEnglishGivers(clause)
-    return speakers.length > 0 ? [{ title, speakers, line }] : []
+    const given = speakers.length > 0 ? speakers : readLinkedGivers(clause, links)
+    if (given.length === 0 || isOfBook.test(after)) return []
+    return [{ title, speakers: given, line, ...(isOwnTitle.test(clause) ? { isTitled: true } : {}) }]
   })
 }
+
+/** `本次分享的嘉宾是张三，题目是` */
+const isOwnTitle = /(?:本次|本期|本场|此次|这次)[^。]{0,60}(?:题目|主题|议题|题)(?:是|为)\s*[:：]?\s*$/
+
+/** What somebody wrote is no talk. */
+const isOfBook = /^\s*(?:一书|作者|译者|合著|主编|编者|等书)/
+
+/** `开发者[ada-42](https://github.com/ada-42)分享主题《…》`: whoever a link before the title leads to gives it. */
+const readLinkedGivers = (clause: string, links: readonly LineLink[]): Speaker[] =>
+  clause.search(wordsOfTelling) < 0
+    ? []
+    : links
+        .filter((link) => isCalledSo(link) && clause.includes(link.text))
+        .map(({ text }) => ({ name: text.replace(/^@/, '') }))
 
 /** `张三介绍了他们如何….（题目：《网关的一年》）`: a paragraph ends in the title of what it tells of. */
 const isTitledBehind = /[（(]\s*(?:题目|主题|议题)\s*[:：]?\s*$/
@@ -57,17 +76,23 @@ const isBroken = (text: string): boolean =>
 const longestTitle = 100
 const shortestWrapped = 50
 
-function joinBroken(lines: readonly PageLine[]): { text: string; line: number }[] {
-  const joined: { text: string; line: number }[] = []
+interface ProseLine {
+  text: string
+  readonly line: number
+  readonly links: readonly LineLink[]
+}
+
+function joinBroken(lines: readonly PageLine[]): ProseLine[] {
+  const joined: ProseLine[] = []
   let isOpen = false
-  lines.forEach(({ kind, text, isFirst }, line) => {
+  lines.forEach(({ kind, text, isFirst, links }, line) => {
     const last = joined.at(-1)
     if (kind === 'heading' || kind === 'row' || kind === 'rule') isOpen = false
     else if (isOpen && !isFirst && last !== undefined && last.text.length < longestLine) {
       last.text = joinBrokenText(last.text, text)
       isOpen = isBroken(last.text)
     } else {
-      joined.push({ text, line })
+      joined.push({ text, line, links })
       isOpen = isBroken(text)
     }
   })
@@ -111,7 +136,7 @@ export const readToldTalk = (text: string): ProseTalk | undefined => readPlainTa
 
 /** `<网关的一年>`: brackets that people type for 《》; those of HTML are gone by now. */
 const inAngles = /<([^<>\n/=]*\p{Script=Han}[^<>\n/=]*)>/gu
-const inMarks = /“([^“”\n]{4,120})”|"([^"\n]{4,120})"/g
+const inMarks = /[“”]([^“”\n]{4,120})”|"([^"\n]{4,120})"/g
 
 /** Whether the words around “…” say that it is the title of a talk: `主题为“网关的一年”`. */
 const isTitleMarked = (before: string, after: string): boolean =>
@@ -136,7 +161,7 @@ const behindTitle =
   /^\s*(?:为题|为主题|中|(?:(?:展开|进行|作|做)了?)?的?(?:主题|专题|技术|精彩|深入)?(?:分享|演讲|讲解|报告))/
 // No two words of this list begin alike where one of them ends: it takes a text apart in one way only.
 const beforeVerb =
-  /(?:[，,\s他她的将会则又还也就并先再以了是为在]|现场|线上|在线|进一步|在(?:本次|此次)?(?:演讲|分享|报告)(?:中|里|上)|[为给向和与](?:大家|我们|现场观众|观众|听众)|首先|随后|接着|最后|进行|分享|演讲|一同|共同|一起|主题|题目|议题|内容|主要|重点|精彩|受邀|出席|参加|登台|上台|围绕|针对|老师|先生|女士|教授|博士|同学)+$/
+  /(?:[，,\s他她的将会则又还也就并先再以了是为在]|现场|线上|在线|进一步|在(?:本次|此次)?(?:演讲|分享|报告)(?:中|里|上)|[为给向和与](?:大家|我们|现场观众|观众|听众)|首先|随后|接着|最后|进行|分享|演讲|一同|共同|一起|主题|题目|议题|内容|主要|重点|精彩|受邀|出席|参加|登台|上台|围绕|针对|老师|先生|女士|(?:助理|副)?教授|博士|同学)+$/
 
 /** Who gives a talk, by the words before its quoted title. */
 function readGivers(before: string, after: string): Speaker[] {
@@ -164,7 +189,7 @@ function readSubject(sentence: string): Speaker | undefined {
   return isSureName(name) ? toSpeaker(name, undefined, toAffiliation(place)) : undefined
 }
 
-const ownerEnd = /(?:老师|同学|先生|女士|教授|博士)?的$/
+const ownerEnd = /(?:老师|同学|先生|女士|(?:助理|副)?教授|博士)?的$/
 const mostPeople = 4
 /** `某公司专家张三和某云工程师`: what stands before the next name behind another. */
 const officeOfNext = /^(.*)[、和与及](?:来自)?([^、和与及，,。]{2,30}?)的?$/u

@@ -1,8 +1,9 @@
 import type { Speaker } from '../model/item'
 import { readAgendaTable } from './agenda-table'
-import { readWhen } from './dates'
+import { readDay, readWhen } from './dates'
 import { addText, readField } from './event-fields'
 import { closeTalk, type EventState, mostTalks, openTalk, textLevel } from './event-state'
+import { fillHeadingGaps } from './heading-gaps'
 import { joinRecords } from './join-records'
 import { type Field, isReadingSection, isTalksSection, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
@@ -75,10 +76,8 @@ export function readEvent(lines: readonly PageLine[], title: string): EventReadi
   for (const draft of state.drafts) if (isNameless(draft)) addSpeakers(draft.speakers, readLinkedPeople(lines, draft))
   endEntries(lines, state.drafts)
   giveInOrder(state)
-  const drafts = dropParts(
-    joinRecords(state.drafts, lines, title).filter((draft) => !draft.isFiller),
-    lines,
-  )
+  const found = joinRecords(state.drafts, lines, title).filter((draft) => !draft.isFiller)
+  const drafts = dropParts(fillHeadingGaps(found, lines), lines)
   for (const draft of drafts) draft.title = trimTitle(draft.title, lines[draft.firstLine])
   nameByFiles(drafts, lines)
   const { topic, form, place } = state
@@ -195,8 +194,9 @@ function readHeading(state: EventState, line: PageLine, at: number): void {
   if (isPersonHeading(state, line, at)) {
     closeTalk(state)
     state.personLevel = line.level
-    state.waiting = [line.text.replace(/^[^:：]*[:：]\s*/, '')]
-    if (readLabel(line.text) !== undefined) state.event.guests.push(...state.waiting)
+    const label = readLabel(line.text)
+    state.waiting = [label?.field === 'speakers' ? label.rest : line.text]
+    if (label !== undefined) state.event.guests.push(...state.waiting)
     state.field = 'speakers'
     return
   }
@@ -255,7 +255,7 @@ function isPersonHeading(state: EventState, line: PageLine, at: number): boolean
     state.personLevel === line.level ||
     state.agendaLevel !== undefined ||
     (state.field === 'speakers' && line.level > state.fieldLevel)
-  const people = isInside && labelled === undefined ? readSureSpeakers(line.text) : []
+  const people = isInside && labelled?.field === undefined ? readSureSpeakers(line.text) : []
   const isLatinOnly = people.every(
     ({ name, affiliation }) =>
       affiliation === undefined && /^[\p{Lu}][\p{L}'’. -]*$/u.test(name) && !/\p{Script=Han}/u.test(name),
@@ -307,6 +307,8 @@ function readTextLine(state: EventState, line: PageLine, at: number): void {
     readField(state, field, labelled?.rest ?? '', at)
     return
   }
+  if (labelled !== undefined && isTalksSection(labelled.label) && readDay(labelled.rest) !== undefined)
+    state.held.push(labelled.rest)
   if (readTurn(state, line, at)) return
   if (isPersonLine(state, line, at) || isPersonAboveTitle(state, at) || isPersonAboveTopic(state, at)) {
     closeTalk(state)

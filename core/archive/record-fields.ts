@@ -4,8 +4,9 @@ import { readIntroduced } from './introduced'
 import { isGenericText, isSectionName, isTalksSection, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
 import { isTalkAddress } from './link-kind'
-import { hasGivenName, isGivenName, isSureName } from './names'
+import { hasGivenName, isGivenName, isSureName, mayBeName } from './names'
 import { isOrganisation, isRole, namesOffice } from './office-words'
+import { isProfile } from './profile-link'
 import { readTeller } from './prose'
 import type { PageRecord } from './record-runs'
 import { remember } from './remember'
@@ -48,7 +49,7 @@ export function readTexts(lines: readonly PageLine[], record: PageRecord): Recor
   const all = lines.slice(at, Math.min(end, at + mostLinked))
   const inner = own.findIndex(({ kind }) => kind === 'heading' && line.kind !== 'heading')
   const below = (inner < 0 ? own : own.slice(0, inner)).filter(
-    (next) => next.kind !== 'row' && !isOnlyLinks(next, next.text),
+    (next) => next.kind !== 'row' && (!isOnlyLinks(next, next.text) || isLinkedName(next)),
   )
   const { rest, hasTime } = stripLead(withoutOrdinal(withoutGenericLinks(line)).replace(mediaLabel, ''))
   let giver: string | undefined
@@ -72,6 +73,10 @@ export function readTexts(lines: readonly PageLine[], record: PageRecord): Recor
     labelled: { ...(giver ? { giver } : {}), ...(title ? { title } : {}), hasAbstract },
   }
 }
+
+/** `[Ada Example](…)`: nothing but a link that leads to somebody. */
+const isLinkedName = ({ links, text }: PageLine): boolean =>
+  links.length === 1 && links[0]?.text === text && (isProfile(links[0].url) ? mayBeName(text) : hasGivenName(text))
 
 /** Whether a record begins with a time by itself: what takes place then stands below. */
 const isBelowTime = (lines: readonly PageLine[], { at, end }: PageRecord): boolean =>
@@ -104,7 +109,7 @@ export function likeTitle(text: string, isQuoted = false, isGiven = false): numb
 export const isNoTitle = remember(
   (title): boolean =>
     title.length > longestTitle ||
-    /[；;:：，,]$/.test(title) ||
+    /[；;:：，,]$|^[^（(]*[）)]$/.test(title) ||
     noTitle.test(title) ||
     isFiller(title) ||
     isGenericText(title) ||

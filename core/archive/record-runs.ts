@@ -13,7 +13,7 @@ export interface PageRecord {
 
 /** Siblings of a page that are written alike. */
 export interface Run {
-  /** How they begin: `h3`, `i1`, `bold`, `lead`, `time`, `clock`, `topic`, `speakers`, `quote`, `mark`, `pair`, `link`, `number`, `row2`. */
+  /** How they begin: `h3`, `i1`, `bold`, `lead`, `time`, `clock`, `topic`, `speakers`, `quote`, `block`, `sign🎤`, `mark`, `pair`, `link`, `number`, `row2`. */
   readonly kind: string
   readonly records: readonly PageRecord[]
   /** The headings above, the nearest last. */
@@ -82,7 +82,7 @@ export function findRuns(lines: readonly PageLine[]): Run[] {
     if (line.kind === 'item') closeSome((kind) => isItemKind(kind) && Number(kind.slice(1)) > line.level, at)
     else if (line.isFirst && line.kind === 'text' && isInList && !isDivider) closeSome(isItemKind, at)
     isInList = line.kind === 'item' || (isInList && isDivider)
-    for (const kind of beginsAs(line, lines[at + 1])) add(kind, at)
+    for (const kind of beginsAs(line, lines[at + 1], lines[at - 1])) add(kind, at)
   })
   closeSome(() => true, lines.length)
   return runs
@@ -119,8 +119,11 @@ const numbered = /^(?:\d{1,2}\s*[.、．)）]|[①-⑳]|第[一二三四五六�
 /** A line that is nothing but a title in quotes, or begins with one behind a number. */
 const startsQuoted = /^\P{L}{0,4}(?:《[^《》]{4,}》|["“][^"“”]{8,}["”])/u
 
+/** `🎤 张三`: lines that begin with one picture say one kind of thing; the first of several such lines begins a record. */
+const startsWithSign = /^\p{Extended_Pictographic}/u
+
 /** The ways in which a line may begin a record. */
-function beginsAs(line: PageLine, next: PageLine | undefined): string[] {
+function beginsAs(line: PageLine, next: PageLine | undefined, before: PageLine | undefined): string[] {
   const { kind, text, links } = line
   if (kind === 'row') return [`row${line.table}`]
   if (kind === 'rule' || text === '') return []
@@ -131,6 +134,9 @@ function beginsAs(line: PageLine, next: PageLine | undefined): string[] {
   if (field === 'topic' || field === 'speakers') kinds.push(field)
   if (kind === 'item') return kinds
   if (startsQuoted.test(text)) kinds.push('quote')
+  if (kind === 'quote' && before?.kind !== 'quote') kinds.push('block')
+  const [sign] = startsWithSign.test(before?.text ?? '') ? [] : (startsWithSign.exec(text) ?? [])
+  if (sign !== undefined) kinds.push(`sign${sign}`)
   if (kind === 'text' && line.isFirst && field === undefined && text.length <= longestEntry) {
     if (mayDivide.test(text)) kinds.push('mark')
     if (isAbovePerson(text, next)) kinds.push('pair')

@@ -77,7 +77,10 @@ export const ways: readonly Way[] = [
     name: 'quoted',
     isNaming: true,
     split: ({ lead }) => {
-      const [whole, title = ''] = /《([^《》]{3,})》/.exec(lead) ?? /["“]([^"“”]{8,})["”]/.exec(lead) ?? []
+      const [whole, title = ''] =
+        /《([^《》]{3,})》(?!\s*(?:一书|作者|译者|合著|主编|编者|等书))/.exec(lead) ??
+        /["“]([^"“”]{8,})["”]/.exec(lead) ??
+        []
       return whole === undefined ? undefined : { title, giver: around(lead, whole) }
     },
   },

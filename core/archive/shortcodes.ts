@@ -1,4 +1,5 @@
 import { toFileRef } from './file-ref'
+import { readText, type Values } from './head-values'
 import { spellOut } from './names'
 
 const shortcode = /\{\{[<%]\s*([\w/-]{2,30})((?:\s[^{}]{0,1000}?)?)\s*\/?[>%]\}\}/g
@@ -25,6 +26,23 @@ export const writeOutShortcodes = (body: string): string => {
     ? body.replace(tag, (whole) => (namesSlides.test(whole) ? whole : writeOutTime(whole)))
     : body
   return bare.includes('{{') ? bare.replace(output, '').replace(shortcode, writeOutShortcode) : bare
+}
+
+/** `{{ page.date | date: "%Y" }}` */
+const pageOutput = /\{\{-?\s*page\.([a-z_]{2,30})\b[^{}\n]{0,80}\}\}/g
+/** A template says no more than this of itself. */
+const mostOutputs = 50
+const longestOutput = 300
+
+/** A page's Markdown with what a site program takes from its front matter, as it stands there; what is long stays out. */
+export function fillPageValues(body: string, values: Values): string {
+  if (!body.includes('{{')) return body
+  let left = mostOutputs
+  return body.replace(pageOutput, (whole, key: string) => {
+    const text = left > 0 ? readText(values, key) : undefined
+    left -= 1
+    return text === undefined || text.length > longestOutput ? whole : text
+  })
 }
 
 function writeOutShortcode(whole: string, name: string, inner: string): string {

@@ -32,7 +32,7 @@ const isName = (text: string): boolean =>
   !noNameStart.test(text) &&
   !roleWords.test(text) &&
   !isKnownCompany(text) &&
-  !(text.length > 3 && isOrganisation(text) && !isSureName(text))
+  !(text.length > 2 && isOrganisation(text) && !isSureName(text))
 
 interface Shape {
   /** Without this no such shape is there: asked first, since it takes less time. */
@@ -178,7 +178,22 @@ export function readSpeaker(text: string): Speaker | undefined {
     const speaker = readSpeaker(`${before} ${behind}`)
     return speaker === undefined ? undefined : toSpeaker(speaker.name, speaker.nickname ?? called, speaker.affiliation)
   }
-  return readShape(whole) ?? readHandle(whole)
+  return readShape(whole) ?? readHandle(whole) ?? readTurned(whole)
+}
+
+const placeInBrackets = /^[【[]([^【】[\]]{2,30})[】\]]\s*(\p{Script=Han}{2,3})$/u
+const calledFirst = /^@([\w-]{2,30})\s*[（(]([^（）()]{2,40})[）)]$/
+const titledBehind = /^(\S.*\s\p{Script=Han}{2,3})\s(?:老师|先生|女士|博士|教授|同学)$/u
+
+/** `【某公司】张三`, `@ada42 (Ada Example)`, `某大学 张三 教授`: what belongs to a name stands in its place. */
+function readTurned(text: string): Speaker | undefined {
+  const [, place, placed = ''] = placeInBrackets.exec(text) ?? []
+  if (place !== undefined && isSureName(placed) && !isSureName(place))
+    return toSpeaker(placed, undefined, toAffiliation(place))
+  const [, called, name = ''] = calledFirst.exec(text) ?? []
+  if (called !== undefined && isSureName(name)) return toSpeaker(name, called, undefined)
+  const titled = titledBehind.exec(text)?.[1]
+  return titled === undefined ? undefined : readLastName(titled)
 }
 
 /** `ada42，某公司工程师`: what somebody is called on the web, which only what they are tells from a word. */

@@ -194,6 +194,8 @@ function readFromList(line: string): Speaker[] | undefined {
 function readPlaced(line: string): Speaker[] | undefined {
   const office = /[/／].*[/／]/.test(line) ? readOffice(line) : undefined
   if (office !== undefined) return [office]
+  const latin = readLatinPlace(line)
+  if (latin !== undefined) return [latin]
   const [, one = '', other = ''] = /^([^/／]{2,24}?)(?:\s*[/／]\s*|\s+[·•]\s+)([^/／]{2,40})$/.exec(line) ?? []
   const [people, place] = isPlace(other) ? [one, other] : [other, one]
   const found = people.split(/\s*[、&＆]\s*/).map(readSpeaker)
@@ -211,6 +213,12 @@ function readPlaced(line: string): Speaker[] | undefined {
           : [toSpeaker(speaker.name, speaker.nickname ?? (isCalled ? called : undefined), affiliation)],
       )
     : undefined
+}
+
+/** `Ada Example / Sample Bank`: of two names the first is surely one of a person, and the second is not. */
+function readLatinPlace(line: string): Speaker | undefined {
+  const [, name = '', place = ''] = /^(\p{Lu}[\p{L}'’. -]{3,30}?)\s+[/／]\s+(\p{Lu}[\w.&' -]{2,40})$/u.exec(line) ?? []
+  return hasGivenName(name) && !hasGivenName(place) ? toSpeaker(name, undefined, toAffiliation(place)) : undefined
 }
 
 /** `某公司 | 张三、李四`, `某公司 - 张三`: where they belong stands before the mark. */

@@ -135,10 +135,14 @@ const hostBehind =
 
 const timeWithin = /\s*[（(]\d{1,2}[:：]\d{2}\s*[-–—~～至]\s*\d{1,2}[:：]\d{2}[)）]\s*/
 
+/** `[zh] 10:00 …`: the language of a talk before it. */
+const spokenIn = /^[[【](?:zh|cn|tw|hk|en|ja|jp|中文|英文|英语|普通话|粤语|chinese|english|mandarin)[\]】]\s*(?=\S)/i
+
 /** A line without the time, number and kind of talk that it begins with, and without the time that it ends in. */
 export function stripLead(line: string): { rest: string; hasTime: boolean } {
   let rest = line.length <= longestTitleLine && /[（(]\d/.test(line) ? line.replace(timeWithin, ' ').trim() : line
   let hasTime = rest !== line
+  rest = rest.replace(spokenIn, '')
   for (let before = ''; before !== rest; ) {
     before = rest
     if (position.test(rest)) break
@@ -196,7 +200,9 @@ function readQuoted(text: string): { title: string; speakers: readonly Speaker[]
     if (isBook.test(after)) continue
     const [part = ''] = /^\s*[（(](?:上|中|下|[一二三四五]|\d)[）)]/.exec(after) ?? []
     const rest = cleanBy(after.slice(part.length))
-    return { title: cleanTitle(title) + part.trim(), speakers: ahead.length > 0 ? ahead : readSpeakers(rest), rest }
+    const [, inner] = /^[（(]([^（）()]+)[）)]$/.exec(rest) ?? []
+    const speakers = ahead.length > 0 ? ahead : inner === undefined ? readSpeakers(rest) : readSureSpeakers(inner)
+    return { title: cleanTitle(title) + part.trim(), speakers, rest }
   }
   return undefined
 }

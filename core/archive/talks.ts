@@ -9,15 +9,30 @@ import { readBioOffice } from './page-people'
 import { isBroadcast, isGathering, readGivenTitle, toSubject, withoutDayBehind } from './page-title'
 import type { EventReading } from './read-event'
 import { addSpeakers, isSamePerson, readSpeakerList, readSpeakers } from './speakers'
-import { createDraft, type TalkDraft } from './talk-draft'
+import { createDraft, isNameless, type TalkDraft } from './talk-draft'
 import { compareTitles, findByTitle, foldTitle, isSameTalk, sameTitle } from './title-match'
+import { isPlaceAlone } from './title-parts'
 
-/** The talks of an event: described ones, else those its slides name, else the event itself when it is one talk. */
-export function toTalkDrafts(reading: EventReading, links: readonly PageLink[], title: string): TalkDraft[] {
+/**
+ * The talks of an event: described ones, else those its slides name, else the event itself when it is one talk. `givers`
+ * are those of the front matter: they give it where the text names nobody.
+ */
+export function toTalkDrafts(
+  reading: EventReading,
+  links: readonly PageLink[],
+  title: string,
+  givers: readonly Speaker[],
+): TalkDraft[] {
   for (const draft of reading.drafts) settleSpeakers(draft)
   settleSpeakers(reading.event)
+  if (reading.drafts.length === 0 && reading.event.speakers.length === 0) addSpeakers(reading.event.speakers, givers)
   dropHosts(reading.event)
-  const described = dropBareRows(joinSame(reading.drafts.filter((draft) => !isPeople(draft.title) && !isSaid(draft))))
+  const described = dropWhole(
+    dropBareRows(
+      joinSame(reading.drafts.filter((draft) => !isPeople(draft.title) && !isSaid(draft) && !isOffice(draft))),
+    ),
+    title,
+  )
   const others = described.length === 0 && reading.linked.length > 1 ? [] : toProseTalks(reading, title)
   const talks = described.length === 0 || isRetold(described, others) ? others : described
   for (const talk of talks) dropHosts(talk)
@@ -81,7 +96,7 @@ function toProseTalks({ prose }: EventReading, title: string): TalkDraft[] {
       endLine: Math.max(line + 1, Math.min(line + mostTold, prose[index + 1]?.line ?? Number.POSITIVE_INFINITY)),
     })),
   ).filter((draft) => compareTitles(draft.title, title) < sameTitle)
-  return drafts.length > 1 ? drafts : []
+  return drafts.length > 1 || prose.some(({ isTitled }) => isTitled === true) ? drafts : []
 }
 
 /**
@@ -130,7 +145,8 @@ function isOneTalk(reading: EventReading, links: readonly PageLink[], title: str
   const speakers = reading.event.speakers.length
   const decks = links.filter((link) => link.isDeck).length
   const recordings = links.filter(({ kind }) => kind === 'recording').length
-  if (isBroadcast(series ?? title)) return speakers > 0 || reading.topic !== undefined || decks === 1
+  if (isBroadcast(series ?? title) || episode.test(series ?? ''))
+    return speakers > 0 || reading.topic !== undefined || decks === 1 || recordings === 1
   if (isGathering(reading.topic)) return false
   if (isGathering(title) && splitGathering(title) === undefined) return reading.topic !== undefined && speakers === 1
   if (isGathering(title) && reading.topic === undefined) return speakers > 0 && speakers <= mostOfOne
@@ -139,6 +155,8 @@ function isOneTalk(reading: EventReading, links: readonly PageLink[], title: str
   const isShown = decks === 1 || (decks === 0 && recordings === 1)
   return speakers === 1 || speakers === 2 || (isShown && speakers <= mostOfOne && !tellsOfEvent.test(title))
 }
+
+const episode = /^episode\b/i
 
 /** Words of titles that name a gathering, or what is told of one, and no talk. */
 const tellsOfEvent =
@@ -218,6 +236,9 @@ function dropHosts(draft: TalkDraft): void {
 const isPeople = (title: string): boolean =>
   title.split(/,\s+|\s+(?:and|&|\+)\s+|\s\/\s/).every((part, at) => hasGivenName(part) || (at > 0 && isFiller(part)))
 
+/** Whether what reads as a title says what somebody is, or where they belong, and nobody gives it. */
+const isOffice = (draft: TalkDraft): boolean => isNameless(draft) && isPlaceAlone(draft.title)
+
 /** Whether what reads as a title is the end of a sentence, a label before an address, or a long sentence that nobody gives. */
 const isSaid = ({ title, speakers }: TalkDraft): boolean =>
   title.length >= longestSaid && speakers.length === 0
@@ -227,6 +248,17 @@ const isSaid = ({ title, speakers }: TalkDraft): boolean =>
 
 const longestSaid = 100
 const shortestSaid = 24
+
+/** Beside other talks what is called like the event, and nobody gives, is the event. */
+const dropWhole = (talks: TalkDraft[], title: string): TalkDraft[] =>
+  talks.length <= mostWithWhole
+    ? talks
+    : talks.filter((talk) => talk.speakers.length > 0 || !isWhole(talk.title, title))
+
+const mostWithWhole = 2
+const isWhole = (title: string, event: string): boolean =>
+  foldTitle(title).length >= shortestWhole && foldTitle(event).endsWith(foldTitle(title))
+const shortestWhole = 8
 
 /** Where an agenda names who speaks, what nobody gives is no talk. */
 function dropBareRows(talks: TalkDraft[]): TalkDraft[] {

@@ -1,7 +1,8 @@
 import type { Speaker } from '../model/item'
 import { hasGivenName, isSureName } from './names'
-import { isOrganisation, isRole, namesOffice } from './office-words'
+import { isOrganisation, isRole, isTelling, isTitlePart, namesOffice, personEnd } from './office-words'
 import { givenWords, giverWords, joinPadded, readSpeakers, readSureSpeakers } from './speakers'
+import { splitAtPerson } from './title-person'
 
 const by = new RegExp(
   String.raw`^(.{2,}?)(?:[\s，,。]+(?:(?:${givenWords}) )?|\s*[—–-]{2,}\s*)(?:by|von|por|par):?\s+(\S.{0,80})$`,
@@ -16,11 +17,33 @@ const fromBehind = /^(.{4,}?)[，,]\s*(来自[^，,]{2,40}的\s*[^，,的]{2,40}
 const divided = /^(.+?)\s*(?:——+|\s[—–-]{1,3}\s|[|｜]|\s[/／]\s)\s*(.+)$/
 /** `Gateways (von ada)`, and not `Safety (by design)` */
 const byInBrackets = /^(.{3,}?)\s*[（(](?:by|von|por|par)\s+([^（）()]{2,60})[）)]$/i
+/** `Gateways (@ada42, slides)` */
+const handlesInBrackets =
+  /^(.{3,}?)\s*[（(]\s*(@[a-z\d][\w-]{1,38}(?:[\s,，、&]+@[a-z\d][\w-]{1,38}){0,4})\s*(?:[,，;；].{0,40})?[)）]$/i
 const handle = /^(?!(?:design|default|example|hand|law|accident|nature|step)$)[\p{L}\d_-]{3,20}$/iu
 const bracketed = /^(.{3,}?)\s*[（(]([^（）()]{2,80})[）)]$/
 
 /** A title without quotes, and who gives it, when words or marks divide the two. */
 export function splitSpeakers(text: string, isAgenda: boolean): { title: string; speakers: readonly Speaker[] } {
+  const found = split(text, isAgenda)
+  // `张三 - 某公司 工程师` names nothing that is given.
+  return found.speakers.length > 0 && isPlaceAlone(found.title) ? { title: text, speakers: [] } : found
+}
+
+/** How the name of a company ends in Latin letters, each word of which has a capital. */
+const latinPlace =
+  /^(?:\p{Lu}[\w.&-]*\s){1,3}(?:Labs?|Bank|University|Inc\.?|Ltd\.?|GmbH|Foundation|Institute|College|Technologies|Corp\.?|Cloud)$/u
+const longestPlace = 24
+
+/** Whether a text says where somebody belongs, or what they are, and is no title. */
+export const isPlaceAlone = (text: string): boolean =>
+  latinPlace.test(text) ||
+  (text.length <= longestPlace &&
+    !/[的《》：:，,]/.test(text) &&
+    !isTelling(text) &&
+    (personEnd.test(text) || isOrganisation(text) || (!/\s/.test(text) && placeEnd.test(text))))
+
+function split(text: string, isAgenda: boolean): { title: string; speakers: readonly Speaker[] } {
   const bracket = /^[[【]/.test(text) ? splitBracketFirst(text) : undefined
   if (bracket !== undefined) return bracket
   const named = /[:：]|[是为]来自/.test(text) ? labelled.exec(text) : null
@@ -36,6 +59,8 @@ export function splitSpeakers(text: string, isAgenda: boolean): { title: string;
     const speakers = isAgenda ? readSpeakers(giver ?? '') : readSureSpeakers(giver ?? '')
     if (speakers.length > 0) return { title: given, speakers }
   }
+  const [, called, handles] = /@/.test(text) ? (handlesInBrackets.exec(text) ?? []) : []
+  if (called !== undefined && handles !== undefined) return { title: called, speakers: readSpeakers(handles) }
   const [, bare, people = ''] = /[)）]$/.test(text) ? (byInBrackets.exec(text) ?? []) : []
   if (bare !== undefined) {
     const speakers = readSureSpeakers(people)
@@ -45,7 +70,7 @@ export function splitSpeakers(text: string, isAgenda: boolean): { title: string;
   return (
     splitNamedFirst(text) ??
     splitGiven(text) ??
-    (isAgenda ? splitNameColon(text) : undefined) ??
+    (isAgenda ? (splitNameColon(text) ?? splitPlaced(text) ?? splitAtPerson(text)) : undefined) ??
     splitAtMarks(text) ??
     (isAgenda ? splitAgenda(text) : undefined) ?? { title: text, speakers: [] }
   )
@@ -98,6 +123,23 @@ function splitNameColon(text: string): { title: string; speakers: readonly Speak
   const isPlaced = namesOffice(first) || isOrganisation(first) || placeEnd.test(first)
   if (!isSureName(name.trim()) || !isPerson({ name: name.trim() }) || isPlaced) return undefined
   return { title, speakers: [{ name: name.trim() }] }
+}
+
+/** What divides who gives a talk, with where they belong, from its title. */
+const behindPerson = /\s*[:：]\s*|\s+[—–-]{1,2}\s+|\s*——+\s*/g
+const longestPerson = 60
+
+/** `张三 - 某公司：网关的一年`, `Ada Example - Example Labs — Gateways`: before a mark one person with where they belong. */
+function splitPlaced(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  for (const { index, 0: mark } of text.slice(0, longestPerson).matchAll(behindPerson)) {
+    const [ahead, title] = [text.slice(0, index), text.slice(index + mark.length)]
+    const [only, ...others] = index < 4 || title.length < 4 ? [] : readSureSpeakers(ahead)
+    if (only?.affiliation === undefined || others.length > 0 || !ahead.startsWith(only.name)) continue
+    const isPlaced = isOrganisation(only.affiliation) || isRole(only.affiliation) || latinPlace.test(only.affiliation)
+    if (isPlaced && isSureName(only.name) && isPerson({ name: only.name }) && !isTitlePart(only.affiliation))
+      return duty.test(title) || isPlaceAlone(title) ? undefined : { title, speakers: [only] }
+  }
+  return undefined
 }
 
 const inThree = /^([^|｜—]{2,24}?)\s*(?:[|｜]|——?)\s*([^|｜—]{2,30}?)\s*(?:[|｜]|——?)\s*([^|｜]{4,})$/
