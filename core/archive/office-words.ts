@@ -72,7 +72,7 @@ const isOffice = (clause: string): boolean => namesOffice(clause) || isOrganisat
 
 /** Short names that are those of companies, by how they end or because everybody knows them. */
 export const isOrganisation = (text: string): boolean =>
-  /(?:云|厂|社|公司|集团|科技|大学|学院|银行|基金会|中心|研究院|实验室|网络|软件|数据|信息|技术|在线|金融|证券|保险|电信|移动|联通)$/.test(
+  /^[^的]{1,7}(?:云|厂|社)$|(?:公司|集团|科技|大学|学院|银行|基金会|中心|研究院|实验室|网络|软件|数据|信息|技术|在线|金融|证券|保险|电信|移动|联通)$/.test(
     text,
   ) || isKnownCompany(text)
 

@@ -282,6 +282,10 @@ const givenBy =
 const told =
   /^(?:第[一二三四五六七八九\d]+位|首位|最后一位|本(?:次|场))(?:分享|演讲|主讲)?的?(?:者|人|嘉宾|讲师|专家)?(?:是|为)([^，,。]{2,60})[，,。]/u
 
+/** `张三老师首先介绍了`: a title behind a name tells it from a word. */
+const titledTeller =
+  /^(\p{Script=Han}{2,4}?)(?:老师|同学|博士|教授|先生|女士)[，,\s]*(?:首先|先|主要|详细|重点|随后|结合|围绕|通过|为大家|给大家|和大家|向大家|与大家|从[^，。]{1,30})*(?:介绍|分享|讲解|讲述|带来|演示|指出|认为|阐述|展示|回顾)/u
+
 /** `来自某大学的ada42，` */
 const calledFrom = /^来自(.{2,24}?)的\s*([a-z][\w-]{2,20})\s*[，,]/
 
@@ -312,6 +316,8 @@ export function readTellingSpeaker(text: string): Speaker | undefined {
   const [, giver, bracketed, giversPlace] = givenBy.exec(near) ?? []
   if (giver !== undefined && (hasGivenName(giver) || (isSureName(giver) && (bracketed ?? giversPlace) !== undefined)))
     return toSpeaker(giver, undefined, toAffiliation(bracketed ?? giversPlace))
+  const titled = titledTeller.exec(near)?.[1]
+  if (titled !== undefined && mayBeName(titled)) return { name: titled }
   const [, base, handle] = calledFrom.exec(near) ?? []
   if (handle !== undefined) return toSpeaker(handle, undefined, toAffiliation(base))
   const [named, ...others] = readLastPeople(told.exec(near)?.[1] ?? '')

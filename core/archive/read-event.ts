@@ -5,22 +5,24 @@ import { addText, readField } from './event-fields'
 import { closeTalk, type EventState, mostTalks, openTalk, textLevel } from './event-state'
 import { fillHeadingGaps } from './heading-gaps'
 import { joinRecords } from './join-records'
-import { type Field, isReadingSection, isTalksSection, readLabel, toField } from './labels'
+import { type Field, isReadingSection, isSectionName, isTalksSection, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
 import { findMarkedTurns } from './marked-turns'
+import { nameByPlace } from './name-by-place'
+import { hasGivenName } from './names'
 import { isRole } from './office-words'
 import { isPersonAboveTitle, isPersonWithin, readLinkedPeople } from './person-block'
 import { type ProseTalk, readProseTalks, readToldSpeakers } from './prose'
 import { nameByFiles } from './record-files'
 import { isTranslated } from './record-runs'
 import { nameSlides } from './slide-words'
-import { addSpeakers, isOfficeLine, readSureSpeakers } from './speakers'
+import { addSpeakers, isOfficeLine, isSamePerson, readSpeakerList, readSpeakers, readSureSpeakers } from './speakers'
 import type { TableRow } from './table-grid'
 import { createDraft, isNameless, type TalkDraft } from './talk-draft'
 import { endEntries } from './talk-ends'
 import { isEventItself, isOnlyLinks, readAnnounced, readHeadingTalk, readLineTalk } from './talk-lines'
 import { findTalkLists } from './talk-lists'
-import { cleanTitle, isTimeOnly, readTalkTitle, type TalkTitle } from './talk-title'
+import { cleanTitle, isTimeOnly, readTalkTitle, stripLead, type TalkTitle } from './talk-title'
 import { readTopicOrder, talkTopic } from './topic-order'
 import { trimTitle } from './trim-title'
 
@@ -75,6 +77,8 @@ export function readEvent(lines: readonly PageLine[], title: string): EventReadi
   if (state.open !== undefined) state.open.endLine = lines.length
   for (const draft of state.drafts) if (isNameless(draft)) addSpeakers(draft.speakers, readLinkedPeople(lines, draft))
   endEntries(lines, state.drafts)
+  for (const draft of state.drafts) keepWholeTitle(draft, lines)
+  nameByPlace(state.drafts, lines)
   giveInOrder(state)
   const found = joinRecords(state.drafts, lines, title).filter((draft) => !draft.isFiller)
   const drafts = dropParts(fillHeadingGaps(found, lines), lines)
@@ -95,6 +99,20 @@ export function readEvent(lines: readonly PageLine[], title: string): EventReadi
     }),
   }
 }
+
+/** `Gateways - Every Detail Matters`, below which somebody else is named: what was taken for a name is part of the title. */
+function keepWholeTitle(draft: TalkDraft, lines: readonly PageLine[]): void {
+  const told = draft.speakers.length > 0 ? readSpeakerList(draft.guests) : []
+  const isUnsure = draft.speakers.every(({ name, affiliation }) => affiliation === undefined && !isKnownName(name))
+  if (told.length === 0 || !isUnsure || told.some((one) => draft.speakers.some((other) => isSamePerson(one, other))))
+    return
+  const whole = cleanTitle(stripLead(lines[draft.firstLine]?.text ?? '').rest)
+  if (!whole.startsWith(draft.title)) return
+  draft.title = whole
+  draft.speakers = []
+}
+
+const isKnownName = (name: string): boolean => /\p{Script=Han}/u.test(name) || hasGivenName(name)
 
 /** Talks of which nobody is named are given by those of a timetable that names people alone, in its order. */
 function giveInOrder({ drafts, givers }: EventState): void {
@@ -255,7 +273,13 @@ function isPersonHeading(state: EventState, line: PageLine, at: number): boolean
     state.personLevel === line.level ||
     state.agendaLevel !== undefined ||
     (state.field === 'speakers' && line.level > state.fieldLevel)
-  const people = isInside && labelled?.field === undefined ? readSureSpeakers(line.text) : []
+  const isName =
+    isAboveTopic(state, at) &&
+    nameAlone.test(line.text) &&
+    !isSectionName(line.text) &&
+    toField(line.text) === undefined
+  const readPeople = isName ? readSpeakers : readSureSpeakers
+  const people = isInside && labelled?.field === undefined ? readPeople(line.text) : []
   const isLatinOnly = people.every(
     ({ name, affiliation }) =>
       affiliation === undefined && /^[\p{Lu}][\p{L}'’. -]*$/u.test(name) && !/\p{Script=Han}/u.test(name),
@@ -267,6 +291,9 @@ function isPersonHeading(state: EventState, line: PageLine, at: number): boolean
   // Two capitalised words above somebody's name are a title.
   return people.length > 0 && !(isLatinOnly && readSureSpeakers(state.lines[at + 1]?.text ?? '').length > 0)
 }
+
+/** Right above the topic of a talk, with nothing else, a name needs no known surname. */
+const nameAlone = /^\p{Script=Han}{2,4}$/u
 
 const nearestTopic = 6
 

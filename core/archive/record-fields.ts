@@ -86,7 +86,7 @@ const mediaLabel =
   /^\P{L}*(?:幻灯片?|讲稿|课件|录音|录像|视频|回放|ppt|slides?|deck|video|recording|audio)\s*[:：]\s*/iu
 const isOfTalk = ({ url }: PageLine['links'][number]): boolean => isTalkAddress(url)
 
-const longestTitle = 120
+const longestTitle = 160
 /** A shorter text that names somebody is no title. */
 const shortestBoth = 24
 const placeEnd = /(?:团队|部门|部|小组|中心|公司|大学|学院|研究院|实验室)$/

@@ -95,8 +95,15 @@ const forLost = 0.7
 function readBelow(records: readonly RecordTexts[]): ReadonlyMap<RecordTexts, GiversBelow> {
   const sure = records.map((texts) => [texts, readGiversBelow(texts)] as const)
   const named = sure.filter(([, { people, isTold }]) => people.length > 0 && !isTold).length
-  if (named * 2 < records.length || named === records.length) return new Map(sure)
+  if (named === records.length) return new Map(sure)
+  if (named * 2 < records.length && !records.every(isNameBelow)) return new Map(sure)
   return new Map(sure.map(([texts, below]) => [texts, below.people.length > 0 ? below : readLikelyBelow(texts)]))
+}
+
+/** Whether right below stands what has the form of a name, which its siblings tell from a title. */
+const isNameBelow = (texts: RecordTexts, _at: number, all: readonly RecordTexts[]): boolean => {
+  const [only, ...others] = readLikelyBelow(texts).people
+  return all.length >= leastAlike && only !== undefined && others.length === 0 && isSureName(only.name)
 }
 
 /** Of a long list its first records tell how the others are written. */

@@ -1,6 +1,6 @@
 import type { Speaker } from '../model/item'
 import { hasGivenName, isSureName } from './names'
-import { isOrganisation, isRole, isTelling, isTitlePart, namesOffice, personEnd } from './office-words'
+import { endsAsOffice, isOrganisation, isRole, isTelling, isTitlePart, namesOffice, personEnd } from './office-words'
 import { givenWords, giverWords, joinPadded, readSpeakers, readSureSpeakers } from './speakers'
 import { splitAtPerson } from './title-person'
 
@@ -133,8 +133,14 @@ const longestPerson = 60
 function splitPlaced(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
   for (const { index, 0: mark } of text.slice(0, longestPerson).matchAll(behindPerson)) {
     const [ahead, title] = [text.slice(0, index), text.slice(index + mark.length)]
-    const [only, ...others] = index < 4 || title.length < 4 ? [] : readSureSpeakers(ahead)
-    if (only?.affiliation === undefined || others.length > 0 || !ahead.startsWith(only.name)) continue
+    const [only, ...others] = index < 2 || title.length < 4 ? [] : readSureSpeakers(ahead)
+    if (only === undefined || others.length > 0 || !ahead.startsWith(only.name)) continue
+    if (only.affiliation === undefined) {
+      // `张三：云原生：新的思路`: behind the name stands the title, unless it is where its bearer belongs.
+      const next = title.split(behindPerson)[0] ?? ''
+      if (/[:：]/.test(mark) && !isPlaceAlone(next)) return undefined
+      continue
+    }
     const isPlaced = isOrganisation(only.affiliation) || isRole(only.affiliation) || latinPlace.test(only.affiliation)
     if (isPlaced && isSureName(only.name) && isPerson({ name: only.name }) && !isTitlePart(only.affiliation))
       return duty.test(title) || isPlaceAlone(title) ? undefined : { title, speakers: [only] }
@@ -158,7 +164,10 @@ function splitInThree(text: string): { title: string; speakers: readonly Speaker
 function splitAtMarks(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
   const inParts = /[|｜—].+[|｜—]/.test(text) ? splitInThree(text) : undefined
   if (inParts !== undefined) return inParts
-  for (const at of dividers(text)) {
+  const marks = dividers(text)
+  const last = marks.length > 1 ? splitAtLast(text, marks.at(-1)?.from ?? 0, marks.at(-1)?.to ?? 0) : undefined
+  if (last !== undefined) return last
+  for (const at of marks) {
     const title = text.slice(0, at.from).trim()
     const behind = text.slice(at.to).trim()
     const tail = readTurned(behind) ?? readSureSpeakers(behind)
@@ -169,12 +178,29 @@ function splitAtMarks(text: string): { title: string; speakers: readonly Speaker
   const [, ahead = '', behind = ''] = (mayDivide.test(text) ? divided.exec(text) : null) ?? []
   if (behind.length > 3 && ahead.length <= 40) {
     const speakers = readSureSpeakers(ahead.trim())
-    if (speakers.length > 0 && speakers.every(isPerson) && readSureSpeakers(behind).length === 0)
+    // `Ada Example: Mesh - One Year On`: before the mark stands the beginning of the title.
+    const isTitled = /[:：]/.test(ahead) && speakers.some(({ affiliation = '' }) => !isPlaceAlone(affiliation))
+    if (speakers.length > 0 && !isTitled && speakers.every(isPerson) && readSureSpeakers(behind).length === 0)
       return { title: behind, speakers }
   }
   const [, title, inner = ''] = (/[)）]$/.test(text) ? bracketed.exec(text) : null) ?? []
   const speakers = title === undefined ? [] : readSureSpeakers(inner)
   return title === undefined || speakers.length === 0 ? undefined : { title, speakers }
+}
+
+/** `GNOME 3 - Every Detail Matters - Ada Example`: behind the last mark stands nothing but a person, and none before it. */
+function splitAtLast(
+  text: string,
+  from: number,
+  to: number,
+): { title: string; speakers: readonly Speaker[] } | undefined {
+  const [title, behind] = [text.slice(0, from).trim(), text.slice(to).trim()]
+  const isName = hasGivenName(behind) || (/^\p{Script=Han}{2,4}$/u.test(behind) && isSureName(behind))
+  const before = title.split(/\s*(?:——+|\s[—–-]{1,3}\s|[|｜]|\s[/／·•]\s)\s*/).at(-1) ?? ''
+  const isPlain = !isOrganisation(before) && !isRole(before) && !latinPlace.test(before) && !hasGivenName(before)
+  return isName && isPlain && before.length > 3 && !/^\p{Script=Han}{2,4}$/u.test(before)
+    ? { title, speakers: [{ name: behind }] }
+    : undefined
 }
 
 /** `title | 某公司`, before whoever belongs there. */
@@ -218,6 +244,8 @@ const officeWords = '专家|工程师|架构师|总监|负责人|经理|创始�
 
 const organisation =
   /公司|集团|科技|团队|专家|工程师|架构师|总监|负责人|经理|大学|学院|研究|实验室|社区|银行|云$|创始|成员|主任|教授|博士|开发者|maintainer|committer|contributor|pmc|engineer|architect/i
+
+const organisationEnd = new RegExp(`(?:${organisation.source})$`, 'i')
 
 /** `张三：负责签到` says who does what, and names no talk. */
 const duty = /^(?:负责|主持|协助|联系|提供|准备)/
@@ -347,7 +375,12 @@ function splitAtComma(text: string): { title: string; speakers: readonly Speaker
 
 /** The words before a name that say where its bearer works. */
 function splitOrganisation(words: readonly string[], name: string): { title: string; speakers: readonly Speaker[] } {
-  const at = words.findIndex((word, index) => index > 0 && organisation.test(word) && !/[，,：:]/.test(word))
+  const isEnd = endsAsOffice(words.at(-1) ?? '') || organisationEnd.test(words.at(-1) ?? '')
+  const at = isEnd
+    ? words.findIndex(
+        (word, index) => index > 0 && organisation.test(word) && !/[，,：:]/.test(word) && !isTitlePart(word),
+      )
+    : -1
   const affiliation = at < 0 ? '' : words.slice(at).join(' ')
   return affiliation === '' || affiliation.length > 40
     ? { title: words.join(' '), speakers: [{ name }] }

@@ -1,10 +1,12 @@
 import type { Speaker } from '../model/item'
-import { isSureName } from './names'
+import { hasGivenName, isSureName } from './names'
 import { endsAsOffice, isOrganisation, isRole, isTitlePart, personEnd } from './office-words'
 import { joinPadded, readSureSpeakers } from './speakers'
 
 /** A Chinese name that begins a word, and what divides it from what stands behind. */
 const nameStart = /^(\p{Script=Han}{2,4}?)(?=(?:老师|博士|教授|先生|女士)?$|[\s（(，,、|｜：:@＠/／·•—–-])/u
+/** The same in Latin letters. */
+const latinStart = /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+){1,2})(?=\s*[（(，,|｜@＠/／])/u
 const shortestTitle = 4
 const longestTitle = 120
 /** What somebody is has no more words. */
@@ -44,6 +46,8 @@ const isTold = (text: string): boolean =>
 /** `网关的一年 张三，某公司工程师`: from where what stands behind names people first, or somebody's place and name last. */
 function splitBehind(text: string, starts: readonly number[]) {
   const isFirst = (behind: string, [first, ...others]: readonly Speaker[]): boolean => {
+    const [, latin = ''] = latinStart.exec(behind) ?? []
+    if (hasGivenName(latin)) return first?.name === latin && first.affiliation !== undefined
     const [, name = ''] = nameStart.exec(behind) ?? []
     return (
       isSureName(name) &&
@@ -53,7 +57,12 @@ function splitBehind(text: string, starts: readonly number[]) {
     )
   }
   const isLast = (behind: string, [only, ...others]: readonly Speaker[]): boolean =>
-    only !== undefined && others.length === 0 && isPlaced(only) && behind.endsWith(only.name)
+    only !== undefined &&
+    others.length === 0 &&
+    isPlaced(only) &&
+    isEnd(only.affiliation ?? '') &&
+    (!divided.test(behind) || surePlace.test(only.affiliation ?? '')) &&
+    behind.endsWith(only.name)
   return findBehind(text, starts, isFirst) ?? findBehind(text, [...starts].reverse(), isLast)
 }
 
@@ -71,6 +80,10 @@ function findBehind(
   return undefined
 }
 
+/** A mark that may as well divide the title from a name. */
+const divided = /——|[|｜]|\s[–—-]\s/
+const surePlace = /(?:公司|集团|科技|大学|学院|银行|基金会|研究院|实验室)$/
+
 /** `张三老师` */
 const titled = /^\p{Script=Han}{2,4}(?:老师|博士|教授|先生|女士)$/u
 
@@ -80,6 +93,7 @@ function splitAhead(text: string, starts: readonly number[]) {
     const [ahead, title] = [text.slice(0, at).trim(), text.slice(at).trim()]
     const [only, ...others] = title.length < shortestTitle ? [] : readSureSpeakers(ahead)
     if (only === undefined || others.length > 0 || !(isPlaced(only) || titled.test(ahead))) continue
+    if (/[:：]/.test(ahead) && !personEnd.test(only.affiliation ?? '')) continue
     const isWhole = ahead.endsWith(only.name) || isEnd(ahead) || titled.test(ahead)
     if (isWhole && !isTold(title) && !mayBePerson(title) && !isEnd(title.split(/\s/)[0] ?? ''))
       return { title, speakers: [only] }
