@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import { parsePage } from '../../../../core/archive/parse-page'
+import { isFailed } from '../../../../core/model/failure'
+
+const head =
+  '---\ntitle: "茶壶社区 Meetup 杭州站"\ndate: 2022-07-20\n---\n\n茶壶社区将于 2022 年 7 月 30 日举办活动。\n\n'
+
+function readTalks(body: string, front = head): string[] {
+  const page = parsePage('content/zh/activities/x/index.md', front + body)
+  if (isFailed(page)) return ['not read']
+  return page.ok.talks.map(({ title, speakers }) => `${title} / ${speakers.map(({ name }) => name).join('、')}`)
+}
+
+describe('titles that begin or end like the name of a part', () => {
+  const titles = [
+    '如何写好一个茶壶',
+    '项目管理中的网关',
+    '社区治理与茶壶的七个教训',
+    '视频编解码在网关中的实践',
+    '会议系统的架构演进之路',
+    '关于网格的一些思考',
+    '茶壶社区与网关以及网格介绍',
+    '分布式茶壶的三种模式详解',
+  ]
+  const givers = ['张三', '李四', '王五', '赵六', '周小七', '吴小八', '郑小九', '陈小十']
+  const told = titles.map((title, at) => `${title} / ${givers[at]}`)
+  const about = '我们在生产环境中积累了一些经验，以及遇到的问题和解决方法。'
+
+  it.each<[string, (title: string, giver: string) => string, string]>([
+    ['headings', (title, giver) => `### ${title}\n\n分享嘉宾：${giver}\n\n${about}`, '\n\n'],
+    ['bold lines', (title, giver) => `**${title}**\n\n${giver}，示例科技工程师\n\n${about}`, '\n\n'],
+    ['entries', (title, giver) => `- ${title} —— ${giver}`, '\n'],
+    ['lines with times', (title, giver) => `14:00 ${title} ${giver}`, '\n\n'],
+  ])('are titles as %s', (_, write, between) => {
+    const body = titles.map((title, at) => write(title, givers[at] ?? '')).join(between)
+    expect(readTalks(`## 议题\n\n${body}\n`)).toEqual(told)
+  })
+
+  it('and names of parts are none', () => {
+    const parts = ['如何参加', '项目介绍', '社区交流群', '视频回放', '会议地点', '关于我们', '嘉宾介绍', '活动回顾']
+    expect(readTalks(parts.map((part) => `## ${part}\n\n${about}`).join('\n\n'))).toEqual([])
+  })
+})
+
+describe('names that only their place tells from words', () => {
+  const rows = [
+    ['网关的落地与演进', '张三'],
+    ['网格在茶壶场景的实践', '於小雨'],
+    ['可观测性探索', '李四'],
+    ['从零到一构建茶壶', '嘉豪'],
+    ['茶壶的未来', '王五'],
+  ] as const
+  const told = rows.map(([title, giver]) => `${title} / ${giver}`)
+
+  it.each<[string, (title: string, giver: string) => string]>([
+    ['in brackets behind a time and a title', (title, giver) => `- 14:00 ${title}（${giver}）`],
+    ['behind a dash', (title, giver) => `- 14:00 ${title} - ${giver}`],
+    ['behind a comma', (title, giver) => `- 14:00 ${title}，${giver}`],
+    ['before a place in brackets', (title, giver) => `- 14:00 ${title} ${giver}（示例科技）`],
+    ['before a colon', (title, giver) => `- 14:00 ${giver}：${title}`],
+  ])('%s', (_, write) => {
+    expect(readTalks(`## 议程\n\n${rows.map(([title, giver]) => write(title, giver)).join('\n')}\n`)).toEqual(told)
+  })
+
+  it('are not made of breaks and parts', () => {
+    const body =
+      '## 议程\n\n- 14:00 网关的演进（张三）\n- 14:30 网格的实践（李四）\n- 15:00 茶歇（大厅）\n- 15:10 茶壶之美（王五）\n'
+    expect(readTalks(body)).toEqual(['网关的演进 / 张三', '网格的实践 / 李四', '茶壶之美 / 王五'])
+  })
+
+  it('stand above the label of a topic', () => {
+    const body = [
+      ['张三', '网关的演进'],
+      ['於小雨', '网格的实践'],
+    ].map(([giver, title]) => `### ${giver}\n\n> 示例科技 工程师\n\n**议题：${title}**\n`)
+    expect(readTalks(`## 讲师与议题\n\n${body.join('\n')}`)).toEqual(['网关的演进 / 张三', '网格的实践 / 於小雨'])
+  })
+})
+
+describe('sentences that tell who gives what', () => {
+  it('by a title behind a name of no known surname', () => {
+    const body = ['网关的演进', '网格的实践', '茶壶之美']
+      .map((title, at) => `## ${title}\n\n![](./${at}.jpg)\n\n${['嘉豪', '於小雨', '张三'][at]}老师首先介绍了背景。\n`)
+      .join('\n')
+    expect(readTalks(body)).toEqual(['网关的演进 / 嘉豪', '网格的实践 / 於小雨', '茶壶之美 / 张三'])
+  })
+
+  it('by a link to the page of whoever is called so', () => {
+    const body = ['ada42', 'bob7', 'carol_p']
+      .map((name, at) => `开发者[${name}](https://github.com/${name})，分享主题《茶壶之美 ${at}》，介绍了茶壶。\n`)
+      .join('\n')
+    expect(readTalks(body)).toEqual(['茶壶之美 0 / ada42', '茶壶之美 1 / bob7', '茶壶之美 2 / carol_p'])
+  })
+
+  it('as the subject of this one talk', () => {
+    const body =
+      '本次分享的嘉宾是张三同学，题目是“用茶壶证明网关的等价性”。届时有小吃。\n\n* 18:30 技术分享\n* 19:30 小吃和闲聊时间\n'
+    expect(readTalks(body)).toEqual(['用茶壶证明网关的等价性 / 张三'])
+  })
+
+  it('and what somebody wrote is no talk', () => {
+    const body =
+      '## 演讲嘉宾\n\n__张三__，《茶壶设备驱动详解》译者，知名专家。\n\n__李四__，网关社区负责人。\n\n## 活动安排\n\n* 14:00-14:30 张三 也谈茶壶社区的建设\n* 14:45-15:15 李四 网关的开发模式\n'
+    expect(readTalks(body)).toEqual(['也谈茶壶社区的建设 / 张三', '网关的开发模式 / 李四'])
+  })
+})
+
+describe('headings with numbers', () => {
+  const about = (giver: string): string => `示例科技工程师${giver}分享了茶壶的落地经验，从多个角度介绍了实践过程。`
+
+  it('are talks between others that are, whoever gives them', () => {
+    const body = `## 1. 网关的演进\n\n${about('张三')}\n\n## 2. 网格的实践\n\n${about('李四')}\n\n## 3. 茶壶的后端支持\n\n![](a.jpg)\n\n## 4. 可观测性探索\n\n${about('王五')}\n`
+    expect(readTalks(body)).toEqual([
+      '网关的演进 / 张三',
+      '网格的实践 / 李四',
+      '茶壶的后端支持 / ',
+      '可观测性探索 / 王五',
+    ])
+  })
+
+  it('but breaks and questions between them', () => {
+    const body = `## 1. 网关的演进\n\n${about('张三')}\n\n## 2. 网格的实践\n\n${about('李四')}\n\n## 3. QA 交流环节\n\n很热烈。\n\n## 4. 可观测性探索\n\n${about('王五')}\n`
+    expect(readTalks(body)).toEqual(['网关的演进 / 张三', '网格的实践 / 李四', '可观测性探索 / 王五'])
+  })
+})
+
+describe('front matter behind a template', () => {
+  it('names who gives the talk and when, where the text leaves both to the site program', () => {
+    const front =
+      '---\nlayout: event\ntitle: 茶壶揭示网关的表征\nspeaker: 张三\ninstitution: 示例大学\ndate: 2025-11-17 10:00\n---\n\n## 演讲者简介\n\n{% if page.bio %}\n{{ page.bio }}\n{% else %}\n{{ page.speaker }}是{{ page.institution }}的研究人员。\n{% endif %}\n\n## 参与方式\n\n- 时间：{{ page.date | date: "%Y年%m月%d日" }}\n'
+    const page = parsePage('content/zh/activities/x/index.md', front)
+    expect(
+      isFailed(page)
+        ? undefined
+        : [page.ok.heldOn, page.ok.talks.map(({ title, speakers }) => [title, speakers[0]?.name])],
+    ).toEqual(['2025-11-17', [['茶壶揭示网关的表征', '张三']]])
+  })
+
+  it('is not written out without end', () => {
+    const page = `---\ntitle: x\nspeaker: ${'张'.repeat(250)}\n---\n\n${'{{ page.speaker }} '.repeat(20_000)}`
+    const start = performance.now()
+    readTalks(page, '')
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+})
