@@ -88,7 +88,9 @@ function readDescribedDay(description: string): string | undefined {
 /** Whether the words around a day say that something else is to happen on it. */
 function isOtherMatter(text: string, when: string): boolean {
   const at = text.indexOf(when)
-  return otherMatters.test(text.slice(Math.max(0, at - nearbyWords), at + when.length + nearbyWords))
+  const nearby = text.slice(Math.max(0, at - nearbyWords), at + when.length + nearbyWords)
+  // What a talk is called says nothing of the day.
+  return otherMatters.test(nearby.replace(/《[^《》]*(?:》|$)/g, ''))
 }
 
 const hasClock = /\d\s*[:：点]|[ap]m\b/i
@@ -108,7 +110,7 @@ const nearestLines = 24
 const happening =
   /举办|举行|召开|开讲|相聚|落幕|收官|帷幕|见面|线上直播|准时直播|开播|与大家|邀请|\b(?:held|took place|tak(?:es?|ing) place|join us|meets?|met|hosted|launched|opened|kicked off|happened|gathered|will be on|was on|runs? (?:on|from)|scheduled|see you|(?:events?|meetings?|meet-?ups?|conferences?|summits?|workshops?|webinars?|sessions?|evenings?) (?:will be |was |is )?(?:on|from)|come along|welcomed|joined|attended|gathering|findet|stattgefunden|aura lieu|a eu lieu|tendr[áa] lugar|rendez-vous|nos vemos)\b/i
 const otherMatters =
-  /报名|截止|征集|征稿|发布|公布|成立|注册|申请|提交|deadline|call for|\bcfp\b|proposals|early.bird|apply|applications|register|registration|submit|submissions?|released?/i
+  /报名|截止|征集|征稿|发布|公布|成立|注册(?!中心|表)|申请|提交|deadline|call for|\bcfp\b|proposals|early.bird|apply|applications|register|registration|submit|submissions?|released?/i
 /** How far from the day the words stand that say what happens on it. */
 const nearbyWords = 40
 

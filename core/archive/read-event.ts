@@ -188,6 +188,10 @@ function readFactRows(state: EventState, rows: readonly TableRow[]): void {
 
 function readFactCell(state: EventState, label = '', value = '', at: number): void {
   const field = toField(label)
+  if (field === 'topic' || field === 'speakers' || field === 'abstract') {
+    if (value !== '' && toField(value) === undefined) readField(state, field, value.replace(/\s*\n\s*/g, ' '), at)
+    return
+  }
   const isSaid = field === 'held' ? readWhen(value) !== undefined : value !== '' && toField(value) === undefined
   if (field !== undefined && factFields.has(field) && isSaid) readField(state, field, value, at)
 }

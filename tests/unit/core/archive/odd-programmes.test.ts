@@ -143,3 +143,29 @@ describe('front matter behind a template', () => {
     expect(performance.now() - start).toBeLessThan(5000)
   })
 })
+
+describe('an event of one talk', () => {
+  const front = '---\ntitle: "直播预告 | 网关的落地与演进"\ndate: 2022-07-20\n---\n\n'
+  const read = (body: string): unknown => {
+    const page = parsePage('content/zh/activities/x/index.md', front + body)
+    return isFailed(page)
+      ? undefined
+      : [page.ok.heldOn, page.ok.talks.map(({ title, speakers }) => `${title} / ${speakers[0]?.name}`)]
+  }
+
+  it('told by a table of facts', () => {
+    const rows = [
+      '| 项目 | 内容 |',
+      '|---|---|',
+      '| 时间 | 2022 年 7 月 30 日 19:00 |',
+      '| 主题 | 网关的落地与演进 |',
+      '| 讲师 | 张三，示例科技 |',
+    ]
+    expect(read(`${rows.join('\n')}\n`)).toEqual(['2022-07-30', ['网关的落地与演进 / 张三']])
+  })
+
+  it('on the day that stands beside what it is called, whatever that says', () => {
+    const body = '2022 年 7 月 30 日 19:00，我们邀请到了示例大学教授张三带来主题为《如何发布一个注册中心》的分享。\n'
+    expect(read(body)).toEqual(['2022-07-30', ['网关的落地与演进 / 张三']])
+  })
+})
