@@ -145,8 +145,8 @@ describe('front matter behind a template', () => {
 })
 
 describe('an event of one talk', () => {
-  const front = '---\ntitle: "直播预告 | 网关的落地与演进"\ndate: 2022-07-20\n---\n\n'
-  const read = (body: string): unknown => {
+  const read = (title: string, body: string): unknown => {
+    const front = `---\ntitle: "直播预告 | ${title}"\ndate: 2022-07-20\n---\n\n`
     const page = parsePage('content/zh/activities/x/index.md', front + body)
     return isFailed(page)
       ? undefined
@@ -161,11 +161,11 @@ describe('an event of one talk', () => {
       '| 主题 | 网关的落地与演进 |',
       '| 讲师 | 张三，示例科技 |',
     ]
-    expect(read(`${rows.join('\n')}\n`)).toEqual(['2022-07-30', ['网关的落地与演进 / 张三']])
+    expect(read('网关的落地与演进', `${rows.join('\n')}\n`)).toEqual(['2022-07-30', ['网关的落地与演进 / 张三']])
   })
 
   it('on the day that stands beside what it is called, whatever that says', () => {
     const body = '2022 年 7 月 30 日 19:00，我们邀请到了示例大学教授张三带来主题为《如何发布一个注册中心》的分享。\n'
-    expect(read(body)).toEqual(['2022-07-30', ['网关的落地与演进 / 张三']])
+    expect(read('如何发布一个注册中心', body)).toEqual(['2022-07-30', ['如何发布一个注册中心 / 张三']])
   })
 })
