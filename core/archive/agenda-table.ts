@@ -99,6 +99,7 @@ function readRow(cells: readonly Cell[], columns: readonly (Column | undefined)[
     columns.length > 0
       ? pick(cells, columns, 'speakers').filter((cell) => cell !== cells[titleAt])
       : beside.filter((cell) => !isTimeCell(cell) && cell.text !== '')
+  if (columns.length > 0 && giving.some((cell) => cell.text !== '' && isFiller(cell.text))) return []
   const guests = readSpeakerList(giving.flatMap((cell) => cell.text.split('\n')))
   const talks = splitTitles(text)
   return talks.flatMap((talk, index) => {

@@ -98,7 +98,7 @@ function findNumbered(words: string, drafts: readonly TalkDraft[]): TalkDraft | 
 
 const hanDigits = '一二三四五六七八九'
 const numberOf =
-  /^\W*(?:议题|主题|话题|分享|演讲|talk|topic|session|speaker|讲师|嘉宾)\s*#?([一二三四五六七八九]|\d{1,2})(?!\d)/i
+  /^\W*(?:议题|主题|话题|分享|演讲|talk|topic|session|speaker|讲师|嘉宾|ppt|slides|幻灯片?)\s*#?([一二三四五六七八九]|\d{1,2})(?!\d)/i
 
 /** The only talk whose title or speaker a file is named after: `2023-05-ada-example.pdf`. */
 function findByFile(url: string, drafts: readonly TalkDraft[]): TalkDraft | undefined {
@@ -196,11 +196,37 @@ export function toPlaces(
     const named = findByWords(nameOf(link.title), drafts)
     if (named !== undefined && named !== around) listLine.set(around, first)
   }
+  const closing = findClosingList(links, drafts, findRange)
   return (link) => {
     const around = findRange(link)
+    if (closing.has(link)) return undefined
     const list = around === undefined ? undefined : listLine.get(around)
     return list !== undefined && link.line >= list && link.hasOwnTitle ? undefined : around
   }
+}
+
+/**
+ * Several decks behind the last talk, where no other talk has one: a list of all, though it names none of them. It is the
+ * last talk's only where a single deck stands there.
+ */
+function findClosingList(
+  links: readonly PageLink[],
+  drafts: readonly TalkDraft[],
+  findRange: (link: PageLink) => TalkDraft | undefined,
+): ReadonlySet<PageLink> {
+  const last = drafts.reduce<TalkDraft | undefined>(
+    (latest, draft) => (latest === undefined || draft.firstLine >= latest.firstLine ? draft : latest),
+    undefined,
+  )
+  const decks = links.filter((link) => link.isDeck)
+  const own = decks.filter((link) => findRange(link) === last)
+  const isList =
+    drafts.length > 1 &&
+    own.length > 1 &&
+    own.length === decks.length &&
+    new Set(own.map(({ url }) => url)).size > 1 &&
+    own.every((link, at) => at === 0 || link.line - (own[at - 1]?.line ?? 0) <= mostBetween)
+  return new Set(isList ? own : [])
 }
 
 /** How many lines farther down the next entry of a list of decks stands at most. */
@@ -213,7 +239,7 @@ function toDeckTitle(link: PageLink, talk: TalkDraft | undefined, title: string)
 
 /** The file's name, when people gave it one: not a hash or a number. */
 function readFileName(url: string): string | undefined {
-  const name = /([^/]+)\.pdf(?=$|[?#&])/i.exec(url)?.[1]
+  const name = /([^/]+)\.(?:pdf|pptx?|key)(?=$|[?#&])/i.exec(url)?.[1]
   if (name === undefined) return undefined
   try {
     const readable = decodeURIComponent(name).replace(/[_+]/g, ' ').trim()

@@ -226,7 +226,9 @@ const ofPublishing = /^(?:发布|发表|更新|publish|posted)/i
 
 /** Whether a line tells when a page was written: it says so, or stands among those that tell who wrote it. */
 export function isByline(lines: readonly PageLine[], at: number): boolean {
-  if (stamped.test(lines[at]?.text ?? '') && at < mostBylines)
+  const own = splitLabel(lines[at]?.text ?? '')?.label ?? ''
+  const isSaid = toField(own) === 'held' && !ofPublishing.test(own)
+  if (stamped.test(lines[at]?.text ?? '') && !isSaid && at < mostBylines)
     return lines[at - 1]?.kind !== 'heading' || toField(lines[at - 1]?.text ?? '') === undefined
   const label = toLabel(lines[at])
   if (!ofDay.test(label)) return false

@@ -91,8 +91,13 @@ const labelLine = /^[\s\p{Extended_Pictographic}•●◆▪·-]*([^:：《》�
 const farthestColon = 48
 const clock = /^\d{1,2}$|\d$/
 
+/** `【分享嘉宾】张三` */
+const inBrackets = /^【([^【】]{2,12})】\s*[:：]?\s*(.*)$/su
+
 /** The words before a colon at the beginning of a line, and what follows; undefined when there are none. */
 export function splitLabel(text: string): { readonly label: string; readonly rest: string } | undefined {
+  const [, bracketed, behind = ''] = text.startsWith('【') ? (inBrackets.exec(text) ?? []) : []
+  if (bracketed !== undefined && toField(bracketed) !== undefined) return { label: bracketed, rest: behind }
   const match = /[:：]/.test(text.slice(0, farthestColon)) ? labelLine.exec(text) : null
   const label = match?.[1]
   const rest = match?.[2]
@@ -186,8 +191,13 @@ const toldTime = /^(?:活动)?时间(?:是|为|定于|定在)\s*(\d[^，,。；;
 
 const readingWords = /阅读|文章|书单|书籍|参考|文档|博客|\b(?:reading|references|articles|books|blogs?)\b/i
 
+/** Above what other events were, or will be, about. */
+const ofOtherTimes =
+  /^\P{L}*(?:往期|历届|历史活动|下期|下一期|下次|(?:past|previous|upcoming|next) (?:events?|meet-?ups?|talks?|sessions?|meetings?|editions?|issues?)\b)/iu
+
 /** Whether a heading stands above titles that are to be read, not talks. */
-export const isReadingSection = (heading: string): boolean => heading.length <= 30 && readingWords.test(heading)
+export const isReadingSection = (heading: string): boolean =>
+  heading.length <= 30 && (readingWords.test(heading) || ofOtherTimes.test(heading))
 
 const talksWords =
   /议程|日程|议题|^会话$|讲题|话题|流程|(主题|嘉宾|讲师|技术|闪电|精彩|现场|内容|社区)(分享|演讲)|(分享|演讲)(内容|主题|回顾|列表|安排)|内容(回顾|安排)|^(分享|演讲|讲师|精彩内容|活动内容|活动安排)$|agenda|schedule|program|sessions?\b|talks?\b|line-?up|presentations?\b|timetable|running order/i

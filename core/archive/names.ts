@@ -1,3 +1,4 @@
+import { isChineseCompany } from './companies'
 import { givenNames } from './given-names'
 
 /** Chinese surnames of one character, by how many people bear them: together well over 99 % of people. */
@@ -43,7 +44,7 @@ const nobody =
   /^(?:[待暂未](?:定|公[布开]|确[认定]|更新|补充|通知|揭晓|缺|知|发布|无|空|邀[请约]?|完善|安排)|尽请期待|敬请期待|更新中|神秘嘉宾|匿名|保密|不详|无|tb[acd]|n\/?a|none|unknown|nobody|anonymous|to be (?:announced|confirmed|determined|decided|defined)|coming soon|(?:mystery|surprise) (?:guest|speaker))$/i
 /** Who does something, by what is done; and what people write, show or link to. */
 const notNamed =
-  /^(?:(?:报告|分享|演讲|主讲|宣讲|讲解|讲授|授课|联系|负责|主持|发起|召集|策划|翻译|撰稿|供稿|推荐|出品|编辑|整理|校对|记录)[人者]|(?:博士|硕士|研究|本科|大学|留学|实习|毕业|在校)生|学生|董事长?|总裁|高[工管层]|常委|论文|报告|原文|译文|译者|博文|代码|源码|仓库|官网|主页|博客|简历|海报|照片|录像|录音|附件|文稿|讲义|摘要|提纲|大纲|演示|演讲|分享|讨论|公众号|二维码|问卷|白皮书|案例|教程|书籍|图书|论坛|圆桌|尤其|成文|席间|常言|全文|全程|全体|支持|支撑|经过|经由|时常|时而|安心|成套|文中|文末|项目地址)$/
+  /^(?:(?:报告|分享|演讲|主讲|宣讲|讲解|讲授|授课|联系|负责|主持|发起|召集|策划|翻译|撰稿|供稿|推荐|出品|编辑|整理|校对|记录)[人者]|(?:博士|硕士|研究|本科|大学|留学|实习|毕业|在校)生|学生|讲者|讲师|嘉宾|主讲|董事长?|总裁|高[工管层]|常委|论文|报告|原文|译文|译者|博文|代码|源码|仓库|官网|主页|博客|简历|海报|照片|录像|录音|附件|文稿|讲义|摘要|提纲|大纲|演示|演讲|分享|讨论|公众号|二维码|问卷|白皮书|案例|教程|书籍|图书|论坛|圆桌|尤其|成文|席间|常言|全文|全程|全体|支持|支撑|经过|经由|时常|时而|安心|成套|文中|文末|项目地址)$/
 const isWord = (text: string): boolean =>
   nobody.test(text) ||
   notNamed.test(text) ||
@@ -75,7 +76,7 @@ export const isNameWord = (word: string): boolean => nameWord.test(word) && !cap
 /** Whether a text is the name of a person by itself, wherever it stands: with a surname, or capitalised words that are no words of titles. */
 export function isSureName(text: string): boolean {
   if (/^\p{Script=Han}+$/u.test(text)) {
-    if (isWord(text)) return false
+    if (isWord(text) || isChineseCompany(text)) return false
     if (longSurnames.test(text)) return text.length >= 3 && text.length <= 4
     return text.length >= 2 && text.length <= 3 && surnames.has(text.slice(0, 1))
   }

@@ -1,3 +1,5 @@
+import { isKnownCompany } from './companies'
+
 /** What people are in English, as a part of patterns. */
 export const englishOffices = String.raw`(?:maintainer|committer|contributor|collaborator|engineer|architect|manager|founder|director|developer|professor|scientist|researcher|consultant|advocate|evangelist|analyst)s?\b|\bfellow\b|president|\bchief\b|specialist|programmer|lecturer|\bsre\b|postdoc|\bphd\b|\bowner\b|\bofficer\b`
 
@@ -75,12 +77,3 @@ export const isOrganisation = (text: string): boolean =>
   /^[^的]{1,7}(?:云|厂|社)$|(?:公司|集团|科技|大学|学院|银行|基金会|中心|研究院|实验室|网络|软件|数据|信息|技术|在线|金融|证券|保险|电信|移动|联通)$/.test(
     text,
   ) || isKnownCompany(text)
-
-/** Whether a name is that of a company that everybody knows. */
-export const isKnownCompany = (text: string): boolean =>
-  /^(?:阿里|阿里云|阿里巴巴|蚂蚁|蚂蚁金服|腾讯|腾讯云|华为|华为云|百度|百度云|字节|字节跳动|京东|京东云|美团|网易|滴滴|小米|快手|携程|拼多多|微众|平安|浪潮|红帽|谷歌|微软|英特尔|亚马逊|知乎|微博|新浪|搜狐|哔哩哔哩|思科|有赞|唯品会|苏宁|顺丰|去哪儿|饿了么|贝壳|陌陌|酷家乐)$/.test(
-    text,
-  ) ||
-  /^(?:google|microsoft|amazon|aws|apple|meta|intel|ibm|oracle|red ?hat|vmware|tencent|alibaba|huawei|baidu|bytedance|jd|netease|didi|pingcap|tetrate|solo\.io|cncf)$/i.test(
-    text,
-  )

@@ -63,7 +63,9 @@ function findPlaces(
       const isAmongPeople = sectionLevel > 0
       const place = onlyMarks.test(text.slice(0, from))
         ? readPlace({ lines, at, name, lead: text.slice(from), isAmongPeople })
-        : readPlaceAround(text, from, name)
+        : line.kind === 'row'
+          ? undefined
+          : readPlaceAround(text, from, name)
       if (place === undefined) continue
       places.set(name, place)
       open.delete(name)
@@ -84,9 +86,16 @@ function readPlaceAround(text: string, from: number, name: string): string | und
     return /\p{L}$/u.test(before) || /^\p{L}/u.test(behind)
       ? undefined
       : (readSaidOffice(behind) ?? placeBehind.exec(behind)?.[1]?.replace(/[.,]+$/, ''))
+  const [, inBrackets] = /^[（(]([^（）()]{2,30})[）)]/.exec(behind) ?? []
+  const bracketed = toAffiliation(inBrackets)
+  if (bracketed !== undefined && (isRole(bracketed) || isOrganisation(bracketed))) return bracketed
   const place = readPlaceBefore(before)
-  return place !== undefined && isRole(place) ? place : undefined
+  const isPlace = place !== undefined && (isRole(place) || isOrganisation(place)) && !ofHost.test(place)
+  return isPlace ? place : undefined
 }
+
+/** Who leads through an event belongs nowhere by that. */
+const ofHost = /主持|开场|致辞/
 
 const longestLead = 240
 

@@ -248,13 +248,16 @@ function findLastName(text: string): string | undefined {
     : undefined
 }
 
+/** `某公司的张三和某云`: who else is named before it. */
+const behindOther = /^.*(?:的\p{Script=Han}{2,3}|^)\s*[和与及、](?:来自)?/u
+
 const leadIn =
-  /^.*(?:邀请到?了?|来自于?|请到了?|有请|嘉宾|讲师|第.位|由|是)\s*|^(?:随后|接着|最后|首先|其次|然后|接下来)/
+  /^(?:感谢|讲师有|嘉宾有|有)\s*|^.*(?:邀请到?了?|来自于?|请到了?|有请|嘉宾|讲师|第.位|由|是)\s*|^(?:随后|接着|最后|首先|其次|然后|接下来)/
 const longestPlace = 40
 
 /** Where somebody belongs, by the words before the name: `来自示例公司的`, `由示例大学的`. */
 export function readPlaceBefore(text: string): string | undefined {
-  const whole = text.split(/[，,。；;：:！!“”《》]/).at(-1) ?? ''
+  const whole = (text.split(/[，,。；;：:！!“”《》|｜（）()]/).at(-1) ?? '').replace(behindOther, '')
   const [first = '', ...offices] = whole.split('、')
   const isList = offices.length > 0 && isRole(first) && offices.slice(0, -1).every(isRole)
   const clause = isList ? whole : (offices.at(-1) ?? whole)

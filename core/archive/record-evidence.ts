@@ -3,6 +3,7 @@ import { isGathering } from './page-title'
 import { isPersonRecord, type RecordTexts } from './record-fields'
 import { average, type Reading, share, toGiven } from './record-readings'
 import type { Run } from './record-runs'
+import { giverWords } from './speakers'
 
 /** How much each sign says that a record is a talk. */
 const weights = {
@@ -75,6 +76,9 @@ function toOwnEvidence(readings: readonly Reading[], announced: number): (readin
     (reading.isTold ? weights.told : 0)
 }
 
+/** `网关的一年（讲师：张三）` */
+const saysGiver = new RegExp(String.raw`[（(，,|｜\s—–-]${giverWords}\s*[:：]`, 'i')
+
 /** What a record says for being a talk beside who gives it. */
 function toSupport({ texts, title }: Reading): number {
   const { hasTime, hasTalkLink, labelled, line } = texts
@@ -82,7 +86,7 @@ function toSupport({ texts, title }: Reading): number {
     (hasTime ? weights.timed : 0) +
     (hasTalkLink ? weights.linked : 0) +
     (line.text.includes(`《${title}`) ? weights.quoted : 0) +
-    (labelled.hasAbstract || labelled.title !== undefined ? weights.labelled : 0) +
+    (labelled.hasAbstract || labelled.title !== undefined || saysGiver.test(line.text) ? weights.labelled : 0) +
     (isDescribed(texts) ? weights.described : 0)
   )
 }

@@ -1,9 +1,9 @@
 import type { Speaker } from '../model/item'
 import { longestAffiliation, toAffiliation } from './affiliation'
+import { isKnownCompany } from './companies'
 import { findLastHanName, hasGivenName, isGivenName, isNameWord, isSureName, latinNameForm, mayBeName } from './names'
 import {
   endsAsOffice,
-  isKnownCompany,
   isOrganisation,
   isRole,
   isTitlePart,
@@ -325,7 +325,8 @@ const isLatinPlace = (bare: string, name: string): boolean =>
 /** `小三，某公司`: what somebody is called, and where they belong. */
 function splitNickname(text: string): { nickname: string; affiliation?: string } {
   const [, nickname, place] = /^([^，,；;]{1,20}?)\s*[，,；;]\s*(.+)$/.exec(text) ?? []
-  return nickname === undefined ? { nickname: text.trim() } : { nickname, ...withPlace(place) }
+  const bare = (nickname ?? text).trim().replace(/^[「『“"‘'](.+)[」』”"’']$/u, '$1')
+  return { nickname: bare, ...withPlace(place) }
 }
 
 const withPlace = (text: string | undefined): { affiliation?: string } => {

@@ -107,7 +107,7 @@ function shareBracket(speakers: readonly Speaker[], line: string): readonly Spea
   const { affiliation } = speakers.at(-1) ?? {}
   const isShared =
     affiliation !== undefined &&
-    /[）)]$/.test(line) &&
+    (/[）)]$/.test(line) || /^[^，,]+[，,][^，,、&＆]+$/.test(line)) &&
     !/[;；/\n]/.test(line) &&
     speakers.slice(0, -1).every((other) => other.affiliation === undefined && other.nickname === undefined)
   return isShared ? speakers.map((speaker) => ({ ...speaker, affiliation })) : speakers
