@@ -33,6 +33,7 @@ import { type PackExports, toPackRequests } from './service/packs'
 import { createParts, type Parts, type RequestsOf } from './service/parts'
 import { restoreBackup } from './service/restore-backup'
 import { toSourceRequests } from './service/sources'
+import type { SlidesVerification } from './service/verify-slides'
 
 export interface LibraryServiceOptions {
   /** The library's folder: `library.db` and `content/`. */
@@ -73,6 +74,8 @@ export interface LibraryService extends RequestsOf<keyof LibraryRequests>, Keeps
   loadCorrections(input: { readonly path: string }): Answer<{ readonly count: number; readonly applied: number }>
   listDecks(): Answer<readonly Deck[]>
   slidesStatus(): Answer<SlidesStatus>
+  /** Hashes and opens every stored deck; with `isRepaired` those that are not as they came are fetched again. */
+  verifySlides(options: { readonly isRepaired: boolean; readonly signal?: AbortSignal }): Answer<SlidesVerification>
   /** Failure `not-found` when the deck is unknown; one whose text has not been read has no pages. */
   readPages(input: { readonly deckId: string }): Answer<readonly PageText[]>
   /** Reads every stored deck again and builds the text index anew. */
@@ -287,6 +290,7 @@ type Actions = Pick<
   | 'saveCorrections'
   | 'loadCorrections'
   | 'rebuild'
+  | 'verifySlides'
   | 'doctor'
   | 'checkSearch'
   | 'writeBackup'
@@ -367,6 +371,7 @@ function toActions({ parts, importer, decks, desk, background }: OpenParts): Act
         return succeed({ events, pages: slides, ms: Math.round(performance.now() - started) })
       }),
     ),
+    verifySlides: guard((options) => decks.verify(options)),
     writeBackup: guard(async ({ path }) => {
       const { text, counts } = library.toBackup(readSettings(library.dir))
       const written = await writeAtomically(path, text)

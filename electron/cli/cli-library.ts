@@ -46,5 +46,6 @@ export type CliLibrary = Pick<
   | 'search'
   | 'settle'
   | 'slidesStatus'
+  | 'verifySlides'
   | 'writeBackup'
 >

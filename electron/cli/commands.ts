@@ -9,19 +9,9 @@ import { notesExportCommand } from './notes-command'
 import { pagesCommand } from './pages-command'
 import { searchCommand } from './search-command'
 import { showCommand } from './show-command'
-import { slidesFetchCommand, slidesStatusCommand } from './slides-commands'
+import { slidesFetchCommand, slidesStatusCommand, slidesVerifyCommand } from './slides-commands'
 import { refreshCommand, removeCommand, renameCommand } from './source-commands'
 import { backupCommand, rebuildCommand, restoreCommand } from './upkeep-commands'
-
-const toPlanned = (name: string, operands: string, summary: string): Command => ({
-  name,
-  operands,
-  least: 0,
-  most: 100,
-  summary: `${summary} (not in this version)`,
-  options: {},
-  plan: () => ({ wrong: `lectern ${name} is not in this version.` }),
-})
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -34,7 +24,7 @@ export const commands: readonly Command[] = [
   searchCommand,
   slidesFetchCommand,
   slidesStatusCommand,
-  toPlanned('slides verify', '', 'hash and open every stored deck'),
+  slidesVerifyCommand,
   pagesCommand,
   exportCommand,
   ...correctCommands,

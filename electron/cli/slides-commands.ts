@@ -2,6 +2,7 @@ import { describeFailure } from '../../core/model/describe-failure'
 import { isFailed, type Result, succeed } from '../../core/model/failure'
 import type { FetchReport } from '../../core/model/library'
 import type { LibraryRequests } from '../bridge/contract'
+import type { SlidesVerification } from '../service/verify-slides'
 import type { CliLibrary } from './cli-library'
 import { type Command, type CommandContext, progressOption } from './command'
 import { findItem } from './find-item'
@@ -85,3 +86,31 @@ const runStatus = async ({ library, output }: CommandContext): Promise<number> =
   )
   return exitCodes.done
 }
+
+/** `lectern slides verify`: whether all that is stored can be read. One that cannot makes it done in part. */
+export const slidesVerifyCommand: Command = {
+  name: 'slides verify',
+  operands: '',
+  least: 0,
+  most: 0,
+  summary: 'hash and open every stored deck',
+  details:
+    'Names the decks whose file is gone, has changed or cannot be opened. With --repair they are fetched again; what is\n' +
+    'stored stays until the new file is whole.',
+  options: { repair: { type: 'boolean', summary: 'fetch again what is not as it came' } },
+  plan: (call) => ({ run: (context) => runVerify(context, call.has('repair')) }),
+}
+
+const runVerify = async ({ library, output, signal }: CommandContext, isRepaired: boolean): Promise<number> => {
+  const verified = await library.verifySlides({ isRepaired, signal })
+  if (isFailed(verified)) return output.fail(verified.failure)
+  output.answer(verified.ok, () => describeVerification(verified.ok, isRepaired))
+  return verified.ok.bad.length > verified.ok.repaired ? exitCodes.partly : exitCodes.done
+}
+
+const describeVerification = ({ checked, good, bad, repaired }: SlidesVerification, isRepaired: boolean): string =>
+  [
+    `${good} of ${toCount(checked, 'stored deck')} good${isRepaired ? `, ${repaired} repaired` : ''}`,
+    ...bad.map(({ deckId, reason }) => `bad ${deckId}\n  ${reason}`),
+    ...(bad.length > 0 && !isRepaired ? ['lectern slides verify --repair fetches them again.'] : []),
+  ].join('\n')

@@ -15,6 +15,7 @@ import { createDownloadQueue, type DownloadOutcome, isOfficeAddress } from '../s
 import { acceptDeck, type Ready, readDeck } from './accept-deck'
 import { type Parts, toCovers } from './parts'
 import { openSourceSlides } from './source-slides'
+import { type SlidesVerification, verifySlides } from './verify-slides'
 
 type FetchQuery = Parameters<LibraryRequests['fetchDecks']>[0]
 
@@ -28,6 +29,11 @@ export interface DeckKeeper {
   keepGuide(): Promise<Result<null>>
   /** Decks whose file is gone are online again; those whose text was never read, or is gone, are read. */
   tend(): Promise<void>
+  /** Looks at every stored deck, and fetches those again that are not as they came. Failure `cancelled` when the signal aborts. */
+  verify(options: {
+    readonly isRepaired: boolean
+    readonly signal?: AbortSignal | undefined
+  }): Promise<Result<SlidesVerification>>
   /** Reads every stored deck again. Failure `cancelled` when the signal aborts. */
   readAll(signal: AbortSignal | undefined): Promise<Result<null>>
   /** Answers when no download is under way. */
@@ -38,6 +44,7 @@ export function createDeckKeeper(parts: Parts): DeckKeeper {
   const { library, store, covers, closing, shelf, rules, tell } = parts
   let fetchingCovers = new AbortController()
   let isReadingAll = false
+  const gone = new Set<string>()
   const tellDeck = (deckId: string, state: DeckState): void => {
     library.setDeckState(deckId, state)
     tell('deckChanged', { deckId, state })
@@ -62,7 +69,7 @@ export function createDeckKeeper(parts: Parts): DeckKeeper {
     return succeed(null)
   }
 
-  return {
+  const keeper: DeckKeeper = {
     keepGuide,
     fetch: async (query) => {
       const started = performance.now()
@@ -95,13 +102,21 @@ export function createDeckKeeper(parts: Parts): DeckKeeper {
         const { state } = library.findDeck(deck.id, '')
         // It is being fetched again, or was meanwhile.
         if (state.state !== 'ready' || state.sha256 !== deck.sha256) continue
-        if (!store.has(deck.sha256)) tellDeck(deck.id, { state: 'remote' })
-        else if (!isReadingAll && (deck.pages === null || !library.hasAllTexts(deck.id))) {
+        if (!store.has(deck.sha256)) {
+          gone.add(deck.id)
+          tellDeck(deck.id, { state: 'remote' })
+        } else if (!isReadingAll && (deck.pages === null || !library.hasAllTexts(deck.id))) {
           const read = await readDeck(parts, deck.id, deck)
           tellDeck(deck.id, isFailed(read) ? { state: 'failed', failure: read.failure } : read.ok)
         }
       }
     },
+    verify: ({ isRepaired, signal }) =>
+      verifySlides(parts, {
+        gone,
+        signal,
+        fetchAgain: isRepaired ? (deckId) => keeper.fetch({ scope: 'deck', deckId }) : undefined,
+      }),
     readAll: async (signal) => {
       // Otherwise `tend`, which runs beside it, would read the same decks.
       isReadingAll = true
@@ -113,6 +128,7 @@ export function createDeckKeeper(parts: Parts): DeckKeeper {
     },
     whenIdle: queue.whenIdle,
   }
+  return keeper
 }
 
 /** Decks that are looked at before other work gets its turn. */

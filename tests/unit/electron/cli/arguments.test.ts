@@ -72,7 +72,6 @@ describe('a plan', () => {
     ['search x --offset 1.5', '--offset needs a whole number'],
     ['show x --lang fr', '--lang is zh or en'],
     ['slides fetch --all --deck x', 'Use one of --all, --event and --deck.'],
-    ['slides verify', 'lectern slides verify is not in this version.'],
     ['export pack.lectern', 'Say what goes into it, by one of --event, --collection and --all.'],
     ['export pack.lectern --collection x', 'There is no collection x; what is starred is the collection favourites.'],
   ])('%j is refused before the library is opened', (line, message) => {
