@@ -1,7 +1,7 @@
 import { type HitKind, hitKinds, type SearchOrder } from '../../core/model/search'
 import type { ShelfPage } from '../../core/model/shelf'
 import { fold } from '../../core/search/fold'
-import { fitsLiterally } from '../../core/search/literal-names'
+import { fitsLiterally, isLiteral } from '../../core/search/literal-names'
 import { type ParsedQuery, type Piece, toWantedPieces } from '../../core/search/query'
 import type { CatalogueMatch } from './catalogue'
 import { findLiteralSlides, hasLiterals } from './literal-slides'
@@ -59,7 +59,7 @@ export function findEverything(
   const onSlides = toMatch(query, 'slide', textIndex.findNearWords)
   if (onPages === undefined || onSlides === undefined) return browse(shelf, textIndex, query, options)
   const notes = findNotes(shelf, query, options)
-  const names = withPinyin(findNames(shelf, textIndex, query), shelf, query)
+  const names = withPinyin(findNames(shelf, textIndex, query), shelf, textIndex, query)
   if (hasLiterals(query)) {
     const isMeant = (folded: string): boolean => fitsLiterally(folded, query)
     const slides = findLiteralSlides(shelf, textIndex, query, onSlides, isMeant, options)
@@ -98,12 +98,13 @@ const toFoldedPage = (shelf: ShelfCatalogue, textIndex: TextIndex, row: number):
 const findNames = (shelf: ShelfCatalogue, textIndex: TextIndex, query: ParsedQuery): CatalogueMatch[] =>
   dropExcluded([...shelf.catalogue.find(query), ...shelf.scan.find(query)], shelf, textIndex, query)
 
+const lacksExcluded = (shelf: ShelfCatalogue, key: string, query: ParsedQuery): boolean =>
+  shelf.catalogue.lacksExcluded(key, query) && shelf.scan.lacksExcluded(key, query)
+
 /** All that is within the scope, when there is one. */
 function browse(shelf: ShelfCatalogue, textIndex: TextIndex, query: ParsedQuery, options: FindOptions): Found {
   if (options.scope.isOpen && query.filters.length === 0) return toFound(shelf, [], [], { slides: [], total: 0 })
-  const all = [...shelf.named.keys()].flatMap((key) =>
-    shelf.catalogue.lacksExcluded(key, query) && shelf.scan.lacksExcluded(key, query) ? [{ key, score: 0 }] : [],
-  )
+  const all = [...shelf.named.keys()].flatMap((key) => (lacksExcluded(shelf, key, query) ? [{ key, score: 0 }] : []))
   const unwanted = toExclusion(query, 'slide', textIndex.findNearWords)
   const { decks, total } = chooseNewest(textIndex.countAllSlides(unwanted), shelf, options)
   const slides = { slides: textIndex.listSlidesOf(decks, options.limit, unwanted), total }
@@ -123,15 +124,21 @@ export function dropExcluded(
   query: ParsedQuery,
 ): CatalogueMatch[] {
   const unwanted = toExclusion(query, 'page', textIndex.findNearWords)
-  if (unwanted === undefined) return [...names]
-  const excluded = new Set(
-    textIndex.findPages(unwanted).flatMap(({ row }) => {
-      const page = shelf.pages.get(row)
-      return page === undefined ? [] : [page.key]
-    }),
-  )
+  const rows = [
+    ...(unwanted === undefined ? [] : textIndex.findPages(unwanted).map(({ row }) => row)),
+    ...query.not.filter(isLiteral).flatMap((piece) => findLiteralPages(shelf, textIndex, piece)),
+  ]
+  if (rows.length === 0) return [...names]
+  const excluded = new Set(rows.map((row) => shelf.pages.get(row)?.key))
   return names.filter(({ key }) => !excluded.has(key))
 }
+
+/** Pages that say a name with its signs: the index knows its letters alone, so each that holds them is looked at. */
+const findLiteralPages = (shelf: ShelfCatalogue, textIndex: TextIndex, piece: Piece): number[] =>
+  textIndex
+    .findPages(toTerm(piece, textIndex.findNearWords))
+    .map(({ row }) => row)
+    .filter((row) => fitsLiterally(toFoldedPage(shelf, textIndex, row), { must: [piece], not: [], choices: [] }))
 
 /** What of the names that were found is within the scope, in the order that was asked for. */
 export function narrow(found: Found, shelf: ShelfCatalogue, { scope, order, counter }: FindOptions): Found {
@@ -269,18 +276,25 @@ export interface FoundSlides {
 const mostFavoured = 12
 
 /** The letters that names may be read as, when a query may mean that. */
-export function toPinyinLetters({ must, choices, not }: ParsedQuery): string | undefined {
+export function toPinyinLetters({ must, choices }: ParsedQuery): string | undefined {
   const letters = must.map(({ text }) => text).join('')
   const isMeant = letters.length >= minPinyinLength && /^[a-z]+$/.test(letters)
-  return isMeant && choices.length + not.length === 0 ? letters : undefined
+  return isMeant && choices.length === 0 ? letters : undefined
 }
 
-function withPinyin(names: CatalogueMatch[], shelf: ShelfCatalogue, query: ParsedQuery): CatalogueMatch[] {
+/** Adds what is called so when its name is read aloud, but for what the query excludes. */
+function withPinyin(
+  names: CatalogueMatch[],
+  shelf: ShelfCatalogue,
+  textIndex: TextIndex,
+  query: ParsedQuery,
+): CatalogueMatch[] {
   const letters = toPinyinLetters(query)
   if (letters === undefined) return names
   const known = new Set(names.map(({ key }) => key))
-  const spelled = shelf.findByPinyin(letters).filter((key) => !known.has(key))
-  return [...names, ...spelled.map((key) => ({ key, score: pinyinScore }))]
+  const spelled = shelf.findByPinyin(letters).filter((key) => !known.has(key) && lacksExcluded(shelf, key, query))
+  const added = spelled.map((key) => ({ key, score: pinyinScore }))
+  return [...names, ...dropExcluded(added, shelf, textIndex, query)]
 }
 
 /** An item while what was found of it is put together: nearly all of a library may be found with each key. */

@@ -8,8 +8,8 @@ import { rankSlides } from './slide-ranking'
 import type { TextIndex } from './text-index'
 
 /** Whether a query names something with signs, such as `C++`. */
-export const hasLiterals = ({ must, not }: Pick<ParsedQuery, 'must' | 'not'>): boolean =>
-  [...must, ...not].some(isLiteral)
+export const hasLiterals = ({ must, not, choices }: Pick<ParsedQuery, 'must' | 'not' | 'choices'>): boolean =>
+  [...must, ...not, ...choices.flatMap((choice) => choice.flatMap(({ pieces }) => pieces))].some(isLiteral)
 
 /** Slides that are looked at: of a letter that stands on more, some are left out. */
 const mostRead = 4_000
