@@ -71,7 +71,7 @@ export function settleAll(shelf: Shelf, kept: readonly StoredCorrection[]): Sett
       if (item === undefined || correction.kind === 'speaker') return correction
       const { seen: _, ...said } = correction
       const ids = said.kind === 'talk' ? [said.talkId] : said.talkIds
-      const seen = said.kind === 'talk' && said.isAdded ? undefined : toSeenPage(item.pagesAsRead, ids)
+      const seen = toSeenPage(item.pagesAsRead, ids)
       return seen === undefined ? said : { ...said, seen: { ...seen, title: seen.title || item.page.title } }
     },
   }

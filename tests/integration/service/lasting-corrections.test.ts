@@ -188,6 +188,33 @@ describe('a patch file', () => {
     expect(need(await other.listCorrections()).every(({ applies }) => applies)).toBe(true)
   })
 
+  it('adds a talk that the page of another library lacks, too, and once', async () => {
+    const { library, path } = await openNight(boat, sails)
+    const added = { kind: 'talk', ...ref, talkId: 'mine', title: '闭幕演讲', isAdded: true } as const
+    need(await library.correct(added))
+    const patch = join(bench.dir, 'patch.json')
+    need(await library.saveCorrections({ path: patch }))
+
+    const other = await bench.open({ dir: join(bench.dir, 'other') })
+    bench.write({ 'b/activities/night.md': toPage('木船之夜', boat, sails) })
+    need(await other.importPath({ path: join(path, '../b') }))
+    const whole = ['怎样造一艘木船 · 张三', '帆与风的关系 · 李四', '闭幕演讲 · ']
+    for (const _ of [1, 2]) {
+      expect(need(await other.loadCorrections({ path: patch }))).toEqual({ count: 1, applied: 1 })
+      expect(await tell(other, { source: 'b' })).toEqual(whole)
+    }
+    expect(need(await library.loadCorrections({ path: patch }))).toMatchObject({ applied: 1 })
+    expect(await tell(library)).toEqual(whole)
+
+    const again = join(bench.dir, 'again.json')
+    expect(need(await other.saveCorrections({ path: again }))).toEqual({ count: 1 })
+    const [kept] = need(await other.listCorrections())
+    need(await other.dropCorrection({ id: kept?.id ?? '' }))
+    expect(await tell(other, { source: 'b' })).toEqual(whole.slice(0, 2))
+    need(await other.loadCorrections({ path: again }))
+    expect(await tell(other, { source: 'b' })).toEqual(whole)
+  })
+
   it('does not lay itself over another page of the same path', async () => {
     const { library, path } = await openNight(boat, sails)
     await correct(library, sails[0], { title: '扬帆' })
