@@ -74,8 +74,24 @@ const longestText = 4000
 
 /** In plain digits, with the months of other languages in English. */
 function fold(text: string): string {
-  const plain = text.slice(0, longestText).normalize('NFKC')
+  const normal = text.slice(0, longestText).normalize('NFKC')
+  const plain = hanDay.test(normal) ? normal.replace(hanDays, writeDigits) : normal
   return mayBeOther.test(plain) ? plain.replace(otherDays, translateDay) : plain
+}
+
+const hanDigits = '〇一二三四五六七八九'
+const hanDay = /[一二三四五六七八九十]月[一二三四五六七八九十]/
+/** `二〇二一年九月十一日` */
+const hanDays =
+  /(?:([〇零○一二三四五六七八九]{4})年)?(十[一二]?|[一二三四五六七八九])月(三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]/g
+
+const writeDigits = (_: string, year: string | undefined, month: string, day: string): string =>
+  `${year === undefined ? '' : `${[...year].map((digit) => Math.max(0, hanDigits.indexOf(digit))).join('')}年`}${toNumber(month)}月${toNumber(day)}日`
+
+/** Of a Chinese number below a hundred. */
+function toNumber(han: string): number {
+  const [tens = '', ones = ''] = han.includes('十') ? han.split('十') : ['0', han]
+  return (tens === '' ? 1 : Math.max(0, hanDigits.indexOf(tens))) * 10 + Math.max(0, hanDigits.indexOf(ones))
 }
 
 const mayBeOther = /\d(?:\.|er|º)?\s+\p{Script=Latin}{2}/u
@@ -246,7 +262,7 @@ function findRangeEnd(behind: string, first: NamedDay): { year?: number; month: 
   if (named !== undefined && named.from === 0) {
     return named.year === undefined ? { month: named.month, day: named.day } : named
   }
-  const [, month, dayText] = /^(\d{1,2})\s*[./]\s*(\d{1,2})(?![\d:./])/.exec(rest) ?? []
+  const [, month, dayText] = /^(\d{1,2})(?:\s*[./]\s*|-)(\d{1,2})(?![\d:./-])/.exec(rest) ?? []
   if (month !== undefined && first.year !== undefined) return { month: Number(month), day: Number(dayText) }
   const alone =
     /^(\d{1,2})(?:st|nd|rd|th)?\s*(?:[日号]|(?:,\s*|\s+)((?:19|20)\d\d)(?!\d)|(?:\s+([a-z]{3,9})\.?,?\s*((?:19|20)\d\d)?)|(?=\s*(?:$|[（(,，。])))/i.exec(
