@@ -30,6 +30,8 @@ describe('parseQuery', () => {
     ['基于Layotto的', ['基于', 'layotto', '的']],
     ['"service mesh" 演进', ['"service mesh"', '演进']],
     ['“服务 网格”', ['服务网格']],
+    ['＂service mesh＂ 演进', ['"service mesh"', '演进']],
+    ['mesh＂data plane＂', ['mesh', '"data plane"']],
     ['"Istio 的演进"', ['"istio 的演进"']],
     ['mesh -istio', ['mesh', '-istio']],
     ['mesh -"data plane"', ['mesh', '-"data plane"']],
@@ -137,6 +139,7 @@ describe('parseQuery', () => {
 
   it.each([
     ['speaker:Ada', ['speaker=Ada']],
+    ['speaker:＂Ada Example＂,李四 ', ['speaker=Ada Example|李四']],
     ['mesh speaker:"Ada Example" x ', ['mesh', 'x', 'speaker=Ada Example']],
     ['讲者：张三，李四 ', ['speaker=张三|李四']],
     ['講者：張三 ', ['speaker=張三']],
