@@ -103,7 +103,7 @@ export const search: Strings['search'] = {
     year: 'of this year, or from one year to another',
     has: 'what has slides',
     is: 'slides on this computer, readable without a network',
-    kind: 'one kind only: slide, talk, event, speaker, deck, article',
+    kind: 'one kind only: slide, talk, event, speaker, deck, article, note',
     lang: 'in Chinese (zh) or English (en)',
     source: 'from this source',
   },

@@ -101,7 +101,7 @@ export const search = {
     year: '这一年，或从哪年到哪年',
     has: '有讲稿的',
     is: '讲稿已在本机、断网可读的',
-    kind: '只要这一类：slide、talk、event、speaker、deck、article',
+    kind: '只要这一类：slide、talk、event、speaker、deck、article、note',
     lang: '中文（zh）或英文（en）的',
     source: '来自这个来源的',
   },
