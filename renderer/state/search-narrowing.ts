@@ -69,7 +69,8 @@ export const toLinkedText = (
     if (facet !== 'offline')
       return `${fieldOfFacet[facet]}:${values.map((value) => toFieldValue(toName(facet, value))).join(',')}`
     const [only, ...others] = values
-    return others.length > 0 ? '' : only === 'yes' ? 'is:offline' : '-is:offline'
+    // What has no slides is not offline either, and is no value of this facet.
+    return others.length > 0 ? '' : only === 'yes' ? 'is:offline' : 'has:slides -is:offline'
   }
   const fields = facetNames.flatMap((facet) => {
     const values = filters[facet] ?? []

@@ -76,7 +76,7 @@ describe('a link to a search', () => {
     }
     const text = toLinkedText('"open quote kit', { kind: 'slide', filters }, toName)
     expect(text).toBe(
-      'kind:slide year:2021,2023 series:示例沙龙 tag:Wind speaker:"Ada Example" lang:zh -is:offline "open quote kit',
+      'kind:slide year:2021,2023 series:示例沙龙 tag:Wind speaker:"Ada Example" lang:zh has:slides -is:offline "open quote kit',
     )
     const { filters: read, must } = parseQuery(text)
     expect(read.map(({ field, values, isNot }) => [field, values.join('|'), isNot])).toEqual([
@@ -86,6 +86,7 @@ describe('a link to a search', () => {
       ['tag', 'Wind', false],
       ['speaker', 'Ada Example', false],
       ['lang', 'zh', false],
+      ['has', 'slides', false],
       ['is', 'offline', true],
     ])
     expect(must).toEqual(parseQuery('"open quote kit').must)
