@@ -201,6 +201,13 @@ test('a slip of the finger is answered with the spelling of the library, and one
   await expect(screen.box).toBeFocused()
 })
 
+test('half a character in the box is no error: the words beside it are looked for', async () => {
+  const screen = await open()
+  await screen.search('ropes\ud83d')
+  await expect(screen.hits('talk')).toHaveText([/Ropes for kites and boats/])
+  await expect(screen.page.getByText(screen.words.search.failed)).toBeHidden()
+})
+
 test('who finds nothing is told what there is without filters, and what cannot be searched yet', async () => {
   const screen = await open()
   await screen.search('ropes')

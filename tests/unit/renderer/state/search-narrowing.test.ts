@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { longestQuery } from '../../../../core/model/search'
 import { parseQuery } from '../../../../core/search/query'
+import { isPlainData } from '../../../../electron/bridge/plain-data'
 import {
   listChosen,
   openNarrowing,
@@ -26,6 +27,17 @@ describe('what a search is narrowed to', () => {
       '2020',
       'yes',
     ])
+  })
+
+  test.each([
+    ['mosn\ud83d', 'mosn'],
+    ['\ude00mosn 网格', 'mosn 网格'],
+    ['mosn 😀', 'mosn 😀'],
+    [`${'x'.repeat(longestQuery - 1)}😀`, 'x'.repeat(longestQuery - 1)],
+  ])('a question is well-formed text, for which the bridge asks: %j', (text, asked) => {
+    const question = toQuestion(text, openNarrowing)
+    expect(question.text).toBe(asked)
+    expect(isPlainData(question)).toBe(true)
   })
 
   test('a question tells only what is not as usual', () => {
