@@ -1,5 +1,5 @@
 import { fold, foldKeepingCase } from './fold'
-import { type Clause, type ClauseValue, isOr, splitClauses, toLiteral } from './query-clauses'
+import { type Clause, type ClauseValue, isOr, type Span, splitClauses, toLiteral } from './query-clauses'
 import { isUnfinished, type QueryFilter, toFilterValue } from './query-filters'
 import { findSignedName } from './signed-name'
 import { findRuns, type Run, splitCamelCase, toHanPairs, toTokens } from './tokens'
@@ -51,6 +51,8 @@ export interface ParsedQuery {
   readonly filters: readonly QueryFilter[]
   /** The folded words to be marked. */
   readonly terms: readonly string[]
+  /** The first two neighbours of an OR that it cannot join, as they were typed: both of them have to hold. */
+  readonly unjoined?: string
 }
 
 /** Longer queries are cut: nobody types one, and none may keep the library from answering. */
@@ -61,13 +63,14 @@ const maxPieces = 32
 const maxRunLength = 48
 
 /**
- * Parses a query: words that all must match, "phrases", -words that must not, alternatives with OR, prefix*, typo~, and
- * fields (`query-fields.ts`). The last word is a prefix unless a space follows it. Any text is a query; what is not
+ * Parses a query: words that all must match, "phrases", -words that must not, alternatives with OR between words or values
+ * of one field, prefix*, typo~, and fields (`query-fields.ts`). The last word is a prefix unless a space follows it. Any text is a query; what is not
  * understood is taken literally.
  */
 export function parseQuery(input: string): ParsedQuery {
   const text = input.slice(0, maxLength)
-  const groups = joinAlternatives([...splitClauses(text)].flatMap((clause) => understand(text, clause)))
+  const clauses = [...splitClauses(text)]
+  const { groups, unjoined } = joinAlternatives(clauses.flatMap((clause) => understand(text, clause)))
   const wanted = groups.filter(({ isNot }) => !isNot)
   const ofField = (field: Term['field']) =>
     groups.flatMap(({ isNot, terms }) => terms.flatMap((term) => (isNot && term.field === field ? term.pieces : [])))
@@ -83,6 +86,7 @@ export function parseQuery(input: string): ParsedQuery {
     notTitle: atMost(ofField('title')),
     filters: cutFilters(withoutRepeats(groups.flatMap(({ filter }) => filter ?? []))),
     terms: toWantedTerms({ must, choices }),
+    ...(unjoined === undefined ? {} : { unjoined: text.slice(unjoined.start, unjoined.end) }),
   }
 }
 
@@ -146,27 +150,39 @@ function toTerms(field: Term['field'], { values, isOpen, isNot }: Clause): Term[
   })
 }
 
-/** An OR joins what stands before and after it; one that cannot is a word like others. */
-function joinAlternatives(groups: readonly Group[]): Group[] {
-  const joined: Group[] = []
-  for (let at = 0; at < groups.length; at += 1) {
-    const group = groups[at]
-    if (group === undefined) break
-    const last = joined.at(-1)
-    const next = groups[at + 1]
-    const both = group.isOr && last !== undefined && next !== undefined ? join(last, next) : undefined
-    if (both === undefined) joined.push(group)
-    else {
-      joined[joined.length - 1] = both
-      at += 1
-    }
+/** Groups of which each has to hold, and where the first neighbours of an OR stand that it could not join. */
+interface Joined {
+  readonly groups: readonly Group[]
+  readonly unjoined?: Pick<Span, 'start' | 'end'>
+}
+
+const asksNothing = ({ terms, filter }: Group): boolean => terms.length === 0 && filter === undefined
+
+/**
+ * An OR joins what stands before and after it. One that nothing follows may still be followed, and one that cannot join is
+ * no word to look for either; alone it is a word like others.
+ */
+function joinAlternatives(all: readonly Group[]): Joined {
+  const asking = all.filter((group) => !asksNothing(group))
+  if (asking.every(({ isOr }) => isOr)) return { groups: asking }
+  const groups: Group[] = []
+  let unjoined: Joined['unjoined']
+  let isAfterOr = false
+  for (const group of asking) {
+    const last = isAfterOr && !group.isOr ? groups.at(-1) : undefined
+    const both = last === undefined ? undefined : join(last, group)
+    if (both !== undefined) groups[groups.length - 1] = both
+    else if (!group.isOr) groups.push(group)
+    if (last !== undefined && both === undefined)
+      unjoined ??= { start: last.clause.whole.start, end: group.clause.whole.end }
+    isAfterOr = group.isOr
   }
-  return joined
+  return { groups, ...(unjoined === undefined ? {} : { unjoined }) }
 }
 
 /** A word after a field and OR is another value of that field. */
 function join(last: Group, next: Group): Group | undefined {
-  if (last.isNot || next.isNot || last.isOr || next.isOr) return undefined
+  if (last.isNot || next.isNot) return undefined
   const { field } = last.clause
   const isBare = next.clause.field === undefined
   if (last.filter !== undefined) {

@@ -56,6 +56,7 @@ export const search: Strings['search'] = {
   spelledInstead: 'Nothing matches exactly. These are the results for',
   meant: 'Did you mean',
   nearestInstead: 'Nothing matches exactly. These come nearest.',
+  unjoined: (text) => `OR joins words, or values of one field. Of “${text}”, both have to hold.`,
   widen: (n) => `${many(n, 'match', 'matches')} without filters`,
   otherKinds: (n) => `${many(n, 'match', 'matches')} of other kinds`,
   unsearchable: (notStored, withoutText) => {
@@ -75,7 +76,7 @@ export const search: Strings['search'] = {
     { example: '"service mesh"', meaning: 'these words, side by side' },
     { example: 'sidecar -istio', meaning: 'a minus leaves something out' },
     { example: 'jingxiang', meaning: 'pinyin, whole or initials, finds 镜像 in titles and names' },
-    { example: 'mesh OR 网格', meaning: 'OR in capitals: either of the two' },
+    { example: 'mesh OR 网格', meaning: 'OR in capitals: either of two words, or of two values of one field' },
     { example: 'kube*', meaning: 'an asterisk: words that begin so' },
     { example: 'dragonfyl~', meaning: 'a tilde forgives a slip of the finger' },
     { example: 'registry', meaning: 'finds the parts of joined words, too: SOFARegistry' },

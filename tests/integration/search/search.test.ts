@@ -160,6 +160,20 @@ describe('searching a library', () => {
     expect(answer.facets.kind.event).toBe(1)
   })
 
+  it('shows the same while an OR is typed behind a word, until another follows', async () => {
+    const keysOf = ({ hits }: SearchAnswer) => hits.map(({ key }) => key)
+    const before = await search('dragonfly ')
+    expect(before.total).toBeGreaterThan(0)
+    for (const typed of ['dragonfly OR', 'dragonfly OR ']) expect(keysOf(await search(typed))).toEqual(keysOf(before))
+  })
+
+  it('tells which neighbours an OR cannot join, and finds what holds both', async () => {
+    const both = await search('dragonfly OR kind:article')
+    expect(both.unjoined).toBe('dragonfly OR kind:article')
+    expect(new Set(both.hits.map(({ kind }) => kind))).toEqual(new Set(['article']))
+    expect((await search('dragonfly OR raft')).unjoined).toBeUndefined()
+  })
+
   it('answers any text', async () => {
     const odd = [
       '',

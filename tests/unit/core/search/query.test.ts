@@ -53,16 +53,35 @@ describe('parseQuery', () => {
     ['mesh ＯＲ cloud ', ['(mesh|cloud)']],
     ['mesh or cloud ', ['mesh', 'or', 'cloud']],
     ['mesh "OR" cloud ', ['mesh', 'or', 'cloud']],
-    ['OR mesh ', ['or', 'mesh']],
-    ['mesh OR', ['mesh', 'or*']],
-    ['a OR OR b ', ['a', 'or', 'b']],
-    ['-a OR b ', ['or', 'b', '-a']],
-    ['a OR -b ', ['a', 'or', '-b']],
-    ['a OR ?! ', ['a', 'or']],
-    ['a OR tag:b ', ['a', 'or', 'tag=b']],
+    ['OR mesh ', ['mesh']],
+    ['mesh OR', ['mesh']],
+    ['mesh OR ', ['mesh']],
+    ['mesh OR "', ['mesh']],
+    ['mesh OR tag:', ['mesh']],
+    ['a OR b OR', ['(a|b)']],
+    ['OR', ['or*']],
+    ['OR OR ', ['or']],
+    ['a OR OR b ', ['(a|b)']],
+    ['-a OR b ', ['b', '-a']],
+    ['a OR -b ', ['a', '-b']],
+    ['a OR ?! ', ['a']],
+    ['a OR tag:b ', ['a', 'tag=b']],
     ['mesh OR mesh ', ['mesh']],
   ])('takes neighbours of OR for alternatives in %j', (text, understood) => {
     expect(summary(text)).toEqual(understood)
+  })
+
+  it.each([
+    ['tag:MOSN OR speaker:张三 ', 'tag:MOSN OR speaker:张三'],
+    ['x mosn OR speaker:"Ada Example" y', 'mosn OR speaker:"Ada Example"'],
+    ['a OR -b OR tag:c', 'a OR -b'],
+    ['mosn OR speaker:', undefined],
+    ['tag:a OR b OR tag:c', undefined],
+    ['title:a OR b', undefined],
+    ['OR a OR b OR', undefined],
+    ['a OR OR b', undefined],
+  ])('names the neighbours that OR cannot join in %j', (text, unjoined) => {
+    expect(parseQuery(text).unjoined).toBe(unjoined)
   })
 
   it.each([
@@ -175,8 +194,8 @@ describe('parseQuery', () => {
     ['https://a.example/b ', ['https', '"a.example/b"']],
     ['10:30 ', ['10', '30']],
     ['speaker:?! ', ['speaker']],
-    ['year:2021 OR mesh ', ['or', 'mesh', 'year=2021..2021']],
-    ['tag:a OR speaker:b ', ['or', 'tag=a', 'speaker=b']],
+    ['year:2021 OR mesh ', ['mesh', 'year=2021..2021']],
+    ['tag:a OR speaker:b ', ['tag=a', 'speaker=b']],
   ])('takes %j literally where it makes no sense', (text, understood) => {
     expect(summary(text)).toEqual(understood)
   })
