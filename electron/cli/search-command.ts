@@ -88,8 +88,18 @@ const runSearch = async ({ library, output }: CommandContext, query: SearchQuery
 }
 
 /** What of the query was not asked as it stands there. */
-const describeCaveats = ({ unjoined }: SearchAnswer): string[] =>
-  unjoined === undefined ? [] : [`OR joins words, or values of one field. Of ${unjoined}, both have to hold.`]
+const describeCaveats = ({ unjoined, leftOut }: SearchAnswer): string[] => [
+  ...(unjoined === undefined ? [] : [`OR joins words, or values of one field. Of ${unjoined}, both have to hold.`]),
+  ...(leftOut === undefined ? [] : [`The query is too long. Its end was left out: ${toExcerpt(leftOut)}`]),
+]
+
+/** As much of what was left out as tells where it begins. */
+const mostOfLeftOut = 200
+
+const toExcerpt = (text: string): string => {
+  const characters = [...text]
+  return characters.length > mostOfLeftOut ? `${characters.slice(0, mostOfLeftOut).join('')}…` : text
+}
 
 /** That other words were looked for than those that were asked for, and what may find more. */
 function describeAdvice({ advice, query, total }: SearchAnswer): string[] {

@@ -56,6 +56,7 @@ export const search: Strings['search'] = {
   spelledInstead: 'Nothing matches exactly. These are the results for',
   meant: 'Did you mean',
   nearestInstead: 'Nothing matches exactly. These come nearest.',
+  tooLong: (text) => `These words are too many. The end was left out: “${text}”`,
   unjoined: (text) => `OR joins words, or values of one field. Of “${text}”, both have to hold.`,
   widen: (n) => `${many(n, 'match', 'matches')} without filters`,
   otherKinds: (n) => `${many(n, 'match', 'matches')} of other kinds`,

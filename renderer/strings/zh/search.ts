@@ -55,6 +55,7 @@ export const search = {
   spelledInstead: '没有完全符合的结果，下面找的是',
   meant: '你要找的是不是',
   nearestInstead: '没有完全符合的结果，下面是最接近的。',
+  tooLong: (text: string) => `写的词太多，末尾这些没有用来查找：“${text}”`,
   unjoined: (text: string) => `OR 只能连接词，或同一字段的值。“${text}”按两边都要符合来查找。`,
   widen: (n: number) => `不加筛选能找到 ${count(n)} 处`,
   otherKinds: (n: number) => `其他类型里有 ${count(n)} 处`,

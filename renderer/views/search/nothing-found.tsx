@@ -106,9 +106,14 @@ const LookFor = ({ words }: { readonly words: string }) => (
 )
 
 /** Above any answer: what of the query was not asked as it stands there. */
-export const Caveats = ({ answer: { unjoined } }: { readonly answer: SearchAnswer }) => {
+export const Caveats = ({ answer: { unjoined, leftOut } }: { readonly answer: SearchAnswer }) => {
   const { search } = useStrings()
-  return unjoined === undefined ? null : <p className="relaxed-note">{search.unjoined(toShortQuery(unjoined))}</p>
+  return (
+    <>
+      {unjoined !== undefined && <p className="relaxed-note">{search.unjoined(toShortQuery(unjoined))}</p>}
+      {leftOut !== undefined && <p className="relaxed-note">{search.tooLong(toShortQuery(leftOut))}</p>}
+    </>
+  )
 }
 
 /** Above hits that do not stand for the very words that were typed, or few that do: for which words there are some. */

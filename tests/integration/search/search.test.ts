@@ -174,6 +174,27 @@ describe('searching a library', () => {
     expect((await search('dragonfly OR raft')).unjoined).toBeUndefined()
   })
 
+  it('answers as many words to leave out, alternatives and fields as a query may have', async () => {
+    const words = Array.from({ length: 70 }, (_, at) => `wort${at}`)
+    const asked = [
+      ['dragonfly', ...words.map((word) => `-${word}`)],
+      ['dragonfly', ...words.map((word) => `-title:${word}`)],
+      [...words.map((word) => `${word} OR`), 'dragonfly'],
+      ['dragonfly', ...words.flatMap((word) => [word, 'OR dragonfly'])],
+      words.map((word) => `title:${word}`),
+      words.map((word) => `${word}~`),
+      words.map((_, at) => String.fromCodePoint(0x4e00 + at)),
+    ]
+    for (const parts of asked) expect((await search(parts.join(' '))).leftOut).toBeDefined()
+    const { total } = await search(
+      `dragonfly ${words
+        .slice(0, 60)
+        .map((word) => `-${word}`)
+        .join(' ')}`,
+    )
+    expect(total).toBe((await search('dragonfly ')).total)
+  })
+
   it('answers any text', async () => {
     const odd = [
       '',

@@ -223,6 +223,46 @@ describe('parseQuery', () => {
     expect(toWantedPieces(parseQuery('a OR b title:a c ')).map(({ text }) => text)).toEqual(['c', 'a', 'b'])
   })
 
+  const words = (count: number, before = 'wort') => Array.from({ length: count }, (_, at) => `${before}${at}`)
+
+  it('asks for every one of many words', () => {
+    const typed = words(63)
+    expect(summary(`${typed.join(' ')} gibtesnicht `)).toEqual([...typed, 'gibtesnicht'])
+    expect(parseQuery(`${typed.join(' ')} gibtesnicht `)).not.toHaveProperty('leftOut')
+    expect(parseQuery('go '.repeat(300))).not.toHaveProperty('leftOut')
+    expect(parseQuery(`mesh${' '.repeat(2_000)}`)).not.toHaveProperty('leftOut')
+  })
+
+  it.each([
+    ['words', `${words(64).join(' ')} gibtesnicht -x tag:y`, 'gibtesnicht -x tag:y'],
+    ['what is not to be there', `a ${words(63, '-no').join(' ')} -b`, '-b'],
+    ['alternatives', `${words(64).join(' OR ')} OR gibtesnicht`, 'gibtesnicht'],
+    ['repeated alternatives', `${words(32).join(' OR a ')} OR a OR b`, 'b'],
+    ['values of fields', `${words(64, 'tag:t').join(' ')} mesh`, 'mesh'],
+    ['long words', `${`${'x'.repeat(40)} `.repeat(24)} zuletzt ${'y'.repeat(40)}`, 'y'.repeat(40)],
+  ])('names the end that is left out of too many %s, and reads the rest as if it stood alone', (_, text, leftOut) => {
+    const cut = parseQuery(text)
+    expect(cut.leftOut).toBe(leftOut)
+    expect(cut.text).toBe(text.slice(0, text.length - leftOut.length))
+    expect({ ...parseQuery(cut.text), leftOut }).toEqual(cut)
+  })
+
+  it.each([
+    ['values', `tag:${words(100).join(',')}`],
+    ['titles', `title:${words(100).join(',')}`],
+    ['signs', words(100).join('-')],
+    ['scripts', words(100, '云a').join('')],
+    ['letters beyond the basic ones', words(100, '𠀀a').join('')],
+  ])('reads the beginning of one clause with too many %s, and names the rest', (_, text) => {
+    const { text: kept, leftOut = '', ...cut } = parseQuery(text)
+    expect(kept + leftOut).toBe(text)
+    expect(`${kept}\n${leftOut}`).not.toMatch(/\p{Cs}/u)
+    expect(cut).toEqual({ ...parseQuery(kept), text: undefined })
+    expect(
+      cut.must.length + cut.choices.flat().length + cut.filters.flatMap(({ values }) => values).length,
+    ).toBeGreaterThanOrEqual(30)
+  })
+
   it('takes any text, however odd or long', () => {
     const odd = [
       '\0',
@@ -255,10 +295,8 @@ describe('parseQuery', () => {
     ]
     for (const text of [...odd, ...long.map((part) => part.repeat(10_000 / part.length))]) {
       const { must, choices, not, notTitle, filters } = parseQuery(text)
-      const counts = [must, choices.flat(), not, notTitle, filters.flatMap(({ values }) => values)].map(
-        ({ length }) => length,
-      )
-      expect(Math.max(...counts)).toBeLessThanOrEqual(32)
+      const pieces = [...must, ...choices.flat().flatMap((term) => term.pieces), ...not, ...notTitle]
+      expect(pieces.length + filters.flatMap(({ values }) => values).length).toBeLessThanOrEqual(64)
     }
   })
 
