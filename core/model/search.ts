@@ -100,6 +100,10 @@ export interface SearchAnswer {
   readonly advice?: SearchAdvice
   /** The folded words of the query, to be marked in a viewer. */
   readonly terms: readonly string[]
+  /** Two neighbours of an OR that it cannot join, as they were typed: what was found holds both. */
+  readonly unjoined?: string
+  /** The end of a query that is longer than one may be: what was found was not asked for it. */
+  readonly leftOut?: string
 }
 
 /** What a hit is asked to be like. */

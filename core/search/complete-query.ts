@@ -43,7 +43,7 @@ export function putCompleted(
 /** A name as the value of a field, in quotes where it needs them. */
 export function toFieldValue(text: string): string {
   const plain = text
-    .replace(/["“”「」]/gu, ' ')
+    .replace(/["＂“”「」]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
   return /[\s,，、]/u.test(plain) ? `"${plain}"` : plain

@@ -25,8 +25,8 @@ export interface Clause {
   readonly isOpen: boolean
 }
 
-const openingQuote = /["“”「]/u
-const closingQuote = /["“”」]/gu
+const openingQuote = /["＂“”「]/u
+const closingQuote = /["＂“”」]/gu
 const comma = /[,，、]/u
 
 /** The clauses of a query in the order they stand. A field with a value that makes no sense is a clause with that field, too. */
@@ -67,8 +67,8 @@ function* splitWords(text: string, start: number, end: number): Generator<Clause
   }
 }
 
-const stopOfWord = /[\s"“”「]/u
-const stopOfValue = /[\s"“”「,，、]/u
+const stopOfWord = /[\s"＂“”「]/u
+const stopOfValue = /[\s"＂“”「,，、]/u
 /** Letters of the longest name of a field, and some for what folding takes away. */
 const longestName = 16
 

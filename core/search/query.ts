@@ -1,5 +1,5 @@
 import { fold, foldKeepingCase } from './fold'
-import { type Clause, type ClauseValue, isOr, splitClauses, toLiteral } from './query-clauses'
+import { type Clause, type ClauseValue, isOr, type Span, splitClauses, toLiteral } from './query-clauses'
 import { isUnfinished, type QueryFilter, toFilterValue } from './query-filters'
 import { findSignedName } from './signed-name'
 import { findRuns, type Run, splitCamelCase, toHanPairs, toTokens } from './tokens'
@@ -51,38 +51,44 @@ export interface ParsedQuery {
   readonly filters: readonly QueryFilter[]
   /** The folded words to be marked. */
   readonly terms: readonly string[]
+  /** The first two neighbours of an OR that it cannot join, as they were typed: both of them have to hold. */
+  readonly unjoined?: string
+  /** The end of what was typed, when that is longer than a query may be: nothing of it counts. */
+  readonly leftOut?: string
 }
 
 /** Longer queries are cut: nobody types one, and none may keep the library from answering. */
 const maxLength = 1_000
-/** Of `must`, of `not`, of `notTitle`, of all choices together, and of the values of all filters. */
-const maxPieces = 32
+/** Pieces and values of filters. */
+const maxParts = 64
 /** Characters of one word; what begins with them is found. */
 const maxRunLength = 48
 
 /**
- * Parses a query: words that all must match, "phrases", -words that must not, alternatives with OR, prefix*, typo~, and
- * fields (`query-fields.ts`). The last word is a prefix unless a space follows it. Any text is a query; what is not
- * understood is taken literally.
+ * Parses a query: words that all must match, "phrases", -words that must not, alternatives with OR between words or values
+ * of one field, prefix*, typo~, and fields (`query-fields.ts`). The last word is a prefix unless a space follows it. Any text is a query; what is not
+ * understood is taken literally, and what is too much is told.
  */
 export function parseQuery(input: string): ParsedQuery {
-  const text = input.slice(0, maxLength)
-  const groups = joinAlternatives([...splitClauses(text)].flatMap((clause) => understand(text, clause)))
+  const read = readGroups(input)
+  const text = input.slice(0, read.end)
+  const leftOut = input.slice(read.end).trim()
+  const { groups, unjoined } = joinAlternatives(read.groups)
   const wanted = groups.filter(({ isNot }) => !isNot)
   const ofField = (field: Term['field']) =>
     groups.flatMap(({ isNot, terms }) => terms.flatMap((term) => (isNot && term.field === field ? term.pieces : [])))
-  const must = atMost(wanted.flatMap(({ terms }) => (isPlain(terms) ? (terms[0]?.pieces ?? []) : [])))
-  const choices = cutChoices(
-    withoutRepeats(wanted.flatMap(({ terms }) => (terms.length > 0 && !isPlain(terms) ? [terms] : []))),
-  )
+  const must = withoutRepeats(wanted.flatMap(({ terms }) => (isPlain(terms) ? (terms[0]?.pieces ?? []) : [])))
+  const choices = withoutRepeats(wanted.flatMap(({ terms }) => (terms.length > 0 && !isPlain(terms) ? [terms] : [])))
   return {
     text,
     must,
     choices,
-    not: atMost(ofField('any')),
-    notTitle: atMost(ofField('title')),
-    filters: cutFilters(withoutRepeats(groups.flatMap(({ filter }) => filter ?? []))),
+    not: withoutRepeats(ofField('any')),
+    notTitle: withoutRepeats(ofField('title')),
+    filters: withoutRepeats(groups.flatMap(({ filter }) => filter ?? [])),
     terms: toWantedTerms({ must, choices }),
+    ...(unjoined === undefined ? {} : { unjoined: text.slice(unjoined.start, unjoined.end) }),
+    ...(leftOut === '' ? {} : { leftOut }),
   }
 }
 
@@ -104,6 +110,52 @@ interface Group {
   readonly terms: readonly Term[]
   readonly filter?: QueryFilter
 }
+
+/** What was read of a query, and where that ends. */
+interface Read {
+  readonly groups: readonly Group[]
+  readonly end: number
+}
+
+/** As many clauses from the beginning as a query may have, whole ones when there is one. */
+function readGroups(input: string): Read {
+  const text = input.slice(0, maxLength)
+  const isWordCut = /\S$/u.test(text) && /^\S/u.test(input.slice(maxLength))
+  const clauses = [...splitClauses(text)]
+  // What is said twice is looked for once, but for alternatives.
+  const hasOr = clauses.some(isOr)
+  const parts = new Set<string>()
+  const groups: Group[] = []
+  for (const clause of clauses) {
+    const read = understand(text, clause)
+    const { start, end } = clause.whole
+    for (const part of read.flatMap(listParts)) parts.add(hasOr ? `${start} ${part}` : part)
+    if (parts.size > maxParts || (isWordCut && end === text.length))
+      return groups.length > 0 ? { groups, end: start } : readBeginning(text.slice(0, end))
+    groups.push(...read)
+  }
+  return { groups, end: text.length }
+}
+
+const listParts = ({ isNot, isOr, terms, filter }: Group): string[] =>
+  isOr
+    ? []
+    : [
+        ...terms.flatMap(({ field, pieces }) => pieces.map((piece) => JSON.stringify([isNot, field, piece]))),
+        ...(filter?.values.map((value) => JSON.stringify([isNot, filter.field, value])) ?? []),
+      ]
+
+/** Of one clause that is too long by itself, as much as may be, up to a sign where it has some. */
+function readBeginning(clause: string): Read {
+  for (let end = clause.length; ; end = Math.floor(end * 0.9)) {
+    const text = end === clause.length ? clause : toLastSign(clause.slice(0, end))
+    const groups = [...splitClauses(text)].flatMap((one) => understand(text, one))
+    if (groups.flatMap(listParts).length <= maxParts) return { groups, end: text.length }
+  }
+}
+
+const toLastSign = (text: string): string =>
+  text.replace(/(?<=[\s\p{P}\p{S}])[^\s\p{P}\p{S}]+$/u, '').replace(/\p{Cs}$/u, '')
 
 const isPlain = (terms: readonly Term[]): boolean => terms.length === 1 && terms[0]?.field === 'any'
 
@@ -146,27 +198,39 @@ function toTerms(field: Term['field'], { values, isOpen, isNot }: Clause): Term[
   })
 }
 
-/** An OR joins what stands before and after it; one that cannot is a word like others. */
-function joinAlternatives(groups: readonly Group[]): Group[] {
-  const joined: Group[] = []
-  for (let at = 0; at < groups.length; at += 1) {
-    const group = groups[at]
-    if (group === undefined) break
-    const last = joined.at(-1)
-    const next = groups[at + 1]
-    const both = group.isOr && last !== undefined && next !== undefined ? join(last, next) : undefined
-    if (both === undefined) joined.push(group)
-    else {
-      joined[joined.length - 1] = both
-      at += 1
-    }
+/** Groups of which each has to hold, and where the first neighbours of an OR stand that it could not join. */
+interface Joined {
+  readonly groups: readonly Group[]
+  readonly unjoined?: Pick<Span, 'start' | 'end'>
+}
+
+const asksNothing = ({ terms, filter }: Group): boolean => terms.length === 0 && filter === undefined
+
+/**
+ * An OR joins what stands before and after it. One that nothing follows may still be followed, and one that cannot join is
+ * no word to look for either; alone it is a word like others.
+ */
+function joinAlternatives(all: readonly Group[]): Joined {
+  const asking = all.filter((group) => !asksNothing(group))
+  if (asking.every(({ isOr }) => isOr)) return { groups: asking }
+  const groups: Group[] = []
+  let unjoined: Joined['unjoined']
+  let isAfterOr = false
+  for (const group of asking) {
+    const last = isAfterOr && !group.isOr ? groups.at(-1) : undefined
+    const both = last === undefined ? undefined : join(last, group)
+    if (both !== undefined) groups[groups.length - 1] = both
+    else if (!group.isOr) groups.push(group)
+    if (last !== undefined && both === undefined)
+      unjoined ??= { start: last.clause.whole.start, end: group.clause.whole.end }
+    isAfterOr = group.isOr
   }
-  return joined
+  return { groups, ...(unjoined === undefined ? {} : { unjoined }) }
 }
 
 /** A word after a field and OR is another value of that field. */
 function join(last: Group, next: Group): Group | undefined {
-  if (last.isNot || next.isNot || last.isOr || next.isOr) return undefined
+  if (last.isNot || next.isNot) return undefined
   const { field } = last.clause
   const isBare = next.clause.field === undefined
   if (last.filter !== undefined) {
@@ -270,33 +334,6 @@ function toPhrase(text: string): Piece[] {
   const isCut = last.isHan && !isSingle
   const isPrefix = last.isHan && isSingle
   return [{ kind: 'phrase', text: folded, tokens: isCut ? tokens.slice(0, -1) : tokens, isPrefix }]
-}
-
-const atMost = (pieces: readonly Piece[]): Piece[] => withoutRepeats(pieces).slice(0, maxPieces)
-
-/** As many of the choices as have few enough pieces together. */
-function cutChoices(choices: readonly (readonly Term[])[]): (readonly Term[])[] {
-  let left = maxPieces
-  const kept: Term[][] = []
-  for (const terms of choices) {
-    const few: Term[] = []
-    for (const { field, pieces } of terms) {
-      const some = pieces.slice(0, left)
-      left -= some.length
-      if (some.length > 0) few.push({ field, pieces: some })
-    }
-    if (few.length > 0) kept.push(few)
-  }
-  return kept
-}
-
-function cutFilters(filters: readonly QueryFilter[]): QueryFilter[] {
-  let left = maxPieces
-  return filters.flatMap((filter) => {
-    const values = filter.values.slice(0, left)
-    left -= values.length
-    return values.length === 0 ? [] : [{ ...filter, values }]
-  })
 }
 
 function withoutRepeats<Value>(values: readonly Value[]): Value[] {

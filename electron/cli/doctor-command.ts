@@ -22,6 +22,7 @@ export const doctorCommand: Command = {
     const terms = call.count('terms')
     if (typeof terms === 'object') return terms
     if (terms !== undefined && !call.has('search')) return { wrong: '--terms needs --search.' }
+    if (terms === 0) return { wrong: '--terms needs a number from 1: nothing asked is nothing checked.' }
     return { run: (context) => runDoctor(context, call.has('search'), terms) }
   },
 }

@@ -60,12 +60,14 @@ export const toItemJson = ({ decks, coverSha256, alsoIn: _, ...item }: Item) => 
 })
 
 /** The answer of `search`. */
-export const toSearchJson = ({ query, total, ms, hits, facets }: SearchAnswer) => ({
+export const toSearchJson = ({ query, total, ms, hits, facets, unjoined, leftOut }: SearchAnswer) => ({
   query,
   total,
   ms: Math.round(ms),
   hits: hits.map(toHitJson),
   facets,
+  ...(unjoined === undefined ? {} : { unjoined }),
+  ...(leftOut === undefined ? {} : { leftOut }),
 })
 
 const toHitJson = ({

@@ -47,7 +47,8 @@ export const searchCommand: Command = {
   summary: 'search titles, talks, speakers, texts and slides',
   details:
     'Words must all be there; "a phrase" stands as it is; -word must not be there (after --, since it begins with -);\n' +
-    'a OR b; what begins so*; a slip of the finger~. Chinese and English may be mixed; names are found by pinyin, too.\n' +
+    'a OR b, of words or of values of one field; what begins so*; a slip of the finger~. Chinese and English may be mixed;\n' +
+    'names are found by pinyin, too.\n' +
     `Fields narrow: ${queryFields.slice(0, fieldsOfLine).map(toFieldHelp).join(' ')}\n` +
     `  ${queryFields.slice(fieldsOfLine).map(toFieldHelp).join(' ')}\n` +
     'A value with spaces stands in quotes, several are parted by commas, and - in front leaves them out.',
@@ -82,8 +83,22 @@ const runSearch = async ({ library, output }: CommandContext, query: SearchQuery
   output.answer(toSearchJson(answer.ok), () => describeAnswer(answer.ok, output.canStyle))
   if (output.isJson) return exitCodes.done
   output.tell(`${toCount(answer.ok.total, 'hit')} in ${Math.round(answer.ok.ms)} ms`)
-  for (const line of describeAdvice(answer.ok)) output.tell(line)
+  for (const line of [...describeCaveats(answer.ok), ...describeAdvice(answer.ok)]) output.tell(line)
   return exitCodes.done
+}
+
+/** What of the query was not asked as it stands there. */
+const describeCaveats = ({ unjoined, leftOut }: SearchAnswer): string[] => [
+  ...(unjoined === undefined ? [] : [`OR joins words, or values of one field. Of ${unjoined}, both have to hold.`]),
+  ...(leftOut === undefined ? [] : [`The query is too long. Its end was left out: ${toExcerpt(leftOut)}`]),
+]
+
+/** As much of what was left out as tells where it begins. */
+const mostOfLeftOut = 200
+
+const toExcerpt = (text: string): string => {
+  const characters = [...text]
+  return characters.length > mostOfLeftOut ? `${characters.slice(0, mostOfLeftOut).join('')}…` : text
 }
 
 /** That other words were looked for than those that were asked for, and what may find more. */

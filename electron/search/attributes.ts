@@ -21,13 +21,15 @@ export function createAttributeReader(shelf: Shelf, findDeck: (id: string, title
   const speakersOf = toSpeakersOfTalks(shelf)
   const known = new Map<Named, Attributes>()
   const sources = new Map(shelf.sources.map(({ id, title }) => [id, title]))
-  const isStored = (ids: readonly string[]): boolean => ids.some((id) => findDeck(id, '').state.state === 'ready')
+  const isStored = (id: string): boolean => findDeck(id, '').state.state === 'ready'
+  const tellStored = (ids: readonly string[]): readonly string[] =>
+    ids.length === 0 ? withoutSlides : ids.some(isStored) ? stored : notStored
   return {
     of: (named) => {
       const found = known.get(named)
       if (found !== undefined) return found
       const decks = toDeckIds(named)
-      const made = new KnownAttributes(toFixed(named, speakersOf), () => isStored(decks))
+      const made = new KnownAttributes(toFixed(named, speakersOf), () => tellStored(decks))
       known.set(named, made)
       return made
     },
@@ -47,9 +49,9 @@ class KnownAttributes implements Attributes {
   readonly language
   readonly speaker
   readonly day
-  readonly #isStored
+  readonly #tellStored
 
-  constructor({ year, category, tag, source, language, speaker, day }: Fixed, isStored: () => boolean) {
+  constructor({ year, category, tag, source, language, speaker, day }: Fixed, tellStored: () => readonly string[]) {
     this.year = year
     this.category = category
     this.tag = tag
@@ -57,16 +59,17 @@ class KnownAttributes implements Attributes {
     this.language = language
     this.speaker = speaker
     this.day = day
-    this.#isStored = isStored
+    this.#tellStored = tellStored
   }
 
   get offline(): readonly string[] {
-    return this.#isStored() ? stored : notStored
+    return this.#tellStored()
   }
 }
 
 const stored: readonly string[] = ['yes']
 const notStored: readonly string[] = ['no']
+const withoutSlides: readonly string[] = []
 
 type SpeakersOf = ReadonlyMap<ShelfTalk, readonly string[]>
 

@@ -132,6 +132,8 @@ export function createSearchService(sources: SearchSources): SearchService {
         facets: { ...options.counter?.toFacets(), kind: countKinds(found, toKinds(hitKinds, parsed)) },
         terms: [...parsed.terms, ...findMeant(parsed, textIndex), ...read],
         ...(advice === undefined ? {} : { advice }),
+        ...(asked.leftOut === undefined ? {} : { leftOut: asked.leftOut }),
+        ...(asked.unjoined === undefined ? {} : { unjoined: asked.unjoined }),
       }
     },
     readingOf: pinyin.readingOf,

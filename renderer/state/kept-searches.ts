@@ -4,6 +4,7 @@ import { type AskedSearch, toSearchKey, toWordsKey } from '../../core/model/kept
 import type { KeptSearch } from '../../core/model/search'
 import type { Bridge } from '../../electron/bridge/contract'
 import type { Search } from './search'
+import { toAskedText } from './search-narrowing'
 
 /** The searches a reader made, each part the newest first, and what can be done with them. */
 export interface KeptSearches {
@@ -38,7 +39,7 @@ export const toAsked = ({
   filters,
   order,
 }: Pick<Search, 'text' | 'kind' | 'filters' | 'order'>): AskedSearch | null => {
-  const trimmed = text.trim()
+  const trimmed = toAskedText(text).trim()
   if (trimmed === '') return null
   return { text: trimmed, filters, order, kinds: kind === 'all' ? [] : [kind] }
 }

@@ -41,9 +41,15 @@ export interface Chosen {
 export const listChosen = (filters: SearchFilters): readonly Chosen[] =>
   facetNames.flatMap((facet) => (filters[facet] ?? []).map((value) => ({ facet, value })))
 
-/** The question to ask for a text as it is narrowed; what is as usual is left out, and what nobody types is cut off. */
+/** Halves of a character, as a cut or a deletion leaves them: the bridge takes no text with them. */
+const loneSurrogates = /\p{Cs}/gu
+
+/** What stands in the box as it may be asked for or kept: what nobody types is cut off, and text is well-formed. */
+export const toAskedText = (text: string): string => text.slice(0, longestQuery).replace(loneSurrogates, '')
+
+/** The question to ask for a text as it is narrowed; what is as usual is left out. */
 export const toQuestion = (text: string, { kind, filters, order }: Narrowing): SearchQuery => ({
-  text: text.slice(0, longestQuery),
+  text: toAskedText(text),
   ...(kind === 'all' ? {} : { kinds: [kind] }),
   ...(listChosen(filters).length === 0 ? {} : { filters }),
   ...(order === 'relevance' ? {} : { order }),
@@ -69,7 +75,8 @@ export const toLinkedText = (
     if (facet !== 'offline')
       return `${fieldOfFacet[facet]}:${values.map((value) => toFieldValue(toName(facet, value))).join(',')}`
     const [only, ...others] = values
-    return others.length > 0 ? '' : only === 'yes' ? 'is:offline' : '-is:offline'
+    // What has no slides is not offline either, and is no value of this facet.
+    return others.length > 0 ? '' : only === 'yes' ? 'is:offline' : 'has:slides -is:offline'
   }
   const fields = facetNames.flatMap((facet) => {
     const values = filters[facet] ?? []

@@ -201,6 +201,23 @@ test('a slip of the finger is answered with the spelling of the library, and one
   await expect(screen.box).toBeFocused()
 })
 
+test('half a character in the box is no error: the words beside it are looked for', async () => {
+  const screen = await open()
+  await screen.search('ropes\ud83d')
+  await expect(screen.hits('talk')).toHaveText([/Ropes for kites and boats/])
+  await expect(screen.page.getByText(screen.words.search.failed)).toBeHidden()
+})
+
+test('who asks for more than a query may hold, or for OR between fields, is told what was not asked', async () => {
+  const screen = await open()
+  const { words, page } = screen
+  await screen.search('ropes OR speaker:Ada')
+  await expect(page.getByText(words.search.unjoined('ropes OR speaker:Ada'))).toBeVisible()
+  await expect(screen.hits('talk')).toHaveText([/Ropes for kites and boats/])
+  await screen.box.fill(`${Array.from({ length: 64 }, (_, at) => `w${at}`).join(' ')} xyzzyqq`)
+  await expect(page.getByText(words.search.tooLong('xyzzyqq'))).toBeVisible()
+})
+
 test('who finds nothing is told what there is without filters, and what cannot be searched yet', async () => {
   const screen = await open()
   await screen.search('ropes')

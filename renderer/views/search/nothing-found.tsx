@@ -105,6 +105,17 @@ const LookFor = ({ words }: { readonly words: string }) => (
   </Advice>
 )
 
+/** Above any answer: what of the query was not asked as it stands there. */
+export const Caveats = ({ answer: { unjoined, leftOut } }: { readonly answer: SearchAnswer }) => {
+  const { search } = useStrings()
+  return (
+    <>
+      {unjoined !== undefined && <p className="relaxed-note">{search.unjoined(toShortQuery(unjoined))}</p>}
+      {leftOut !== undefined && <p className="relaxed-note">{search.tooLong(toShortQuery(leftOut))}</p>}
+    </>
+  )
+}
+
 /** Above hits that do not stand for the very words that were typed, or few that do: for which words there are some. */
 export const RelaxedNote = ({ answer: { advice } }: { readonly answer: SearchAnswer }) => {
   const { search } = useStrings()

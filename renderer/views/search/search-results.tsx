@@ -11,7 +11,7 @@ import { toFailureWords } from '../../strings/failure-words'
 import { useStrings } from '../../strings/use-strings'
 import { HitGroup } from './hit-group'
 import { isUnfinished } from './is-unfinished'
-import { NothingFound, NotYetSearchable, OnlyLeftOut, RelaxedNote } from './nothing-found'
+import { Caveats, NothingFound, NotYetSearchable, OnlyLeftOut, RelaxedNote } from './nothing-found'
 import { SearchTips } from './search-hints'
 
 /** What was found, or why nothing is shown. */
@@ -29,9 +29,16 @@ export const SearchResults = () => {
   if (shownAnswer.hits.length === 0 && isUnfinished(shownAnswer.query)) return <SearchTips />
   const leftOut = findLeftOut(shownAnswer.query)
   if (shownAnswer.hits.length === 0 && leftOut !== undefined && !hasFilters) return <OnlyLeftOut words={leftOut} />
-  if (shownAnswer.hits.length === 0) return <NothingFound answer={shownAnswer} />
+  if (shownAnswer.hits.length === 0)
+    return (
+      <>
+        <Caveats answer={shownAnswer} />
+        <NothingFound answer={shownAnswer} />
+      </>
+    )
   return (
     <>
+      <Caveats answer={shownAnswer} />
       <RelaxedNote answer={shownAnswer} />
       <ResultList answer={shownAnswer} kind={shownKind} />
       <NotYetSearchable />

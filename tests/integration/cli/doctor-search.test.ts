@@ -44,6 +44,8 @@ describe('lectern doctor --search', () => {
   it.each([
     [['doctor', '--terms', '40'], '--terms needs --search'],
     [['doctor', '--search', '--terms', 'many'], 'whole number'],
+    [['doctor', '--search', '--terms', '0'], '--terms needs a number from 1'],
+    [['doctor', '--search', '--terms=-1'], 'whole number'],
   ])('refuses %j', async (line, message) => {
     const { code, errors } = await run(line)
     expect([code, errors]).toEqual([2, expect.stringContaining(message)])

@@ -196,6 +196,27 @@ describe('one library, from the import to the page of a slide', () => {
     expect(await run(['search', 'nothinghasthisword'])).toMatchObject({ code: 0, out: '' })
   })
 
+  test('a search says that OR cannot join different fields, and looks for what both say', async () => {
+    const asked = 'quokka OR kind:article'
+    const { code, errors } = await run(['search', asked])
+    expect([code, errors]).toEqual([0, expect.stringContaining(`OR joins words, or values of one field. Of ${asked},`)])
+    const answer = (await run(['search', asked, '--json'])).json()
+    expect(answer).toMatchObject({ unjoined: asked, facets: { kind: { article: 1 } } })
+    expect(answer.total).toBe((await run(['search', 'quokka kind:article', '--json'])).json().total)
+    expect((await run(['search', 'quokka OR', '--json'])).json()).not.toHaveProperty('unjoined')
+    expect((await run(['search', '--help'])).out).toContain('a OR b, of words or of values of one field')
+  })
+
+  test('a search asks for each of many words, and tells the end of what is too long', async () => {
+    const many = Array.from({ length: 64 }, (_, at) => `wort${at}`).join(' ')
+    const { code, errors } = await run(['search', `${many} gibtesnicht -quokka`])
+    expect([code, errors]).toEqual([0, expect.stringContaining('Its end was left out: gibtesnicht -quokka')])
+    expect((await run(['search', `${many} gibtesnicht`, '--json'])).json()).toMatchObject({ leftOut: 'gibtesnicht' })
+    expect((await run(['search', many, '--json'])).json()).not.toHaveProperty('leftOut')
+    const long = await run(['search', 'quokka '.repeat(1_400), '--json'])
+    expect(long.json()).toMatchObject({ leftOut: expect.stringMatching(/^quokka/) })
+  })
+
   test('a search says when other words were looked for, and what would find more', async () => {
     const mended = await run(['search', 'quokkka'])
     expect(mended.out).toContain('quokka')

@@ -131,6 +131,18 @@ describe('narrowing a search', () => {
     expect((await search({ text: '网格' })).facets.year).toBeUndefined()
   })
 
+  it('tells of what has no slides neither that they are here nor that they are not', async () => {
+    const narrowed = async (filters: SearchFilters) => (await search({ text: '壶嘴', filters, withFacets: true })).hits
+    expect((await narrowed({})).map(({ kind }) => kind)).toContain('article')
+    expect(await narrowed({ offline: ['no'] })).toEqual([])
+    const { facets } = await search({ text: '网格', kinds: ['article', 'event'], withFacets: true })
+    expect(facets.kind.article).toBeGreaterThan(0)
+    expect(facets.offline?.map(({ value, count }) => [value, count]).sort()).toEqual([
+      ['no', 1],
+      ['yes', 2],
+    ])
+  })
+
   it('puts the newest first when asked to', async () => {
     const { hits } = await search({ text: '网格', order: 'date' })
     expect(eventsOf(hits)).toEqual(['activities/tray', 'activities/cup', 'activities/kettle'])

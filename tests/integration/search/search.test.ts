@@ -160,6 +160,41 @@ describe('searching a library', () => {
     expect(answer.facets.kind.event).toBe(1)
   })
 
+  it('shows the same while an OR is typed behind a word, until another follows', async () => {
+    const keysOf = ({ hits }: SearchAnswer) => hits.map(({ key }) => key)
+    const before = await search('dragonfly ')
+    expect(before.total).toBeGreaterThan(0)
+    for (const typed of ['dragonfly OR', 'dragonfly OR ']) expect(keysOf(await search(typed))).toEqual(keysOf(before))
+  })
+
+  it('tells which neighbours an OR cannot join, and finds what holds both', async () => {
+    const both = await search('dragonfly OR kind:article')
+    expect(both.unjoined).toBe('dragonfly OR kind:article')
+    expect(new Set(both.hits.map(({ kind }) => kind))).toEqual(new Set(['article']))
+    expect((await search('dragonfly OR raft')).unjoined).toBeUndefined()
+  })
+
+  it('answers as many words to leave out, alternatives and fields as a query may have', async () => {
+    const words = Array.from({ length: 70 }, (_, at) => `wort${at}`)
+    const asked = [
+      ['dragonfly', ...words.map((word) => `-${word}`)],
+      ['dragonfly', ...words.map((word) => `-title:${word}`)],
+      [...words.map((word) => `${word} OR`), 'dragonfly'],
+      ['dragonfly', ...words.flatMap((word) => [word, 'OR dragonfly'])],
+      words.map((word) => `title:${word}`),
+      words.map((word) => `${word}~`),
+      words.map((_, at) => String.fromCodePoint(0x4e00 + at)),
+    ]
+    for (const parts of asked) expect((await search(parts.join(' '))).leftOut).toBeDefined()
+    const { total } = await search(
+      `dragonfly ${words
+        .slice(0, 60)
+        .map((word) => `-${word}`)
+        .join(' ')}`,
+    )
+    expect(total).toBe((await search('dragonfly ')).total)
+  })
+
   it('answers any text', async () => {
     const odd = [
       '',

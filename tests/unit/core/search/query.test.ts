@@ -30,6 +30,8 @@ describe('parseQuery', () => {
     ['基于Layotto的', ['基于', 'layotto', '的']],
     ['"service mesh" 演进', ['"service mesh"', '演进']],
     ['“服务 网格”', ['服务网格']],
+    ['＂service mesh＂ 演进', ['"service mesh"', '演进']],
+    ['mesh＂data plane＂', ['mesh', '"data plane"']],
     ['"Istio 的演进"', ['"istio 的演进"']],
     ['mesh -istio', ['mesh', '-istio']],
     ['mesh -"data plane"', ['mesh', '-"data plane"']],
@@ -51,16 +53,35 @@ describe('parseQuery', () => {
     ['mesh ＯＲ cloud ', ['(mesh|cloud)']],
     ['mesh or cloud ', ['mesh', 'or', 'cloud']],
     ['mesh "OR" cloud ', ['mesh', 'or', 'cloud']],
-    ['OR mesh ', ['or', 'mesh']],
-    ['mesh OR', ['mesh', 'or*']],
-    ['a OR OR b ', ['a', 'or', 'b']],
-    ['-a OR b ', ['or', 'b', '-a']],
-    ['a OR -b ', ['a', 'or', '-b']],
-    ['a OR ?! ', ['a', 'or']],
-    ['a OR tag:b ', ['a', 'or', 'tag=b']],
+    ['OR mesh ', ['mesh']],
+    ['mesh OR', ['mesh']],
+    ['mesh OR ', ['mesh']],
+    ['mesh OR "', ['mesh']],
+    ['mesh OR tag:', ['mesh']],
+    ['a OR b OR', ['(a|b)']],
+    ['OR', ['or*']],
+    ['OR OR ', ['or']],
+    ['a OR OR b ', ['(a|b)']],
+    ['-a OR b ', ['b', '-a']],
+    ['a OR -b ', ['a', '-b']],
+    ['a OR ?! ', ['a']],
+    ['a OR tag:b ', ['a', 'tag=b']],
     ['mesh OR mesh ', ['mesh']],
   ])('takes neighbours of OR for alternatives in %j', (text, understood) => {
     expect(summary(text)).toEqual(understood)
+  })
+
+  it.each([
+    ['tag:MOSN OR speaker:张三 ', 'tag:MOSN OR speaker:张三'],
+    ['x mosn OR speaker:"Ada Example" y', 'mosn OR speaker:"Ada Example"'],
+    ['a OR -b OR tag:c', 'a OR -b'],
+    ['mosn OR speaker:', undefined],
+    ['tag:a OR b OR tag:c', undefined],
+    ['title:a OR b', undefined],
+    ['OR a OR b OR', undefined],
+    ['a OR OR b', undefined],
+  ])('names the neighbours that OR cannot join in %j', (text, unjoined) => {
+    expect(parseQuery(text).unjoined).toBe(unjoined)
   })
 
   it.each([
@@ -137,6 +158,7 @@ describe('parseQuery', () => {
 
   it.each([
     ['speaker:Ada', ['speaker=Ada']],
+    ['speaker:＂Ada Example＂,李四 ', ['speaker=Ada Example|李四']],
     ['mesh speaker:"Ada Example" x ', ['mesh', 'x', 'speaker=Ada Example']],
     ['讲者：张三，李四 ', ['speaker=张三|李四']],
     ['講者：張三 ', ['speaker=張三']],
@@ -172,8 +194,8 @@ describe('parseQuery', () => {
     ['https://a.example/b ', ['https', '"a.example/b"']],
     ['10:30 ', ['10', '30']],
     ['speaker:?! ', ['speaker']],
-    ['year:2021 OR mesh ', ['or', 'mesh', 'year=2021..2021']],
-    ['tag:a OR speaker:b ', ['or', 'tag=a', 'speaker=b']],
+    ['year:2021 OR mesh ', ['mesh', 'year=2021..2021']],
+    ['tag:a OR speaker:b ', ['tag=a', 'speaker=b']],
   ])('takes %j literally where it makes no sense', (text, understood) => {
     expect(summary(text)).toEqual(understood)
   })
@@ -199,6 +221,46 @@ describe('parseQuery', () => {
     expect(parseQuery('SOFARegistry ⻚⾯ -x').terms).toEqual(['sofaregistry', '页面'])
     expect(parseQuery('mesh title:雲原生 a OR "b c" speaker:Ada ').terms).toEqual(['mesh', '云原生', 'a', 'b c'])
     expect(toWantedPieces(parseQuery('a OR b title:a c ')).map(({ text }) => text)).toEqual(['c', 'a', 'b'])
+  })
+
+  const words = (count: number, before = 'wort') => Array.from({ length: count }, (_, at) => `${before}${at}`)
+
+  it('asks for every one of many words', () => {
+    const typed = words(63)
+    expect(summary(`${typed.join(' ')} gibtesnicht `)).toEqual([...typed, 'gibtesnicht'])
+    expect(parseQuery(`${typed.join(' ')} gibtesnicht `)).not.toHaveProperty('leftOut')
+    expect(parseQuery('go '.repeat(300))).not.toHaveProperty('leftOut')
+    expect(parseQuery(`mesh${' '.repeat(2_000)}`)).not.toHaveProperty('leftOut')
+  })
+
+  it.each([
+    ['words', `${words(64).join(' ')} gibtesnicht -x tag:y`, 'gibtesnicht -x tag:y'],
+    ['what is not to be there', `a ${words(63, '-no').join(' ')} -b`, '-b'],
+    ['alternatives', `${words(64).join(' OR ')} OR gibtesnicht`, 'gibtesnicht'],
+    ['repeated alternatives', `${words(32).join(' OR a ')} OR a OR b`, 'b'],
+    ['values of fields', `${words(64, 'tag:t').join(' ')} mesh`, 'mesh'],
+    ['long words', `${`${'x'.repeat(40)} `.repeat(24)} zuletzt ${'y'.repeat(40)}`, 'y'.repeat(40)],
+  ])('names the end that is left out of too many %s, and reads the rest as if it stood alone', (_, text, leftOut) => {
+    const cut = parseQuery(text)
+    expect(cut.leftOut).toBe(leftOut)
+    expect(cut.text).toBe(text.slice(0, text.length - leftOut.length))
+    expect({ ...parseQuery(cut.text), leftOut }).toEqual(cut)
+  })
+
+  it.each([
+    ['values', `tag:${words(100).join(',')}`],
+    ['titles', `title:${words(100).join(',')}`],
+    ['signs', words(100).join('-')],
+    ['scripts', words(100, '云a').join('')],
+    ['letters beyond the basic ones', words(100, '𠀀a').join('')],
+  ])('reads the beginning of one clause with too many %s, and names the rest', (_, text) => {
+    const { text: kept, leftOut = '', ...cut } = parseQuery(text)
+    expect(kept + leftOut).toBe(text)
+    expect(`${kept}\n${leftOut}`).not.toMatch(/\p{Cs}/u)
+    expect(cut).toEqual({ ...parseQuery(kept), text: undefined })
+    expect(
+      cut.must.length + cut.choices.flat().length + cut.filters.flatMap(({ values }) => values).length,
+    ).toBeGreaterThanOrEqual(30)
   })
 
   it('takes any text, however odd or long', () => {
@@ -233,10 +295,8 @@ describe('parseQuery', () => {
     ]
     for (const text of [...odd, ...long.map((part) => part.repeat(10_000 / part.length))]) {
       const { must, choices, not, notTitle, filters } = parseQuery(text)
-      const counts = [must, choices.flat(), not, notTitle, filters.flatMap(({ values }) => values)].map(
-        ({ length }) => length,
-      )
-      expect(Math.max(...counts)).toBeLessThanOrEqual(32)
+      const pieces = [...must, ...choices.flat().flatMap((term) => term.pieces), ...not, ...notTitle]
+      expect(pieces.length + filters.flatMap(({ values }) => values).length).toBeLessThanOrEqual(64)
     }
   })
 

@@ -97,7 +97,7 @@ test('any text is a query of a bounded number of pieces', () => {
       const { must, not, notTitle, choices, filters, terms } = parseQuery(text)
       const alternatives = choices.flatMap((choice) => choice.flatMap((term) => term.pieces))
       for (const bounded of [must, not, notTitle, alternatives, filters.flatMap(({ values }) => values)])
-        expect(bounded.length).toBeLessThanOrEqual(32)
+        expect(bounded.length).toBeLessThanOrEqual(64)
       expect(choices.filter((choice) => choice.length === 0)).toEqual([])
       expect(new Set(terms)).toEqual(new Set([...must, ...alternatives].map((piece) => piece.text)))
       expect(terms).not.toContain('')

@@ -135,3 +135,7 @@ test.each([
 ])('“%s” would be kept as %o', (text, expected) => {
   expect(toAsked({ text, kind: 'slide', filters: {}, order: 'relevance' })).toEqual(expected)
 })
+
+test('a search is kept as text that the bridge takes, without half a character', () => {
+  expect(toAsked({ text: 'mosn\ud83d ', kind: 'all', filters: {}, order: 'relevance' })?.text).toBe('mosn')
+})

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { longestQuery } from '../../../../core/model/search'
 import { parseQuery } from '../../../../core/search/query'
+import { isPlainData } from '../../../../electron/bridge/plain-data'
 import {
   listChosen,
   openNarrowing,
@@ -26,6 +27,17 @@ describe('what a search is narrowed to', () => {
       '2020',
       'yes',
     ])
+  })
+
+  test.each([
+    ['mosn\ud83d', 'mosn'],
+    ['\ude00mosn 网格', 'mosn 网格'],
+    ['mosn 😀', 'mosn 😀'],
+    [`${'x'.repeat(longestQuery - 1)}😀`, 'x'.repeat(longestQuery - 1)],
+  ])('a question is well-formed text, for which the bridge asks: %j', (text, asked) => {
+    const question = toQuestion(text, openNarrowing)
+    expect(question.text).toBe(asked)
+    expect(isPlainData(question)).toBe(true)
   })
 
   test('a question tells only what is not as usual', () => {
@@ -76,7 +88,7 @@ describe('a link to a search', () => {
     }
     const text = toLinkedText('"open quote kit', { kind: 'slide', filters }, toName)
     expect(text).toBe(
-      'kind:slide year:2021,2023 series:示例沙龙 tag:Wind speaker:"Ada Example" lang:zh -is:offline "open quote kit',
+      'kind:slide year:2021,2023 series:示例沙龙 tag:Wind speaker:"Ada Example" lang:zh has:slides -is:offline "open quote kit',
     )
     const { filters: read, must } = parseQuery(text)
     expect(read.map(({ field, values, isNot }) => [field, values.join('|'), isNot])).toEqual([
@@ -86,6 +98,7 @@ describe('a link to a search', () => {
       ['tag', 'Wind', false],
       ['speaker', 'Ada Example', false],
       ['lang', 'zh', false],
+      ['has', 'slides', false],
       ['is', 'offline', true],
     ])
     expect(must).toEqual(parseQuery('"open quote kit').must)

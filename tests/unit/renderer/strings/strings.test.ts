@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { officeDetail } from '../../../../core/model/deck'
 import { failureKinds } from '../../../../core/model/failure'
+import { hitKinds } from '../../../../core/model/search'
 import { en } from '../../../../renderer/strings/en'
 import { toFailureWords } from '../../../../renderer/strings/failure-words'
 import { zh } from '../../../../renderer/strings/zh'
@@ -50,6 +52,13 @@ describe('the words of the window', () => {
     const words = toFailureWords({ kind: 'not-a-pdf', detail: officeDetail }, en)
     expect(words.meaning).toContain('PowerPoint')
     expect(words).not.toEqual(toFailureWords({ kind: 'not-a-pdf', detail: 'a web page' }, en))
+  })
+
+  test.each(hitKinds)('the help sheet and the README tell that kind: takes %s', (kind) => {
+    const readme = readFileSync(new URL('../../../../README.md', import.meta.url), 'utf8')
+    const row = readme.split('\n').find((line) => line.startsWith('| `kind:'))
+    expect(row).toContain(`\`${kind}\``)
+    for (const { search } of [zh, en]) expect(search.fields.kind).toMatch(new RegExp(`\\b${kind}\\b`))
   })
 
   test('a refused download names its HTTP status', () => {
