@@ -60,12 +60,13 @@ export const toItemJson = ({ decks, coverSha256, alsoIn: _, ...item }: Item) => 
 })
 
 /** The answer of `search`. */
-export const toSearchJson = ({ query, total, ms, hits, facets, unjoined, leftOut }: SearchAnswer) => ({
+export const toSearchJson = ({ query, total, ms, hits, facets, advice, unjoined, leftOut }: SearchAnswer) => ({
   query,
   total,
   ms: Math.round(ms),
   hits: hits.map(toHitJson),
   facets,
+  ...(advice === undefined ? {} : { advice }),
   ...(unjoined === undefined ? {} : { unjoined }),
   ...(leftOut === undefined ? {} : { leftOut }),
 })

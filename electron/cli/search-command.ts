@@ -81,8 +81,7 @@ const runSearch = async ({ library, output }: CommandContext, query: SearchQuery
   const answer = await library.search(query)
   if (isFailed(answer)) return output.fail(answer.failure)
   output.answer(toSearchJson(answer.ok), () => describeAnswer(answer.ok, output.canStyle))
-  if (output.isJson) return exitCodes.done
-  output.tell(`${toCount(answer.ok.total, 'hit')} in ${Math.round(answer.ok.ms)} ms`)
+  if (!output.isJson) output.tell(`${toCount(answer.ok.total, 'hit')} in ${Math.round(answer.ok.ms)} ms`)
   for (const line of [...describeCaveats(answer.ok), ...describeAdvice(answer.ok)]) output.tell(line)
   return exitCodes.done
 }

@@ -226,8 +226,17 @@ describe('one library, from the import to the page of a slide', () => {
     expect(narrowed.errors).toMatch(/\d hits? without the fields, for "quokka"/)
     expect((await run(['search', 'tag:quokka'])).errors).toContain('for "quokka"')
     expect((await run(['search', 'quokka xyzzyqq'])).errors).toContain('Nowhere in the library: "xyzzyqq".')
+    const { json, errors } = await run(['search', 'quokka xyzzyqq', '--json'])
+    expect(json()).toMatchObject({
+      total: 0,
+      advice: { words: [{ text: 'quokka' }, { text: 'xyzzyqq', isThere: false }] },
+    })
+    expect(errors).toContain('Nowhere in the library: "xyzzyqq".')
     expect((await run(['search', '--', '-quokka'])).errors).toContain('only leaves "quokka" out')
-    expect((await run(['search', 'quokkka', '--json'])).json()).not.toHaveProperty('advice')
+    expect((await run(['search', 'quokkka', '--json'])).json()).toMatchObject({
+      advice: { isMilder: true, spelling: 'quokka' },
+    })
+    expect((await run(['search', 'quokka ', '--json'])).json()).not.toHaveProperty('advice')
     expect((await run(['search', '--help'])).out).toMatch(/speaker:NAME.*year:2021\.\.2022.*kind:slide\|talk/s)
   })
 
