@@ -26,3 +26,9 @@ export function mayBeTitleFirst(text: string, speaker: Speaker | undefined): boo
   const [, place = ''] = placeFirst.exec(text.trim()) ?? []
   return place !== '' && place === speaker?.affiliation && !isOrganisation(place) && !isRole(place)
 }
+
+/** `Ada Example / Sample Bank`: of two names the first is surely one of a person, and the second is not. */
+export function readLatinPlace(line: string): Speaker | undefined {
+  const [, name = '', place = ''] = /^(\p{Lu}[\p{L}'’. -]{3,30}?)\s+[/／]\s+(\p{Lu}[\w.&' -]{2,40})$/u.exec(line) ?? []
+  return hasGivenName(name) && !hasGivenName(place) ? toSpeaker(name, undefined, toAffiliation(place)) : undefined
+}

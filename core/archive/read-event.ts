@@ -1,11 +1,12 @@
 import type { Speaker } from '../model/item'
 import { readAgendaTable } from './agenda-table'
-import { readDay, readWhen } from './dates'
+import { readDay } from './dates'
 import { addText, readField } from './event-fields'
 import { closeTalk, type EventState, mostTalks, openTalk, textLevel } from './event-state'
+import { factFields, readFactRows } from './fact-table'
 import { fillHeadingGaps } from './heading-gaps'
 import { joinRecords } from './join-records'
-import { type Field, isReadingSection, isSectionName, isTalksSection, readLabel, toField } from './labels'
+import { isReadingSection, isSectionName, isTalksSection, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
 import { findMarkedTurns } from './marked-turns'
 import { nameByPlace } from './name-by-place'
@@ -171,43 +172,6 @@ function readRows(state: EventState, at: number): void {
   if (drafts.length === 0) readFactRows(state, rows)
 }
 
-const longestFactTable = 12
-
-/** A small table that says when and where: labels in its first column, or in its first row. */
-function readFactRows(state: EventState, rows: readonly TableRow[]): void {
-  const [head, below, ...others] = rows
-  if (rows.length > longestFactTable) return
-  const ofTalk = rows.some(({ line }) => isTalkFact(line))
-  for (const { line, at } of rows) {
-    const [label, value] = line.cells
-    if (line.cells.length !== 2 || value === undefined) continue
-    if (!ofTalk || !readTalkFact(state, label?.text, value.text, at)) readFactCell(state, label?.text, value.text, at)
-  }
-  if (others.length > 0 || below === undefined) return
-  for (const [column, { text }] of (head?.line.cells ?? []).entries())
-    readFactCell(state, text, below.line.cells[column]?.text, below.at)
-}
-
-/** `主题`, and not `活动主题`: what the only talk is about. */
-const isTalkFact = ({ cells: [label, value] }: PageLine): boolean =>
-  toField(label?.text ?? '') === 'topic' && !/^(?:活动|会议|大会)/.test(label?.text ?? '') && value?.text !== ''
-
-const talkFacts: ReadonlySet<Field> = new Set(['topic', 'speakers', 'abstract'])
-
-/** Takes in what a row says of the only talk; says whether it does. */
-function readTalkFact(state: EventState, label = '', value = '', at: number): boolean {
-  const field = toField(label)
-  if (field === undefined || !talkFacts.has(field) || value === '' || toField(value) !== undefined) return false
-  readField(state, field, value.replace(/\s*\n\s*/g, ' '), at)
-  return true
-}
-
-function readFactCell(state: EventState, label = '', value = '', at: number): void {
-  const field = toField(label)
-  const isSaid = field === 'held' ? readWhen(value) !== undefined : value !== '' && toField(value) === undefined
-  if (field !== undefined && factFields.has(field) && isSaid) readField(state, field, value, at)
-}
-
 function readHeading(state: EventState, line: PageLine, at: number): void {
   if (state.open?.firstLine === at - 1 && isTranslated(state.lines, at)) return
   const field = toField(line.text)
@@ -264,9 +228,6 @@ function readHeading(state: EventState, line: PageLine, at: number): void {
     else if (isTalks) state.agendaLevel = line.level
   }
 }
-
-/** What is said of the event as a whole. */
-const factFields: ReadonlySet<Field> = new Set(['held', 'place', 'form'])
 
 const toToldAgain = (found: TalkTitle | undefined): { found: TalkTitle; confidence: number } | undefined =>
   found === undefined ? undefined : { found, confidence: 0.75 }

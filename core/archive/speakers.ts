@@ -4,7 +4,7 @@ import { bothScripts, joinScripts } from './both-scripts'
 import { hideBrackets, showBrackets } from './bracketed'
 import { hasGivenName, isGivenName, isLongSurname, isNameWord, isSureName, mayBeName } from './names'
 import { isOrganisation, isRole, isTelling, isTitlePart, namesOffice, personEnd, roleWords } from './office-words'
-import { mayBeTitleFirst, readPlaceFirst } from './place-first'
+import { mayBeTitleFirst, readLatinPlace, readPlaceFirst } from './place-first'
 import { readPlacedList } from './placed-list'
 import { remember } from './remember'
 import { readSpeaker, toSpeaker } from './speaker-shapes'
@@ -213,12 +213,6 @@ function readPlaced(line: string): Speaker[] | undefined {
           : [toSpeaker(speaker.name, speaker.nickname ?? (isCalled ? called : undefined), affiliation)],
       )
     : undefined
-}
-
-/** `Ada Example / Sample Bank`: of two names the first is surely one of a person, and the second is not. */
-function readLatinPlace(line: string): Speaker | undefined {
-  const [, name = '', place = ''] = /^(\p{Lu}[\p{L}'’. -]{3,30}?)\s+[/／]\s+(\p{Lu}[\w.&' -]{2,40})$/u.exec(line) ?? []
-  return hasGivenName(name) && !hasGivenName(place) ? toSpeaker(name, undefined, toAffiliation(place)) : undefined
 }
 
 /** `某公司 | 张三、李四`, `某公司 - 张三`: where they belong stands before the mark. */
