@@ -17,6 +17,10 @@ const longestFactTable = 12
 export function readFactRows(state: EventState, rows: readonly TableRow[]): void {
   const [head, below, ...others] = rows
   if (rows.length > longestFactTable) return
+  if (head !== undefined && isOfGuests(head.line)) {
+    for (const { line } of rows.slice(1)) state.event.guests.push(line.cells.map(({ text }) => text).join('，'))
+    return
+  }
   const ofTalk = rows.some(({ line }) => isTalkFact(line))
   for (const { line, at } of rows) {
     const [label, value] = line.cells
@@ -27,6 +31,13 @@ export function readFactRows(state: EventState, rows: readonly TableRow[]): void
   for (const [column, { text }] of (head?.line.cells ?? []).entries())
     readFactCell(state, text, below.line.cells[column]?.text, below.at)
 }
+
+/** `讲师 | 单位`: a row for each who speaks at the event. */
+const isOfGuests = ({ cells: [label, beside, ...others] }: PageLine): boolean =>
+  toField(label?.text ?? '') === 'speakers' && others.length === 0 && ofPlace.test(beside?.text.trim() ?? '')
+
+const ofPlace =
+  /^(?:(?:所[在属])?(?:单位|公司|机构|组织)|职位|职务|头衔|company|organi[sz]ation|affiliation|role|title)$/i
 
 /** `主题`, and not `活动主题`: what the only talk is about. */
 const isTalkFact = ({ cells: [label, value] }: PageLine): boolean =>

@@ -194,7 +194,9 @@ function readHeading(state: EventState, line: PageLine, at: number): void {
     state.personLevel = line.level
     const label = readLabel(line.text)
     state.waiting = [label?.field === 'speakers' ? label.rest : line.text]
-    if (label !== undefined) state.event.guests.push(...state.waiting)
+    const below = state.lines[at + 1]
+    const office = below?.kind === 'text' && isOfficeLine(below.text) ? [below.text] : []
+    state.event.guests.push(...state.waiting, ...office)
     state.field = 'speakers'
     return
   }

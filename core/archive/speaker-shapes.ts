@@ -14,7 +14,7 @@ import {
   roleWords,
 } from './office-words'
 
-const honorific = /^(mr|mrs|ms|dr|prof)\.?\s+|\s*(老师|先生|女士|博士|教授|同学)$/gi
+const honorific = /^(mr|mrs|ms|dr|prof)\.?\s+|(?<=\S{2})\s*(老师|先生|女士|博士|教授|同学)$/gi
 
 /** A name without titles such as 老师 or Dr. */
 function cleanName(text: string): string {

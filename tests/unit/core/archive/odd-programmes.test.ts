@@ -164,6 +164,28 @@ describe('an event of one talk', () => {
     expect(read('网关的落地与演进', `${rows.join('\n')}\n`)).toEqual(['2022-07-30', ['网关的落地与演进 / 张三']])
   })
 
+  it.each<[string, string, string]>([
+    [
+      'headings',
+      '## 嘉宾\n\n### 张三\n\n示例科技 CTO\n\n### 李四\n\n示例银行 架构师\n',
+      '张三·示例科技 CTO、李四·示例银行 架构师',
+    ],
+    [
+      'a table',
+      '| 讲师 | 单位 |\n|---|---|\n| 张三 | 示例科技 |\n| 李四 | 示例银行 |\n',
+      '张三·示例科技、李四·示例银行',
+    ],
+    ['a title alone', '讲师：王老师\n', '王老师·undefined'],
+  ])('whose guests are told by %s', (_, body, people) => {
+    const front = '---\ntitle: 茶壶直播第 12 期：网关的演进\n---\n\n'
+    const page = parsePage('content/zh/activities/x/index.md', front + body)
+    const [talk] = isFailed(page) ? [] : page.ok.talks
+    expect([talk?.title, talk?.speakers.map(({ name, affiliation }) => `${name}·${affiliation}`).join('、')]).toEqual([
+      '网关的演进',
+      people,
+    ])
+  })
+
   it('on the day that stands beside what it is called, whatever that says', () => {
     const body = '2022 年 7 月 30 日 19:00，我们邀请到了示例大学教授张三带来主题为《如何发布一个注册中心》的分享。\n'
     expect(read('如何发布一个注册中心', body)).toEqual(['2022-07-30', ['如何发布一个注册中心 / 张三']])
