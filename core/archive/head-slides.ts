@@ -72,6 +72,6 @@ export function readHeadSlides(address: string, links: readonly PageLink[], titl
     ? slidesFile.test(url) || /^(?:slides|page)$/.test(toSlidesPlace(url))
     : toFileRef(url) !== undefined
   return isSlides && !links.some((link) => toDeckAddress(link.url) === toDeckAddress(url))
-    ? [{ kind: 'slides', title, url, hasOwnTitle: false, names: [], isDeck: true, line: -1, before: '' }]
+    ? [{ kind: 'slides', title, url, hasOwnTitle: false, names: [], isDeck: true, line: -1, before: '', behind: '' }]
     : []
 }

@@ -38,6 +38,7 @@ export function readLinkTalks(
       addSpeakers(draft.speakers, speakers)
       addSpeakers(draft.speakers, readSureSpeakers(link.before.replace(/[\s:：—–-]+$/, '')))
       if (draft.speakers.length === 0) addSpeakers(draft.speakers, readPointer(link.before))
+      if (draft.speakers.length === 0) addSpeakers(draft.speakers, readBehind(link.behind))
       addSpeakers(
         draft.speakers,
         guests.filter((guest) => isNamedIn(link.url, guest)),
@@ -57,6 +58,13 @@ export function readLinkTalks(
 function readPointer(before: string): Speaker[] {
   const [, name] = /[@＠]\s?([\p{L}\d_-]{2,20})\s*(?:-{1,2}>|=>|→|⇒|[:：])\s*$/u.exec(before.slice(-40)) ?? []
   return name === undefined ? [] : [{ name }]
+}
+
+/** `[title](…) (@ada42)`, `[title](…)，张三` */
+function readBehind(behind: string): readonly Speaker[] {
+  const [, inBrackets, beside] =
+    /^\s*(?:[（(]\s*([^（）()]{2,60}?)\s*[）)]|[，,:：—–-]+\s*([^（）()]{2,60}))\s*$/.exec(behind) ?? []
+  return readSureSpeakers((inBrackets ?? beside ?? '').split(/[,，]/)[0]?.trim() ?? '')
 }
 
 /** `张三（某公司）[title](…)`: links to slides elsewhere, each behind who gave the talk, name talks when there are several. */

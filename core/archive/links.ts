@@ -27,6 +27,8 @@ export interface PageLink {
   readonly line: number
   /** What stands before it on its line. */
   readonly before: string
+  /** What stands right behind it there. */
+  readonly behind: string
 }
 
 /**
@@ -103,7 +105,11 @@ export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): Pag
         headings: isEvent ? headings.filter(Boolean).reverse() : [],
         isEntry,
       })
-      const read = { ...toPageLink({ text: link.text, url }, around, at, said), before }
+      const read = {
+        ...toPageLink({ text: link.text, url }, around, at, said),
+        before,
+        behind: line.text.slice(end, end + longestBehind),
+      }
       // Any other path leads to a page or a file of the site, and says nothing elsewhere.
       if (ref !== undefined && !read.isDeck) continue
       found.set(key, { ...read, names: [...(known?.names ?? []), link.text] })
@@ -112,6 +118,9 @@ export function readPageLinks(lines: readonly PageLine[], isEvent: boolean): Pag
   })
   return dropFrames([...found.values()])
 }
+
+/** Who gives what a link leads to is named in so many characters behind it. */
+const longestBehind = 80
 
 /** Slides that a page shows in a frame beside a link to them are there once. */
 const dropFrames = (links: readonly PageLink[]): PageLink[] =>
@@ -203,7 +212,7 @@ interface Around extends AroundFile {
   readonly entry: string
 }
 
-type LinkAtPlace = Omit<PageLink, 'before' | 'names'>
+type LinkAtPlace = Omit<PageLink, 'before' | 'behind' | 'names'>
 
 function toPageLink(link: LineLink, around: Around, line: number, said: () => SaidOfLink): LinkAtPlace {
   const hasOwnTitle = isOwnTitle(link.text)

@@ -110,8 +110,12 @@ function splitTitle(line: string, isAgenda: boolean): TalkTitle {
   return found.speakers.length > 0 ? found : { ...found, speakers: [{ name }] }
 }
 
+/** `《茶壶夜话》第 37 期 - 网关的一年`: the series with its number before a title. */
+const seriesBefore = /^《[^《》]{2,30}》\s*第\s*[\d一二三四五六七八九十百]+\s*[期讲场回季]\s*[-–—:：|｜]+\s*(?=\S{4})/
+
 function splitPlainTitle(line: string, isAgenda: boolean): TalkTitle {
-  const { rest: whole, hasTime } = stripLead(line.trim())
+  const { rest: lead, hasTime } = stripLead(line.trim())
+  const whole = lead.startsWith('《') ? lead.replace(seriesBefore, '') : lead
   const rest = /[)）]$/.test(whole) && whole.length <= longestTitleLine ? whole.replace(hostBehind, '') : whole
   if (rest.length > longestTitleLine) {
     return { title: cleanTitle(rest), speakers: [], rest: '', isQuoted: false, hasTime }

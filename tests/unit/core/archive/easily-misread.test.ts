@@ -141,6 +141,14 @@ describe('labels and marks', () => {
   })
 })
 
+describe('a series in quotes before the title', () => {
+  it('is not the title', () => {
+    const body =
+      '### 《茶壶夜话》第 37 期 - 闲聊网关的一年\n\n主讲人：张三\n\n### 《茶壶夜话》第三十八期：网格的未来\n\n主讲人：李四\n'
+    expect(listTalks(read(body))).toEqual(['闲聊网关的一年 / 张三', '网格的未来 / 李四'])
+  })
+})
+
 describe('what is no talk of this event', () => {
   const talks = '### 《网关的三次重写》\n\n讲师：张三\n\n### 《网格的冷启动》\n\n讲师：李四\n\n'
   const own = ['网关的三次重写 / 张三', '网格的冷启动 / 李四']
@@ -166,5 +174,18 @@ describe('what is no talk of this event', () => {
   it('but a talk may begin with the next generation', () => {
     const body = '## 议题\n\n### 下一代网关的设计\n\n讲师：张三\n\n### Next Generation Meshes\n\n讲师：李四\n'
     expect(listTalks(read(body))).toEqual(['下一代网关的设计 / 张三', 'Next Generation Meshes / 李四'])
+  })
+})
+
+describe('who gives what only slides name', () => {
+  it('stands behind the link', () => {
+    const body = ['网关简史', '网格的后端', '茶壶的接口']
+      .map((title, at) => ` - [${title}](https://x.example/${at}.pdf) (@${['ada42', 'bob-7', 'carol'][at]}  )`)
+      .join('\n')
+    expect(listTalks(read(`Slides:\n\n${body}\n`, '# 茶壶大会\n\n'))).toEqual([
+      '网关简史 / ada42',
+      '网格的后端 / bob-7',
+      '茶壶的接口 / carol',
+    ])
   })
 })
