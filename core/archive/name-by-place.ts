@@ -11,8 +11,9 @@ import { stripLead } from './talk-title'
 const name = String.raw`(\p{Script=Han}{2,4}|${latinNameForm})`
 
 /** Where in its line who gives a talk may stand. */
+const beforeOffice = new RegExp(String.raw`^(?<title>.{2,}?)\s+${name}\s*[（(](?<office>[^（）()]{2,40})[)）]$`, 'u')
 const places: readonly RegExp[] = [
-  new RegExp(String.raw`^(?<title>.{2,}?)\s+${name}\s*[（(](?<office>[^（）()]{2,40})[)）]$`, 'u'),
+  beforeOffice,
   new RegExp(String.raw`^(?<title>.{2,}?)\s*[（(]${name}[)）]$`, 'u'),
   new RegExp(String.raw`^(?<title>.{2,}?)\s*(?:——+|\s[—–-]{1,2}\s|[|｜])\s*${name}$`, 'u'),
   new RegExp(String.raw`^(?<title>.{2,}?)\s*[，,]\s*${name}$`, 'u'),
@@ -34,9 +35,16 @@ export function nameByPlace(drafts: readonly TalkDraft[], lines: readonly PageLi
   for (const siblings of groupSiblings(drafts, lines)) {
     const nameless = siblings.filter(isNameless)
     if (nameless.length === 0) continue
+    for (const draft of nameless) if (hasOffice(draft)) readAt(draft, beforeOffice)
     const place = findPlace(siblings, lines)
-    if (place !== undefined) for (const draft of nameless) readAt(draft, place)
+    if (place !== undefined) for (const draft of nameless.filter(isNameless)) readAt(draft, place)
   }
+}
+
+/** `网关的一年 张三（某公司）`: where somebody belongs, in brackets behind a word, says that it is a name. */
+function hasOffice({ title }: TalkDraft): boolean {
+  const office = beforeOffice.exec(title)?.groups?.office ?? ''
+  return office !== '' && (isOrganisation(office) || isRole(office))
 }
 
 /** Talks that begin on lines of one kind. */

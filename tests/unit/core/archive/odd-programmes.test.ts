@@ -62,6 +62,12 @@ describe('names that only their place tells from words', () => {
     expect(readTalks(`## 议程\n\n${rows.map(([title, giver]) => write(title, giver)).join('\n')}\n`)).toEqual(told)
   })
 
+  it('stand before where somebody belongs, whatever the others look like', () => {
+    const body =
+      '14:00 网关的演进 张三（示例科技 工程师）\n\n14:40 网格的实践 於小雨（示例银行）\n\n15:20 茶歇 大厅（示例大学）\n\n15:30 茶壶之美 示例大学副教授 王五\n'
+    expect(readTalks(`## 议程\n\n${body}`)).toEqual(['网关的演进 / 张三', '网格的实践 / 於小雨', '茶壶之美 / 王五'])
+  })
+
   it('are not made of breaks and parts', () => {
     const body =
       '## 议程\n\n- 14:00 网关的演进（张三）\n- 14:30 网格的实践（李四）\n- 15:00 茶歇（大厅）\n- 15:10 茶壶之美（王五）\n'
