@@ -11,16 +11,25 @@ import { addLine, appendLine, blankLines, type LinePlaces, rewriteLine } from '.
 import { type StoredKeepsake, storedKeepsakeSchema } from './keepsakes'
 
 const toDeck = () =>
-  z.object({ id: z.string(), url: z.string(), title: z.string(), sha256: z.string(), bytes: z.number() })
-const toSource = () =>
   z.object({
     id: z.string(),
-    kind: z.enum(sourceKinds),
+    url: z.string(),
     title: z.string(),
-    location: z.string(),
-    isNamed: z.exactOptional(z.literal(true)),
-    removedAt: z.exactOptional(z.string()),
+    sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+    bytes: z.number(),
   })
+// A backup may come from anybody: what is asked of the network later is an address of the web.
+const toSource = () =>
+  z
+    .object({
+      id: z.string(),
+      kind: z.enum(sourceKinds),
+      title: z.string(),
+      location: z.string(),
+      isNamed: z.exactOptional(z.literal(true)),
+      removedAt: z.exactOptional(z.string()),
+    })
+    .check(z.refine(({ kind, location }) => kind !== 'url' || /^https?:\/\/[^/]/i.test(location)))
 const toCorrection = () =>
   z.object({ id: z.string(), correction: correctionSchema, subject: z.string(), madeAt: z.string() })
 const toName = () => z.object({ id: z.string() })

@@ -230,6 +230,25 @@ describe('the way back', () => {
     expect(readTheme()).toBe('dark')
   })
 
+  it('takes no source whose address is none of the web, nor slides whose name is no hash', async () => {
+    await (await make()).close()
+    const path = join(bench.dir, 'foreign.jsonl')
+    const source = { id: 'b', kind: 'url', title: 'B' }
+    const deck = { id: 'd', url: 'https://slides.example/d.pdf', title: 'D', bytes: 1 }
+    const lines = [
+      ...['javascript:alert(1)', 'file:///etc/passwd', '/etc', 'https://'].map((location, at) => ({
+        source: { ...source, id: `b${at}`, location },
+      })),
+      { source: { ...source, id: 'web', location: 'https://pages.example/a.zip' } },
+      { deck: { ...deck, sha256: '../../outside' } },
+    ]
+    const given = lines.map((line) => JSON.stringify(line)).join('\n')
+    writeFileSync(path, readBackup(today()).replace(/\n/, `\n${given}\n`))
+    const library = await bench.open()
+    expect(need(await library.restoreBackup({ path }))).toMatchObject({ sources: 1, decks: 0 })
+    expect((await tell(library)).sources.toSorted()).toEqual(['a', 'web'])
+  })
+
   it('is told to be none by a file that is no backup', async () => {
     const library = await make()
     const path = join(bench.write({ 'b/notes.txt': 'hello' }), 'notes.txt')
