@@ -5,7 +5,7 @@ const fillers = [
   /开场白?|开幕式?|闭幕式?|致[辞词]|致欢迎辞|欢迎辞|欢迎|揭幕|剪彩|主持人?|串场|暖场/,
   /合影|合照|拍照|留念|签名|切蛋糕|蛋糕|生日|庆生|庆祝|周年庆?|庆典|颁奖|授牌|颁发|证书|仪式|抽奖|福利|礼品|礼物|奖品|派发|领取|纪念品|伴手礼|周边|资料袋|胸牌|胸卡|文化衫/,
   /互动|自由|交流|讨论|问答|答疑|提问|茶话|社交|闲聊|参观|游览|游戏|破冰|自我介绍|聊天|畅聊|联谊/,
-  /结束语?|总结|收尾|散场|结语|谢幕|合辑|尾声/,
+  /结束语?|总结|复盘|收尾|散场|结语|谢幕|合辑|尾声/,
   /check[ -]?in|sign[ -]?in|registrations?|reception|doors? opens?|doors|arrivals?|seating|set ?up|breakfast|lunch|dinner|coffee|tea|drinks?|pizza|food|snacks?|beers?|beverages?|break(?:out)?s?|intermission|pause|buffer|swag|badges?/,
   /welcome|opening|closing|close|kick[ -]?off|wrap[ -]?up|summary|introductions?|intros?|remarks?|announcements?|housekeeping|good ?bye|farewell|ends?|finish|start|begins?|conclusion/,
   /networking|socializing|socialising|social|mingle|mingling|after[ -]?party|party|q ?& ?a|q ?and ?a|\bqa\b|who are you|e-?mail|questions|answers|open discussion|open ?talk|group photos?|photos?|lucky draw|raffle|giveaway|quiz|prizes?|awards?|celebration|icebreaker|games?/,
@@ -44,7 +44,8 @@ const meal =
 const elsewhere =
   /^(?:przywitanie|powitanie|przerwa|zakończenie|podsumowanie|rejestracja|begrüßung|ankommen|abschluss|vorstellungsrunde|(?:kurze |kaffee|mittags)?pause|accueil|clôture|bienvenida|cierre|descanso|abertura|encerramento|intervalo)(?![\p{L}-]).{0,40}$/u
 /** What will stand here is not known yet. */
-const unknown = /^(?:tb[acd]|to be (?:announced|confirmed|decided|defined|determined))\b.{0,20}$/
+const unknown =
+  /^(?:tb[acd]|to be (?:announced|confirmed|decided|defined|determined))\b.{0,20}$|^(?:主题|议题|题目|话题|内容|演讲|分享)?(?:待定|待公布|待确认|待补充|未定|(?:敬请|尽请|尽情)期待)(?:\s*[-–—(（/|｜].{0,20})?$/
 
 /** Whether a title in quotes is a greeting and nothing else: `《开场致辞》`. */
 export const isGreeting = (title: string): boolean =>

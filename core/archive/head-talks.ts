@@ -100,7 +100,7 @@ const ownPlaceKeys = placeKeys.filter((key) => key !== 'title')
 
 /** Whom the front matter names as speakers; where the only one belongs may stand beside. */
 function readNamed(values: Values): Speaker[] {
-  const people = giverKeys.flatMap((key) => readPeople(values[key]))
+  const people = giverKeys.flatMap((key) => [...readHandles(values[key]), ...readPeople(values[key])])
   const [only, ...others] = people
   if (only === undefined || others.length > 0 || only.affiliation !== undefined) return people
   const place = readText(values, ...ownPlaceKeys.map((key) => `speaker_${key}`), ...ownPlaceKeys)
@@ -174,6 +174,15 @@ function readPeople(value: unknown): Speaker[] {
   }
   return people
 }
+
+/** Of a list what people are called on the web: nothing else says who speaks. */
+const readHandles = (value: unknown): Speaker[] =>
+  Array.isArray(value)
+    ? value.slice(0, mostEntries).flatMap((name) => (typeof name === 'string' && isHandle(name) ? [{ name }] : []))
+    : []
+
+const isHandle = (text: string): boolean => /^[a-z][a-z\d_]{2,20}$/.test(text) && !noHandle.test(text)
+const noHandle = /^(?:tb[acd]|none|null|nil|unknown|various|multiple|several|others?|todo|speakers?|guests?|admin)$/
 
 /** No more people give one talk. */
 const mostOfOne = 4

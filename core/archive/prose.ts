@@ -6,6 +6,7 @@ import { findLastHanName, hasGivenName, isGivenName, isSureName, mayBeName } fro
 import { isOrganisation, isRole } from './office-words'
 import { isCalledSo } from './profile-link'
 import { readSpeaker, toSpeaker } from './speaker-shapes'
+import { cleanTitle } from './talk-title'
 
 /** A talk of which a sentence tells: `来自示例公司的张三带来了《网关的一年》`. */
 export interface ProseTalk {
@@ -25,10 +26,24 @@ export function readProseTalks(lines: readonly PageLine[]): ProseTalk[] {
   const talks: ProseTalk[] = []
   for (const { text, line, links } of joinBroken(lines)) {
     if (text.length > longestLine || talks.length >= mostTalks) continue
-    if (/[《“”"<]/.test(text)) talks.push(...readQuotedTalks(text, line, links))
+    const counted = readCountedTalk(text, line)
+    if (counted !== undefined) talks.push(counted)
+    else if (/[《“”"<]/.test(text)) talks.push(...readQuotedTalks(text, line, links))
     else if (/\b(?:on|about|titled|entitled|called)\b/.test(text)) talks.push(...readPlainTalks(text, line))
   }
   return talks.slice(0, mostTalks)
+}
+
+const ordinal =
+  /^第[一二三四五六七八九十\d]{1,3}[个场位]\s*(?:主题|议题|话题|分享|演讲|报告|嘉宾|讲师|讲者|topic)?的?(?:主题|分享|演讲)?(?:来自于?|由|是)\s*([^：:（(]{2,30}?(?:[（(][^（）()]{1,80}[）)])?)(?:老师|同学)?(?:(?:为大家|给大家)?(?:带来|分享|主讲)的?)?\s*[:：]\s*([^。！？]{4,80})[。]?$/iu
+/** `博客：…` within the brackets behind a name. */
+const ownPlaces = /[，,]\s*(?:博客|微博|blog|twitter|github|网站|主页)\s*[:：]?[^（）()]*(?=[）)])/gi
+
+/** `第一个主题来自张三（某公司）：网关的一年。` */
+function readCountedTalk(text: string, line: number): ProseTalk | undefined {
+  const [, giver = '', title = ''] = text.startsWith('第') ? (ordinal.exec(text) ?? []) : []
+  const speaker = readSpeaker(giver.replace(ownPlaces, ''))
+  return speaker === undefined ? undefined : { title: cleanTitle(title), speakers: [speaker], line }
 }
 
 function readQuotedTalks(text: string, line: number, links: readonly LineLink[]): ProseTalk[] {
@@ -377,11 +392,18 @@ export function readTellers(text: string): Speaker[] {
   return people.length > 0 ? people : readLastPeople(clause.replace(byWhich, ''))
 }
 
-/** `张三，同时也是某某项目的维护者，以网关为例`: what else somebody is, and how something is told, behind who tells it. */
+/**
+ * `张三，同时也是某某项目的维护者，以网关为例`: what else somebody is, and how something is told, behind who tells it.
+ * `某某项目维护者，某公司工程师张三`: before it, it is one more office.
+ */
 function dropAsides(clause: string): string {
   const [first = '', ...others] = clause.split(/[，,]/)
-  return others.every((part) => aside.test(part)) ? first : clause
+  if (others.every((part) => aside.test(part))) return first
+  return others.length === 1 && isRole(first) && endsInOffice.test(first) ? `${first}、${others[0]?.trim()}` : clause
 }
+
+const endsInOffice =
+  /(?:[师家员人监理长者]|maintainer|committer|contributor|member|founder|pmc|c[te]o|lead(?:er)?|engineer)\s*$/i
 
 const aside = /^\s*(?:(?:同时|也|还|亦)*(?:是|为|担任)|(?:以|从|结合|通过|围绕|基于|针对|根据|用)|$)/
 

@@ -314,17 +314,17 @@ const roleLabel =
 /** Where somebody belongs, when a line says so by its label: `公司：某某科技`. */
 export const readOfficeLabel = (line: string): string | undefined => toAffiliation(roleLabel.exec(line)?.[1])
 
-/** `花名：小三` below a name. */
-const nicknameLabel = /^[\s\-•·]*(?:花名|昵称)\s*[:：]\s*(\p{Script=Han}{1,4})$/u
+/** `花名：小三` below a name; where its bearer belongs may stand behind it. */
+const nicknameLabel = /^[\s\-•·]*(?:花名|昵称)\s*[:：]\s*(\p{Script=Han}{1,4})(?:[，,；;\s]+(\S.*))?$/u
 
 /** Speakers of a list in which a name may be followed by lines that say what they do. */
 export function readSpeakerList(lines: readonly string[]): Speaker[] {
   const speakers: Speaker[] = []
   for (const line of lines) {
     const last = speakers.at(-1)
-    const called = last?.nickname === undefined ? nicknameLabel.exec(line)?.[1] : undefined
+    const [, called, place] = (last?.nickname === undefined ? nicknameLabel.exec(line) : null) ?? []
     if (last !== undefined && called !== undefined) {
-      speakers[speakers.length - 1] = toSpeaker(last.name, called, last.affiliation)
+      speakers[speakers.length - 1] = toSpeaker(last.name, called, last.affiliation ?? toAffiliation(place))
       continue
     }
     const role = roleLabel.exec(line)?.[1]

@@ -4,7 +4,7 @@ import { readBioSpeaker } from './introduced'
 import { toTalkId } from './item-id'
 import { readFileTitle, readGivenLinks, readLinkTalks } from './link-talks'
 import type { PageLink } from './links'
-import { hasGivenName } from './names'
+import { hasGivenName, isSureName } from './names'
 import { readBioOffice } from './page-people'
 import { isBroadcast, isGathering, readGivenTitle, toSubject, withoutDayBehind } from './page-title'
 import type { EventReading } from './read-event'
@@ -214,10 +214,11 @@ function settleSpeakers(draft: TalkDraft): void {
   if (office !== undefined) draft.speakers = [{ ...only, affiliation: office }]
 }
 
-/** Without a list of speakers, a paragraph about one begins with the name. */
+/** Without a list of speakers, a paragraph about one begins with the name, or stands below it. */
 function readBios(bios: readonly string[]): Speaker[] {
+  const isAlone = ({ name }: Speaker): boolean => bios.length === 1 || (isSureName(name) && bios.includes(name))
   const listed = readSpeakerList(bios).filter(
-    (speaker) => speaker.affiliation !== undefined || speaker.nickname !== undefined || bios.length === 1,
+    (speaker) => speaker.affiliation !== undefined || speaker.nickname !== undefined || isAlone(speaker),
   )
   return listed.length > 0 ? listed : bios.flatMap((bio) => readBioSpeaker(bio) ?? [])
 }
@@ -244,7 +245,9 @@ const isSaid = ({ title, speakers }: TalkDraft): boolean =>
   title.length >= longestSaid && speakers.length === 0
     ? /[。.!！]$/.test(title)
     : (/^[a-z]{2,}\s/.test(title) && title.length >= shortestSaid && /[a-z]\.$/.test(title)) ||
-      /[:：]\s*https?:\/\/\S+$|^\{\{[<%]|[:：]$|\.(?:mp[34]|m4a|wav|mov)$/i.test(title)
+      /[:：]\s*https?:\/\/\S+$|^\{\{[<%]|[:：]$|\.(?:mp[34]|m4a|wav|mov)$|^[¥￥]?\d+(?:\.\d+)?\s*元|^亮点[一二三四五六\d]/i.test(
+        title,
+      )
 
 const longestSaid = 100
 const shortestSaid = 24

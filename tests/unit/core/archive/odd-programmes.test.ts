@@ -197,3 +197,57 @@ describe('an event of one talk', () => {
     expect(read('如何发布一个注册中心', body)).toEqual(['2022-07-30', ['如何发布一个注册中心 / 张三']])
   })
 })
+
+describe('people who are told of in few words', () => {
+  const readPeople = (body: string, front = head): string[] => {
+    const page = parsePage('content/zh/activities/x/index.md', front + body)
+    if (isFailed(page)) return ['not read']
+    return page.ok.talks.flatMap(({ speakers }) =>
+      speakers.map(({ name, nickname, affiliation }) => [name, nickname, affiliation].join('|')),
+    )
+  }
+  const twoTalks = (bios: string): string =>
+    `### 《网关的落地与演进》\n\n#### 嘉宾简介：\n\n${bios}\n\n### 《茶壶的未来》\n\n#### 嘉宾简介：\n\n**王五**\n\n示例银行架构师\n`
+
+  it('a name alone above what is told of its bearer', () => {
+    expect(readPeople(twoTalks('**张三**\n\n一直从事网关的工作，2020 年开始写茶壶。'))).toEqual([
+      '张三||',
+      '王五||示例银行架构师',
+    ])
+  })
+
+  it('a nickname below the name, with an office behind it', () => {
+    expect(readPeople(twoTalks('**张三**\n\n花名：小壶，示例科技总监'))).toEqual([
+      '张三|小壶|示例科技总监',
+      '王五||示例银行架构师',
+    ])
+  })
+
+  it('two offices with a comma before the name', () => {
+    const body =
+      '### 网关的落地与演进\n\n茶壶社区 Committer，示例科技工程师张三分享了网关的演进。\n\n### 茶壶的未来\n\n示例银行架构师王五介绍了茶壶的未来。\n'
+    expect(readPeople(body)).toEqual(['张三||茶壶社区 Committer、示例科技工程师', '王五||示例银行架构师'])
+  })
+
+  it('what they are called on the web, in a list of the front matter', () => {
+    const front =
+      '---\ntype: meetup\ntopic: 网关众生相\nhostDate: 2022-07-30\nspeakers:\n- ada_pots\nagenda:\n- time: 21:00 ～ 21:40\n  item: 主题分享\n---\n'
+    expect(readPeople('', front)).toEqual(['ada_pots||'])
+    expect(readPeople('', front.replace('ada_pots', 'tbd'))).toEqual([])
+  })
+})
+
+it('talks that are counted are read with who gives them', () => {
+  const body =
+    '第一个主题来自于阿壶(张三，博客：[pots.example](http://pots.example))：网关的落地与演进。\n阿壶写网关。\n\n第二个主题来自示例科技的李四：茶壶的未来。\n李四写茶壶。\n\n第三场分享由王五带来：网格在茶壶场景的实践\n'
+  expect(readTalks(body)).toEqual(['网关的落地与演进 / 阿壶', '茶壶的未来 / 李四', '网格在茶壶场景的实践 / 王五'])
+})
+
+it('what waits for a title, what is paid and what is praised are no talks', () => {
+  const front =
+    '---\ntitle: 茶壶社区见面会\nagenda:\n- time: 13:30-14:00\n  item: 网关的落地与演进——张三\n- time: 14:00-14:30\n  item: 主题待定——李四\n- time: 15:00-15:30\n  item: 尽情期待\n- time: 15:30-16:00\n  item: 某次事故复盘\n- time: 16:30-17:00\n  item: 活动复盘\n---\n'
+  expect(readTalks('', front)).toEqual(['网关的落地与演进 / 张三', '某次事故复盘 / '])
+  const paid =
+    '## 议程\n\n- 网关的落地与演进 —— 张三\n- 茶壶的未来 —— 李四\n\n## 门票\n\n- 学生票：410元（需提供证明）\n- 普通票：820元\n'
+  expect(readTalks(paid)).toEqual(['网关的落地与演进 / 张三', '茶壶的未来 / 李四'])
+})
