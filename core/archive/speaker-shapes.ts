@@ -25,7 +25,7 @@ function cleanName(text: string): string {
 const honorificEnds = new Set('师生士授学')
 
 const noNameStart =
-  /^(?:在|本|我|你|您|他|她|它|这|那|该|各|此|通过|如何|如果|为了|随着|作为|对于|关于|可以|欢迎|以及|大家|其中|同时|了解|全面|深入|使用|更多)/
+  /^(?:在|本|我|你|您|他|她|它|这|那|该|各|此|通过|如何|如果|为了|随着|作为|对于|关于|可以|欢迎|以及|大家|其中|同时|了解|全面|深入|使用|更多|相关|参考|官网|官方|原文|论文|代码|视频|录像|链接)/
 
 const isName = (text: string): boolean =>
   mayBeName(text) &&
