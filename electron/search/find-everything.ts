@@ -13,6 +13,7 @@ import type { FacetCounter, Scope } from './scope'
 import type { ShelfCatalogue } from './shelf-catalogue'
 import type { SlideCount, SlideMatch } from './slide-index'
 import { findSlidesInContext } from './slides-in-context'
+import { findSpelled } from './spelled-names'
 import type { TextIndex } from './text-index'
 
 /** Something that was found, before it is told to the reader. */
@@ -29,11 +30,6 @@ export type Match =
 
 /** What was found of each kind, best first, and how much there is. */
 export type Found = Readonly<Record<HitKind, { readonly matches: readonly Match[]; readonly total: number }>>
-
-/** Fewer letters would be read as a Chinese syllable in half of all titles. */
-const minPinyinLength = 3
-/** Below everything that stands there as it was typed. */
-const pinyinScore = 0.01
 
 /** How a search is to be answered. */
 export interface FindOptions {
@@ -275,13 +271,6 @@ export interface FoundSlides {
 
 const mostFavoured = 12
 
-/** The letters that names may be read as, when a query may mean that. */
-export function toPinyinLetters({ must, choices }: ParsedQuery): string | undefined {
-  const letters = must.map(({ text }) => text).join('')
-  const isMeant = letters.length >= minPinyinLength && /^[a-z]+$/.test(letters)
-  return isMeant && choices.length === 0 ? letters : undefined
-}
-
 /** Adds what is called so when its name is read aloud, but for what the query excludes. */
 function withPinyin(
   names: CatalogueMatch[],
@@ -289,12 +278,8 @@ function withPinyin(
   textIndex: TextIndex,
   query: ParsedQuery,
 ): CatalogueMatch[] {
-  const letters = toPinyinLetters(query)
-  if (letters === undefined) return names
-  const known = new Set(names.map(({ key }) => key))
-  const spelled = shelf.findByPinyin(letters).filter((key) => !known.has(key) && lacksExcluded(shelf, key, query))
-  const added = spelled.map((key) => ({ key, score: pinyinScore }))
-  return [...names, ...dropExcluded(added, shelf, textIndex, query)]
+  const spelled = findSpelled(names, shelf, textIndex, query).filter(({ key }) => lacksExcluded(shelf, key, query))
+  return spelled.length === 0 ? names : [...names, ...dropExcluded(spelled, shelf, textIndex, query)]
 }
 
 /** An item while what was found of it is put together: nearly all of a library may be found with each key. */

@@ -4,7 +4,9 @@ import type { Sql } from './sql'
 export interface PinyinNames {
   /** Whether a text is read so, from the beginning of a syllable: `fenbushi`, `fenbu`, `fbs` for 分布式. */
   matches(text: string, letters: string): boolean
-  /** The part of a text that is read so, when it holds Han. */
+  /** Whether these are the initials of all that a text says: `zs` for 张三. */
+  hasInitials(text: string, letters: string): boolean
+  /** The part of a text that is read so, when it holds Han; of two letters they are its initials. */
   findPart(text: string, letters: string): string | undefined
   /** The syllables of a text parted by spaces, once it is spelled. */
   readingOf(text: string): string | undefined
@@ -49,9 +51,14 @@ export function createPinyinNames(sql: Sql): PinyinNames {
       const spelling = known.get(text)
       return spelling !== undefined && (isSpelled(spelling, letters) || isAbbreviated(spelling, letters))
     },
+    hasInitials: (text, letters) => {
+      read()
+      return known.get(text)?.initials === letters
+    },
     findPart: (text, letters) => {
       read()
       const spelling = known.get(text)
+      if (letters.length <= 2) return spelling?.initials === letters ? text : undefined
       return spelling === undefined ? undefined : findPart(text, spelling, letters)
     },
     readingOf: (text) => {

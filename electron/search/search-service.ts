@@ -15,7 +15,7 @@ import { toMarkers } from '../../core/search/snippet'
 import { advise } from './advice'
 import { finish, type Steps } from './catalogue'
 import { toConditions, toKinds } from './conditions'
-import { type FindOptions, type Found, findEverything, type Match, toPinyinLetters } from './find-everything'
+import { type FindOptions, type Found, findEverything, type Match } from './find-everything'
 import { toHit } from './hits'
 import { createIndexKeeper } from './index-keeper'
 import { createNotes } from './notes'
@@ -24,6 +24,7 @@ import { relaxQuery } from './relax-query'
 import { createScope, FacetCounter } from './scope'
 import { buildCatalogueOfShelf, type DeckNumber, type ShelfCatalogue, toNamesOf } from './shelf-catalogue'
 import { findSimilar } from './similar'
+import { toSpelledLetters } from './spelled-names'
 import type { Sql } from './sql'
 import { createTextIndex, type TextIndex } from './text-index'
 
@@ -175,10 +176,13 @@ function findReadParts(
   matches: readonly Match[],
   { findPart }: Pick<PinyinNames, 'findPart'>,
 ): readonly string[] {
-  const letters = toPinyinLetters(query)
-  if (letters === undefined) return []
+  const spelled = toSpelledLetters(query)
+  if (spelled.length === 0) return []
   const names = matches.flatMap((match) => (match.kind === 'named' ? toNamesOf(match.named) : []))
-  return [...new Set(names.flatMap((name) => findPart(name, letters) ?? []).map(fold))].slice(0, mostMeant)
+  const parts = spelled.flatMap((letters) =>
+    names.flatMap((name) => (fold(name).includes(letters) ? [] : (findPart(name, letters) ?? []))),
+  )
+  return [...new Set(parts.map(fold))].slice(0, mostMeant)
 }
 
 /** Most searches begin with one of these, and they take longest: what is found for them is kept. */

@@ -3,6 +3,7 @@ import type { Talk } from '../../core/model/item'
 import type { Deck } from '../../core/model/library'
 import type { HitKind } from '../../core/model/search'
 import type { Shelf, ShelfItem, ShelfPage, ShelfSpeaker, ShelfTalk } from '../../core/model/shelf'
+import type { Term } from '../../core/search/query'
 import { type AttributeReader, createAttributeReader, toDeckIds } from './attributes'
 import { buildCatalogue, type Catalogue, type IndexKeeper, type Steps } from './catalogue'
 import type { Naming } from './conditions'
@@ -31,8 +32,8 @@ export interface ShelfCatalogue {
   countUnsearchable(): { readonly notStored: number; readonly withoutText: number }
   /** Titles and names that have a reading. */
   listNames(): readonly string[]
-  /** Keys of what is called so in Latin letters. */
-  findByPinyin(letters: string): string[]
+  /** Keys of what is called so in Latin letters, or whose title is; of two letters they are initials of a name of two characters. */
+  findByPinyin(letters: string, field?: Term['field']): string[]
 }
 
 /** lunr slows down beyond this: articles are then left to their text, which holds their titles, and decks to a scan. */
@@ -98,27 +99,36 @@ export function* buildCatalogueOfShelf(
 interface ReadName {
   readonly key: string
   readonly name: string
+  readonly isTitle: boolean
 }
 
 /** As one types, what is read so is among what was read as the letters before. */
-function rememberSpelled(named: ReadonlyMap<string, Named>, pinyin: PinyinNames): (letters: string) => string[] {
+function rememberSpelled(
+  named: ReadonlyMap<string, Named>,
+  pinyin: PinyinNames,
+): (letters: string, field?: Term['field']) => string[] {
   let all: readonly ReadName[] | undefined
   let last: { readonly letters: string; readonly names: readonly ReadName[]; readonly known: number } | undefined
-  return (letters) => {
+  return (letters, field = 'any') => {
     const known = pinyin.count()
     all ??= listReadNames(named)
-    const isNarrower = last !== undefined && last.known === known && letters.startsWith(last.letters)
-    const names = (isNarrower && last !== undefined ? last.names : all).filter(({ name }) =>
-      pinyin.matches(name, letters),
+    const isNarrower =
+      last !== undefined && last.known === known && last.letters.length > 2 && letters.startsWith(last.letters)
+    const among = isNarrower && last !== undefined ? last.names : all
+    const names = among.filter(({ name }) =>
+      letters.length > 2 ? pinyin.matches(name, letters) : pinyin.hasInitials(name, letters),
     )
     last = { letters, names, known }
-    return [...new Set(names.map(({ key }) => key))]
+    return [...new Set(names.flatMap(({ key, isTitle }) => (isTitle || field === 'any' ? [key] : [])))]
   }
 }
 
 /** What has a reading is looked through with each key: the others are left out once. */
 const listReadNames = (named: ReadonlyMap<string, Named>): ReadName[] =>
-  [...named].flatMap(([key, value]) => toNamesOf(value).flatMap((name) => (hasReading(name) ? [{ key, name }] : [])))
+  [...named].flatMap(([key, value]) => {
+    const count = value.kind === 'speaker' ? value.speaker.names.length : 1
+    return toNamesOf(value).flatMap((name, at) => (hasReading(name) ? [{ key, name, isTitle: at < count }] : []))
+  })
 
 type NumberedDecks = Pick<ShelfCatalogue, 'numbered' | 'hiddenDecks'> & {
   readonly numberOf: ReadonlyMap<string, number>
