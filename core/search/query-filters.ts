@@ -11,6 +11,8 @@ export interface QueryFilter {
    */
   readonly values: readonly string[]
   readonly isNot: boolean
+  /** Filters of other fields of which one may be true instead. */
+  readonly or?: readonly QueryFilter[]
 }
 
 /** The value as a filter has it, or undefined when it makes no sense. */

@@ -65,8 +65,8 @@ const maxParts = 64
 const maxRunLength = 48
 
 /**
- * Parses a query: words that all must match, "phrases", -words that must not, alternatives with OR between words or values
- * of one field, prefix*, typo~, and fields (`query-fields.ts`). The last word is a prefix unless a space follows it. Any text is a query; what is not
+ * Parses a query: words that all must match, "phrases", -words that must not, alternatives with OR between words, or between
+ * fields, prefix*, typo~, and fields (`query-fields.ts`). The last word is a prefix unless a space follows it. Any text is a query; what is not
  * understood is taken literally, and what is too much is told.
  */
 export function parseQuery(input: string): ParsedQuery {
@@ -85,12 +85,15 @@ export function parseQuery(input: string): ParsedQuery {
     choices,
     not: withoutRepeats(ofField('any')),
     notTitle: withoutRepeats(ofField('title')),
-    filters: withoutRepeats(groups.flatMap(({ filter }) => filter ?? [])),
+    filters: withoutRepeats(groups.flatMap(({ filters: [first, ...or] }) => toFilter(first, or))),
     terms: toWantedTerms({ must, choices }),
     ...(unjoined === undefined ? {} : { unjoined: text.slice(unjoined.start, unjoined.end) }),
     ...(leftOut === '' ? {} : { leftOut }),
   }
 }
+
+const toFilter = (first: QueryFilter | undefined, or: readonly QueryFilter[]): QueryFilter[] =>
+  first === undefined ? [] : [or.length === 0 ? first : { ...first, or }]
 
 /** All pieces that have to stand or may stand in what is found: those to be marked. */
 export const toWantedPieces = ({ must, choices }: Pick<ParsedQuery, 'must' | 'choices'>): Piece[] =>
@@ -101,14 +104,14 @@ export const toWantedTerms = (query: Pick<ParsedQuery, 'must' | 'choices'>): str
   ...new Set(toWantedPieces(query).map(({ text }) => text)),
 ]
 
-/** What one clause, or several joined by OR, asks for: terms of which one holds, or a filter. */
+/** What one clause, or several joined by OR, asks for: terms or filters of which one holds. */
 interface Group {
   readonly isNot: boolean
   readonly isOr: boolean
   /** The one clause that it was made of, or the last one. */
   readonly clause: Clause
   readonly terms: readonly Term[]
-  readonly filter?: QueryFilter
+  readonly filters: readonly QueryFilter[]
 }
 
 /** What was read of a query, and where that ends. */
@@ -137,12 +140,12 @@ function readGroups(input: string): Read {
   return { groups, end: text.length }
 }
 
-const listParts = ({ isNot, isOr, terms, filter }: Group): string[] =>
+const listParts = ({ isNot, isOr, terms, filters }: Group): string[] =>
   isOr
     ? []
     : [
         ...terms.flatMap(({ field, pieces }) => pieces.map((piece) => JSON.stringify([isNot, field, piece]))),
-        ...(filter?.values.map((value) => JSON.stringify([isNot, filter.field, value])) ?? []),
+        ...filters.flatMap(({ field, values }) => values.map((value) => JSON.stringify([isNot, field, value]))),
       ]
 
 /** Of one clause that is too long by itself, as much as may be, up to a sign where it has some. */
@@ -161,14 +164,14 @@ const isPlain = (terms: readonly Term[]): boolean => terms.length === 1 && terms
 
 function understand(text: string, clause: Clause): Group[] {
   const { field, isNot } = clause
-  const base = { isNot, isOr: isOr(clause), clause }
+  const base = { isNot, isOr: isOr(clause), clause, filters: [] }
   if (field === undefined) return [{ ...base, terms: toTerms('any', clause) }]
   if (field.name === 'title') {
     const terms = toTerms('title', clause)
     if (terms.length > 0) return [{ ...base, terms }]
   } else {
     const values = toValues(clause)
-    if (values !== undefined) return [{ ...base, terms: [], filter: { field: field.name, values, isNot } }]
+    if (values !== undefined) return [{ ...base, terms: [], filters: [{ field: field.name, values, isNot }] }]
   }
   if (isUnfinished(clause)) return []
   return toLiteral(text, clause).map((literal) => ({
@@ -204,7 +207,7 @@ interface Joined {
   readonly unjoined?: Pick<Span, 'start' | 'end'>
 }
 
-const asksNothing = ({ terms, filter }: Group): boolean => terms.length === 0 && filter === undefined
+const asksNothing = ({ terms, filters }: Group): boolean => terms.length + filters.length === 0
 
 /**
  * An OR joins what stands before and after it. One that nothing follows may still be followed, and one that cannot join is
@@ -228,26 +231,30 @@ function joinAlternatives(all: readonly Group[]): Joined {
   return { groups, ...(unjoined === undefined ? {} : { unjoined }) }
 }
 
-/** A word after a field and OR is another value of that field. */
 function join(last: Group, next: Group): Group | undefined {
   if (last.isNot || next.isNot) return undefined
-  const { field } = last.clause
-  const isBare = next.clause.field === undefined
-  if (last.filter !== undefined) {
-    if (field === undefined) return undefined
-    const value = isBare ? toFilterValue(field, next.clause.values[0]?.text ?? '') : undefined
-    const values = isBare ? (value === undefined ? undefined : [value]) : sameField(last, next)
-    if (values === undefined) return undefined
-    return { ...last, filter: { ...last.filter, values: [...new Set([...last.filter.values, ...values])] } }
-  }
+  if (last.filters.length > 0) return joinFilters(last, next)
   if (last.terms.length === 0 || next.terms.length === 0) return undefined
-  const isTitle = isBare && field?.name === 'title'
+  const isTitle = next.clause.field === undefined && last.clause.field?.name === 'title'
   const terms = isTitle ? next.terms.map(({ pieces }): Term => ({ field: 'title', pieces })) : next.terms
   return { ...last, clause: isTitle ? last.clause : next.clause, terms: withoutRepeats([...last.terms, ...terms]) }
 }
 
-const sameField = (last: Group, next: Group): readonly string[] | undefined =>
-  last.filter?.field === next.filter?.field ? next.filter?.values : undefined
+/** A word after a field and OR is another value of that field. Kinds are asked for as a whole: no other field is their alternative. */
+function joinFilters(last: Group, next: Group): Group | undefined {
+  const { field } = last.clause
+  const filter = last.filters.at(-1)
+  if (field === undefined || filter === undefined) return undefined
+  const value = next.clause.field === undefined ? toFilterValue(field, next.clause.values[0]?.text ?? '') : undefined
+  const more = value === undefined ? next.filters[0] : { ...filter, values: [value] }
+  if (more === undefined) return undefined
+  if (more.field !== filter.field)
+    return more.field === 'kind' || filter.field === 'kind'
+      ? undefined
+      : { ...last, clause: next.clause, filters: [...last.filters, more] }
+  const values = [...new Set([...filter.values, ...more.values])]
+  return { ...last, filters: [...last.filters.slice(0, -1), { ...filter, values }] }
+}
 
 /** A typed ending: `*` asks for what begins so, `~` forgives a slip. */
 const endings = /[*＊~～]+$/u

@@ -88,7 +88,9 @@ const runSearch = async ({ library, output }: CommandContext, query: SearchQuery
 
 /** What of the query was not asked as it stands there. */
 const describeCaveats = ({ unjoined, leftOut }: SearchAnswer): string[] => [
-  ...(unjoined === undefined ? [] : [`OR joins words, or values of one field. Of ${unjoined}, both have to hold.`]),
+  ...(unjoined === undefined
+    ? []
+    : [`OR joins words with words and fields with fields, but for kind:. Of ${unjoined}, both have to hold.`]),
   ...(leftOut === undefined ? [] : [`The query is too long. Its end was left out: ${toExcerpt(leftOut)}`]),
 ]
 

@@ -23,7 +23,8 @@ export const toConditions = ({ filters }: ParsedQuery, naming: Naming): readonly
   filters
     .filter(({ field }) => field !== 'kind')
     .map((filter) => {
-      const isMet = toCondition(filter, naming)
+      const ways = [filter, ...(filter.or ?? [])].map((one) => toCondition(one, naming))
+      const isMet: Condition = (named, of) => ways.some((way) => way(named, of))
       return filter.isNot ? (named, of) => !isMet(named, of) : isMet
     })
 

@@ -4,7 +4,7 @@ import { fold } from '../../core/search/fold'
 import { fitsLiterally, isLiteral } from '../../core/search/literal-names'
 import { type ParsedQuery, type Piece, toWantedPieces } from '../../core/search/query'
 import type { CatalogueMatch } from './catalogue'
-import { findLiteralSlides, hasLiterals } from './literal-slides'
+import { findExcludedRows, findLiteralSlides, hasLiterals } from './literal-slides'
 import { toExclusion, toMatch, toPhraseMatch, toTerm } from './match'
 import type { Named } from './named'
 import type { NoteMatch, Notes } from './notes'
@@ -55,12 +55,13 @@ export function findEverything(
   const onSlides = toMatch(query, 'slide', textIndex.findNearWords)
   if (onPages === undefined || onSlides === undefined) return browse(shelf, textIndex, query, options)
   const notes = findNotes(shelf, query, options)
-  const names = withPinyin(findNames(shelf, textIndex, query), shelf, textIndex, query)
+  const pages = findPages(textIndex, query, onPages)
+  const names = withPinyin(findNames(shelf, textIndex, query), pages.length > 0, shelf, textIndex, query)
   if (hasLiterals(query)) {
     const isMeant = (folded: string): boolean => fitsLiterally(folded, query)
     const slides = findLiteralSlides(shelf, textIndex, query, onSlides, isMeant, options)
-    const pages = textIndex.findPages(onPages).filter(({ row }) => isMeant(toFoldedPage(shelf, textIndex, row)))
-    return narrow(toFound(shelf, names, pages, slides, notes), shelf, options)
+    const meant = pages.filter(({ row }) => isMeant(toFoldedPage(shelf, textIndex, row)))
+    return narrow(toFound(shelf, names, meant, slides, notes), shelf, options)
   }
   const whole = findSlides(shelf, textIndex, {
     text: query.text,
@@ -70,7 +71,7 @@ export function findEverything(
     options,
   })
   const slides = whole.total > fewSlides ? whole : addSlidesInContext(whole, shelf, textIndex, query, options)
-  return narrow(toFound(shelf, names, findPages(textIndex, query, onPages), slides, notes), shelf, options)
+  return narrow(toFound(shelf, names, pages, slides, notes), shelf, options)
 }
 
 /**
@@ -101,7 +102,8 @@ const lacksExcluded = (shelf: ShelfCatalogue, key: string, query: ParsedQuery): 
 function browse(shelf: ShelfCatalogue, textIndex: TextIndex, query: ParsedQuery, options: FindOptions): Found {
   if (options.scope.isOpen && query.filters.length === 0) return toFound(shelf, [], [], { slides: [], total: 0 })
   const all = [...shelf.named.keys()].flatMap((key) => (lacksExcluded(shelf, key, query) ? [{ key, score: 0 }] : []))
-  const unwanted = toExclusion(query, 'slide', textIndex.findNearWords)
+  const match = toExclusion(query, 'slide', textIndex.findNearWords)
+  const unwanted = { ...(match === undefined ? {} : { match }), rows: findExcludedRows(textIndex, query) }
   const { decks, total } = chooseNewest(textIndex.countAllSlides(unwanted), shelf, options)
   const slides = { slides: textIndex.listSlidesOf(decks, options.limit, unwanted), total }
   const names = dropExcluded(all, shelf, textIndex, query)
@@ -274,11 +276,14 @@ const mostFavoured = 12
 /** Adds what is called so when its name is read aloud, but for what the query excludes. */
 function withPinyin(
   names: CatalogueMatch[],
+  isTold: boolean,
   shelf: ShelfCatalogue,
   textIndex: TextIndex,
   query: ParsedQuery,
 ): CatalogueMatch[] {
-  const spelled = findSpelled(names, shelf, textIndex, query).filter(({ key }) => lacksExcluded(shelf, key, query))
+  const spelled = findSpelled(names, isTold, shelf, textIndex, query).filter(({ key }) =>
+    lacksExcluded(shelf, key, query),
+  )
   return spelled.length === 0 ? names : [...names, ...dropExcluded(spelled, shelf, textIndex, query)]
 }
 

@@ -1,6 +1,7 @@
 import type { SearchOrder } from '../../core/model/search'
-import { isLiteral } from '../../core/search/literal-names'
+import { fitsLiterally, isLiteral } from '../../core/search/literal-names'
 import type { ParsedQuery } from '../../core/search/query'
+import { toTerm } from './match'
 import type { FacetCounter, Scope } from './scope'
 import type { ShelfCatalogue } from './shelf-catalogue'
 import type { SlideMatch } from './slide-index'
@@ -50,4 +51,18 @@ export function findLiteralSlides(
   })
   within.sort((a, b) => (order === 'date' ? b.day.localeCompare(a.day) : b.score - a.score) || a.row - b.row)
   return { slides: within.slice(0, limit).map(({ day: _, ...slide }) => slide), total: within.length }
+}
+
+/** Rows of the slides that say something with its signs which a query excludes: each that holds its letters is looked at. */
+export function findExcludedRows(textIndex: TextIndex, { not }: Pick<ParsedQuery, 'not'>): number[] {
+  return not.filter(isLiteral).flatMap((piece) => {
+    const found = textIndex.listAnySlides(toTerm(piece, textIndex.findNearWords), mostRead)
+    const rows: number[] = []
+    for (let at = 0; at < found.length; at += readAtOnce) {
+      const some = new Set(found.slice(at, at + readAtOnce).map(({ row }) => row))
+      for (const { row, folded } of textIndex.texts.readSlides(some))
+        if (fitsLiterally(folded, { must: [piece], not: [], choices: [] })) rows.push(row)
+    }
+    return rows
+  })
 }

@@ -139,8 +139,14 @@ export function listSlides(sql: Sql, match: string, decks: readonly number[], li
     .slice(0, limit)
 }
 
+/** Slides that are left out: those that match, and those of some rows. */
+export interface UnwantedSlides {
+  readonly match?: string
+  readonly rows: readonly number[]
+}
+
 /** How many slides each deck has, whatever they say but what is unwanted. */
-export function countAllSlides(sql: Sql, unwanted?: string): SlideCount[] {
+export function countAllSlides(sql: Sql, unwanted?: UnwantedSlides): SlideCount[] {
   const { condition, values } = toUnwanted(unwanted)
   return sql.all(
     `SELECT number AS deck, (SELECT count(*) FROM page_texts WHERE deck_id = decks.id AND ${condition}) AS count
@@ -150,7 +156,12 @@ export function countAllSlides(sql: Sql, unwanted?: string): SlideCount[] {
 }
 
 /** The slides of some decks, whatever they say but what is unwanted, in the order of the decks and their pages. */
-export function listSlidesOf(sql: Sql, decks: readonly number[], limit: number, unwanted?: string): SlideMatch[] {
+export function listSlidesOf(
+  sql: Sql,
+  decks: readonly number[],
+  limit: number,
+  unwanted?: UnwantedSlides,
+): SlideMatch[] {
   const { condition, values } = toUnwanted(unwanted)
   return selectRows(
     sql,
@@ -161,13 +172,16 @@ export function listSlidesOf(sql: Sql, decks: readonly number[], limit: number, 
   ).map((row) => ({ row, score: 0, ...toPlace(row) }))
 }
 
-const toUnwanted = (match: string | undefined): { readonly condition: string; readonly values: string[] } =>
-  match === undefined
-    ? { condition: 'TRUE', values: [] }
-    : {
-        condition: 'page_texts.id NOT IN (SELECT rowid FROM slide_words WHERE slide_words MATCH ?)',
-        values: [match],
-      }
+function toUnwanted({ match, rows }: UnwantedSlides = { rows: [] }): { condition: string; values: string[] } {
+  const conditions = [
+    ...(match === undefined ? [] : ['page_texts.id NOT IN (SELECT rowid FROM slide_words WHERE slide_words MATCH ?)']),
+    ...(rows.length === 0 ? [] : ['page_texts.id NOT IN (SELECT value FROM json_each(?))']),
+  ]
+  return {
+    condition: conditions.join(' AND ') || 'TRUE',
+    values: [...(match === undefined ? [] : [match]), ...(rows.length === 0 ? [] : [JSON.stringify(rows)])],
+  }
+}
 
 /** Some slides that match, in the order they stand in the library. */
 export const listAnySlides = (sql: Sql, match: string, limit: number): SlideMatch[] =>

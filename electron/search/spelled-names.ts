@@ -17,11 +17,12 @@ export function toSpelledLetters({ must, choices }: ParsedQuery): readonly strin
 }
 
 /**
- * What is called so when its name is read aloud, and is not among `names`; where nothing is called as the query says, also
- * what is read as some of its words and holds the others.
+ * What is called so when its name is read aloud, and is not among `names`; where nothing is called as the query says, and no
+ * page tells it, also what is read as some of its words and holds the others.
  */
 export function findSpelled(
   names: readonly CatalogueMatch[],
+  isTold: boolean,
   shelf: ShelfCatalogue,
   textIndex: TextIndex,
   query: ParsedQuery,
@@ -30,7 +31,7 @@ export function findSpelled(
   const letters = choices.length === 0 ? toLetters(must.map(({ text }) => text).join('')) : undefined
   const known = new Set(names.map(({ key }) => key))
   const spelled = letters === undefined ? [] : shelf.findByPinyin(letters).filter((key) => !known.has(key))
-  const isMixed = must.length > 1 || choices.length > 0
+  const isMixed = !isTold && (must.length > 1 || choices.length > 0)
   const keys = isMixed && names.length + spelled.length === 0 ? findMixed(shelf, textIndex, query) : spelled
   return keys.map((key) => ({ key, score: pinyinScore }))
 }

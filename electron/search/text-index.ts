@@ -18,6 +18,7 @@ import {
   type SlideMatch,
   type SlideQuestion,
   toPlace,
+  type UnwantedSlides,
   type WeighedSlides,
   weighSlides,
 } from './slide-index'
@@ -77,9 +78,9 @@ export interface TextIndex extends TextWriter {
   /** Slides of some decks that match, deck by deck as they are given, in the order of their pages. */
   listSlides(match: string, decks: readonly number[], limit: number): SlideMatch[]
   /** How many slides each deck has, whatever they say but what is unwanted. */
-  countAllSlides(unwanted?: string): SlideCount[]
+  countAllSlides(unwanted?: UnwantedSlides): SlideCount[]
   /** The slides of some decks, whatever they say but what is unwanted, in the order of the decks and their pages. */
-  listSlidesOf(decks: readonly number[], limit: number, unwanted?: string): SlideMatch[]
+  listSlidesOf(decks: readonly number[], limit: number, unwanted?: UnwantedSlides): SlideMatch[]
   /** Some slides that match, in the order they stand in the library. */
   listAnySlides(match: string, limit: number): SlideMatch[]
   /** How much a part of a query says of a slide: 1 for one that stands on every third, about 8 for one that stands on a few. */

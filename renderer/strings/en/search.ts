@@ -57,7 +57,8 @@ export const search: Strings['search'] = {
   meant: 'Did you mean',
   nearestInstead: 'Nothing matches exactly. These come nearest.',
   tooLong: (text) => `These words are too many. The end was left out: “${text}”`,
-  unjoined: (text) => `OR joins words, or values of one field. Of “${text}”, both have to hold.`,
+  unjoined: (text) =>
+    `OR joins words with words and fields with fields, but for kind:. Of “${text}”, both have to hold.`,
   widen: (n) => `${many(n, 'match', 'matches')} without filters`,
   otherKinds: (n) => `${many(n, 'match', 'matches')} of other kinds`,
   unsearchable: (notStored, withoutText) => {
@@ -77,7 +78,7 @@ export const search: Strings['search'] = {
     { example: '"service mesh"', meaning: 'these words, side by side' },
     { example: 'sidecar -istio', meaning: 'a minus leaves something out' },
     { example: 'jingxiang', meaning: 'pinyin, whole or initials, finds 镜像 in titles and names' },
-    { example: 'mesh OR 网格', meaning: 'OR in capitals: either of two words, or of two values of one field' },
+    { example: 'mesh OR 网格', meaning: 'OR in capitals: either of two words, or of two fields or values' },
     { example: 'kube*', meaning: 'an asterisk: words that begin so' },
     { example: 'dragonfyl~', meaning: 'a tilde forgives a slip of the finger' },
     { example: 'registry', meaning: 'finds the parts of joined words, too: SOFARegistry' },

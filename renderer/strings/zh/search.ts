@@ -56,7 +56,7 @@ export const search = {
   meant: '你要找的是不是',
   nearestInstead: '没有完全符合的结果，下面是最接近的。',
   tooLong: (text: string) => `写的词太多，末尾这些没有用来查找：“${text}”`,
-  unjoined: (text: string) => `OR 只能连接词，或同一字段的值。“${text}”按两边都要符合来查找。`,
+  unjoined: (text: string) => `OR 连接词与词、字段与字段（kind: 除外）。“${text}”按两边都要符合来查找。`,
   widen: (n: number) => `不加筛选能找到 ${count(n)} 处`,
   otherKinds: (n: number) => `其他类型里有 ${count(n)} 处`,
   unsearchable: (notStored: number, withoutText: number) => {
@@ -75,7 +75,7 @@ export const search = {
     { example: '"service mesh"', meaning: '引号里的词连在一起出现' },
     { example: 'sidecar -istio', meaning: '减号去掉不想要的' },
     { example: 'jingxiang', meaning: '拼音或首字母也能找到标题、人名里的“镜像”' },
-    { example: 'mesh OR 网格', meaning: '大写的 OR：两个词、或同一字段的两个值，有一个就行' },
+    { example: 'mesh OR 网格', meaning: '大写的 OR：两个词、或两个字段与值，有一个就行' },
     { example: 'kube*', meaning: '星号：以它开头的词' },
     { example: 'dragonfyl~', meaning: '波浪号：打错一个字母也算' },
     { example: 'registry', meaning: '连写的词也能拆开找，例如 SOFARegistry' },

@@ -187,6 +187,24 @@ describe('narrowing a search', () => {
   })
 })
 
+describe('fields of which one has to be true', () => {
+  it.each([
+    ['speaker:李四 OR tag:网格 kind:event', ['茶壶之夜', '茶杯之夜', '茶盘之夜']],
+    ['speaker:李四 OR year:2021 kind:event', ['茶壶之夜', '茶杯之夜']],
+    ['year:2022 speaker:李四 OR tag:网格 kind:event', ['茶杯之夜', '茶盘之夜']],
+    ['茶杯 speaker:张三 OR year:2022 kind:event', ['茶杯之夜']],
+  ])('%s', async (text, titles) => {
+    const { hits, unjoined } = await search({ text })
+    expect(hits.map(({ title }) => title).sort()).toEqual([...titles].sort())
+    expect(unjoined).toBeUndefined()
+  })
+
+  it('narrow slides, too', async () => {
+    const { hits } = await search({ text: 'watershed speaker:李四 OR event:茶盘' })
+    expect(slidesOf(hits)).toEqual(['cup 3'])
+  })
+})
+
 describe('slides and the names of their talks', () => {
   it('are found by both together', async () => {
     expect(slidesOf((await search({ text: 'CupStore zstandard' })).hits)).toEqual(['cup 2'])
@@ -205,6 +223,8 @@ describe('names with signs', () => {
     expect(slidesOf((await search({ text: '"C++"', order: 'date', withFacets: true })).hits)).toEqual(['cup 1'])
     expect(slidesOf((await search({ text: 'C -C++ ' })).hits)).toEqual(['kettle 4'])
     expect(slidesOf((await search({ text: 'c ' })).hits).sort()).toEqual(['cup 1', 'kettle 4'])
+    const others = (await search({ text: 'tag:茶 -C++ -watershed kind:slide', withFacets: true })).hits
+    expect(slidesOf(others)).toEqual(['cup 2', 'kettle 1', 'kettle 4'])
     expect(slidesOf((await search({ text: '5.8.6' })).hits)).toEqual(['cup 1'])
     expect(slidesOf((await search({ text: '5.8' })).hits)).toEqual(['cup 1'])
     expect((await search({ text: 'C++', withFacets: true })).facets.year).toEqual([

@@ -72,7 +72,10 @@ describe('parseQuery', () => {
   })
 
   it.each([
-    ['tag:MOSN OR speaker:张三 ', 'tag:MOSN OR speaker:张三'],
+    ['tag:MOSN OR kind:talk ', 'tag:MOSN OR kind:talk'],
+    ['kind:talk OR year:2021 ', 'kind:talk OR year:2021'],
+    ['tag:MOSN OR speaker:张三 ', undefined],
+    ['title:x OR tag:MOSN ', 'title:x OR tag:MOSN'],
     ['x mosn OR speaker:"Ada Example" y', 'mosn OR speaker:"Ada Example"'],
     ['a OR -b OR tag:c', 'a OR -b'],
     ['mosn OR speaker:', undefined],
@@ -82,6 +85,35 @@ describe('parseQuery', () => {
     ['a OR OR b', undefined],
   ])('names the neighbours that OR cannot join in %j', (text, unjoined) => {
     expect(parseQuery(text).unjoined).toBe(unjoined)
+  })
+
+  it.each([
+    [
+      'tag:a OR speaker:b ',
+      [
+        ['tag', 'a'],
+        ['speaker', 'b'],
+      ],
+    ],
+    [
+      'tag:a OR speaker:b OR c year:2021',
+      [
+        ['tag', 'a'],
+        ['speaker', 'b', 'c'],
+      ],
+    ],
+    [
+      'tag:a OR tag:b OR event:c',
+      [
+        ['tag', 'a', 'b'],
+        ['event', 'c'],
+      ],
+    ],
+    ['tag:a OR -speaker:b', [['tag', 'a']]],
+  ])('takes fields beside OR for alternatives in %j', (text, understood) => {
+    const [first] = parseQuery(text).filters
+    const ways = first === undefined ? [] : [first, ...(first.or ?? [])]
+    expect(ways.map(({ field, values }) => [field, ...values])).toEqual(understood)
   })
 
   it.each([
@@ -195,7 +227,6 @@ describe('parseQuery', () => {
     ['10:30 ', ['10', '30']],
     ['speaker:?! ', ['speaker']],
     ['year:2021 OR mesh ', ['mesh', 'year=2021..2021']],
-    ['tag:a OR speaker:b ', ['tag=a', 'speaker=b']],
   ])('takes %j literally where it makes no sense', (text, understood) => {
     expect(summary(text)).toEqual(understood)
   })
