@@ -6,6 +6,7 @@ import { isSureName } from './names'
 import { isOrganisation, isRole, isTelling } from './office-words'
 import { readPlaceBefore } from './prose'
 import { readSaidOffice } from './said-office'
+import { toSpeaker } from './speaker-shapes'
 import { isOfficeLine, isSamePerson, readOfficeLabel, readSpeakers } from './speakers'
 import type { TalkDraft } from './talk-draft'
 import { isOnlyLinks } from './talk-lines'
@@ -35,7 +36,7 @@ export function introduceSpeakers(
   for (const { speakers } of drafts)
     for (const [at, speaker] of speakers.entries()) {
       const affiliation = speaker.affiliation ?? places.get(speaker.name)
-      if (affiliation !== undefined) speakers[at] = { ...speaker, affiliation }
+      if (affiliation !== undefined) speakers[at] = toSpeaker(speaker.name, speaker.nickname, affiliation)
     }
 }
 

@@ -4,6 +4,7 @@ import { readDay } from './dates'
 import { addText, readField } from './event-fields'
 import { closeTalk, type EventState, mostTalks, openTalk, textLevel } from './event-state'
 import { factFields, readFactRows } from './fact-table'
+import { isFiller } from './fillers'
 import { fillHeadingGaps } from './heading-gaps'
 import { joinRecords } from './join-records'
 import { isReadingSection, isSectionName, isTalksSection, readLabel, toField } from './labels'
@@ -328,13 +329,15 @@ function readTextLine(state: EventState, line: PageLine, at: number): void {
     state.field = 'speakers'
     return
   }
-  const talk = readLineTalk(state, at)
+  const talk = readLineTalk(state, at) ?? readPanelBehind(state, line)
   if (talk !== undefined) {
     const level = state.field === 'topic' ? state.fieldLevel : textLevel
     openTalk(state, talk.found, { ...talk, at, level })
   } else if (isAgendaLabel(line, labelled?.label, labelled?.rest)) {
     closeTalk(state)
     state.agendaLevel ??= textLevel
+  } else if (line.isBold && behindTalks.test(line.text)) {
+    closeTalk(state)
   } else if (
     labelled !== undefined &&
     (isOnlyLinks(line, labelled.rest) ||
@@ -343,6 +346,21 @@ function readTextLine(state: EventState, line: PageLine, at: number): void {
     if (state.field !== 'abstract' || state.open === undefined) state.field = 'none'
   } else addText(state, line)
 }
+
+/** What a bold line begins behind the talks, or between them. */
+const behindTalks =
+  /^\P{L}*(?:(?:现场|互动|幸运)*抽奖|茶歇|合影|[上下]半场|(?:活动|现场)福利|报名方式|参与方式|加入我们|联系我们|关于我们|关于社区|扫码[进加入]群|社区交流群)(?:环节|时间|留念|活动)?\P{L}*$/u
+
+/** Behind what is told of a talk, a paragraph that names a panel and its subject is the next. */
+function readPanelBehind({ drafts }: EventState, line: PageLine) {
+  if (drafts.length === 0 || !line.isFirst || line.text.length > longestPanel || !panelAhead.test(line.text))
+    return undefined
+  const found = readTalkTitle(line.text)
+  return found.title === '' || isFiller(found.title) ? undefined : { found, confidence: 0.7, isBareRow: false }
+}
+
+const panelAhead = /^圆桌(?:环节|讨论|论坛|会议|对话)\s*[-—:：《]+\s*\S{2}/
+const longestPanel = 80
 
 /** Reads a marked paragraph that is a title, or a person, in turns with others; says whether it is one. */
 function readTurn(state: EventState, line: PageLine, at: number): boolean {

@@ -285,12 +285,19 @@ function readShape(clean: string): Speaker | undefined {
 const isOtherWayRound = (name: string, place: string): boolean =>
   /^\p{Script=Han}+$/u.test(name + place) && !isSureName(name) && isSureName(place) && !isOrganisation(place)
 
-/** A speaker without what is not known. */
-export const toSpeaker = (name: string, nickname: string | undefined, affiliation: string | undefined): Speaker => ({
-  name,
-  ...(nickname === undefined || nickname === name ? {} : { nickname }),
-  ...(affiliation === undefined ? {} : { affiliation }),
-})
+/** A speaker without what is not known. Where somebody belongs may tell a nickname: `某公司工程师，花名小三，写过…`. */
+export function toSpeaker(name: string, nickname: string | undefined, affiliation: string | undefined): Speaker {
+  const told = affiliation?.includes('花名') === true ? nicknameWithin.exec(affiliation) : null
+  const called = nickname ?? told?.[1]
+  const place = told === null ? affiliation : toAffiliation(affiliation?.replace(told[0], ''))
+  return {
+    name,
+    ...(called === undefined || called === name ? {} : { nickname: called }),
+    ...(place === undefined ? {} : { affiliation: place }),
+  }
+}
+
+const nicknameWithin = /(?:^|[，,；;、\s])花名\s*[:：]?\s*[「“"]?(\p{Script=Han}{1,4})[」”"]?(?=$|[，,；;、。\s])/u
 
 /** No nickname: four Han, two capitalised words, or capitals only. */
 const longName = /^\p{Script=Han}{4,}$|^[A-Z][\w.-]* [A-Z]|^[A-Z]{3,}$/u

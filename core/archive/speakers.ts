@@ -335,7 +335,7 @@ export function readSpeakerList(lines: readonly string[]): Speaker[] {
     if (found.length > 0) addSpeakers(speakers, found)
     else if (last !== undefined && last.affiliation === undefined && !isHost(line) && !isTelling(role ?? line)) {
       const affiliation = toAffiliation(role ?? line.replace(/^[\s-]+/, ''))
-      if (affiliation !== undefined) speakers[speakers.length - 1] = { ...last, affiliation }
+      if (affiliation !== undefined) speakers[speakers.length - 1] = toSpeaker(last.name, last.nickname, affiliation)
     }
   }
   return speakers

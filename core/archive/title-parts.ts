@@ -25,7 +25,7 @@ const bracketed = /^(.{3,}?)\s*[（(]([^（）()]{2,80})[）)]$/
 
 /** A title without quotes, and who gives it, when words or marks divide the two. */
 export function splitSpeakers(text: string, isAgenda: boolean): { title: string; speakers: readonly Speaker[] } {
-  const found = split(text, isAgenda)
+  const found = split(/主持|moderator|host/i.test(text) ? text.replace(hostBehind, '') : text, isAgenda)
   // `张三 - 某公司 工程师` names nothing that is given.
   return found.speakers.length > 0 && isPlaceAlone(found.title) ? { title: text, speakers: [] } : found
 }
@@ -43,13 +43,16 @@ export const isPlaceAlone = (text: string): boolean =>
     !isTelling(text) &&
     (personEnd.test(text) || isOrganisation(text) || (!/\s/.test(text) && placeEnd.test(text))))
 
+/** `网关怎么走 主持人：张三`: who leads through it, behind the title. */
+const hostBehind = /\s+(?:主持人?|moderator|host)\s*[:：]\s*\S[^:：]{1,24}$/i
+
 function split(text: string, isAgenda: boolean): { title: string; speakers: readonly Speaker[] } {
   const bracket = /^[[【]/.test(text) ? splitBracketFirst(text) : undefined
   if (bracket !== undefined) return bracket
   const named = /[:：]|[是为]来自/.test(text) ? labelled.exec(text) : null
   if (named?.[1] !== undefined) {
     const speakers = readSpeakers(named[2] ?? '')
-    if (speakers.length > 0) return { title: named[1], speakers }
+    if (speakers.length > 0) return { title: named[1].replace(hostBehind, ''), speakers }
   }
   const [, own, origin] = text.includes('来自') ? (fromBehind.exec(text) ?? []) : []
   const from = own === undefined ? [] : readSureSpeakers(origin ?? '')

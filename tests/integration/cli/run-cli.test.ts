@@ -199,7 +199,10 @@ describe('one library, from the import to the page of a slide', () => {
   test('a search says that OR cannot join different fields, and looks for what both say', async () => {
     const asked = 'quokka OR kind:article'
     const { code, errors } = await run(['search', asked])
-    expect([code, errors]).toEqual([0, expect.stringContaining(`OR joins words with words and fields with fields, but for kind:. Of ${asked},`)])
+    expect([code, errors]).toEqual([
+      0,
+      expect.stringContaining(`OR joins words with words and fields with fields, but for kind:. Of ${asked},`),
+    ])
     const answer = (await run(['search', asked, '--json'])).json()
     expect(answer).toMatchObject({ unjoined: asked, facets: { kind: { article: 1 } } })
     expect(answer.total).toBe((await run(['search', 'quokka kind:article', '--json'])).json().total)

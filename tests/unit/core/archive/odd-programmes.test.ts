@@ -251,3 +251,32 @@ it('what waits for a title, what is paid and what is praised are no talks', () =
     '## 议程\n\n- 网关的落地与演进 —— 张三\n- 茶壶的未来 —— 李四\n\n## 门票\n\n- 学生票：410元（需提供证明）\n- 普通票：820元\n'
   expect(readTalks(paid)).toEqual(['网关的落地与演进 / 张三', '茶壶的未来 / 李四'])
 })
+
+describe('what stands behind a talk', () => {
+  const talks =
+    '## 活动议程\n\n### 网关的落地与演进\n\n张三，示例科技工程师\n\n本次分享介绍网关。\n\n### 茶壶的未来\n\n李四，示例银行架构师\n\n本次分享介绍茶壶。\n\n'
+  const read = (body: string) => {
+    const page = parsePage('content/zh/activities/x/index.md', head + body)
+    return isFailed(page) ? [] : page.ok.talks
+  }
+
+  it('is no part of what is told of it', () => {
+    const [, last] = read(`${talks}**抽奖环节**\n\n现场将抽出 10 位幸运观众。\n\n**下半场**\n\n更加精彩。\n`)
+    expect(last?.abstract).toBe('本次分享介绍茶壶。')
+  })
+
+  it('may be a panel, whose guests are not those of the talk before it', () => {
+    const told = read(`${talks}圆桌讨论：网关怎么走 主持人：王五\n\n嘉宾：张三、赵六\n`).map(
+      ({ title, speakers }) => `${title} / ${speakers.map(({ name }) => name).join('、')}`,
+    )
+    expect(told).toEqual(['网关的落地与演进 / 张三', '茶壶的未来 / 李四', '网关怎么走 / 张三、赵六'])
+  })
+
+  it('may say what a speaker is called', () => {
+    const agenda =
+      '## 议程\n\n14:00-14:40 网关的落地与演进 张三\n\n14:40-15:20 圆桌：网关怎么走 主持人：王五 嘉宾：张三、李四\n\n## 讲师介绍\n\n**张三**\n\n示例科技工程师，花名小壶，写过三年网关。\n'
+    const [talk, panel] = read(agenda)
+    expect(talk?.speakers).toEqual([{ name: '张三', nickname: '小壶', affiliation: '示例科技工程师，写过三年网关' }])
+    expect(panel?.title).toBe('网关怎么走')
+  })
+})
