@@ -74,9 +74,10 @@ export const describeImport = (report: ImportReport): string => {
     ...(removed === 0 ? [] : [`${toCount(removed, 'page')} not in the archive any more: kept, and marked`]),
     ...report.skipped.map(({ path, reason }) => `skipped ${path}: ${reason}`),
     ...report.warnings.map(({ path, reason }) => `taken in ${path}: ${reason}`),
-    ...report.repaired.map(
-      ({ path, restored, unsure }) =>
-        `repaired ${path}: ${toCount(restored, 'lost character')} restored, ${unsure} of them uncertain`,
+    ...report.repaired.map(({ path, restored, unsure }) =>
+      restored === 0
+        ? `repaired ${path}: it was stored in a wrong encoding, and all of it is back`
+        : `repaired ${path}: ${toCount(restored, 'lost character')} restored, ${unsure} of them uncertain`,
     ),
   ].join('\n')
 }

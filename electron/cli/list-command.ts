@@ -142,12 +142,17 @@ const runList = async (
   return exitCodes.done
 }
 
-const toItemCells = ({ date, title, talkCount, decks, id }: ItemSummary): string[] => [
+const toItemCells = ({ date, title, talkCount, decks, id, vanishedAt, isSourceRemoved }: ItemSummary): string[] => [
   date ?? '',
   talkCount === 0 ? '' : toCount(talkCount, 'talk'),
   decks.total === 0 ? '' : `slides ${decks.ready}/${decks.total}`,
   id,
-  title,
+  title +
+    (isSourceRemoved === true
+      ? ' (kept of a removed source)'
+      : vanishedAt === undefined
+        ? ''
+        : ' (its source has it no more)'),
 ]
 
 const toTalkCells = ({ date, title, speakers, id }: TalkSummary): string[] => [

@@ -33,8 +33,8 @@ export const failure: Strings['failure'] = {
       todo: 'Retry later; if it keeps happening, set a mirror in the settings.',
     },
     http: {
-      what: 'The server refused',
-      meaning: 'The address may no longer exist, or may need permission.',
+      what: 'The server did not hand it out',
+      meaning: 'The address may no longer exist, lead in a circle, or need permission.',
       todo: 'Retry later, or point it to a working mirror in the settings.',
     },
     'not-an-archive': {

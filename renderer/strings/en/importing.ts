@@ -84,8 +84,8 @@ export const importing: Strings['import'] = {
       todo: 'Try later; if it keeps happening, download the archive yourself and add it as a file.',
     },
     http: {
-      what: 'The server refused',
-      meaning: 'The address may be gone or renamed, or may need you to sign in.',
+      what: 'The server did not hand it out',
+      meaning: 'The address may be gone or renamed, lead in a circle, or need you to sign in.',
       todo: 'Open it in a browser to see; if it moved, add the new address.',
     },
     'not-found': {

@@ -66,6 +66,7 @@ describe('sources by command', () => {
     const { json } = await runJson('show', 'event-1')
     expect(json).toMatchObject({ title: '第二场', vanishedAt: expect.any(String), images: [], pictures: {} })
     expect((await run('show', 'event-1')).out).toMatch(/gone since +\d{4}-\d\d-\d\d/)
+    expect((await run('list', 'events')).out).toMatch(/第二场 \(its source has it no more\)/)
   })
 
   test('a refresh that fails in part names what failed, and keeps it', async () => {
