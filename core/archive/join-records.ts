@@ -1,7 +1,8 @@
+import type { Speaker } from '../model/item'
 import type { PageLine } from './line-writer'
 import type { Run } from './record-runs'
 import { findRecordRuns, type RecordRun, type RecordTalk } from './records'
-import { addSpeakers } from './speakers'
+import { addSpeakers, isSamePerson } from './speakers'
 import { createDraft, isNameless, type TalkDraft } from './talk-draft'
 import { isSameTalk } from './title-match'
 
@@ -57,7 +58,17 @@ const isReadBetter = (draft: TalkDraft, { title, speakers, firstLine, endLine }:
 const readAgain = (draft: TalkDraft, talk: RecordTalk): TalkDraft =>
   draft.endLine > talk.endLine
     ? toDraft(talk)
-    : { ...draft, title: talk.title, speakers: [...talk.speakers], guests: [] }
+    : { ...draft, title: talk.title, speakers: completeSpeakers(talk.speakers, draft.speakers), guests: [] }
+
+/** The same people, with what else is known of them. */
+function completeSpeakers(speakers: readonly Speaker[], known: readonly Speaker[]): Speaker[] {
+  const complete = [...speakers]
+  addSpeakers(
+    complete,
+    known.filter((one) => speakers.some((other) => isSamePerson(one, other))),
+  )
+  return complete
+}
 
 /** Whether all records stand below a heading that is a talk itself: whoever they name takes part in that. */
 const isWithinTalk = ({ headingLine, endLine }: RecordRun, draft: TalkDraft): boolean =>

@@ -216,7 +216,11 @@ function findTitle(lines: readonly PageLine[]): string | undefined {
   const headings = lines.filter((line) => line.kind === 'heading' && line.text !== '' && !isTemplate(line.text))
   const isField = ({ text }: PageLine): boolean => toField(text) !== undefined
   const isPart = ({ text }: PageLine): boolean => isSectionName(text.replace(/^0?\d{1,2}[\s.、]+/, ''))
+  const [top, ...others] = headings.filter(({ level }) => level === 1)
+  const isWhole =
+    top !== undefined && top === lines[0] && others.length === 0 && headings.length > 1 && longWord.test(top.text)
   const title =
+    (isWhole ? top : undefined) ??
     headings.find((line) => line.level === 1 && !isField(line) && (!isPart(line) || line.text.length > longestPart)) ??
     headings.find((line) => !isPart(line) && !isField(line))
   const own = title?.text.replace(/^[\s|｜]+/, '').trim() || undefined
@@ -226,6 +230,9 @@ function findTitle(lines: readonly PageLine[]): string | undefined {
     title !== undefined && first !== undefined && title !== first && isField(first) && first.level === title.level
   return own === undefined || isLate ? (findInvited(lines) ?? own ?? findBold(lines)) : own
 }
+
+/** `直播日程表`: more than 活动议程, above all other headings. */
+const longWord = /^\P{L}*\p{Script=Han}{5,}\P{L}*$/u
 
 const longestBold = 60
 

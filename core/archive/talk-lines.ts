@@ -239,10 +239,14 @@ const isEventBesideTopic = ({ topic, event }: EventState, title: string): boolea
 const isWithinTalk = ({ open, openLevel }: EventState): boolean =>
   open !== undefined && openLevel < textLevel && open.confidence >= 0.75 && !open.isFiller
 
+/** `1）《网关的一年》--近年来…`: what is told of a talk follows its title. */
+const numberedQuote = /^\s*\d{1,2}\s*[)）.、．]\s*《[^《》]{4,60}》\s*(?:——+|--+|—|[:：])/
+
 function isQuotedTalk(state: EventState, line: PageLine, found: TalkTitle): boolean {
-  const isShort = found.rest === '' || found.hasTime || found.speakers.length > 0
+  const isShort = found.rest === '' || found.hasTime || found.speakers.length > 0 || numberedQuote.test(line.text)
   if (!isShort) return false
   if (line.isBold || found.hasTime || state.isTimeBefore || talkInLine.test(line.text)) return true
+  if (numberedQuote.test(line.text) && state.drafts.length + 1 >= Number(/\d+/.exec(line.text)?.[0])) return true
   if (state.field === 'bio' || state.field === 'speakers') return false
   return found.speakers.length > 0 || (state.agendaLevel !== undefined && line.isFirst)
 }

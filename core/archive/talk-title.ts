@@ -184,9 +184,12 @@ const handleBefore = /^\s*[a-z\d][a-z\d_.-]{2,20}\s*(?:\s[—–-]+|[:：|｜])\
 const wordBefore = /^\s*\p{Script=Han}{2,4}\s*[—–-]+\s*$/u
 
 function readNamedBefore(before: string, head: string): readonly Speaker[] {
-  if (handleBefore.test(before)) return [{ name: head }]
+  if (handleBefore.test(before) || calledByAge.test(head)) return [{ name: head }]
   return wordBefore.test(before) && toField(head) === undefined && !isSectionName(head) ? readSpeakers(head) : []
 }
+
+/** `老赵`, `阿壶`: what somebody is called, and no word. */
+const calledByAge = /^(?:老(?![师板家旧])|小(?![结说组编程说白]|红书)|阿(?![里拉]))\p{Script=Han}{1,2}$/u
 
 /** What stands behind a book or an article, which nobody presents. */
 const isBook = /^\s*(?:一书|一文|作者|译者|主编|编者|等书|的|系列|中|里|是|等|和|与|及|为|将|由|专栏|栏目|章节|源码)/

@@ -280,3 +280,37 @@ describe('what stands behind a talk', () => {
     expect(panel?.title).toBe('网关怎么走')
   })
 })
+
+describe('lists of talks', () => {
+  it('keep what a speaker is called between commas', () => {
+    const body =
+      '## 话题\n\n- 网关的落地与演进，王五，示例科技架构师\n- Teapot:开启网格新篇章，张三（小壶），示例集团高级技术专家\n'
+    const page = parsePage('content/zh/activities/x/index.md', head + body)
+    const talks = isFailed(page) ? [] : page.ok.talks
+    expect(talks.map(({ speakers }) => speakers)).toEqual([
+      [{ name: '王五', affiliation: '示例科技架构师' }],
+      [{ name: '张三', nickname: '小壶', affiliation: '示例集团高级技术专家' }],
+    ])
+  })
+
+  it('may call people by an age or a sound before their names', () => {
+    const body =
+      '**1. 张三：《网关的落地与演进》**\n\n张三介绍了网关。\n\n**2. 老赵：《茶壶之于程序员》**\n\n他讲了茶壶。\n\n**3. 小结：《茶壶》**\n'
+    expect(readTalks(body)).toEqual(['网关的落地与演进 / 张三', '茶壶之于程序员 / 老赵'])
+  })
+
+  it('may tell of a talk behind its quoted title', () => {
+    const body =
+      '本期主题：\n\n1）《网关的落地与演进》--近年来网关越来越多，大家都在用它，也常常为它烦恼，这次就来说一说。\n\n2）《茶壶的未来》--茶壶有没有未来，谁也不知道，所以请来一位做了十年茶壶的人。\n\n3）《网格在茶壶场景的实践》--李四\n'
+    expect(readTalks(body).map((talk) => talk.split(' / ')[0])).toEqual([
+      '网关的落地与演进',
+      '茶壶的未来',
+      '网格在茶壶场景的实践',
+    ])
+  })
+})
+
+it('a page that begins with its only heading of the first level is called by it', () => {
+  const page = parsePage('content/zh/x.md', '# 直播日程表\n\n## 历史归档\n\n往期的直播。\n')
+  expect(isFailed(page) ? '' : page.ok.title).toBe('直播日程表')
+})
