@@ -276,7 +276,12 @@ function addFirstLine(state: EventState, owner: TalkDraft, line: PageLine): void
     return
   }
   const last = owner.speakers.at(-1)
-  if (last !== undefined && last.affiliation === undefined && isOfficeLine(line.text)) {
+  if (
+    last !== undefined &&
+    last.affiliation === undefined &&
+    isOfficeLine(line.text) &&
+    !line.text.includes(last.name)
+  ) {
     const affiliation = toAffiliation(line.text)
     if (affiliation !== undefined) owner.speakers[owner.speakers.length - 1] = { ...last, affiliation }
     return

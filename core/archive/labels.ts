@@ -214,7 +214,7 @@ export const isTalksSection = (heading: string): boolean =>
 export const isSectionName = (heading: string): boolean => sectionWords.test(foldLabel(heading))
 
 const genericWords =
-  /^(请|本文|本次|本期|这份|演讲|分享|demo|的)*(戳|点击?|查看|下载|观看|获取|跳转|阅读|打开|访问)?(这里|此处|此|我|链接|下载|查看|获取|观看|进入|阅读原文|原文|地址|pdf|ppt|slides?|幻灯片|投影片|简报|讲稿|演讲稿|资料|课件|回放|视频|报名)*(地址|链接|连结|下载|文件|版)?$|^待.*(更新|补充|上传)$|^(click|the|our|my|view|get)*(here|download|link|view|watch|slides?|pdf|ppt|deck|presentation|video|recording)+$/
+  /^(请|本文|本次|本期|这份|演讲|分享|demo|的)*(戳|点击?|查看|下载|观看|获取|跳转|阅读|打开|访问)?(这里|此处|此|我|链接|下载|查看|获取|观看|进入|阅读原文|原文|地址|pdf|ppt|slides?|幻灯片?|投影片|简报|讲稿|演讲稿|资料|课件|回放|视频|报名)*(地址|链接|连结|下载|文件|版)?$|^待.*(更新|补充|上传)$|^(click|the|our|my|view|get)*(here|download|link|view|watch|slides?|pdf|ppt|deck|presentation|video|recording)+$/
 
 /** Where people are found on the web. */
 const profileWords =

@@ -15,6 +15,8 @@ export interface ProseTalk {
   readonly line: number
   /** Words before it say that it is the title of what is given: `题目是“…”`. */
   readonly isTitled?: true
+  /** The next line that quotes another title, whoever gives that. */
+  readonly until?: number
 }
 
 const longestLine = 3000
@@ -24,15 +26,22 @@ const quoted = /《([^《》\n]{4,100})》/g
 /** The talks that sentences tell of, with who gives them; those of which nobody is named are left out. */
 export function readProseTalks(lines: readonly PageLine[]): ProseTalk[] {
   const talks: ProseTalk[] = []
-  for (const { text, line, links } of joinBroken(lines)) {
+  const said = joinBroken(lines)
+  for (const { text, line, links } of said) {
     if (text.length > longestLine || talks.length >= mostTalks) continue
     const counted = readCountedTalk(text, line)
     if (counted !== undefined) talks.push(counted)
     else if (/[《“”"<]/.test(text)) talks.push(...readQuotedTalks(text, line, links))
     else if (/\b(?:on|about|titled|entitled|called)\b/.test(text)) talks.push(...readPlainTalks(text, line))
   }
-  return talks.slice(0, mostTalks)
+  const quoting = said.filter(({ text }) => quotesTitle.test(text))
+  return talks.slice(0, mostTalks).map((talk) => {
+    const next = quoting.find(({ line, text }) => line > talk.line && !text.includes(talk.title))
+    return next === undefined ? talk : { ...talk, until: next.line }
+  })
 }
+
+const quotesTitle = /《[^《》\n]{4,80}》/
 
 const ordinal =
   /^第[一二三四五六七八九十\d]{1,3}[个场位]\s*(?:主题|议题|话题|分享|演讲|报告|嘉宾|讲师|讲者|topic)?的?(?:主题|分享|演讲)?(?:来自于?|由|是)\s*([^：:（(]{2,30}?(?:[（(][^（）()]{1,80}[）)])?)(?:老师|同学)?(?:(?:为大家|给大家)?(?:带来|分享|主讲)的?)?\s*[:：]\s*([^。！？]{4,80})[。]?$/iu
@@ -50,7 +59,7 @@ function readQuotedTalks(text: string, line: number, links: readonly LineLink[])
   let from = 0
   const pattern = text.includes('《') ? quoted : text.includes('<') ? inAngles : inMarks
   return [...text.matchAll(pattern)].slice(0, mostTalks).flatMap((match) => {
-    const before = text.slice(Math.max(from, match.index - farthestGiver), match.index)
+    const before = dropPlaces(text.slice(Math.max(from, match.index - farthestGiver), match.index))
     from = match.index + match[0].length
     const clause = before.split(/[。！？!?；;]/).at(-1) ?? ''
     const after = text.slice(from, from + 12)
@@ -66,6 +75,13 @@ function readQuotedTalks(text: string, line: number, links: readonly LineLink[])
     return [{ title, speakers: given, line, ...(isOwnTitle.test(clause) ? { isTitled: true } : {}) }]
   })
 }
+
+/** `张三（某公司，https://…）`, `张三 [微博] 同学`: where somebody is on the web is nothing that is told. */
+const dropPlaces = (text: string): string =>
+  text
+    .replace(/[，,]?\s*https?:\/\/[\w./?=&%#~-]+/gi, '')
+    .replace(/[（(]\s*[）)]/g, '')
+    .replace(/\s*\[+(?:微博|博客|主页|weibo|blog|twitter|github)\]+\s*/gi, '')
 
 /** `本次分享的嘉宾是张三，题目是` */
 const isOwnTitle = /(?:本次|本期|本场|此次|这次)[^。]{0,60}(?:题目|主题|议题|题)(?:是|为)\s*[:：]?\s*$/
@@ -171,7 +187,7 @@ function readEnglishGivers(before: string): Speaker[] {
 const farthestGiver = 80
 /** Before what somebody tells of may stand how it is told. */
 const farthestTeller = 120
-const wordsOfTelling = /带来|分享|演讲|讲解|讲述|发表|介绍|汇报|报告|主题|议题|题目|题为|做了|作了/g
+const wordsOfTelling = /带来|分享|开讲|演讲|讲解|讲述|发表|介绍|汇报|报告|主题|议题|题目|题为|做了|作了/g
 const behindTitle =
   /^\s*(?:为题|为主题|中|(?:(?:展开|进行|作|做)了?)?的?(?:主题|专题|技术|精彩|深入)?(?:分享|演讲|讲解|报告))/
 // No two words of this list begin alike where one of them ends: it takes a text apart in one way only.

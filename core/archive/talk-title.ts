@@ -55,6 +55,7 @@ const lead = new RegExp(
   [
     String.raw`[\s|｜•●▶►◆■·*~～\-–—\p{Extended_Pictographic}\u200d]+`,
     String.raw`(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.、．)）](?!\d)|[（(]${number}[）)]|0\d(?=[\s《「]|\p{Script=Han})|\d{1,2}\s*[-–—]\s*(?=\p{Script=Han}{2,4}《)|\d{1,2}\.\d{1,2}(?=\s*[《「]))\s*`,
+    String.raw`\d{1,2}\s*，\s*(?=[^\d\s])`,
     String.raw`[①-⑳❶-❿➀-➓]\s*`,
     String.raw`【(?:议题|主题|演讲|分享|话题)\s*(?:[一二三四五六七八九十]|\d{1,2})】\s*(?=\S)`,
     String.raw`(?:议题|主题|演讲|分享|话题|(?:主题|闪电|特邀|技术|嘉宾)(?:演讲|分享)|分享主题|talk|(?:hands-on )?session|lecture|topic|part|keynote|lightning talk|(?:speaker )?slot)\s*(?:#?\s*\d{1,2}(?!\d|\s*[个年月日大种位])|[A-H](?=\s*[:：.、|｜—-])|[一二三四五六七八九十](?=\s*(?:[:：.、|｜—\-\s《「]|$)))\s*[:：.、|｜\-—]?\s*`,
@@ -209,11 +210,18 @@ function readQuoted(text: string): { title: string; speakers: readonly Speaker[]
     const [part = ''] = /^\s*[（(](?:上|中|下|[一二三四五]|\d)[）)]/.exec(after) ?? []
     const rest = cleanBy(after.slice(part.length))
     const [, inner] = /^[（(]([^（）()]+)[）)]$/.exec(rest) ?? []
-    const speakers = ahead.length > 0 ? ahead : inner === undefined ? readSpeakers(rest) : readSureSpeakers(inner)
+    const given = inner === undefined ? readSpeakers(rest) : readSureSpeakers(inner)
+    const speakers =
+      ahead.length > 0 ? ahead : given.length === 0 && isHandleBehind(after, rest) ? [{ name: rest }] : given
     return { title: cleanTitle(title) + part.trim(), speakers, rest }
   }
   return undefined
 }
+
+/** `《网关的一年》 - ada42`: what somebody is called on the web, behind a mark. */
+const isHandleBehind = (after: string, rest: string): boolean =>
+  /^\s*[-–—]/.test(after) && /^\p{Script=Han}{0,4}_?[a-z][a-z\d_.-]{2,19}$/iu.test(rest) && !aboutFile.test(rest)
+const aboutFile = /^(?:slides?|pdf|pptx?|videos?|demo|links?|part.*|keynote|workshop|panel|tbd|tba)$/i
 
 /** A title without the quotes around it. */
 export function cleanTitle(title: string): string {

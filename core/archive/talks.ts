@@ -90,10 +90,10 @@ const fewestPlaced = 3
 /** Where nothing else names talks, several of which sentences tell are its talks. */
 function toProseTalks({ prose }: EventReading, title: string): TalkDraft[] {
   const drafts = dropRepeats(
-    prose.map(({ title: own, speakers, line }, index) => ({
+    prose.map(({ title: own, speakers, line, until = Number.POSITIVE_INFINITY }, index) => ({
       ...createDraft(own, 0.65, line),
       speakers: [...speakers],
-      endLine: Math.max(line + 1, Math.min(line + mostTold, prose[index + 1]?.line ?? Number.POSITIVE_INFINITY)),
+      endLine: Math.max(line + 1, Math.min(line + mostTold, until, prose[index + 1]?.line ?? Number.POSITIVE_INFINITY)),
     })),
   ).filter((draft) => compareTitles(draft.title, title) < sameTitle)
   return drafts.length > 1 || prose.some(({ isTitled }) => isTitled === true) ? drafts : []

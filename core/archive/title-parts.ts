@@ -316,6 +316,10 @@ function splitNamesBehind(text: string): { title: string; speakers: readonly Spe
     people.unshift(...givers)
     title = ahead
   }
+  // `title-张三，李四`: the first of them stands behind a dash.
+  const [, own = '', first = ''] =
+    people.length > 0 ? (/^(.{4,}?)\s*[-–—]\s*(\p{Script=Han}{2,3})$/u.exec(title) ?? []) : []
+  if (isSureName(first)) return { title: own, speakers: [{ name: first }, ...people] }
   return people.length > 0 ? { title, speakers: people } : undefined
 }
 

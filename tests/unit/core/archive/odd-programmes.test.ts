@@ -314,3 +314,31 @@ it('a page that begins with its only heading of the first level is called by it'
   const page = parsePage('content/zh/x.md', '# 直播日程表\n\n## 历史归档\n\n往期的直播。\n')
   expect(isFailed(page) ? '' : page.ok.title).toBe('直播日程表')
 })
+
+describe('reports that name what is on the web', () => {
+  it('tell who opens a talk, and end it where the next title is quoted', () => {
+    const body =
+      '随后张三（来自示例科技，https://example.com/zhang）开讲他的《网关的落地与演进》，台下坐满了人。\n\n[幻灯](https://slides.example/gate.pdf)\n\n第三位是来自示例网络的阿亮，他的《茶壶邂逅网格》是吸铁石。\n\n[幻灯](https://slides.example/pot.pdf)\n\n休息后示例银行架构师李四[[微博](https://weibo.example/li)]带来的《网格在茶壶场景的实践》。\n\n[幻灯](https://slides.example/mesh.pdf)\n'
+    const page = parsePage('content/zh/activities/x/index.md', head + body)
+    const { talks, decks } = isFailed(page) ? { talks: [], decks: [] } : page.ok
+    const urlOf = (id: string): string | undefined => decks.find((deck) => deck.id === id)?.url
+    expect(talks.map(({ title, speakers, deckIds }) => [title, speakers[0]?.name, ...deckIds.map(urlOf)])).toEqual([
+      ['网关的落地与演进', '张三', 'https://slides.example/gate.pdf'],
+      ['网格在茶壶场景的实践', '李四', 'https://slides.example/mesh.pdf'],
+    ])
+  })
+
+  it('list handles behind quoted titles, numbers with commas and names behind dashes', () => {
+    expect(
+      readTalks('一. 《网关的落地与演进》-张三\n\n二. 《茶壶的未来》 - [TeapotFan](https://weibo.example/t)\n'),
+    ).toEqual(['网关的落地与演进 / 张三', '茶壶的未来 / TeapotFan'])
+    expect(readTalks('## 1，网关的落地与演进\n\n讲师：张三\n\n## 2，茶壶的未来\n\n讲师：李四\n')).toEqual([
+      '网关的落地与演进 / 张三',
+      '茶壶的未来 / 李四',
+    ])
+    expect(readTalks('## 讲师分享\n\n- 网关的落地与演进 - 张三\n- 茶壶的开发和调试-李四，王五\n')).toEqual([
+      '网关的落地与演进 / 张三',
+      '茶壶的开发和调试 / 李四、王五',
+    ])
+  })
+})
