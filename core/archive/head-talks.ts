@@ -54,6 +54,9 @@ const placeKeys = [
 /** Objects that hold the addresses of an entry. */
 const addressesKeys = ['urls', 'links', 'resources', 'materials']
 const slidesKeys = ['slides', 'url_slides', 'slides_url', 'slidesurl', 'deck', 'pdf', 'ppt']
+/** Whether front matter holds the programme of an event: what stands below it is said of that. */
+export const holdsProgramme = (values: Values): boolean => listKeys.some((key) => toObjects(values[key]).length > 0)
+
 /** A programme has fewer entries, and its days and sessions stand no deeper within each other. */
 const mostEntries = 200
 const deepest = 2

@@ -6,7 +6,7 @@ import { matchDecks } from './decks'
 import { type FrontMatter, splitFrontMatter } from './front-matter'
 import { type HeadDays, readHeadDays } from './head-days'
 import { readHeadSlideAddresses, readHeadSlides } from './head-slides'
-import { type HeadTalks, readHeadTalks } from './head-talks'
+import { type HeadTalks, holdsProgramme, readHeadTalks } from './head-talks'
 import { foldKeys, isObject, readList, readText } from './head-values'
 import { readBylineDay, readHeld } from './held'
 import { toItemId, toLanguage } from './item-id'
@@ -40,7 +40,7 @@ export function parsePage(path: string, text: string): Result<Page> {
   const named = readHeadTitle(values)
   const isForLinks = (known === 'article' || known === 'filed' || known === 'tagged') && named !== undefined
   const quick = readLines(written, isForLinks)
-  const title = named ?? findTitle(quick.lines) ?? toFileTitle(path)
+  const title = named ?? findTitle(quick.lines, holdsProgramme(values)) ?? toFileTitle(path)
   const subject = simplify(title)
   const toSimple = known !== 'article' && isTraditional(body) ? simplifyLines : same
   const simple = toSimple(quick.lines)
@@ -212,8 +212,11 @@ const toLink = ({ kind, title, url }: PageLink, restore: Restore): Link => ({
 })
 
 /** The first heading of the first level, else the first that is more than 概要 or Agenda, else what it invites to. */
-function findTitle(lines: readonly PageLine[]): string | undefined {
-  const headings = lines.filter((line) => line.kind === 'heading' && line.text !== '' && !isTemplate(line.text))
+function findTitle(lines: readonly PageLine[], isProgrammeAbove: boolean): string | undefined {
+  const headings = lines.filter(
+    (line) =>
+      line.kind === 'heading' && line.text !== '' && !isTemplate(line.text) && (line.level === 1 || !isProgrammeAbove),
+  )
   const isField = ({ text }: PageLine): boolean => toField(text) !== undefined
   const isPart = ({ text }: PageLine): boolean => isSectionName(text.replace(/^0?\d{1,2}[\s.、]+/, ''))
   const [top, ...others] = headings.filter(({ level }) => level === 1)

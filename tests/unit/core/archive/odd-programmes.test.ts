@@ -342,3 +342,10 @@ describe('reports that name what is on the web', () => {
     ])
   })
 })
+
+it('a page whose front matter holds the programme is not called by a heading below it', () => {
+  const front =
+    '---\ndate: 2024-05-23\ntalks:\n- title: Gateways, One Year On\n  speakers:\n  - name: Ada Example\n---\n\n## Arrival\n\nBy car.\n'
+  const page = parsePage('content/en/activities/episode-05/index.md', front)
+  expect(isFailed(page) ? '' : page.ok.title).toBe('episode 05')
+})
