@@ -90,7 +90,9 @@ const runSearch = async ({ library, output }: CommandContext, query: SearchQuery
 const describeCaveats = ({ unjoined, leftOut }: SearchAnswer): string[] => [
   ...(unjoined === undefined
     ? []
-    : [`OR joins words with words and fields with fields, but for kind:. Of ${unjoined}, both have to hold.`]),
+    : [
+        `OR joins words (title: too), or filters other than kind:, and nothing with a minus. Of ${unjoined}, both have to hold.`,
+      ]),
   ...(leftOut === undefined ? [] : [`The query is too long. Its end was left out: ${toExcerpt(leftOut)}`]),
 ]
 

@@ -58,7 +58,7 @@ export const search: Strings['search'] = {
   nearestInstead: 'Nothing matches exactly. These come nearest.',
   tooLong: (text) => `These words are too many. The end was left out: “${text}”`,
   unjoined: (text) =>
-    `OR joins words with words and fields with fields, but for kind:. Of “${text}”, both have to hold.`,
+    `OR joins words (title: too), or filters other than kind:, and nothing with a minus. Of “${text}”, both have to hold.`,
   widen: (n) => `${many(n, 'match', 'matches')} without filters`,
   otherKinds: (n) => `${many(n, 'match', 'matches')} of other kinds`,
   unsearchable: (notStored, withoutText) => {

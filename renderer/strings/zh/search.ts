@@ -56,7 +56,8 @@ export const search = {
   meant: '你要找的是不是',
   nearestInstead: '没有完全符合的结果，下面是最接近的。',
   tooLong: (text: string) => `写的词太多，末尾这些没有用来查找：“${text}”`,
-  unjoined: (text: string) => `OR 连接词与词、字段与字段（kind: 除外）。“${text}”按两边都要符合来查找。`,
+  unjoined: (text: string) =>
+    `OR 连接词与词（包括 title:），或筛选与筛选（kind: 除外），带减号的不连接。“${text}”按两边都要符合来查找。`,
   widen: (n: number) => `不加筛选能找到 ${count(n)} 处`,
   otherKinds: (n: number) => `其他类型里有 ${count(n)} 处`,
   unsearchable: (notStored: number, withoutText: number) => {

@@ -201,7 +201,9 @@ describe('one library, from the import to the page of a slide', () => {
     const { code, errors } = await run(['search', asked])
     expect([code, errors]).toEqual([
       0,
-      expect.stringContaining(`OR joins words with words and fields with fields, but for kind:. Of ${asked},`),
+      expect.stringContaining(
+        `OR joins words (title: too), or filters other than kind:, and nothing with a minus. Of ${asked},`,
+      ),
     ])
     const answer = (await run(['search', asked, '--json'])).json()
     expect(answer).toMatchObject({ unjoined: asked, facets: { kind: { article: 1 } } })
