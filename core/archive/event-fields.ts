@@ -216,6 +216,10 @@ export function addText(state: EventState, line: PageLine | undefined, text = li
         owner.guests.push(text)
         return
       }
+      if (state.field === 'takeaways' && line.kind === 'text' && line.isFirst && invitation.test(text)) {
+        state.field = 'none'
+        return
+      }
       if (
         state.open !== undefined &&
         state.field === 'abstract' &&
@@ -229,6 +233,10 @@ export function addText(state: EventState, line: PageLine | undefined, text = li
     default:
   }
 }
+
+/** What calls readers to a group or to the event is nothing that listeners take home. */
+const invitation =
+  /^\P{L}*(?:(?:扫码|扫描|长按|识别).{0,12}(?:群|报名|关注|二维码|海报|直播|回放)|(?:报名|直播|回放|观看|参会)(?:地址|链接|方式|入口)\s*(?:[:：]|$)|(?:欢迎|点击|添加|加入|关注).{0,12}(?:交流群|微信群|钉钉群|小助手|公众号|报名)|(?:微信|钉钉|交流)群号?\s*[:：])/u
 
 /** A description that went on so long presents nobody any more. */
 const mostAbove = 4

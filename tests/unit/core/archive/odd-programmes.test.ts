@@ -349,3 +349,13 @@ it('a page whose front matter holds the programme is not called by a heading bel
   const page = parsePage('content/en/activities/episode-05/index.md', front)
   expect(isFailed(page) ? '' : page.ok.title).toBe('episode 05')
 })
+
+it('calls to join a group or to sign up are nothing that listeners take home', () => {
+  const body =
+    '## 议程\n\n### 网关的落地与演进\n\n张三 示例科技架构师\n\n**听众收益**\n\n- 了解网关\n- 扫码登录的取舍\n\n扫码进群：\n\n### 茶壶的实践\n\n李四 示例科技研发\n\n**听众收益**\n\n看懂茶壶\n\n报名地址：https://example.com/a\n'
+  const page = parsePage('content/zh/activities/x/index.md', head + body)
+  expect(isFailed(page) ? [] : page.ok.talks.map(({ takeaways }) => takeaways)).toEqual([
+    ['了解网关', '扫码登录的取舍'],
+    ['看懂茶壶'],
+  ])
+})
