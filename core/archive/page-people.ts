@@ -4,12 +4,12 @@ import { foldLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
 import { isSureName } from './names'
 import { isOrganisation, isRole, isTelling } from './office-words'
-import { readPlaceBefore } from './prose'
 import { readSaidOffice } from './said-office'
 import { toSpeaker } from './speaker-shapes'
 import { isOfficeLine, isSamePerson, readOfficeLabel, readSpeakers } from './speakers'
 import type { TalkDraft } from './talk-draft'
 import { isOnlyLinks } from './talk-lines'
+import { readPlaceBefore } from './tellers'
 
 /**
  * Says where the speakers of talks belong whom the page introduces apart from their talks: `listed` by its front matter, in

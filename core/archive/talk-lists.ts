@@ -7,11 +7,11 @@ import { isTalkAddress } from './link-kind'
 import { hasGivenName, isSureName } from './names'
 import { isOrganisation, isRole, namesOffice } from './office-words'
 import { readBioBelow, startsWithLinkedName } from './person-block'
-import { readTellingSpeaker } from './prose'
 import { slidesFile } from './slide-file'
 import { readSpeakers, readSureSpeakers } from './speakers'
 import { isOnlyLinks, startsWithOrdinal, withoutGenericLinks, withoutOrdinal } from './talk-lines'
 import { readTalkTitle, type TalkTitle } from './talk-title'
+import { readTellingSpeaker } from './tellers'
 import { isSpoken } from './title-parts'
 
 /** Finds the talks that lists and rows of headings name, by line. */

@@ -11,7 +11,7 @@ const pinyinScore = 0.01
 
 /** The letters that names may be read as, when a query may mean that: its words together, and each of them. */
 export function toSpelledLetters({ must, choices }: ParsedQuery): readonly string[] {
-  const joined = choices.length === 0 ? toLetters(must.map(({ text }) => text).join('')) : undefined
+  const joined = joinLetters({ must, choices })
   const words = toWanted({ must, choices }).flatMap((choice) => choice.flatMap((term) => readTerm(term) ?? []))
   return [...new Set([...(joined === undefined ? [] : [joined]), ...words])]
 }
@@ -28,13 +28,17 @@ export function findSpelled(
   query: ParsedQuery,
 ): CatalogueMatch[] {
   const { must, choices } = query
-  const letters = choices.length === 0 ? toLetters(must.map(({ text }) => text).join('')) : undefined
+  const letters = joinLetters(query)
   const known = new Set(names.map(({ key }) => key))
   const spelled = letters === undefined ? [] : shelf.findByPinyin(letters).filter((key) => !known.has(key))
   const isMixed = !isTold && (must.length > 1 || choices.length > 0)
   const keys = isMixed && names.length + spelled.length === 0 ? findMixed(shelf, textIndex, query) : spelled
   return keys.map((key) => ({ key, score: pinyinScore }))
 }
+
+/** The letters of all words together, when they are nothing else. */
+const joinLetters = ({ must, choices }: Pick<ParsedQuery, 'must' | 'choices'>): string | undefined =>
+  choices.length === 0 ? toLetters(must.map(({ text }) => text).join('')) : undefined
 
 /** What has to hold, one term of each. */
 const toWanted = ({ must, choices }: Pick<ParsedQuery, 'must' | 'choices'>): readonly (readonly Term[])[] => [
