@@ -8,6 +8,11 @@ describe('a query without its fields', () => {
     ['讲者：张三 "two words" -boat title:kite', '"two words" -boat title:kite'],
     ['year:2021', ''],
     ['http://a kite:b', 'http://a kite:b'],
+    ['kite OR boat year:2021', 'kite OR boat'],
+    ['title:kite OR speaker:张三', 'title:kite'],
+    ['tag:Kites OR year:2021 boat', 'boat'],
+    ['kite OR year:2021 OR boat', 'kite OR boat'],
+    ['kite year:2021 OR boat', 'kite boat'],
   ])('%s is %j', (text, expected) => expect(withoutFields(text)).toBe(expected))
 })
 
@@ -17,6 +22,9 @@ describe('a query that finds more', () => {
     ['tag:Kites', 'Kites'],
     ['speaker:"Ada Example",张三 year:2021', 'Ada Example 张三'],
     ['tag:Kites -speaker:张三', 'Kites'],
+    ['tag:Kites OR speaker:张三', 'Kites OR 张三'],
+    ['tag:Kites OR year:2021', 'Kites'],
+    ['year:2020 OR year:2021', undefined],
     ['kind:slide year:2021', undefined],
     ['-tag:Kites', undefined],
     ['', undefined],
