@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import {
   app,
   type BrowserWindow,
@@ -54,6 +55,8 @@ const devServer = (!app.isPackaged && process.env.ELECTRON_RENDERER_URL) || null
 const page = devServer ?? startPage
 const closeGraceMs = 3_000
 const ownWindows = new Set<BrowserWindow>()
+/** Settles once the place of the window that was closed last is on the disk. */
+let windowSaved: Promise<void> = Promise.resolve()
 const links = createLinkDesk(args)
 const packs = createPackDesk(args, process.cwd())
 
@@ -243,10 +246,17 @@ function openWindow(language: () => Language): BrowserWindow {
   reloadAfterCrash(window, log)
   askBeforeClosing(window, language)
   window.on('close', () => {
-    void writeWindowState(windowDir, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() })
+    windowSaved = rememberWindow(window)
   })
   window.loadURL(page).catch((error: unknown) => log(String(error)))
   return window
+}
+
+/** Settles once it is on the disk where the window stands; what keeps it from there is logged. */
+async function rememberWindow(window: BrowserWindow): Promise<void> {
+  const state = { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }
+  const written = await writeWindowState(windowDir, state)
+  if (isFailed(written)) log(`Where the window stands was not saved: ${written.failure.detail ?? written.failure.kind}`)
 }
 
 /** Applies what settings mean outside the page, and tells the page. */
@@ -302,13 +312,14 @@ function bringToFront(language: () => Language): void {
   window.focus()
 }
 
-/** Ends only when the database is closed, but waits for it no longer than `closeGraceMs`. */
+/** Ends only when the window's place is saved and the database closed, but waits for that no longer than `closeGraceMs`. */
 function endWell(library: LibraryClient): void {
   let isClosed = false
   app.on('will-quit', (event) => {
     if (isClosed) return
     event.preventDefault()
-    void library.close(closeGraceMs).finally(() => {
+    const saved = Promise.race([windowSaved, setTimeout(closeGraceMs)])
+    void Promise.all([library.close(closeGraceMs), saved]).finally(() => {
       isClosed = true
       // A library that is away is closed at once, and Electron passes over a quit that is asked for within this event.
       setImmediate(() => app.quit())

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import type { Rectangle } from 'electron'
 import { newsNames } from '../../electron/bridge/contract'
 import { en } from '../../renderer/strings/en'
 import { type LaunchedApp, launchApp, readStart } from '../helpers/launch-app'
@@ -36,6 +37,20 @@ async function menuLabels({ app }: LaunchedApp): Promise<string[]> {
 
 async function readBounds(app: LaunchedApp | undefined): Promise<unknown> {
   return await app?.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
+}
+
+/**
+ * Resolves once the window has stayed at `bounds` for a while: a display tells of earlier places late, and such news
+ * takes a window back for a moment, or for good when it was asked before it was shown.
+ */
+async function placeWindow({ app, page }: LaunchedApp, bounds: Rectangle): Promise<void> {
+  await expect(async () => {
+    await app.evaluate(({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setBounds(wanted), bounds)
+    await page.waitForTimeout(500)
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())).toEqual(
+      bounds,
+    )
+  }).toPass()
 }
 
 async function hasLibrary(app: LaunchedApp | undefined): Promise<boolean> {
@@ -98,12 +113,7 @@ test('the page reads a stored deck whole, in pieces, and may stop midway', async
 test('the window comes back where and as large as it was', async () => {
   launched = await launchApp({ libraryDir, size: null })
   const wanted = { x: 120, y: 90, width: 940, height: 640 }
-  await launched.app.evaluate(
-    ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
-    wanted,
-  )
-  // The display takes its time: an earlier size may still be on its way when the new one is asked for.
-  await expect.poll(() => readBounds(launched)).toEqual(wanted)
+  await placeWindow(launched, wanted)
   await launched.close()
   expect(JSON.parse(readFileSync(join(libraryDir, 'window', 'window.json'), 'utf8'))).toEqual({
     bounds: wanted,
