@@ -65,7 +65,7 @@ const deepest = 2
 export function readHeadTalks(values: Values, title: string): HeadTalks {
   const entries = listKeys.flatMap((key) => toEntries(values[key]))
   const people = toObjects(values.speakers).filter((person) => readText(person, 'topic', 'talk') !== undefined)
-  const found = dropPlaces([...entries, ...people.map(toTopicOf)].slice(0, mostEntries).flatMap(readEntry))
+  const found = dropPlaces([...dropOthers(entries), ...people.map(toTopicOf)].slice(0, mostEntries).flatMap(readEntry))
   const isGiven = found.some(({ draft, hasGiver }) => draft.speakers.length > 0 || hasGiver)
   // Beside talks that somebody gives, one at a time of its own is a talk, too; who gives it may be named by a handle alone.
   const given = found.filter(({ draft, hasTime }) => draft.speakers.length > 0 || (isGiven && hasTime))
@@ -76,6 +76,19 @@ export function readHeadTalks(values: Values, title: string): HeadTalks {
     people: readNamed(values),
   }
 }
+
+/** Where entries say of which kind they are, and some are talks, those of other kinds that nobody gives are none. */
+function dropOthers(entries: readonly Values[]): readonly Values[] {
+  const isTalk = (entry: Values): boolean => talkKind.test(readText(entry, ...kindKeys) ?? '')
+  if (!entries.some(isTalk)) return entries
+  return entries.filter(
+    (entry) =>
+      isTalk(entry) || readText(entry, ...kindKeys) === undefined || readText(entry, ...speakerKeys) !== undefined,
+  )
+}
+
+const kindKeys = ['type', 'kind', 'category', 'format']
+const talkKind = /\b(?:talk|keynote|presentation|session|lecture|workshop|demo)s?\b|演讲|分享|报告|议题/i
 
 /** Where people stand behind a dash, what stands there in other entries is where somebody belongs. */
 function dropPlaces(entries: readonly HeadEntry[]): readonly HeadEntry[] {

@@ -31,14 +31,18 @@ export function readHeadLines(source: string): Record<string, unknown> {
       values[list.key] = list.entries
       continue
     }
-    const [, name, value] = /^([A-Za-z][\w-]*)\s*[:=](?!\/\/)\s*(.*)$/.exec(line.trimEnd()) ?? []
-    if (name === undefined || value === undefined) continue
+    const [, name, written] = /^([A-Za-z][\w-]*)\s*[:=](?!\/\/)\s*(.*)$/.exec(line.trimEnd()) ?? []
+    if (name === undefined || written === undefined) continue
     const key = foldKey(name)
+    const value = /^["'[]/.test(written) ? written : written.replace(comment, '')
     list = value === '' ? { key, entries: [] } : undefined
     if (value !== '') values[key] = readValue(value)
   }
   return values
 }
+
+/** `Ada Example   # in Latin letters`: `Weekly #12` holds none. */
+const comment = /(?:^|\s+)#\s.*$/
 
 const unquote = (text: string): string =>
   text

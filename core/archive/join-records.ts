@@ -2,9 +2,9 @@ import type { Speaker } from '../model/item'
 import type { PageLine } from './line-writer'
 import type { Run } from './record-runs'
 import { findRecordRuns, type RecordRun, type RecordTalk } from './records'
+import { areOneTalk } from './same-talk'
 import { addSpeakers, isSamePerson } from './speakers'
 import { createDraft, isNameless, type TalkDraft } from './talk-draft'
-import { isSameTalk } from './title-match'
 
 /** Adds the talks that runs of like records tell where the known shapes find none, or fewer than a run holds. */
 export function joinRecords(drafts: readonly TalkDraft[], lines: readonly PageLine[], title: string): TalkDraft[] {
@@ -23,7 +23,7 @@ const isKnown = ({ records }: Run, drafts: readonly TalkDraft[]): boolean =>
   )
 
 function joinRun(drafts: readonly TalkDraft[], run: RecordRun, known: readonly TalkDraft[]): TalkDraft[] {
-  const isOne = ({ title }: TalkDraft): boolean => run.talks.some((talk) => isSameTalk(title, talk.title))
+  const isOne = (draft: TalkDraft): boolean => run.talks.some((talk) => areOneTalk(draft, talk))
   const outside = known.filter(
     (draft) => !draft.isFiller && (draft.firstLine < run.firstLine || draft.firstLine >= run.endLine),
   )
@@ -37,9 +37,7 @@ function joinRun(drafts: readonly TalkDraft[], run: RecordRun, known: readonly T
     if (better !== undefined) return [readAgain(draft, better)]
     return isOne(draft) || !isMistaken(draft, run) ? [draft] : []
   })
-  const added = run.talks.filter(
-    (talk) => !kept.some((draft) => isSameTalk(draft.title, talk.title) || isWithin(draft, talk)),
-  )
+  const added = run.talks.filter((talk) => !kept.some((draft) => areOneTalk(draft, talk) || isWithin(draft, talk)))
   if (added.length === 0) return kept
   return [...kept, ...added.map(toDraft)].sort((one, other) => one.firstLine - other.firstLine)
 }

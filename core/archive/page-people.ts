@@ -61,9 +61,11 @@ function findPlaces(
     for (const name of open) {
       const from = text.indexOf(name)
       if (from < 0 || titles.some((title) => text.includes(title))) continue
+      // What stands below somebody's name may be the title of their talk.
+      const isAboveTitle = titles.some((title) => lines[at + 1]?.text.includes(title) === true)
       const isAmongPeople = sectionLevel > 0
       const place = onlyMarks.test(text.slice(0, from))
-        ? readPlace({ lines, at, name, lead: text.slice(from), isAmongPeople })
+        ? readPlace({ lines, at, name, lead: text.slice(from), isAmongPeople, isAboveTitle })
         : line.kind === 'row'
           ? undefined
           : readPlaceAround(text, from, name)
@@ -117,6 +119,8 @@ interface Introduction {
   /** The line from the name on. */
   readonly lead: string
   readonly isAmongPeople: boolean
+  /** The next line holds the title of a talk. */
+  readonly isAboveTitle: boolean
 }
 
 /** What behind a name is more of it, or of a sentence about something else. */
@@ -126,10 +130,10 @@ const afterName =
 const nothingMore = /^\s*(?:[（(][^（）()]{0,24}[）)]\s*)?[:：]?$/
 
 /** Where somebody belongs by a line that begins with their name, and those below it. */
-function readPlace({ lines, at, name, lead, isAmongPeople }: Introduction): string | undefined {
+function readPlace({ lines, at, name, lead, isAmongPeople, isAboveTitle }: Introduction): string | undefined {
   const rest = lead.slice(name.length)
   if (!afterName.test(rest)) return undefined
-  if (nothingMore.test(rest)) return readPlaceBelow(lines, at, isAmongPeople)
+  if (nothingMore.test(rest)) return isAboveTitle ? undefined : readPlaceBelow(lines, at, isAmongPeople)
   const said = readSaidOffice(rest)
   if (said !== undefined) return said
   const [clause = ''] = lead.split(/。|(?<=\p{Ll}{2})\.\s/u)

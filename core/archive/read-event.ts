@@ -17,6 +17,7 @@ import { isPersonAboveTitle, isPersonWithin, readLinkedPeople } from './person-b
 import { type ProseTalk, readProseTalks } from './prose'
 import { nameByFiles } from './record-files'
 import { isTranslated } from './record-runs'
+import { addSisterEntries } from './sister-entries'
 import { nameSlides } from './slide-words'
 import { addSpeakers, isOfficeLine, isSamePerson, readSpeakerList, readSpeakers, readSureSpeakers } from './speakers'
 import type { TableRow } from './table-grid'
@@ -83,7 +84,8 @@ export function readEvent(lines: readonly PageLine[], title: string): EventReadi
   for (const draft of state.drafts) keepWholeTitle(draft, lines)
   nameByPlace(state.drafts, lines)
   giveInOrder(state)
-  const found = joinRecords(state.drafts, lines, title).filter((draft) => !draft.isFiller)
+  const joined = joinRecords(state.drafts, lines, title).filter((draft) => !draft.isFiller)
+  const found = addSisterEntries(joined, lines)
   const drafts = dropParts(fillHeadingGaps(found, lines), lines)
   for (const draft of drafts) draft.title = trimTitle(draft.title, lines[draft.firstLine])
   nameByFiles(drafts, lines)

@@ -16,6 +16,8 @@ const weights = {
   linked: 1.2,
   quoted: 1,
   labelled: 1,
+  /** Behind a name, beside a title, stand brackets or what its bearer is called. */
+  placed: 0.7,
   described: 0.9,
   announced: 1.4,
   gathering: 0.4,
@@ -48,6 +50,7 @@ export function weigh(readings: readonly Reading[], count: number, run: Run, tit
     announced +
     weighTitle(title) +
     weights.sibling * Math.min(readings.length, mostSiblings) +
+    weights.placed * share(readings, isPlaced) +
     (isOfOthers(run) ? weights.ofOthers : 0)
   const unread = weights.unread * (1 - readings.length / count)
   const strongest = readings.filter((reading) => toOwn(reading) >= strong)
@@ -58,6 +61,10 @@ export function weigh(readings: readonly Reading[], count: number, run: Run, tit
     return { ...reading, evidence: (own + alike) / 2 + shared + (isMixed && own >= strong ? unread / 2 : unread) }
   })
 }
+
+/** `张三（某公司） - 网关的一年`, `张三 @ada42 网关的一年` */
+const isPlaced = ({ isBeside, sure, texts: { lead } }: Reading): boolean =>
+  isBeside && sure.every(({ name }) => /^\s*[（(@]/.test(lead.slice(lead.indexOf(name) + name.length)))
 
 /** How much on average says that records are talks. */
 export const toEvidence = (records: readonly Weighed[]): number => average(records, ({ evidence }) => evidence)

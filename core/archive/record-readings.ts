@@ -117,6 +117,11 @@ function toVariety(readings: readonly Reading[]): number {
   return titles.length === 0 ? 1 : new Set(titles).size / titles.length
 }
 
+/** Whether a link below a heading has its words: that a title is short says nothing then. */
+const isLinkedSo = ({ part }: RecordTexts, title: string): boolean =>
+  part.some(({ links }) => links.some(({ text }) => foldTitle(text) === foldTitle(title)))
+const likeLinked = 0.9
+
 /** Where somebody belongs, in brackets behind the name. */
 const placeBehind = /\s*[（(][^（）()]*[)）]$/
 
@@ -143,7 +148,8 @@ function toReading(
   const name = giver.replace(placeBehind, '')
   const isNamed = isNaming && sure.length === 0 && (mayBeName(name) || giver.startsWith('@'))
   const isOther = below.people.length > 0 && !below.isTold && below.people.every(({ name }) => name !== title)
-  const likeness = likeTitle(title, isQuoted, beside.length > 0 || isNamed || isOther)
+  const like = likeTitle(title, isQuoted, beside.length > 0 || isNamed || isOther)
+  const likeness = like > 0 && isLinkedSo(texts, title) ? Math.max(like, likeLinked) : like
   return likeness === 0
     ? undefined
     : { texts, title, giver, likeness, sure, isBeside: beside.length > 0, isNamed, isTold }

@@ -1,3 +1,4 @@
+import type { Speaker } from '../model/item'
 import { isGenericText } from './labels'
 import { isGivenName, isSureName } from './names'
 import { readToldTalk } from './prose'
@@ -28,7 +29,8 @@ const marks: readonly (readonly [string, RegExp])[] = [
   ['colon', /\s*[:：]\s*/g],
   ['comma', /\s*[，,]\s*/g],
   ['slash', /\s+[/／·•~～]\s+/g],
-  ['at', /\s*[@＠]\s*/g],
+  // `张三 @ada42 网关的一年`: no mark, but what somebody is called.
+  ['at', /(?!\s@[a-z\d][\w-]{1,38}\s)\s*(?<!\s(?=@[a-z\d][\w-]{1,38}\s))[@＠]\s*/gi],
   ['on', /\s+on\s+/g],
   ['by', new RegExp(String.raw`[\s，,]+(?:(?:${givenWords}) )?(?:by|par|von|por|av|przez):?\s+`, 'gi')],
   ['semicolon', /\s*[;；]\s*/g],
@@ -66,10 +68,17 @@ const atMarks: readonly Way[] = marks.flatMap(([name, mark]) =>
 )
 
 /** `张三 网关的一年`, `@ada42 网关的一年`: nothing but a space stands between them. */
-const nameFirst = /^(@[\w-]{2,30}|\p{Script=Han}{2,4}|\p{Lu}\p{Ll}+(?=\s+.*\p{Script=Han}))\s+(\S.{3,})$/u
+const nameFirst = /^(@[\w-]{2,30}|\p{Script=Han}{2,4}|\p{Lu}\p{Ll}+(?=\s+.*\p{Script=Han}))\s+(?!@)(\S.{3,})$/u
 
 const around = (text: string, part: string): string =>
   text.replace(part, ' ').replace(/^[\s\p{P}|～~]+|[\s[（(—–:：|,，-]+$/gu, '')
+
+/** A speaker as a text that is read again as the same. */
+function write({ name, nickname, affiliation }: Speaker): string {
+  const called = nickname === undefined ? [] : [`花名：${nickname}`]
+  const about = [...called, ...(affiliation === undefined ? [] : [affiliation])].join('，')
+  return about === '' ? name : `${name}（${about}）`
+}
 
 /** How a record may be taken apart; the first of several that read a run as well is taken. */
 export const ways: readonly Way[] = [
@@ -91,9 +100,7 @@ export const ways: readonly Way[] = [
       if (speakers.length === 0 || title === lead) return undefined
       return {
         title,
-        giver: speakers
-          .map(({ name, affiliation }) => (affiliation === undefined ? name : `${name}（${affiliation}）`))
-          .join('、'),
+        giver: speakers.map(write).join('、'),
       }
     },
   },

@@ -178,8 +178,13 @@ export function readSpeaker(text: string): Speaker | undefined {
     const speaker = readSpeaker(`${before} ${behind}`)
     return speaker === undefined ? undefined : toSpeaker(speaker.name, speaker.nickname ?? called, speaker.affiliation)
   }
+  const [, known, alias = ''] = / @|\baka\b/i.test(whole) ? (aliasBehind.exec(whole) ?? []) : []
+  if (known !== undefined && isSureName(known)) return toSpeaker(known, alias, undefined)
   return readShape(whole) ?? readHandle(whole) ?? readTurned(whole)
 }
+
+/** `张三 @ada42`, `Ada Example aka ada42`: what somebody is called on the web, behind the name. */
+const aliasBehind = /^(\S.{1,38}?)(?:,? (?:a\.?k\.?a\.?|alias) @?| @)([\w.-]{3,30})$/i
 
 const placeInBrackets = /^[【[]([^【】[\]]{2,30})[】\]]\s*(\p{Script=Han}{2,3})$/u
 const calledFirst = /^@([\w-]{2,30})\s*[（(]([^（）()]{2,40})[）)]$/

@@ -26,18 +26,21 @@ type Entries = Map<number, TalkTitle>
 const longestEntry = 160
 const mayNameBoth = /[:：—–|｜/／,，（(@《“"-]|\s(?:by|on|about)\s/i
 
-/** Entries of one list that stand side by side, and what stands above them. */
-interface Siblings {
+/** Entries of one list that stand side by side, by their lines, and what stands above them. */
+export interface Siblings {
   readonly entries: number[]
   /** Behind the last line of the last of them. */
   end: number
   readonly above: PageLine | undefined
+  /** The nearest one above that announces talks. */
   readonly heading: PageLine | undefined
+  /** How deep its entries stand; 0 for rows of text. */
+  readonly level: number
 }
 
 function findEntries(lines: readonly PageLine[]): Entries {
   const entries: Entries = new Map()
-  for (const siblings of findSiblings(lines))
+  for (const siblings of findSiblings(lines).filter(({ entries }) => entries.length > 1))
     for (const [at, found] of readList(lines, siblings)) entries.set(at, found)
   return entries
 }
@@ -47,7 +50,7 @@ function findSiblings(lines: readonly PageLine[]): Siblings[] {
   const all: Siblings[] = []
   const headings: PageLine[] = []
   const heading = (): PageLine | undefined => headings.findLast(isTalksHeading)
-  let open: (Siblings & { readonly level: number })[] = []
+  let open: Siblings[] = []
   lines.forEach((line, at) => {
     if (line.kind === 'heading') {
       while ((headings.at(-1)?.level ?? 0) >= line.level) headings.pop()
@@ -64,7 +67,22 @@ function findSiblings(lines: readonly PageLine[]): Siblings[] {
   })
   for (const siblings of open) close(siblings, lines.length)
   open = []
-  return all.filter(({ entries }) => entries.length > 1)
+  return all
+}
+
+/** The lists of a page, also those of a single entry. */
+export const findEntryLists = (lines: readonly PageLine[]): Siblings[] =>
+  findSiblings(lines).filter(({ level, entries }) => level > 0 && entries.length > 0)
+
+/** Whether what stands above a list says that it is one of something else than talks. */
+export const isListOfOthers = (above: PageLine | undefined): boolean =>
+  above !== undefined && (isReadingSection(above.text) || ofNobody.test(above.text) || fieldOf(above) === 'host')
+
+/** The talk and its giver that an entry names, on its line or in an entry within; undefined when it does not name both. */
+export function readGivenEntry(lines: readonly PageLine[], at: number, end: number): TalkTitle | undefined {
+  const line = lines[at]
+  if (line === undefined || isOnlyLinks(line, line.text)) return undefined
+  return readTalkEntry(line) ?? readNested(line, lines.slice(at + 1, end))
 }
 
 function close(siblings: Siblings | undefined, at: number): void {
@@ -232,7 +250,7 @@ function readTitleWithSlides(line: PageLine): TalkTitle | undefined {
 /** Lists of nothing but links, each named like a talk and leading to its slides or recording: titles by line. */
 function findLinkedLists(lines: readonly PageLine[]): Entries {
   const entries: Entries = new Map()
-  for (const { entries: all, above, heading } of findSiblings(lines)) {
+  for (const { entries: all, above, heading } of findSiblings(lines).filter(({ entries }) => entries.length > 1)) {
     const isAnnounced = heading !== undefined || isAnnouncement(above)
     const found = all.flatMap((at): [number, TalkTitle][] => {
       const title = toLinkedTitle(lines[at], isAnnounced)

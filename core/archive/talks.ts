@@ -8,9 +8,10 @@ import { hasGivenName, isSureName } from './names'
 import { readBioOffice } from './page-people'
 import { isBroadcast, isGathering, readGivenTitle, toSubject, withoutDayBehind } from './page-title'
 import type { EventReading } from './read-event'
+import { areOneTalk } from './same-talk'
 import { addSpeakers, isSamePerson, readSpeakerList, readSpeakers } from './speakers'
 import { createDraft, isNameless, type TalkDraft } from './talk-draft'
-import { compareTitles, findByTitle, foldTitle, isSameTalk, sameTitle } from './title-match'
+import { compareTitles, findByTitle, foldTitle, sameTitle } from './title-match'
 import { isPlaceAlone } from './title-parts'
 
 /**
@@ -276,7 +277,7 @@ function joinSame(drafts: readonly TalkDraft[]): TalkDraft[] {
   const talks: TalkDraft[] = []
   const findReworded = createRewordedFinder(drafts)
   for (const draft of drafts) {
-    const known = talks.find(({ title }) => isSameTalk(title, draft.title)) ?? findReworded(draft)
+    const known = talks.find((talk) => areOneTalk(talk, draft)) ?? findReworded(draft)
     const at = known === undefined ? -1 : talks.indexOf(known)
     if (known === undefined || at < 0) talks.push(draft)
     else talks[at] = joinDrafts(known, draft)

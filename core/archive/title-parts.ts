@@ -73,6 +73,7 @@ function split(text: string, isAgenda: boolean): { title: string; speakers: read
   return (
     splitNamedFirst(text) ??
     splitGiven(text) ??
+    splitAlias(text) ??
     (isAgenda ? (splitNameColon(text) ?? splitPlaced(text) ?? splitAtPerson(text)) : undefined) ??
     splitAtMarks(text) ??
     (isAgenda ? splitAgenda(text) : undefined) ?? { title: text, speakers: [] }
@@ -99,6 +100,15 @@ function splitNamedFirst(text: string): { title: string; speakers: readonly Spea
   if (organisation.test(title.slice(0, 12)) && !isRole(where)) return undefined
   return { title, speakers: readSpeakers(`${name}（${where}）`) }
 }
+
+/** `张三 @ada42 title`, `Ada Example @ada42: title`: a name with what its bearer is called on the web. */
+function splitAlias(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  const [, name = '', alias, title = ''] = text.includes(' @') ? (aliasFirst.exec(text) ?? []) : []
+  const isNamed = /^\p{Script=Han}/u.test(name) ? isSureName(name) : hasGivenName(name)
+  return isNamed && alias !== undefined ? { title, speakers: [{ name, nickname: alias }] } : undefined
+}
+
+const aliasFirst = /^(\S[^@:：，,]{1,30}?) @([a-z\d][\w-]{1,38})(?:\s*[:：—–]\s*|\s+(?:-\s+)?)(\S.{3,})$/iu
 
 /** `张三 @zhang 分享 title` */
 function splitGiven(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
