@@ -12,13 +12,13 @@ type Column = 'time' | 'title' | 'speakers' | 'hosts' | 'affiliation' | 'outline
 const columnNames: readonly (readonly [Column, RegExp])[] = [
   ['time', /时间$|^(时间|时段|时长|日期|time|when|date|start)/],
   ['hosts', /^(主持人?|出品人|host|moderator|chair)$/],
-  ['speakers', /嘉宾|讲师|讲者|主讲|分享人|分享者|演讲人|演讲者|speaker|presenter|host|^(姓名|name|who)$/],
+  ['speakers', /嘉宾|讲师|讲者|主讲|分享人|分享者|演讲人|演讲者|负责人|speaker|presenter|host|^(姓名|name|who)$/],
   ['affiliation', /^(公司|单位|职位|职务|头衔|机构|company|organi[sz]ation|affiliation|role|position)/],
   ['slides', /^(ppt|幻灯|讲稿|课件|资料|slides?|deck|pdf|视频|回放|录像|video|recording|link|链接|下载)/],
   ['outline', /大纲|简介|摘要|提纲|要点|outline|abstract|summary|description/],
   [
     'title',
-    /^(?:分享|演讲)$|议题|讲题|话题|课题|主题|课程|环节|题目|内容|流程|安排|议程|活动|名称|标题|topic|title|session|talk|agenda|subject|what|event|chapter/,
+    /^(?:分享|演讲)$|议题|讲题|话题|课题|主题|课程|环节|题目|内容|流程|安排|事项|议程|活动|名称|标题|topic|title|session|talk|agenda|subject|what|event|chapter/,
   ],
 ]
 

@@ -12,7 +12,10 @@ const fewest = 3
  * so `3. …` is one too, whoever gives it. What a heading calls by the name of a section or a break is none.
  */
 export function fillHeadingGaps(drafts: readonly TalkDraft[], lines: readonly PageLine[]): TalkDraft[] {
-  const added = groupHeadings(drafts, lines).flatMap((known) => readGaps(known, drafts, lines))
+  const added = [
+    ...groupHeadings(drafts, lines).flatMap((known) => readGaps(known, drafts, lines)),
+    ...readUnnumbered(drafts, lines),
+  ]
   return added.length === 0 ? [...drafts] : [...drafts, ...added].sort((one, other) => one.firstLine - other.firstLine)
 }
 
@@ -45,6 +48,27 @@ function readGaps(known: readonly TalkDraft[], drafts: readonly TalkDraft[], lin
       : []
   })
 }
+
+/**
+ * `### …` between such headings that are talks with a giver: where hardly any of those between the first and the last of
+ * them is another, all are talks.
+ */
+function readUnnumbered(drafts: readonly TalkDraft[], lines: readonly PageLine[]): TalkDraft[] {
+  const found = drafts.filter(({ firstLine }) => lines[firstLine]?.kind === 'heading')
+  const [first, last] = [found[0], found.at(-1)]
+  if (first === undefined || last === undefined || found.length < mostlyTalks || found.some(isNameless)) return []
+  const level = lines[first.firstLine]?.level
+  const headings = range(first.firstLine, last.firstLine).filter((at) => lines[at]?.kind === 'heading')
+  const others = headings.filter((at) => found.every(({ firstLine }) => firstLine !== at))
+  const isEven = headings.every((at) => lines[at]?.level === level)
+  if (!isEven || others.length * mostlyTalks > found.length) return []
+  return others
+    .filter((at) => readNumber(lines[at]) === undefined && lines[at + 1]?.kind !== 'heading')
+    .flatMap((at) => toDraft(lines, at, headings.find((next) => next > at) ?? last.firstLine, drafts))
+}
+
+/** So many talks stand on one that nobody is named for. */
+const mostlyTalks = 4
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, step) => from + step)
 

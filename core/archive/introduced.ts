@@ -9,13 +9,16 @@ import { readSureSpeakers } from './speakers'
 export function readIntroduced(text: string): Speaker[] {
   const said = readSaid(text)
   if (said !== undefined) return [said]
-  const clause = text.slice(0, longestClause).split(/[，,。]/)[0] ?? ''
+  const clause = (text.slice(0, longestClause).split(/[，,。]/)[0] ?? '').replace(titledName, '$1')
   return clause.length === text.length || clause.length >= longestClause
     ? []
     : readSureSpeakers(clause).filter(
         ({ name, affiliation }) => isSureName(name) && affiliation !== undefined && isRole(affiliation),
       )
 }
+
+/** `张三老师是某公司工程师` */
+const titledName = /^(\p{Script=Han}{2,4}?)(?:老师|同学|博士|教授|先生|女士)(?=是|来自|现任)/u
 
 /** A name with a surname that begins a sentence. */
 const startingName =

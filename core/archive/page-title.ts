@@ -12,7 +12,7 @@ const unnumbered =
 
 /** What a title says of its page before it names the event: `直播预告：`, `Meetup 回顾 | `. */
 const announced =
-  /^【[^】]*】\s*|^(?:webinar|live|公开课|(?:(?:线上|今晚|明晚|本周|精彩|活动|现场|直播|线下|技术|meetup)\s?){0,2}(?:直播|活动|讲座|预告|回顾|报名|回放|分享)|recap|upcoming|announcement|(?:\w+ )?(?:tech )?talk)\s*[:：|｜]\s*/gi
+  /^【[^】]*】\s*|^(?:(?:\w+ )?webinar|live|公开课|(?:(?:线上|今晚|明晚|本周|精彩|活动|现场|直播|线下|技术|meetup)\s?){0,2}(?:直播|活动|讲座|预告|回顾|报名|回放|分享)|recap|upcoming|announcement|(?:\w+ )?(?:tech )?talk)\s*[:：|｜]\s*/gi
 
 /** The subject of a numbered broadcast: `SOFAChannel#29:基于 P2P …` is about `基于 P2P …`. */
 export function toSubject(title: string): { readonly subject: string; readonly series?: string } {

@@ -76,7 +76,9 @@ export function readTexts(lines: readonly PageLine[], record: PageRecord): Recor
 
 /** `[Ada Example](…)`: nothing but a link that leads to somebody. */
 const isLinkedName = ({ links, text }: PageLine): boolean =>
-  links.length === 1 && links[0]?.text === text && (isProfile(links[0].url) ? mayBeName(text) : hasGivenName(text))
+  links.length === 1 &&
+  links[0]?.text === text &&
+  (isProfile(links[0].url) ? mayBeName(text) : hasGivenName(text) || (isSureName(text) && /\p{Script=Han}/u.test(text)))
 
 /** Whether a record begins with a time by itself: what takes place then stands below. */
 const isBelowTime = (lines: readonly PageLine[], { at, end }: PageRecord): boolean =>
@@ -93,7 +95,7 @@ const placeEnd = /(?:团队|部门|部|小组|中心|公司|大学|学院|研究
 const fileName = /\.(?:mp[34]|pdf|pptx?|key|png|jpe?g|zip|md)$/i
 
 const noTitle =
-  /^(?:https?:|点击|扫码|关注|加入|报名|联系|时间|地点|日期|主办|承办|协办|赞助|感谢|请|欢迎|更多|我们|大家|本次|本期|活动|负责|\p{Script=Han}{2}了|(?:where|when|date|venue|location)(?:[:：?]|\s*$)|sponsor|join|register|thank|please|we |you |i |click|follow|contact|rsvp|note:|for (?:all )?(?:his|her|their|your) )/iu
+  /^(?:https?:|点击|扫码|关注|加入|报名|联系|时间|地点|日期|主办|承办|协办|赞助|感谢|请|欢迎|更多|我们|大家|本次|本期|活动|负责|(?!谁)\p{Script=Han}{2}了|(?:where|when|date|venue|location)(?:[:：?]|\s*$)|sponsor|join|register|thank|please|we |you |i |click|follow|contact|rsvp|note:|for (?:all )?(?:his|her|their|your) )/iu
 
 /**
  * How much a text is like the title of a talk, 0 to 1. Beside somebody else's name (`isGiven`) a word or two may be one,

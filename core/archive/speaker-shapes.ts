@@ -232,6 +232,19 @@ function readLastName(text: string): Speaker | undefined {
   return place === undefined ? undefined : { name, affiliation: place }
 }
 
+const latinBehind = /^(.*\p{Script=Han}.*?)\s*(?<!\p{Lu}[\p{L}'’-]* )(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})$/u
+
+/** `示例云 架构师 Ada Example`: the same in Latin letters. */
+function readLastLatin(text: string): Speaker | undefined {
+  if (!/[a-z]$/.test(text) || text.length > longestAffiliation || /[，,、。；;！？（(《&＆]/.test(text))
+    return undefined
+  const [, before = '', name = ''] = latinBehind.exec(text) ?? []
+  const place = toAffiliation(before.replace(beforeLast, ''))
+  return place !== undefined && hasGivenName(name) && isPlaceBefore(before, name.length)
+    ? { name, affiliation: place }
+    : undefined
+}
+
 /** `示例云后端开发` */
 const workEnd = /(?:研发|开发|运维|测试|架构)$/
 
@@ -258,7 +271,7 @@ const mostSurnames = 2
 
 function readShape(clean: string): Speaker | undefined {
   const placed =
-    (/\p{Script=Han}{2}$/u.test(clean) ? readLastName(clean) : undefined) ??
+    (/\p{Script=Han}{2}$/u.test(clean) ? readLastName(clean) : readLastLatin(clean)) ??
     (/\s\p{Lu}/u.test(clean) ? readTwoNames(clean) : undefined)
   if (placed !== undefined) return placed
   for (const shape of shapes) {

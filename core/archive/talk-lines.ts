@@ -111,7 +111,8 @@ function isDescribed(state: EventState, at: number): boolean {
     if (line.kind === 'rule' || line.kind === 'row') return false
     const field = readLabel(line.text)?.field ?? toField(line.text)
     if (field === 'topic' || (line.isBold && readTalkTitle(line.text).isQuoted)) return false
-    if (talkFields.includes(field)) return true
+    // Within an entry of a list it describes that.
+    if (talkFields.includes(field)) return line.kind !== 'item' || line.level === 1
   }
   return false
 }
@@ -146,6 +147,22 @@ function isGivenByLabel(line: PageLine | undefined): boolean {
   const labelled = line === undefined || line.kind === 'heading' ? undefined : readLabel(line.text)
   return labelled?.field === 'speakers' && labelled.rest !== ''
 }
+
+/** Whether an entry above `讲师：张三` has a sibling above such a label, before the next heading. */
+const isOneOfListed = (lines: readonly PageLine[], at: number): boolean =>
+  isListedTitle(lines, at) && [1, -1].some((step) => hasListedSibling(lines, at, step))
+
+function hasListedSibling(lines: readonly PageLine[], at: number, step: number): boolean {
+  const level = lines[at]?.level
+  for (let next = at + step; Math.abs(next - at) <= furthestSibling; next += step) {
+    const line = lines[next]
+    if (line === undefined || line.kind === 'heading' || line.kind === 'row') return false
+    if (line.kind === 'item' && line.level === level && isListedTitle(lines, next)) return true
+  }
+  return false
+}
+
+const furthestSibling = 16
 
 /** An entry of a list that is no label, above `讲师：张三`. */
 function isListedTitle(lines: readonly PageLine[], at: number): boolean {
@@ -213,7 +230,8 @@ export function readLineTalk(
   const led = readBoldLead(line, text)
   if (led !== undefined) return { found: led, confidence: 0.75, isBareRow: false }
   if (isTitleAboveLabel(state.lines, at, text, found)) return { found, confidence: 0.75, isBareRow: false }
-  if (isInside && isListedTitle(state.lines, at)) return { found, confidence: 0.75, isBareRow: false }
+  if (isInside ? isListedTitle(state.lines, at) : isOneOfListed(state.lines, at))
+    return { found, confidence: 0.75, isBareRow: false }
   if (!(line.isBold && isGivenFirst(text)) && isSpeakerLine(state, text)) return undefined
   if (/[。；;]$/.test(found.title) || /^https?:/i.test(found.title)) return undefined
   if (line.isBold && found.hasTime) return { found, confidence: 0.7, isBareRow: false }

@@ -195,13 +195,17 @@ const calledByAge = /^(?:老(?![师板家旧])|小(?![结说组编程说白]|红
 /** What stands behind a book or an article, which nobody presents. */
 const isBook = /^\s*(?:一书|一文|作者|译者|主编|编者|等书|的|系列|中|里|是|等|和|与|及|为|将|由|专栏|栏目|章节|源码)/
 
+/** `他的分享主题是《网关的一年》` */
+const ownTitle =
+  /^.{0,12}?[他她]们?(?:本次|这次|此次)?的?\s*(?:分享|演讲|报告)?的?\s*(?:主题|题目|议题|话题|topic)\s*[是为]?\s*[:：]?\s*$/i
+
 /** A title in quotes, with nothing before it but who gives it. */
 function readQuoted(text: string): { title: string; speakers: readonly Speaker[]; rest: string } | undefined {
   if (!/[《「『]/.test(text)) return undefined
   for (const pattern of quotes) {
     const [, before = '', title, after = ''] = pattern.exec(text) ?? []
     if (title === undefined) continue
-    const head = cleanBy(before)
+    const head = ownTitle.test(before) ? '' : cleanBy(before)
     const sure = head === '' ? [] : readSureSpeakers(head)
     const ahead = sure.length > 0 ? sure : readNamedBefore(before, head)
     if (head !== '' && ahead.length === 0) continue

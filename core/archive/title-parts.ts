@@ -5,7 +5,7 @@ import { givenWords, giverWords, joinPadded, readSpeakers, readSureSpeakers } fr
 import { splitAtPerson } from './title-person'
 
 const by = new RegExp(
-  String.raw`^(.{2,}?)(?:[\s，,。]+(?:(?:${givenWords}) )?|\s*[—–-]{2,}\s*)(?:by|von|por|par):?\s+(\S.{0,80})$`,
+  String.raw`^(.{2,}?)(?:[\s，,。]+(?:(?:${givenWords}) )?|\s*[—–-]{2,}\s*)(?:by|von|por|par):?(?:\s+|(?<=[—–-]{2}by)(?=[A-Z][a-z]))(\S.{0,80})$`,
   'i',
 )
 const labelled = new RegExp(
@@ -13,7 +13,7 @@ const labelled = new RegExp(
   'i',
 )
 /** `网关的一年，来自某某社区的张三` */
-const fromBehind = /^(.{4,}?)[，,]\s*(来自[^，,]{2,40}的\s*[^，,的]{2,40})$/
+const fromBehind = /^(.{4,}?)(?:[，,]|(?<![，,：:—–|｜-])\s)\s*(来自[^，,]{2,40}的\s*[^，,的]{2,40})$/
 const divided = /^(.+?)\s*(?:——+|\s[—–-]{1,3}\s|[|｜]|\s[/／]\s)\s*(.+)$/
 /** `Gateways (von ada)`, and not `Safety (by design)` */
 const byInBrackets = /^(.{3,}?)\s*[（(](?:by|von|por|par)\s+([^（）()]{2,60})[）)]$/i
@@ -74,7 +74,9 @@ function split(text: string, isAgenda: boolean): { title: string; speakers: read
     splitNamedFirst(text) ??
     splitGiven(text) ??
     splitAlias(text) ??
-    (isAgenda ? (splitNameColon(text) ?? splitPlaced(text) ?? splitAtPerson(text)) : undefined) ??
+    (isAgenda
+      ? (splitNameColon(text) ?? splitPlaced(text) ?? splitAtPlaced(text) ?? splitAtPerson(text))
+      : undefined) ??
     splitAtMarks(text) ??
     (isAgenda ? splitAgenda(text) : undefined) ?? { title: text, speakers: [] }
   )
@@ -90,7 +92,8 @@ function splitBracketFirst(text: string): { title: string; speakers: readonly Sp
   return speakers.length > 0 && speakers.every(isPerson) ? { title, speakers } : undefined
 }
 
-const namedFirst = /^([^（）()，,：:]{2,24})\s*[（(]([^（）()]{2,40})[）)]\s*[，,：:—–-]*\s*(?![，,：:—–-])(\S.{3,})$/
+const namedFirst =
+  /^([^（）()，,：:]{2,24})\s*[（(]([^（）()]{2,40})[）)]\s*[，,：:—–-]*\s*(?![，,、&＆：:—–-]|[和与]\p{Script=Han}{2,4}\s*[（(])(\S.{3,})$/u
 
 /** `张三（某公司），title`: whoever is named first, with where they belong in brackets. */
 function splitNamedFirst(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
@@ -161,6 +164,26 @@ function splitPlaced(text: string): { title: string; speakers: readonly Speaker[
   return undefined
 }
 
+/** `网关 - 一年 —— 某公司 工程师 张三`: behind a mark nothing but people, each with where they belong. */
+function splitAtPlaced(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  for (const { from, to } of dividers(text)) {
+    const [title, behind] = [text.slice(0, from).trim(), text.slice(to).trim()]
+    const people = title.length > 3 ? readSureSpeakers(behind) : []
+    if (people.length === 0 || !people.every((one) => isPlacedPerson(one) && behind.includes(one.name))) continue
+    const before = title.split(atMark).at(-1) ?? ''
+    return isPlaceAlone(before) || readSureSpeakers(before).length > 0 ? undefined : { title, speakers: people }
+  }
+  return undefined
+}
+
+const isPlacedPerson = (speaker: Speaker): boolean =>
+  isSureName(speaker.name) &&
+  isPerson({ name: speaker.name }) &&
+  speaker.affiliation !== undefined &&
+  (isRole(speaker.affiliation) || isOrganisation(speaker.affiliation))
+
+const atMark = /\s*(?:——+|\s[—–-]{1,3}\s|[|｜]|\s[/／·•]\s)\s*/
+
 const inThree = /^([^|｜—]{2,24}?)\s*(?:[|｜]|——?)\s*([^|｜—]{2,30}?)\s*(?:[|｜]|——?)\s*([^|｜]{4,})$/
 
 /** `张三 | 某公司 | title` */
@@ -209,7 +232,7 @@ function splitAtLast(
 ): { title: string; speakers: readonly Speaker[] } | undefined {
   const [title, behind] = [text.slice(0, from).trim(), text.slice(to).trim()]
   const isName = hasGivenName(behind) || (/^\p{Script=Han}{2,4}$/u.test(behind) && isSureName(behind))
-  const before = title.split(/\s*(?:——+|\s[—–-]{1,3}\s|[|｜]|\s[/／·•]\s)\s*/).at(-1) ?? ''
+  const before = title.split(atMark).at(-1) ?? ''
   const isPlain = !isOrganisation(before) && !isRole(before) && !latinPlace.test(before) && !hasGivenName(before)
   return isName && isPlain && before.length > 3 && !/^\p{Script=Han}{2,4}$/u.test(before)
     ? { title, speakers: [{ name: behind }] }
@@ -310,10 +333,16 @@ const isPlaceBehind = (before: string, word: string, role: string): boolean =>
 function splitSeveral(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
   const [, title = '', people = ''] = /^(.{4,}?)\s+(\S{2,40})$/.exec(text) ?? []
   const names = people.split(/[、&＆]/)
-  return names.length > 1 && names.every((name) => /^\p{Script=Han}{2,4}$/u.test(name) && isSureName(name))
-    ? { title, speakers: names.map((name) => ({ name })) }
-    : undefined
+  if (names.length > 1 && names.every((name) => /^\p{Script=Han}{2,4}$/u.test(name) && isSureName(name)))
+    return { title, speakers: names.map((name) => ({ name })) }
+  const [, own, listed = ''] = /[、&＆]/.test(text) ? (listedBehind.exec(text) ?? []) : []
+  const speakers = own === undefined ? [] : readSureSpeakers(listed)
+  return own !== undefined && speakers.length > 1 && speakers.every(isPerson) ? { title: own, speakers } : undefined
 }
+
+const oneListed = String.raw`(?:\p{Script=Han}{2,4}|\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)(?:\s?[（(][^（）()]{2,30}[）)])?`
+/** `title 张三（某公司）、Ada Example` */
+const listedBehind = new RegExp(String.raw`^(.{4,}?)\s+(${oneListed}(?:\s?[、&＆]\s?${oneListed})+)$`, 'u')
 
 /** `title，张三，李四`: as many names as stand behind commas at the end. */
 function splitNamesBehind(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
