@@ -1,7 +1,8 @@
 import { isGenericText, isProfileText } from './labels'
 
 const leadIn = /^(?:[，,、：:/／|｜·•@＠\s]|目前|现在|现任|现为|任职于|就职于|来自|供职于|是|于|在(?=\p{Script=Han}))+/u
-const noAffiliation = /^(?:\d{4}|(?:拥有)?\d{1,2}\+?\s*[余多]?年(?!级)|毕业|先后|曾|从事|长期|热爱|拥有|一直|具有|多年)/
+const noAffiliation =
+  /^(?:\d{4}|\d+\.\d|(?:拥有)?\d{1,2}\+?\s*[余多]?年(?!级)|毕业|先后|曾|从事|长期|热爱|拥有|一直|具有|多年)/
 
 /** What somebody does with a talk, or is called: `will show us how`, `says`, `she/her`; an address, or a number to call. */
 const noPlace =

@@ -180,9 +180,14 @@ function splitAfterQuote(text: string): string[] {
   return [text.slice(0, end).replace(/\s*\n\s*/g, ' ') + part, ...behind]
 }
 
+/** `《茶经》里的架构之道` */
+const ofBook = /》\s*(?:里|中|的|之)/
+
 /** A title in 《》, or several; `读《茶经》之前三章` has a book in it. */
 const isQuotedTitle = (text: string): boolean =>
-  text.includes('《') && (!/》[^《》\n]{2,}$/.test(text) || readTalkTitle(splitAfterQuote(text)[0] ?? '').isQuoted)
+  text.includes('《') &&
+  !ofBook.test(text) &&
+  (!/》[^《》\n]{2,}$/.test(text) || readTalkTitle(splitAfterQuote(text)[0] ?? '').isQuoted)
 
 const withoutBullet = (line: string): string => line.replace(/^[-•·]\s*/, '')
 

@@ -125,7 +125,7 @@ export const readLabel = remember((text): Labelled | undefined => {
 })
 
 const sectionWords =
-  /^(概要|概述|概况|简介|介绍|前言|背景|结语|总结|目录|最后|写在最后|小结|展望|致谢|结束语|总结与(思考|展望)|收益与展望|日程|全部议程|内容|正文|详情)$|^(本期|本次|往期|精彩|加入|点击|扫码|了解更多|更多|欢迎|相关|联系|报名|下载|附录)|^(活动|直播|会议|现场|节目|参考|资料|视频|链接|项目|社区|适合|针对)(?!.*[的之]).{0,6}$|^关于(?!.*的.)|^如何.{0,2}(参加|参与|加入|报名|到达|前往|注册|贡献|观看|收看|获取|领取|联系|签到|购票|投稿|提交|提问)|(议程|日程|回顾|回放|预告|报名|福利|收获|议题|时刻)$|^.{0,4}(介绍|详解)$|(嘉宾|讲师|讲者|议题|话题|活动|会议|大会|项目|社区|团队|组织|公司|主办方?|单位|专家|导师|评委|作品|产品|奖品|奖项|赛题|场地|课程|内容|流程|背景|自我|个人|参赛)介绍$|^.{0,4}(信息|安排)$|^about|^(agenda|schedule|overview|introduction|resources|links|registration|contact|more|notes|references|recordings?|slides)(and|&|[/,+-]|or|agenda|schedule|overview|resources|links|registration|tickets|notes|references|recordings?|slides|videos?|photos?|info(rmation)?|details|us|form|here|reading|of(the|this)?(day|event|events|meetup|meeting|conference|talks)|for(the|this)?(day|event|meetup|meeting|conference))*$/
+  /^(志愿者|工作人员|组织者|组织团队|主办方?|承办方?|协办方?|合作伙伴|合作社区|合作媒体|赞助商?|鸣谢|致谢|评委|组委会)(名单|团队|招募|介绍)?$|^(讲稿|幻灯片?|课件|ppt|资料|演讲资料)(下载|分享|汇总|合集)?$|^(概要|概述|概况|简介|介绍|前言|背景|结语|总结|目录|最后|写在最后|小结|展望|致谢|结束语|总结与(思考|展望)|收益与展望|日程|全部议程|内容|正文|详情)$|^(本期|本次|往期|精彩|加入|点击|扫码|了解更多|更多|欢迎|相关|联系|报名|下载|附录)|^(活动|直播|会议|现场|节目|参考|资料|视频|链接|项目|社区|适合|针对)(?!.*[的之]).{0,6}$|^关于(?!.*的.)|^如何.{0,2}(参加|参与|加入|报名|到达|前往|注册|贡献|观看|收看|获取|领取|联系|签到|购票|投稿|提交|提问)|(议程|日程|回顾|回放|预告|报名|福利|收获|议题|时刻)$|^.{0,4}(介绍|详解)$|(嘉宾|讲师|讲者|议题|话题|活动|会议|大会|项目|社区|团队|组织|公司|主办方?|单位|专家|导师|评委|作品|产品|奖品|奖项|赛题|场地|课程|内容|流程|背景|自我|个人|参赛)介绍$|^.{0,4}(信息|安排)$|^about|^(agenda|schedule|overview|introduction|resources|links|registration|contact|more|notes|references|recordings?|slides)(and|&|[/,+-]|or|agenda|schedule|overview|resources|links|registration|tickets|notes|references|recordings?|slides|videos?|photos?|info(rmation)?|details|us|form|here|reading|of(the|this)?(day|event|events|meetup|meeting|conference|talks)|for(the|this)?(day|event|meetup|meeting|conference))*$/
 
 /** `分享嘉宾｜张三`, `讲师 / 张三`: a bar behind a label that is known. */
 function readBarLabel(text: string): Labelled | undefined {
@@ -200,7 +200,7 @@ export const isReadingSection = (heading: string): boolean =>
   heading.length <= 30 && (readingWords.test(heading) || ofOtherTimes.test(heading))
 
 const talksWords =
-  /议程|日程|议题|^会话$|讲题|话题|流程|(主题|嘉宾|讲师|技术|闪电|精彩|现场|内容|社区)(分享|演讲)|(分享|演讲)(内容|主题|回顾|列表|安排)|内容(回顾|安排)|^(分享|演讲|讲师|精彩内容|活动内容|活动安排)$|agenda|schedule|program|sessions?\b|talks?\b|line-?up|presentations?\b|timetable|running order/i
+  /议程|日程|议题|^会话$|讲题|话题|流程|(主题|嘉宾|讲师|技术|闪电|精彩|现场|内容|社区|干货|沙龙|活动|会议|大会)(分享|演讲)|^(沙龙|活动|会议|大会|聚会|讲座|本期|本次)(内容|环节)$|^(分享|演讲|主讲|特邀)?(讲师|嘉宾)(及|和|与|&)(主题|议题|题目|话题)$|(分享|演讲)(内容|主题|回顾|列表|安排)|内容(回顾|安排)|^(分享|演讲|讲师|精彩内容|活动内容|活动安排)$|agenda|schedule|program|sessions?\b|talks?\b|line-?up|presentations?\b|timetable|running order/i
 const callWords = /征集|招募|征稿|报名|投稿|截止|提交|任务|赛程|赛题|call for|cfp|submit|proposal/i
 
 /** Whether a heading or label stands above the talks of an event: 议程, 精彩分享, Agenda, Sessions … and not above a call for them. */

@@ -74,6 +74,6 @@ const isOffice = (clause: string): boolean => namesOffice(clause) || isOrganisat
 
 /** Short names that are those of companies, by how they end or because everybody knows them. */
 export const isOrganisation = (text: string): boolean =>
-  /^[^的]{1,7}(?:云|厂|社)$|(?:公司|集团|科技|大学|学院|银行|基金会|中心|研究院|实验室|网络|软件|数据|信息|技术|在线|金融|证券|保险|电信|移动|联通)$/.test(
+  /^[^的]{1,7}(?:云|厂|社)$|(?:公司|集团|科技|大学|学院|(?:研究|软件|计算|自动化|信工)所|(?<=[^的]{2})社区|银行|基金会|中心|研究院|实验室|证券|保险|电信|移动|联通)$|^(?![^与和及的]*[与和及的])(?:.*\s)?\S{1,8}(?:网络|软件|数据|信息|技术|在线|金融)$/.test(
     text,
   ) || isKnownCompany(text)

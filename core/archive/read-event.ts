@@ -128,14 +128,32 @@ function giveInOrder({ drafts, givers }: EventState): void {
   })
 }
 
+/** A title in quotes is one by itself. */
+const quotedTitle = 0.9
+
 /** A heading that holds others which are talks begins a part of the programme. */
 function dropParts(drafts: readonly TalkDraft[], lines: readonly PageLine[]): TalkDraft[] {
   const levelOf = ({ firstLine }: TalkDraft): number => {
     const line = lines[firstLine]
     return line?.kind === 'heading' ? line.level : 0
   }
+  const endOf = ({ firstLine }: TalkDraft): number => {
+    const level = lines[firstLine]?.level ?? 0
+    const end = lines.findIndex((line, at) => at > firstLine && line.kind === 'heading' && line.level <= level)
+    return end < 0 ? lines.length : end
+  }
   return drafts.filter((draft, index) => {
     const next = drafts[index + 1]
+    // Above several talks a heading that names nobody else is the name of their part.
+    if (levelOf(draft) > 0 && draft.confidence < quotedTitle && next !== undefined) {
+      const end = endOf(draft)
+      const within = drafts.filter(
+        (other) => other !== draft && other.firstLine > draft.firstLine && other.firstLine < end,
+      )
+      const named = within.flatMap(({ speakers, guests }) => [...speakers, ...readSpeakerList(guests)])
+      const isPartOf = draft.speakers.every((one) => named.some((other) => isSamePerson(one, other)))
+      if (within.length > 1 && isPartOf) return false
+    }
     const isPart = next !== undefined && levelOf(draft) > 0 && levelOf(next) > levelOf(draft) && isNameless(draft)
     return (
       !isPart ||
@@ -253,6 +271,7 @@ function isPersonHeading(state: EventState, line: PageLine, at: number): boolean
     return state.open === undefined || line.level <= state.openLevel
   const isInside =
     isAboveTopic(state, at) ||
+    isAboveQuote(state, at) ||
     state.personLevel === line.level ||
     state.agendaLevel !== undefined ||
     (state.field === 'speakers' && line.level > state.fieldLevel)
@@ -260,6 +279,7 @@ function isPersonHeading(state: EventState, line: PageLine, at: number): boolean
     isAboveTopic(state, at) &&
     nameAlone.test(line.text) &&
     !isSectionName(line.text) &&
+    !isTalksSection(line.text) &&
     toField(line.text) === undefined
   const readPeople = isName ? readSpeakers : readSureSpeakers
   const people = isInside && labelled?.field === undefined ? readPeople(line.text) : []
@@ -288,6 +308,14 @@ function isAboveTopic({ lines }: EventState, at: number): boolean {
     if (talkTopic.test(line.text) && readLabel(line.text)?.field === 'topic') return true
   }
   return false
+}
+
+/** Whether nothing but a title in quotes stands right below a heading. */
+function isAboveQuote({ lines }: EventState, at: number): boolean {
+  const below = lines[at + 1]
+  if (below?.kind !== 'text' || !/^\P{L}{0,3}《/u.test(below.text)) return false
+  const found = readTalkTitle(below.text)
+  return found.isQuoted && found.speakers.length === 0 && found.rest === ''
 }
 
 /** A bold line that names somebody, above the quoted title of a talk. */

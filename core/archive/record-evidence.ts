@@ -16,7 +16,7 @@ const weights = {
   linked: 1.2,
   quoted: 1,
   labelled: 1,
-  /** Behind a name, beside a title, stand brackets or what its bearer is called. */
+  /** Behind a name, beside a title, stand brackets or what its bearer is called; or both stand in brackets. */
   placed: 0.7,
   described: 0.9,
   announced: 1.4,
@@ -64,7 +64,14 @@ export function weigh(readings: readonly Reading[], count: number, run: Run, tit
 
 /** `张三（某公司） - 网关的一年`, `张三 @ada42 网关的一年` */
 const isPlaced = ({ isBeside, sure, texts: { lead } }: Reading): boolean =>
-  isBeside && sure.every(({ name }) => /^\s*[（(@]/.test(lead.slice(lead.indexOf(name) + name.length)))
+  isBeside &&
+  sure.every(({ name, affiliation }) => {
+    const at = lead.indexOf(name)
+    return (
+      /^\s*[（(@]/.test(lead.slice(at + name.length)) ||
+      (affiliation !== undefined && /[（(][^（）()]*$/.test(lead.slice(0, at)))
+    )
+  })
 
 /** How much on average says that records are talks. */
 export const toEvidence = (records: readonly Weighed[]): number => average(records, ({ evidence }) => evidence)

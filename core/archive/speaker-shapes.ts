@@ -178,6 +178,9 @@ export function readSpeaker(text: string): Speaker | undefined {
     const speaker = readSpeaker(`${before} ${behind}`)
     return speaker === undefined ? undefined : toSpeaker(speaker.name, speaker.nickname ?? called, speaker.affiliation)
   }
+  const behindAlias = / @/.test(whole) ? / @[a-z\d][\w-]{1,38}\s+(.{3,})$/is.exec(whole)?.[1] : undefined
+  // `张三 @ada42 网关的一年`: a title stands behind.
+  if (behindAlias !== undefined && !isRole(behindAlias) && !isOrganisation(behindAlias)) return undefined
   const [, known, alias = ''] = / @|\baka\b/i.test(whole) ? (aliasBehind.exec(whole) ?? []) : []
   if (known !== undefined && isSureName(known)) return toSpeaker(known, alias, undefined)
   return readShape(whole) ?? readHandle(whole) ?? readTurned(whole)
@@ -232,17 +235,24 @@ function readLastName(text: string): Speaker | undefined {
   return place === undefined ? undefined : { name, affiliation: place }
 }
 
-const latinBehind = /^(.*\p{Script=Han}.*?)\s*(?<!\p{Lu}[\p{L}'’-]* )(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})$/u
+const latinBehind: readonly RegExp[] = [1, 2].map(
+  (count) =>
+    new RegExp(
+      String.raw`^(.*\p{Script=Han}.*?)\s*(?<![\p{L}'’-])(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){${count}})$`,
+      'u',
+    ),
+)
 
 /** `示例云 架构师 Ada Example`: the same in Latin letters. */
 function readLastLatin(text: string): Speaker | undefined {
   if (!/[a-z]$/.test(text) || text.length > longestAffiliation || /[，,、。；;！？（(《&＆]/.test(text))
     return undefined
-  const [, before = '', name = ''] = latinBehind.exec(text) ?? []
-  const place = toAffiliation(before.replace(beforeLast, ''))
-  return place !== undefined && hasGivenName(name) && isPlaceBefore(before, name.length)
-    ? { name, affiliation: place }
-    : undefined
+  for (const pattern of latinBehind) {
+    const [, before = '', name = ''] = pattern.exec(text) ?? []
+    const place = hasGivenName(name) ? toAffiliation(before.replace(beforeLast, '')) : undefined
+    if (place !== undefined && isPlaceBefore(before, name.length)) return { name, affiliation: place }
+  }
+  return undefined
 }
 
 /** `示例云后端开发` */

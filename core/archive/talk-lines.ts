@@ -125,6 +125,10 @@ export const longestLatinLine = 140
 function isGivenBelow(lines: readonly PageLine[], at: number): boolean {
   const below = lines[at + 1]
   if (below === undefined || below.kind === 'heading' || below.kind === 'row') return false
+  // A list of several that name somebody each tells of more than this.
+  const beside = lines[at + 2]
+  if (below.kind === 'item' && lines[at]?.kind === 'heading' && beside?.kind === 'item' && beside.level === below.level)
+    if (readSureSpeakers(beside.text).length > 0) return false
   const longest = /\p{Script=Han}/u.test(below.text) ? longestSpeakerLine : longestLatinLine
   const speakers = below.text.length <= longest ? readSureSpeakers(below.text) : []
   const isSentence = /[。！？!?]$|[a-z]{2}\.$/.test(below.text)

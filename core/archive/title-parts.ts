@@ -25,10 +25,25 @@ const bracketed = /^(.{3,}?)\s*[（(]([^（）()]{2,80})[）)]$/
 
 /** A title without quotes, and who gives it, when words or marks divide the two. */
 export function splitSpeakers(text: string, isAgenda: boolean): { title: string; speakers: readonly Speaker[] } {
-  const found = split(/主持|moderator|host/i.test(text) ? text.replace(hostBehind, '') : text, isAgenda)
+  const apart = split(/主持|moderator|host/i.test(text) ? text.replace(hostBehind, '') : text, isAgenda)
+  const found = isAgenda ? absorbPlace(apart) : apart
   // `张三 - 某公司 工程师` names nothing that is given.
   return found.speakers.length > 0 && isPlaceAlone(found.title) ? { title: text, speakers: [] } : found
 }
+
+/** `网关的一年 —— 某公司` before a speaker of whom only the office is known: where they belong ends the title. */
+function absorbPlace(found: { title: string; speakers: readonly Speaker[] }): typeof found {
+  const [only, ...others] = found.speakers
+  if (only?.affiliation === undefined || others.length > 0 || !namesOffice(only.affiliation)) return found
+  const [, title, place = ''] = placeBehind.exec(found.title) ?? []
+  return title !== undefined &&
+    (isOrganisation(place) || latinPlace.test(place)) &&
+    !isOrganisation(only.affiliation.split(' ')[0] ?? '')
+    ? { title, speakers: [{ ...only, affiliation: `${place} ${only.affiliation}` }] }
+    : found
+}
+
+const placeBehind = /^(.{4,}?)(?:\s*[，,|｜]\s*|\s*——+\s*|\s+[–-]\s+|\s+)([^\s，,|｜—]{2,16}|[A-Z]\w+ [A-Z]\w+)$/
 
 /** How the name of a company ends in Latin letters, each word of which has a capital. */
 const latinPlace =
@@ -54,14 +69,14 @@ function split(text: string, isAgenda: boolean): { title: string; speakers: read
     const speakers = readSpeakers(named[2] ?? '')
     if (speakers.length > 0) return { title: named[1].replace(hostBehind, ''), speakers }
   }
-  const [, own, origin] = text.includes('来自') ? (fromBehind.exec(text) ?? []) : []
-  const from = own === undefined ? [] : readSureSpeakers(origin ?? '')
-  if (own !== undefined && from.length > 0) return { title: own, speakers: from }
   const [, given, giver] = (/by|von|por|par/i.test(text) ? by.exec(text) : null) ?? []
   if (given !== undefined) {
     const speakers = isAgenda ? readSpeakers(giver ?? '') : readSureSpeakers(giver ?? '')
     if (speakers.length > 0) return { title: given, speakers }
   }
+  const [, own, origin] = text.includes('来自') ? (fromBehind.exec(text) ?? []) : []
+  const from = own === undefined ? [] : readSureSpeakers(origin ?? '')
+  if (own !== undefined && from.length > 0) return { title: own, speakers: from }
   const [, called, handles] = /@/.test(text) ? (handlesInBrackets.exec(text) ?? []) : []
   if (called !== undefined && handles !== undefined) return { title: called, speakers: readSpeakers(handles) }
   const [, bare, people = ''] = /[)）]$/.test(text) ? (byInBrackets.exec(text) ?? []) : []
