@@ -115,7 +115,7 @@ function readTopic(state: EventState, rest: string, at: number): void {
   else if (!isTalkLabel && state.topic === undefined && !isOneOfSeveral(state, at)) state.topic = cleanTitle(rest)
   else if (isTalkLabel || isOneOfSeveral(state, at) || compareTitles(rest, state.topic ?? '') < sameTitle) {
     const isGiven = isTalkLabel || isOneOfSeveral(state, at)
-    const text = withoutGenericLinks(line).replace(/^[^:：]*[:：]\s*/, '')
+    const text = withoutGenericLinks(line).replace(/^\s*【[^【】]*】\s*[:：]?\s*|^[^:：]*[:：]\s*/, '')
     const found = readTalkTitle(text, true)
     if (!isGiven || found.title === '') return
     const before = takePersonBefore(state, at)

@@ -19,7 +19,7 @@ export interface Cell {
 /** One line of a page as a reader sees it, without its marks. */
 export interface PageLine {
   readonly kind: 'heading' | 'text' | 'item' | 'quote' | 'row' | 'rule'
-  /** Of a heading, 1 to 6; of an item, how deep it is nested, from 1; else 0. */
+  /** Of a heading, 1 to 6; of an item, how deep it is nested, from 1, its later paragraphs one deeper; else 0. */
   readonly level: number
   readonly text: string
   /** The whole line is bold: people write headings that way. */
@@ -119,7 +119,8 @@ export function createLineWriter(): LineWriter {
   let span: { readonly rows?: number; readonly columns?: number } = {}
   let link: { readonly url: string; text: string } | undefined
   let heading = 0
-  let items = 0
+  /** How many paragraphs each entry that is open has had. */
+  const items: number[] = []
   let quotes = 0
   let bold = 0
   let italic = 0
@@ -150,7 +151,11 @@ export function createLineWriter(): LineWriter {
     isInCell = false
   }
 
-  const kindOf = (): PageLine['kind'] => (heading > 0 ? 'heading' : items > 0 ? 'item' : quotes > 0 ? 'quote' : 'text')
+  const kindOf = (): PageLine['kind'] =>
+    heading > 0 ? 'heading' : items.length > 0 ? 'item' : quotes > 0 ? 'quote' : 'text'
+
+  /** What stands in a later paragraph of an entry stands within it. */
+  const toDepth = (): number => items.length + ((items.at(-1) ?? 0) > 0 ? 1 : 0)
 
   const breakLine = (): void => {
     if (isInCell) {
@@ -168,7 +173,16 @@ export function createLineWriter(): LineWriter {
       heading > 0 && taken.text.endsWith('}') ? { ...taken, text: taken.text.replace(headingMark, '') } : taken
     if (content.text === '' && content.links.length === 0) return
     const boldLead = lead !== '' && content.text.startsWith(lead) ? lead : ''
-    const line = { kind: kindOf(), level: heading || items, ...content, isBold, boldLead, isFirst, cells: [], table: 0 }
+    const line = {
+      kind: kindOf(),
+      level: heading || toDepth(),
+      ...content,
+      isBold,
+      boldLead,
+      isFirst,
+      cells: [],
+      table: 0,
+    }
     lines.push(isItalic ? { ...line, isItalic } : line)
     isFirst = false
   }
@@ -176,6 +190,8 @@ export function createLineWriter(): LineWriter {
   const endLine = (): void => {
     breakLine()
     if (isInCell) return
+    const paragraphs = items.pop()
+    if (paragraphs !== undefined) items.push(paragraphs + (isFirst ? 0 : 1))
     heading = 0
     isFirst = true
   }
@@ -210,11 +226,11 @@ export function createLineWriter(): LineWriter {
     },
     startItem: () => {
       endLine()
-      items += 1
+      items.push(0)
     },
     endItem: () => {
       endLine()
-      items = Math.max(0, items - 1)
+      items.pop()
     },
     startQuote: () => {
       endLine()

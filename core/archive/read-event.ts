@@ -23,7 +23,7 @@ import { addSpeakers, isOfficeLine, isSamePerson, readSpeakerList, readSpeakers,
 import type { TableRow } from './table-grid'
 import { createDraft, isNameless, type TalkDraft } from './talk-draft'
 import { endEntries } from './talk-ends'
-import { isEventItself, isOnlyLinks, readAnnounced, readHeadingTalk, readLineTalk } from './talk-lines'
+import { isAboveGiver, isEventItself, isOnlyLinks, readAnnounced, readHeadingTalk, readLineTalk } from './talk-lines'
 import { findTalkLists } from './talk-lists'
 import { cleanTitle, isTimeOnly, readTalkTitle, stripLead, type TalkTitle } from './talk-title'
 import { readToldSpeakers } from './tellers'
@@ -210,6 +210,11 @@ function readHeading(state: EventState, line: PageLine, at: number): void {
     state.field = 'speakers'
     return
   }
+  if (state.open?.firstLine === at - 1 && line.level > state.openLevel && isAboveGiver(state.lines, at - 1)) {
+    state.open.guests.push(line.text)
+    state.field = 'start'
+    return
+  }
   if (state.personLevel !== undefined && line.level < state.personLevel) state.personLevel = undefined
   if (isPersonHeading(state, line, at)) {
     closeTalk(state)
@@ -313,7 +318,8 @@ function isAboveTopic({ lines }: EventState, at: number): boolean {
 /** Whether nothing but a title in quotes stands right below a heading. */
 function isAboveQuote({ lines }: EventState, at: number): boolean {
   const below = lines[at + 1]
-  if (below?.kind !== 'text' || !/^\P{L}{0,3}《/u.test(below.text)) return false
+  const isBelow = below?.kind === 'text' || (below?.kind === 'heading' && below.level > (lines[at]?.level ?? 0))
+  if (!isBelow || !/^\P{L}{0,3}《/u.test(below.text)) return false
   const found = readTalkTitle(below.text)
   return found.isQuoted && found.speakers.length === 0 && found.rest === ''
 }

@@ -95,7 +95,7 @@ const placeEnd = /(?:团队|部门|部|小组|中心|公司|大学|学院|研究
 const fileName = /\.(?:mp[34]|pdf|pptx?|key|png|jpe?g|zip|md)$/i
 
 const noTitle =
-  /^(?:https?:|点击|扫码|关注|加入|报名|联系|时间|地点|日期|主办|承办|协办|赞助|感谢|请|欢迎|更多|我们|大家|本次|本期|活动|负责|(?!谁)\p{Script=Han}{2}了|(?:where|when|date|venue|location)(?:[:：?]|\s*$)|sponsor|join|register|thank|please|we |you |i |click|follow|contact|rsvp|note:|for (?:all )?(?:his|her|their|your) )/iu
+  /^(?:https?:|点击|扫码|关注|加入|报名|联系|时间|地点|日期|主办|承办|协办|赞助|感谢|请|欢迎|更多|我们|大家|本次|本期|活动|负责|(?!谁)\p{Script=Han}{2}了|优秀\p{Script=Han}{2}$|最佳\p{Script=Han}{2,4}$|[一二三特]等奖|获奖|(?:where|when|date|venue|location)(?:[:：?]|\s*$)|sponsor|join|register|thank|please|we |you |i |click|follow|contact|rsvp|note:|for (?:all )?(?:his|her|their|your) )/iu
 
 /**
  * How much a text is like the title of a talk, 0 to 1. Beside somebody else's name (`isGiven`) a word or two may be one,
@@ -134,7 +134,7 @@ const likePlainTitle = remember((title) => {
   return isShort
     ? /[.!?]$/.test(title)
       ? 0
-      : 0.4
+      : likeAlone
     : /[.!！。]$|[\p{Ll})][.!?] \p{Lu}/u.test(title) || (title.match(/[，,。]/g) ?? []).length > 2
       ? 0.5
       : 1
@@ -143,11 +143,16 @@ const likePlainTitle = remember((title) => {
 const likeGivenTitle = remember((title) => {
   const plain = likePlainTitle(title.replace(/\.$/, ''))
   const isShort = /^[\p{L}\d+#.]{2,}[.]?$/u.test(title) && !isGivenName(title)
+  if (plain === likeAlone && /^\p{Script=Han}{4}$/u.test(title)) return likeShort
   if (plain > 0 || isNoTitle(title))
     return isShort && /^\p{Lu}[\p{L}\d]{3}/u.test(title) ? Math.max(plain, likeWord) : plain
   const isName = isSureName(title) && !isWellNamed(title)
   return isName ? 0.8 : isShort && !placeEnd.test(title) && !/\p{Script=Han}/u.test(title) ? 0.5 : 0
 })
+
+/** A word, or four characters, is hardly a title by itself, and is one where somebody stands beside it. */
+const likeAlone = 0.4
+const likeShort = 0.8
 
 /** One word with a capital is hardly a title, unless somebody stands beside it. */
 const likeWord = 0.6

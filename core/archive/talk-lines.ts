@@ -47,7 +47,9 @@ export function readHeadingTalk(state: EventState, at: number): { found: TalkTit
   const listed = state.lists.headings.has(at) ? readTalkTitle(text, true) : found
   if (listed.speakers.length > 0 && found.speakers.length === 0) return { found: listed, confidence: 0.75 }
   const isGiven = found.speakers.length > 0 && found.title.length > 3
-  const isTold = isInside && (isGivenBelow(state.lines, at) || startsWithLinkedName(state.lines[at + 1]))
+  const isTold =
+    (isInside && (isGivenBelow(state.lines, at) || startsWithLinkedName(state.lines[at + 1]))) ||
+    isAboveGiver(state.lines, at)
   const giver = isGiven || !state.lists.headings.has(at) ? undefined : readBioBelow(state.lines[at + 1])
   if (giver !== undefined) return { found: { ...found, speakers: [giver] }, confidence: 0.75 }
   return isGiven || isTold || state.lists.headings.has(at) ? { found, confidence: 0.75 } : undefined
@@ -136,6 +138,17 @@ function isGivenBelow(lines: readonly PageLine[], at: number): boolean {
     speakers.length > 0 &&
     (!isSentence || speakers.every(({ affiliation }) => affiliation !== undefined && isRole(affiliation)))
   )
+}
+
+/** Whether right below a heading stands one that names who gives what it is called, and no other does before the next. */
+export function isAboveGiver(lines: readonly PageLine[], at: number): boolean {
+  const [line, below] = [lines[at], lines[at + 1]]
+  if (line?.kind !== 'heading' || below?.kind !== 'heading' || below.level <= line.level) return false
+  if (readSureSpeakers(below.text).length === 0 || readSureSpeakers(line.text).length > 0) return false
+  if (line.text.length < 4 || isSectionName(line.text) || isTalksSection(line.text) || toField(line.text) !== undefined)
+    return false
+  const next = lines.findIndex((other, index) => index > at + 1 && other.kind === 'heading')
+  return next < 0 || (lines[next]?.level ?? 0) < below.level
 }
 
 /** A bold line, or `Topic 1: …`, right above `讲师：张三`, that is no name itself. */

@@ -179,7 +179,8 @@ export function readToldSpeakers(lines: readonly PageLine[]): Speaker[] {
   return []
 }
 
-const tellsAnywhere = /(?:分享|介绍|讲解|讲述|带来|演示|阐述|探讨|展示|回顾|解读|剖析|强调|指出)/
+const tellsAnywhere =
+  /(?:提到|谈到|谈及|讲到|说到|表示|聊了|讲了|谈了|分享|介绍|讲解|讲述|带来|演示|阐述|探讨|展示|回顾|解读|剖析|强调|指出)/
 
 /** Who a paragraph says tells of something: `某某公司工程师张三分享了…`, `Ada Example will talk about …`. */
 export function readTeller(text: string): Speaker | undefined {
