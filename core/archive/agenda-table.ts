@@ -176,9 +176,15 @@ function splitTitleLines(text: string, hasSpeakerColumn: boolean): string[] {
 function splitAfterQuote(text: string): string[] {
   const end = text.lastIndexOf('》') + 1
   const part = /^\s*[（(].[）)]/.exec(text.slice(end))?.[0] ?? ''
-  const behind = text.slice(end + part.length).split('\n')
+  const behind = text
+    .slice(end + part.length)
+    .split('\n')
+    .map((line) => inBrackets.exec(line)?.[1] ?? line)
   return [text.slice(0, end).replace(/\s*\n\s*/g, ' ') + part, ...behind]
 }
+
+/** `（张三、李四）` behind a title. */
+const inBrackets = /^\s*[（(]([^（）()]{2,60})[）)]\s*$/
 
 /** `《茶经》里的架构之道` */
 const ofBook = /》\s*(?:里|中|的|之)/

@@ -206,7 +206,7 @@ const callWords = /征集|招募|征稿|报名|投稿|截止|提交|任务|赛�
 /** Whether a heading or label stands above the talks of an event: 议程, 精彩分享, Agenda, Sessions … and not above a call for them. */
 export const isTalksSection = (heading: string): boolean =>
   heading.length <= 40 &&
-  !/[《「\d]|[:：]\s*\S|议题[一二三四五六七八九十]/.test(heading) &&
+  !/[《「\d]|[:：]\s*\S|议题[一二三四五六七八九十](?!览)/.test(heading) &&
   talksWords.test(heading.replace(/\s+(?=\p{Script=Han})/gu, '')) &&
   !callWords.test(heading)
 

@@ -227,7 +227,7 @@ function readHeading(state: EventState, line: PageLine, at: number): void {
     state.field = 'speakers'
     return
   }
-  state.waiting = []
+  if (!isBelowPerson(state, line, at)) state.waiting = []
   if (field === 'topic' && /^\P{L}*(?:活动|会议|大会)/u.test(line.text)) {
     const below = state.lines[at + 1]
     closeTalk(state)
@@ -314,6 +314,10 @@ function isAboveTopic({ lines }: EventState, at: number): boolean {
   }
   return false
 }
+
+/** Whether a heading stands right below a deeper one that names somebody: it may be what they speak about. */
+const isBelowPerson = ({ lines, personLevel }: EventState, line: PageLine, at: number): boolean =>
+  lines[at - 1]?.kind === 'heading' && lines[at - 1]?.level === personLevel && line.level > (personLevel ?? 0)
 
 /** Whether nothing but a title in quotes stands right below a heading. */
 function isAboveQuote({ lines }: EventState, at: number): boolean {

@@ -33,7 +33,7 @@ export interface RecordRun {
 
 /** From this evidence on a run is one of talks. */
 const enough = 2.6
-/** Two may be alike by chance, and a broadcast is one talk. */
+/** Two may be alike by chance, unless both begin with one sign, and a broadcast is one talk. */
 const forTwo = 0.8
 const forBroadcast = 1.5
 
@@ -82,7 +82,8 @@ function readRun(lines: readonly PageLine[], run: Run, title: string): RecordRun
   const needed = enough + (isBroadcast(title) ? forBroadcast : 0)
   const weighed = weigh(readings, records.length, run, title)
   const evidence = toEvidence(weighed)
-  const talks = readings.length === 2 && evidence < needed + forTwo ? [] : toTalks(weighed, needed, run)
+  const isChance = readings.length === 2 && !run.kind.startsWith('sign') && evidence < needed + forTwo
+  const talks = isChance ? [] : toTalks(weighed, needed, run)
   const [first, last] = [all[0]?.record, all.at(-1)?.record]
   return talks.length < 2 || areTold(talks) || first === undefined || last === undefined
     ? undefined

@@ -299,15 +299,20 @@ function readShape(clean: string): Speaker | undefined {
     const affiliation = toAffiliation(shape.affiliation === undefined ? undefined : match[shape.affiliation])
     const nickname = shape.nickname === undefined ? undefined : match[shape.nickname]
     const called = nickname ?? bracket.nickname
-    const isTurned = called !== undefined && nickname === undefined && isTurnedName(name, called)
+    const isTurned =
+      called !== undefined && nickname === undefined && !bracket.isNamed && isTurnedName(name, called)
     const isBracketed = isRole(bracket.affiliation ?? '') && !isRole(affiliation ?? '')
     const place = isBracketed ? bracket.affiliation : (affiliation ?? bracket.affiliation)
+    // `网关综述 张三，某公司工程师`: a title, and who gives it.
+    if (/^\p{Script=Han}{4}$/u.test(name) && !isSureName(name) && startsWithPerson.test(place ?? '')) continue
     if (place !== undefined && called === undefined && isOtherWayRound(name, place))
       return { name: place, affiliation: name }
     return toSpeaker(isTurned ? called : name, isTurned ? name : called, place)
   }
   return undefined
 }
+
+const startsWithPerson = /^\p{Script=Han}{2,3}[，,（(].{2}/u
 
 /** `示例 - 张三四`: of the two only the second is surely a name. */
 const isOtherWayRound = (name: string, place: string): boolean =>
@@ -330,14 +335,17 @@ const nicknameWithin = /(?:^|[，,；;、\s])花名\s*[:：]?\s*[「“"]?(\p{Sc
 /** No nickname: four Han, two capitalised words, or capitals only. */
 const longName = /^\p{Script=Han}{4,}$|^[A-Z][\w.-]* [A-Z]|^[A-Z]{3,}$/u
 
-/** Brackets hold a nickname (`花名：小三`, `小三`) or what the speaker does. */
-function readBracket(inner: string | undefined, name: string): { nickname?: string; affiliation?: string } {
+/** Brackets hold a nickname (`花名：小三`, which says so, or `小三`) or what the speaker does. */
+function readBracket(
+  inner: string | undefined,
+  name: string,
+): { nickname?: string; affiliation?: string; isNamed?: true } {
   if (inner === undefined) return {}
   const named =
     /^\s*(?:花名|昵称|网名|nickname|aka|a\.k\.a\.|(?:github|gitee|微信|微博|twitter)?\s*id|github|gitee)\s*[:：]?\s*@?(.+)$/i.exec(
       inner,
     )
-  if (named?.[1] !== undefined) return splitNickname(named[1])
+  if (named?.[1] !== undefined) return { ...splitNickname(named[1]), isNamed: true }
   if (/^@[\w.-]{2,30}$/.test(inner.trim())) return { nickname: inner.trim().slice(1) }
   const [, place, called] = /^(.{2,40}?)\s*[，,；;]\s*(?:花名|昵称)\s*[:：]?\s*(\S{1,12})$/.exec(inner) ?? []
   if (called !== undefined) return { nickname: called, ...withPlace(place) }

@@ -39,7 +39,13 @@ export function readLastPeople(text: string): Speaker[] {
   return first === undefined ? [] : [toSpeaker(first.name, first.nickname, first.affiliation ?? affiliation), ...others]
 }
 
-const lastLatin = /(?:^|[\s的由请是、和与])([A-Z][\p{Script=Latin}'’-]+(?: [A-Z][\p{Script=Latin}'’-]+){1,2})$/u
+const lastLatin: readonly RegExp[] = [2, 1].map(
+  (count) =>
+    new RegExp(
+      String.raw`(?:^|[\s的由请是、和与])([A-Z][\p{Script=Latin}'’-]+(?: [A-Z][\p{Script=Latin}'’-]+){${count}})$`,
+      'u',
+    ),
+)
 /** `某公司工程师 Ada` */
 const officeThenGiven =
   /(?:[师家人员理监长者授]\s?|\b(?:C[ETO]O|CMO|VP|PMC|[Ff]ounder|[Mm]aintainer|[Cc]ommitter|[Ee]ngineer)\s)(\p{Lu}\p{Ll}{1,11})$/u
@@ -59,8 +65,10 @@ function takeLastName(text: string): { speaker: Speaker; rest: string } | undefi
 }
 
 function findLastName(text: string): string | undefined {
-  const latin = lastLatin.exec(text)?.[1]
-  if (latin !== undefined && isSureName(latin) && hasGivenName(latin)) return latin
+  for (const pattern of /[a-z]$/.test(text) ? lastLatin : []) {
+    const latin = pattern.exec(text)?.[1]
+    if (latin !== undefined && isSureName(latin) && hasGivenName(latin)) return latin
+  }
   const alone = officeThenGiven.exec(text)?.[1]
   if (alone !== undefined && mayBeName(alone)) return alone
   const sure = findLastHanName(text, (before) => boundary.test(before))
