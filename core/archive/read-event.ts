@@ -347,10 +347,11 @@ const isTopicLabel = (line: PageLine | undefined): boolean =>
 function readTextLine(state: EventState, line: PageLine, at: number): void {
   const labelled = readLabel(line.text)
   const field = labelled?.field ?? toField(line.text)
-  // A list of talks ends where its entries do.
-  if (state.open?.isBareRow === true && state.lines[state.open.firstLine]?.kind === 'item' && line.kind === 'text') {
-    closeTalk(state)
-  }
+  // A list of talks ends where its entries do, and one within an entry where that does.
+  const begun = state.open === undefined ? undefined : state.lines[state.open.firstLine]
+  const isBehind =
+    line.kind === 'text' ? state.open?.isBareRow === true : line.kind === 'item' && line.level < (begun?.level ?? 0)
+  if (begun?.kind === 'item' && isBehind) closeTalk(state)
   if (field !== undefined) {
     readField(state, field, labelled?.rest ?? '', at)
     return

@@ -299,8 +299,7 @@ function readShape(clean: string): Speaker | undefined {
     const affiliation = toAffiliation(shape.affiliation === undefined ? undefined : match[shape.affiliation])
     const nickname = shape.nickname === undefined ? undefined : match[shape.nickname]
     const called = nickname ?? bracket.nickname
-    const isTurned =
-      called !== undefined && nickname === undefined && !bracket.isNamed && isTurnedName(name, called)
+    const isTurned = called !== undefined && nickname === undefined && !bracket.isNamed && isTurnedName(name, called)
     const isBracketed = isRole(bracket.affiliation ?? '') && !isRole(affiliation ?? '')
     const place = isBracketed ? bracket.affiliation : (affiliation ?? bracket.affiliation)
     // `网关综述 张三，某公司工程师`: a title, and who gives it.
