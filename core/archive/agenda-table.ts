@@ -18,7 +18,7 @@ const columnNames: readonly (readonly [Column, RegExp])[] = [
   ['outline', /大纲|简介|摘要|提纲|要点|outline|abstract|summary|description/],
   [
     'title',
-    /^(?:分享|演讲)$|议题|讲题|话题|课题|主题|课程|环节|题目|内容|流程|安排|事项|议程|活动|名称|标题|topic|title|session|talk|agenda|subject|what|event|chapter/,
+    /^(?:分享|演讲)$|议题|讲题|话题|课题|主题|课程|环节|题目|内容|流程|安排|事项|议程|活动|名称|标题|topic|title|session|talk|agenda|subject|what|event|chapter|activity|presentation|lecture/,
   ],
 ]
 

@@ -174,7 +174,7 @@ const isTitleMarked = (before: string, after: string): boolean =>
   behindTitle.test(after)
 
 const presenting =
-  /^(?:.*[.!?] )?(?:(?:First|Firstly|Then|Next|Second|Finally|Later|Afterwards|After that|Last but not least),? )?((?:\p{Lu}[\p{L}'’-]*)(?: \p{Lu}[\p{L}'’.-]*){0,2})(?: ?\(([^()]{2,60})\)|,? (?:from|of|at) ((?:\p{Lu}[\w.&-]*)(?: \p{Lu}[\w.&-]*){0,3}))?,? (?:(?:will|then|also|is|be|has|have|who) ){0,3}(?:present(?:s|ed|ing)?|talk(?:s|ed|ing)? (?:about|on)|spoke (?:about|on)|(?:g[ai]ves?|giving|deliver(?:s|ed|ing)?) (?:a|an|the|his|her|their) (?:[a-z]+ )?(?:talk|presentation|session|speech|keynote)(?: (?:titled|called|entitled|named|on|about))?)[,:]?\s*$/u
+  /^(?:.*[.!?] )?(?:(?:First|Firstly|Then|Next|Second|Finally|Later|Afterwards|After that|Last but not least),? )?((?:\p{Lu}[\p{L}'’-]*)(?: (?:(?:van|von|de|del|della|der|den|da|di|do|dos|la|el|al) )*\p{Lu}[\p{L}'’.-]*){0,2})(?: ?\(([^()]{2,60})\)|,? (?:from|of|at) ((?:\p{Lu}[\w.&-]*)(?: \p{Lu}[\w.&-]*){0,3}))?,? (?:(?:will|then|also|is|be|has|have|who) ){0,3}(?:present(?:s|ed|ing)?|talk(?:s|ed|ing)? (?:about|on)|spoke (?:about|on)|(?:g[ai]ves?|giving|deliver(?:s|ed|ing)?) (?:a|an|the|his|her|their) (?:[a-z]+ )?(?:talk|presentation|session|speech|keynote)(?: (?:titled|called|entitled|named|on|about))?)[,:]?\s*$/u
 
 /** Who an English sentence says presents what it quotes: `Ada Example from Example Labs presented "…"`. */
 function readEnglishGivers(before: string): Speaker[] {

@@ -319,11 +319,20 @@ function isAboveTopic({ lines }: EventState, at: number): boolean {
 const isBelowPerson = ({ lines, personLevel }: EventState, line: PageLine, at: number): boolean =>
   lines[at - 1]?.kind === 'heading' && lines[at - 1]?.level === personLevel && line.level > (personLevel ?? 0)
 
-/** Whether nothing but a title in quotes stands right below a heading. */
+const inMarks = /^["“][^"“”]{6,}["”]$/
+
+/** Whether nothing but a title in quotes, or a bold line below a name in Latin letters, stands right below a heading. */
 function isAboveQuote({ lines }: EventState, at: number): boolean {
   const below = lines[at + 1]
   const isBelow = below?.kind === 'text' || (below?.kind === 'heading' && below.level > (lines[at]?.level ?? 0))
-  if (!isBelow || !/^\P{L}{0,3}《/u.test(below.text)) return false
+  if (!isBelow) return false
+  const named = lines[at]?.text ?? ''
+  if (below.kind === 'text' && (below.isBold || inMarks.test(below.text)))
+    return (
+      hasGivenName(named.split(/\s*[,(|/@&–—]|\s-\s|\s(?:and|from|of|at)\s/)[0] ?? '') &&
+      readSureSpeakers(below.text).length === 0
+    )
+  if (!/^\P{L}{0,3}《/u.test(below.text)) return false
   const found = readTalkTitle(below.text)
   return found.isQuoted && found.speakers.length === 0 && found.rest === ''
 }

@@ -1,6 +1,7 @@
 import { readBoldLead, shortestLead } from './bold-lead'
 import { type EventState, textLevel } from './event-state'
 import { isFiller } from './fillers'
+import { readIntroduced } from './introduced'
 import { isGenericText, isSectionName, isTalksSection, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
 import { isRole, namesOffice } from './office-words'
@@ -195,7 +196,7 @@ function isTalkBelow(lines: readonly PageLine[], at: number): boolean {
   if (below === undefined || below.kind === 'heading') return false
   const field = readLabel(below.text)?.field ?? toField(below.text)
   if (field === 'speakers' || field === 'abstract' || field === 'bio' || field === 'host') return true
-  if (readTellingSpeaker(below.text) !== undefined) return true
+  if (readTellingSpeaker(below.text) !== undefined || readIntroduced(below.text).length > 0) return true
   if (/^(?:by|with)\s/i.test(below.text) && readSureSpeakers(below.text).length > 0) return true
   return (
     isGivenBelow(lines, at) &&

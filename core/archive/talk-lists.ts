@@ -49,7 +49,8 @@ function findEntries(lines: readonly PageLine[]): Entries {
 function findSiblings(lines: readonly PageLine[]): Siblings[] {
   const all: Siblings[] = []
   const headings: PageLine[] = []
-  const heading = (): PageLine | undefined => headings.findLast(isTalksHeading)
+  const heading = (): PageLine | undefined =>
+    isReadingSection(headings.at(-1)?.text ?? '') ? undefined : headings.findLast(isTalksHeading)
   let open: Siblings[] = []
   lines.forEach((line, at) => {
     if (line.kind === 'heading') {

@@ -1,5 +1,5 @@
 import type { Speaker } from '../model/item'
-import { hasGivenName, isSureName } from './names'
+import { hasGivenName, isSureName, latinNameForm } from './names'
 import { endsAsOffice, isOrganisation, isRole, isTelling, isTitlePart, namesOffice, personEnd } from './office-words'
 import { givenWords, giverWords, joinPadded, readSpeakers, readSureSpeakers } from './speakers'
 import { splitAtPerson } from './title-person'
@@ -43,7 +43,8 @@ function absorbPlace(found: { title: string; speakers: readonly Speaker[] }): ty
     : found
 }
 
-const placeBehind = /^(.{4,}?)(?:\s*[，,|｜]\s*|\s*——+\s*|\s+[–-]\s+|\s+)([^\s，,|｜—]{2,16}|[A-Z]\w+ [A-Z]\w+)$/
+const placeBehind =
+  /^(.{4,}?)(?:\s*[，,|｜]\s*|\s*——+\s*|\s+[–-]\s+|\s+(?=\p{Script=Han}))([^\s，,|｜—]{2,16}|[A-Z]\w+ [A-Z]\w+)$/u
 
 /** How the name of a company ends in Latin letters, each word of which has a capital. */
 const latinPlace =
@@ -89,6 +90,7 @@ function split(text: string, isAgenda: boolean): { title: string; speakers: read
     splitNamedFirst(text) ??
     splitGiven(text) ??
     splitAlias(text) ??
+    (text.includes(': ') ? splitLatinPlaced(text) : undefined) ??
     (isAgenda
       ? (splitNameColon(text) ?? splitPlaced(text) ?? splitAtPlaced(text) ?? splitAtPerson(text))
       : undefined) ??
@@ -108,7 +110,7 @@ function splitBracketFirst(text: string): { title: string; speakers: readonly Sp
 }
 
 const namedFirst =
-  /^([^（）()，,：:]{2,24})\s*[（(]([^（）()]{2,40})[）)]\s*[，,：:—–-]*\s*(?![，,、&＆：:—–-]|[和与]\p{Script=Han}{2,4}\s*[（(])(\S.{3,})$/u
+  /^([^（）()，,：:]{2,24})\s*[（(]([^（）()]{2,40})[）)]\s*[，,：:—–-]*\s*(?![，,、&＆：:—–-]|[和与]\p{Script=Han}{2,4}\s*[（(]|(?:and|with|und|et|y)\s)(?:(?:on|about):?\s+)?(\S.{3,})$/u
 
 /** `张三（某公司），title`: whoever is named first, with where they belong in brackets. */
 function splitNamedFirst(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
@@ -155,6 +157,17 @@ function splitNameColon(text: string): { title: string; speakers: readonly Speak
   if (!isSureName(name.trim()) || !isPerson({ name: name.trim() }) || isPlaced) return undefined
   return { title, speakers: [{ name: name.trim() }] }
 }
+
+/** `Ada Example / Example Labs: Gateways`, `Ada Example, Engineer, Example Labs: Gateways`: what stands before the colon is no title. */
+function splitLatinPlaced(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  const [, name = '', place = '', title = ''] = latinPlaced.exec(text) ?? []
+  return hasGivenName(name) ? { title, speakers: [{ name, affiliation: place }] } : undefined
+}
+
+const latinPlaced = new RegExp(
+  String.raw`^(${latinNameForm})(?:\s[/|]\s|,\s|\s?[@＠]\s?)((?:\p{Lu}[\p{L}\d.&'’-]*|of|at|the|and|&|for)(?:,?\s(?:\p{Lu}[\p{L}\d.&'’-]*|of|at|the|and|&|for)){0,6}):\s+(\S.{3,})$`,
+  'u',
+)
 
 /** What divides who gives a talk, with where they belong, from its title. */
 const behindPerson = /\s*[:：]\s*|\s+[—–-]{1,2}\s+|\s*——+\s*/g
@@ -227,7 +240,7 @@ function splitAtMarks(text: string): { title: string; speakers: readonly Speaker
   const given = /[@＠]/.test(text) ? splitAtSign(text) : undefined
   if (given !== undefined) return given
   const [, ahead = '', behind = ''] = (mayDivide.test(text) ? divided.exec(text) : null) ?? []
-  if (behind.length > 3 && ahead.length <= 40) {
+  if (behind.length > 3 && ahead.length <= (/\p{Script=Han}/u.test(ahead) ? longestAhead : 2 * longestAhead)) {
     const speakers = readSureSpeakers(ahead.trim())
     // `Ada Example: Mesh - One Year On`: before the mark stands the beginning of the title.
     const isTitled = /[:：]/.test(ahead) && speakers.some(({ affiliation = '' }) => !isPlaceAlone(affiliation))
@@ -288,6 +301,9 @@ const dividers = (text: string): { from: number; to: number }[] =>
       to: match.index + match[0].length,
     }),
   )
+
+/** People before a mark; in Latin letters they take more room. */
+const longestAhead = 40
 
 const mayDivide = /[—–|｜/／·•-]/
 
@@ -381,6 +397,16 @@ const mostNames = 6
 
 /** `Ada Example on Gateways`, `Bob Sample: talking about Meshes` */
 function splitSpoken(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
+  const [, people = '', subject = ''] = / on /.test(text)
+    ? (/^(.{3,100}?[)\p{Ll}]) on (\p{Lu}.{3,})$/u.exec(text) ?? [])
+    : []
+  const several = people === '' ? [] : readSureSpeakers(people)
+  if (
+    several.length > 0 &&
+    several.every(({ name, affiliation }) => hasGivenName(name) && affiliation !== subject) &&
+    /[(&]| and /.test(people)
+  )
+    return { title: subject, speakers: several }
   const [, name = '', title = ''] = spokenOf.exec(text) ?? []
   return hasGivenName(name) && !/^(?:Twitter|GitHub|LinkedIn|Mastodon|X|Slack|the)$/i.test(title)
     ? { title, speakers: [{ name }] }
