@@ -200,7 +200,7 @@ export const isReadingSection = (heading: string): boolean =>
   heading.length <= 30 && (readingWords.test(heading) || ofOtherTimes.test(heading))
 
 const talksWords =
-  /议程|日程|议题|^会话$|讲题|话题|流程|(主题|嘉宾|讲师|技术|闪电|精彩|现场|内容|社区|干货|沙龙|活动|会议|大会)(分享|演讲)|^(沙龙|活动|会议|大会|聚会|讲座|本期|本次)(内容|环节)$|^(分享|演讲|主讲|特邀)?(讲师|嘉宾)(及|和|与|&)(主题|议题|题目|话题)$|(分享|演讲)(内容|主题|回顾|列表|安排)|内容(回顾|安排)|^(分享|演讲|讲师|精彩内容|活动内容|活动安排)$|agenda|schedule|program|sessions?\b|talks?\b|line-?up|presentations?\b|timetable|running order/i
+  /议程|日程|议题|^会话$|讲题|话题|流程|(主题|嘉宾|讲师|技术|闪电|精彩|现场|内容|社区|干货|沙龙|活动|会议|大会)(分享|演讲)|^(沙龙|活动|会议|大会|聚会|讲座|本期|本次)(内容|环节)$|^(分享|演讲|主讲|特邀)?(讲师|嘉宾)(及|和|与|&)(主题|议题|题目|话题)$|(分享|演讲)(内容|主题|回顾|列表|安排)|内容(回顾|安排)|^(分享|演讲|讲师|精彩内容|活动内容|活动安排)$|agenda|\bschedules?\b|\bprogram(?:me)?s?\b|sessions?\b|talks?\b|line-?up|presentations?\b|timetable|running order/i
 const callWords = /征集|招募|征稿|报名|投稿|截止|提交|任务|赛程|赛题|call for|cfp|submit|proposal/i
 
 /** Whether a heading or label stands above the talks of an event: 议程, 精彩分享, Agenda, Sessions … and not above a call for them. */

@@ -115,7 +115,8 @@ function isDescribed({ line, below: [first] }: RecordTexts): boolean {
   return first.text.length >= (/\p{Script=Han}/u.test(first.text) ? 1 : 2) * shortestAbstract
 }
 
-const announcing = /分享|演讲|议题|讲题|主题|议程|talks?\b|sessions?\b|presentations?\b|program|highlights/i
+const announcing =
+  /分享|演讲|议题|讲题|主题|议程|talks?\b|sessions?\b|presentations?\b|\bprogram(?:me)?s?\b|highlights/i
 const longestAnnouncement = 60
 
 const isAnnounced = ({ headings, above }: Run): boolean =>

@@ -122,6 +122,9 @@ export const isNoTitle = remember(
     fileName.test(title),
 )
 
+/** `Rust for Go Developers` */
+const forSomebody = /^\S+(?: \S+)* (?:for|from|with|to|your|versus|vs\.?) \S/
+
 const likePlainTitle = remember((title) => {
   if (title.length < 4 || !/\p{L}{2}/u.test(title) || title.endsWith('。') || isNoTitle(title) || isSureName(title))
     return 0
@@ -129,7 +132,7 @@ const likePlainTitle = remember((title) => {
   if (people.some(({ name, affiliation = '' }) => isWellNamed(name) || isRole(affiliation)))
     return title.length > shortestBoth ? 0.5 : 0
   if (placeEnd.test(title)) return 0
-  if (namesOffice(title) || isOrganisation(title)) return 0.2
+  if ((namesOffice(title) && !forSomebody.test(title)) || isOrganisation(title)) return 0.2
   const isShort = /\p{Script=Han}/u.test(title) ? foldTitle(title).length < 5 : !title.includes(' ')
   return isShort
     ? /[.!?]$/.test(title)

@@ -90,7 +90,7 @@ function split(text: string, isAgenda: boolean): { title: string; speakers: read
     splitNamedFirst(text) ??
     splitGiven(text) ??
     splitAlias(text) ??
-    (text.includes(': ') ? splitLatinPlaced(text) : undefined) ??
+    (/: |\s[–—-]\s/.test(text) ? splitLatinPlaced(text) : undefined) ??
     (isAgenda
       ? (splitNameColon(text) ?? splitPlaced(text) ?? splitAtPlaced(text) ?? splitAtPerson(text))
       : undefined) ??
@@ -160,12 +160,14 @@ function splitNameColon(text: string): { title: string; speakers: readonly Speak
 
 /** `Ada Example / Example Labs: Gateways`, `Ada Example, Engineer, Example Labs: Gateways`: what stands before the colon is no title. */
 function splitLatinPlaced(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
-  const [, name = '', place = '', title = ''] = latinPlaced.exec(text) ?? []
-  return hasGivenName(name) ? { title, speakers: [{ name, affiliation: place }] } : undefined
+  const [, name = '', marked, behindComma, title = ''] = latinPlaced.exec(text) ?? []
+  const place = marked ?? behindComma ?? ''
+  return hasGivenName(name) && !hasGivenName(place) ? { title, speakers: [{ name, affiliation: place }] } : undefined
 }
 
+const latinWords = String.raw`(?:\p{Lu}[\p{L}\d.&'’-]*|of|at|the|and|&|for)(?:,?\s(?:\p{Lu}[\p{L}\d.&'’-]*|of|at|the|and|&|for)){0,6}`
 const latinPlaced = new RegExp(
-  String.raw`^(${latinNameForm})(?:\s[/|]\s|,\s|\s?[@＠]\s?)((?:\p{Lu}[\p{L}\d.&'’-]*|of|at|the|and|&|for)(?:,?\s(?:\p{Lu}[\p{L}\d.&'’-]*|of|at|the|and|&|for)){0,6}):\s+(\S.{3,})$`,
+  String.raw`^(${latinNameForm})(?:(?:\s[/|]\s|\s?[@＠]\s?)(${latinWords})(?::\s+|\s+[–—-]\s+)|,\s(${latinWords}):\s+)(\S.{3,})$`,
   'u',
 )
 
@@ -398,7 +400,7 @@ const mostNames = 6
 /** `Ada Example on Gateways`, `Bob Sample: talking about Meshes` */
 function splitSpoken(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
   const [, people = '', subject = ''] = / on /.test(text)
-    ? (/^(.{3,100}?[)\p{Ll}]) on (\p{Lu}.{3,})$/u.exec(text) ?? [])
+    ? (/^([^:]{3,100}?[)\p{Ll}]) on (\p{Lu}.{3,})$/u.exec(text) ?? [])
     : []
   const several = people === '' ? [] : readSureSpeakers(people)
   if (
