@@ -192,7 +192,7 @@ const toldTime = /^(?:活动)?时间(?:是|为|定于|定在)\s*(\d[^，,。；;
 const readingWords = /阅读|文章|书单|书籍|参考|文档|博客|\b(?:reading|references|articles|books|blogs?)\b/i
 
 /** Above what other events were, or will be, about. */
-const ofOtherTimes =
+export const ofOtherTimes =
   /^\P{L}*(?:往期|历届|历史活动|下期|下一期|下次|(?:past|previous|upcoming|next) (?:events?|meet-?ups?|talks?|sessions?|meetings?|editions?|issues?)\b)/iu
 
 /** Whether a heading stands above titles that are to be read, not talks. */

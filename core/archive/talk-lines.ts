@@ -2,7 +2,7 @@ import { readBoldLead, shortestLead } from './bold-lead'
 import { type EventState, textLevel } from './event-state'
 import { isFiller } from './fillers'
 import { readIntroduced } from './introduced'
-import { isGenericText, isSectionName, isTalksSection, readLabel, toField } from './labels'
+import { isGenericText, isSectionName, isTalksSection, ofOtherTimes, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
 import { isRole, namesOffice } from './office-words'
 import { toSubject } from './page-title'
@@ -38,7 +38,7 @@ export function readHeadingTalk(state: EventState, at: number): { found: TalkTit
     return isSectionName(line.text) || isPageTitle(state, at, found) ? undefined : { found, confidence: 0.95 }
   const labelled = talkTopic.test(line.text) ? readLabel(line.text) : undefined
   if (labelled?.field === 'topic' && labelled.rest !== '') return { found, confidence: 0.8 }
-  if (dayOrTrack.test(line.text)) return undefined
+  if (dayOrTrack.test(line.text) || ofOtherTimes.test(line.text)) return undefined
   const isPart = numberedPart.test(line.text) && isGivenBelow(state.lines, at)
   if (found.hasTime || isNumberedTalk(line.text) || isPart || isOfKind.test(line.text))
     return { found, confidence: 0.8 }

@@ -106,7 +106,7 @@ const englishVerbs =
   'brought|shared|presented|presents|talked|talks|spoke|speaks|started|introduced|introduces|explained|explains|showed|shows|discussed|discusses|walked|walks|gave|gives|demonstrated|demonstrates|provides?|provided|describes?|described|covers?|covered|explores?|explored|took|takes|demos|demoed|outlines|outlined|reviews|reviewed|(?:will|is|was|are|has)(?: (?:also|going to|be|been|kindly|then)){0,3} (?:talk|shar|show|present|explain|introduc|walk|giv|discuss|speak|demonstrat|describ|tell|cover|explor)(?:e|ing|ed)?'
 /** `Ada Example (Example Labs) shared`, `In this talk, Ada Example, an engineer, explains`: a sentence that begins with who tells. */
 const englishTeller = new RegExp(
-  String.raw`^(?:[Tt]he speaker,? |[Ii]n this (?:webinar|talk|session|meetup|episode|presentation),? |[Jj]oin )?(${latinNameForm}|[a-z][a-z\d-]{2,20}(?=\s?\())(?:,?\s?\(([^()]{2,60})\)|,? (?:from|of|at) ((?:\p{Lu}[\w.&-]*)(?: \p{Lu}[\w.&-]*){0,3})|, ((?:[^.;:]|\b(?:Sr|Jr|Dr|Inc|Co)\.){3,120}?),)?(?:['’]s (?:presentation|talk|session|speech|topic)|,? (?:${englishVerbs}))\b`,
+  String.raw`^(?:[Tt]he speaker,? |[Ii]n this (?:webinar|talk|session|meetup|episode|presentation),? |[Jj]oin )?(${latinNameForm}|[a-z][a-z\d-]{2,20}(?=\s?\())(?:,?\s?\(([^()]{2,60})\)|,? (?:from|of|at) ((?:\p{Lu}[\w.&-]*)(?: \p{Lu}[\w.&-]*){0,3})|, ((?:[^.;:]|\.(?=\S)|\b(?:Sr|Jr|Dr|Inc|Co)\.){3,120}?),)?(?:['’]s (?:presentation|talk|session|speech|topic)|,? (?:${englishVerbs}))\b`,
   'u',
 )
 

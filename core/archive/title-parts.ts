@@ -55,7 +55,7 @@ const longestPlace = 24
 export const isPlaceAlone = (text: string): boolean =>
   latinPlace.test(text) ||
   (text.length <= longestPlace &&
-    !/[的《》：:，,]/.test(text) &&
+    !/[的《》：:，,]| (?:for|from|with|to|your) /.test(text) &&
     !isTelling(text) &&
     (personEnd.test(text) || isOrganisation(text) || (!/\s/.test(text) && placeEnd.test(text))))
 
@@ -79,7 +79,8 @@ function split(text: string, isAgenda: boolean): { title: string; speakers: read
   const from = own === undefined ? [] : readSureSpeakers(origin ?? '')
   if (own !== undefined && from.length > 0) return { title: own, speakers: from }
   const [, called, handles] = /@/.test(text) ? (handlesInBrackets.exec(text) ?? []) : []
-  if (called !== undefined && handles !== undefined) return { title: called, speakers: readSpeakers(handles) }
+  if (called !== undefined && handles !== undefined && !hasGivenName(called))
+    return { title: called, speakers: readSpeakers(handles) }
   const [, bare, people = ''] = /[)）]$/.test(text) ? (byInBrackets.exec(text) ?? []) : []
   if (bare !== undefined) {
     const speakers = readSureSpeakers(people)
@@ -90,7 +91,7 @@ function split(text: string, isAgenda: boolean): { title: string; speakers: read
     splitNamedFirst(text) ??
     splitGiven(text) ??
     splitAlias(text) ??
-    (/: |\s[–—-]\s/.test(text) ? splitLatinPlaced(text) : undefined) ??
+    (/: |\s[–—-]\s| on /.test(text) ? splitLatinPlaced(text) : undefined) ??
     (isAgenda
       ? (splitNameColon(text) ?? splitPlaced(text) ?? splitAtPlaced(text) ?? splitAtPerson(text))
       : undefined) ??
@@ -160,14 +161,14 @@ function splitNameColon(text: string): { title: string; speakers: readonly Speak
 
 /** `Ada Example / Example Labs: Gateways`, `Ada Example, Engineer, Example Labs: Gateways`: what stands before the colon is no title. */
 function splitLatinPlaced(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
-  const [, name = '', marked, behindComma, title = ''] = latinPlaced.exec(text) ?? []
-  const place = marked ?? behindComma ?? ''
+  const [, name = '', marked, behindComma, beforeOn, title = ''] = latinPlaced.exec(text) ?? []
+  const place = marked ?? behindComma ?? beforeOn ?? ''
   return hasGivenName(name) && !hasGivenName(place) ? { title, speakers: [{ name, affiliation: place }] } : undefined
 }
 
 const latinWords = String.raw`(?:\p{Lu}[\p{L}\d.&'’-]*|of|at|the|and|&|for)(?:,?\s(?:\p{Lu}[\p{L}\d.&'’-]*|of|at|the|and|&|for)){0,6}`
 const latinPlaced = new RegExp(
-  String.raw`^(${latinNameForm})(?:(?:\s[/|]\s|\s?[@＠]\s?)(${latinWords})(?::\s+|\s+[–—-]\s+)|,\s(${latinWords}):\s+)(\S.{3,})$`,
+  String.raw`^(${latinNameForm})(?:(?:\s[/|]\s|\s?[@＠]\s?)(${latinWords})(?::\s+|\s+[–—-]\s+|\son\s(?=\p{Lu}))|,\s(${latinWords}):\s+|(?:,|\s[–—-])\s(${latinWords})\son\s(?=\p{Lu}))(\S.{3,})$`,
   'u',
 )
 
