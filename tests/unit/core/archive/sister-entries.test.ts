@@ -27,7 +27,10 @@ describe('a list that is written like the one of the talks', () => {
   it.each([
     ['names those who help', '志愿者：\n\n+ 王五（示例银行） - 来自厨房的敏捷精神\n'],
     ['names talks of another day', '往期回顾\n\n+ 王五（示例银行） - 来自厨房的敏捷精神\n'],
-    ['names somebody in one entry only', '另外：\n\n+ 王五（示例银行） - 来自厨房的敏捷精神\n+ 现场有茶水和点心，请自备杯子\n'],
+    [
+      'names somebody in one entry only',
+      '另外：\n\n+ 王五（示例银行） - 来自厨房的敏捷精神\n+ 现场有茶水和点心，请自备杯子\n',
+    ],
   ])('holds none where it %s', (_, more) => {
     expect(readTalks(list + more)).toEqual(['网关的落地与演进 / 张三', '茶壶的未来 / 李四'])
   })
