@@ -149,7 +149,7 @@ function toReading(
   const isNamed = isNaming && sure.length === 0 && (mayBeName(name) || giver.startsWith('@'))
   const isOther = below.people.length > 0 && !below.isTold && below.people.every(({ name }) => name !== title)
   const like = likeTitle(title, isQuoted, beside.length > 0 || isNamed || isOther)
-  const likeness = like > 0 && isLinkedSo(texts, title) ? Math.max(like, likeLinked) : like
+  const likeness = like > 0 && like < likeLinked && isLinkedSo(texts, title) ? likeLinked : like
   return likeness === 0
     ? undefined
     : { texts, title, giver, likeness, sure, isBeside: beside.length > 0, isNamed, isTold }

@@ -140,7 +140,7 @@ const mayBeginWithOffice = /^\p{Lu}[^.,，。]{2,80}[rtd] \p{Lu}/u
 /** Who gives a talk, when a sentence about it begins with the name: `张三首先介绍了`, `Ada Example (Example Labs) shared`. */
 export function readTellingSpeaker(text: string): Speaker | undefined {
   const near = text.replace(/^[-–—•*]\s*/, '').slice(0, longestLead)
-  const [, name, bracket, from, said] = englishTeller.exec(near) ?? []
+  const [, name, bracket, from, said] = (/^[A-Za-z\u00c0-\u024f]/.test(near) ? englishTeller.exec(near) : null) ?? []
   if (said !== undefined && !said.split(', ').some(isRole)) return undefined
   if (name !== undefined && isHandle(name))
     return isRole(bracket ?? '') ? toSpeaker(name, undefined, bracket) : undefined

@@ -91,7 +91,7 @@ function split(text: string, isAgenda: boolean): { title: string; speakers: read
     splitNamedFirst(text) ??
     splitGiven(text) ??
     splitAlias(text) ??
-    (/: |\s[–—-]\s| on /.test(text) ? splitLatinPlaced(text) : undefined) ??
+    (mayBeLatinPlaced.test(text) ? splitLatinPlaced(text) : undefined) ??
     (isAgenda
       ? (splitNameColon(text) ?? splitPlaced(text) ?? splitAtPlaced(text) ?? splitAtPerson(text))
       : undefined) ??
@@ -166,6 +166,7 @@ function splitLatinPlaced(text: string): { title: string; speakers: readonly Spe
   return hasGivenName(name) && !hasGivenName(place) ? { title, speakers: [{ name, affiliation: place }] } : undefined
 }
 
+const mayBeLatinPlaced = /^\p{Lu}.*(?:: |\s[–—-]\s| on )/u
 const latinWords = String.raw`(?:\p{Lu}[\p{L}\d.&'’-]*|of|at|the|and|&|for)(?:,?\s(?:\p{Lu}[\p{L}\d.&'’-]*|of|at|the|and|&|for)){0,6}`
 const latinPlaced = new RegExp(
   String.raw`^(${latinNameForm})(?:(?:\s[/|]\s|\s?[@＠]\s?)(${latinWords})(?::\s+|\s+[–—-]\s+|\son\s(?=\p{Lu}))|,\s(${latinWords}):\s+|(?:,|\s[–—-])\s(${latinWords})\son\s(?=\p{Lu}))(\S.{3,})$`,
