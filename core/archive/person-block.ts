@@ -1,6 +1,6 @@
 import type { Speaker } from '../model/item'
 import type { EventState } from './event-state'
-import { readLabel } from './labels'
+import { isSectionName, isTalksSection, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
 import { isSureName, mayBeName } from './names'
 import { isCalledSo, isProfile } from './profile-link'
@@ -86,3 +86,14 @@ const bioStart =
 const farthestSaid = 100
 const ofSomebody =
   /毕业|就读|在读|就职|任职|现任|目前(?:在|为|任|是)|工程师|架构师|开发者|研究员|研究生|学生|专家|教授|博士|硕士|负责人|咨询师|布道|创始|作者|维护者|贡献者|多年|年经验|开始接触|主导|致力于|曾(?:任|在|经)|engineer|maintainer|committer|contributor/i
+
+/** Whether right below a heading stands one that names who gives what it is called, and no other does before the next. */
+export function isAboveGiver(lines: readonly PageLine[], at: number): boolean {
+  const [line, below] = [lines[at], lines[at + 1]]
+  if (line?.kind !== 'heading' || below?.kind !== 'heading' || below.level <= line.level) return false
+  if (readSureSpeakers(below.text).length === 0 || readSureSpeakers(line.text).length > 0) return false
+  if (line.text.length < 4 || isSectionName(line.text) || isTalksSection(line.text) || toField(line.text) !== undefined)
+    return false
+  const next = lines.findIndex((other, index) => index > at + 1 && other.kind === 'heading')
+  return next < 0 || (lines[next]?.level ?? 0) < below.level
+}

@@ -7,27 +7,27 @@ import { factFields, readFactRows } from './fact-table'
 import { isFiller } from './fillers'
 import { fillHeadingGaps } from './heading-gaps'
 import { joinRecords } from './join-records'
-import { isReadingSection, isSectionName, isTalksSection, readLabel, toField } from './labels'
+import { isReadingSection, isTalksSection, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
 import { findMarkedTurns } from './marked-turns'
 import { nameByPlace } from './name-by-place'
 import { hasGivenName } from './names'
-import { isRole } from './office-words'
-import { isPersonAboveTitle, isPersonWithin, readLinkedPeople } from './person-block'
+import { isAboveGiver, isPersonAboveTitle, isPersonWithin, readLinkedPeople } from './person-block'
+import { isBelowPerson, isPersonAboveTopic, isPersonHeading, isPersonLine, isTopicLabel } from './person-heading'
 import { type ProseTalk, readProseTalks } from './prose'
 import { nameByFiles } from './record-files'
 import { isTranslated } from './record-runs'
 import { addSisterEntries } from './sister-entries'
 import { nameSlides } from './slide-words'
-import { addSpeakers, isOfficeLine, isSamePerson, readSpeakerList, readSpeakers, readSureSpeakers } from './speakers'
+import { addSpeakers, isOfficeLine, isSamePerson, readSpeakerList, readSureSpeakers } from './speakers'
 import type { TableRow } from './table-grid'
 import { createDraft, isNameless, type TalkDraft } from './talk-draft'
 import { endEntries } from './talk-ends'
-import { isAboveGiver, isEventItself, isOnlyLinks, readAnnounced, readHeadingTalk, readLineTalk } from './talk-lines'
+import { isEventItself, isOnlyLinks, readAnnounced, readHeadingTalk, readLineTalk } from './talk-lines'
 import { findTalkLists } from './talk-lists'
 import { cleanTitle, isTimeOnly, readTalkTitle, stripLead, type TalkTitle } from './talk-title'
 import { readToldSpeakers } from './tellers'
-import { readTopicOrder, talkTopic } from './topic-order'
+import { readTopicOrder } from './topic-order'
 import { trimTitle } from './trim-title'
 
 /** What the lines of an event page say. */
@@ -268,90 +268,6 @@ function giveTo(open: TalkDraft, { text }: PageLine): boolean {
   open.guests.push(labelled.rest)
   return true
 }
-
-/** Below the speakers or talks of an event a heading may be a person: the title of the talk follows. */
-function isPersonHeading(state: EventState, line: PageLine, at: number): boolean {
-  const labelled = readLabel(line.text)
-  if (labelled?.field === 'speakers' && labelled.rest !== '')
-    return state.open === undefined || line.level <= state.openLevel
-  const isInside =
-    isAboveTopic(state, at) ||
-    isAboveQuote(state, at) ||
-    state.personLevel === line.level ||
-    state.agendaLevel !== undefined ||
-    (state.field === 'speakers' && line.level > state.fieldLevel)
-  const isName =
-    isAboveTopic(state, at) &&
-    nameAlone.test(line.text) &&
-    !isSectionName(line.text) &&
-    !isTalksSection(line.text) &&
-    toField(line.text) === undefined
-  const readPeople = isName ? readSpeakers : readSureSpeakers
-  const people = isInside && labelled?.field === undefined ? readPeople(line.text) : []
-  const isLatinOnly = people.every(
-    ({ name, affiliation }) =>
-      affiliation === undefined && /^[\p{Lu}][\p{L}'’. -]*$/u.test(name) && !/\p{Script=Han}/u.test(name),
-  )
-  const { title, speakers } = people.length > 0 ? readTalkTitle(line.text, true) : { title: '', speakers: [] }
-  // `Ada Example - Gateways, One Year On` names both.
-  const isLong = title.split(' ').length > 2 || (state.openLevel === line.level && state.open?.speakers.length === 1)
-  if (speakers.length > 0 && isLong && !/\p{Script=Han}/u.test(title) && !isRole(title)) return false
-  // Two capitalised words above somebody's name are a title.
-  return people.length > 0 && !(isLatinOnly && readSureSpeakers(state.lines[at + 1]?.text ?? '').length > 0)
-}
-
-/** Right above the topic of a talk, with nothing else, a name needs no known surname. */
-const nameAlone = /^\p{Script=Han}{2,4}$/u
-
-const nearestTopic = 6
-
-/** Whether a label below a heading, before the next, says what a talk is about. */
-function isAboveTopic({ lines }: EventState, at: number): boolean {
-  for (let next = at + 1; next < lines.length && next <= at + nearestTopic; next += 1) {
-    const line = lines[next]
-    if (line === undefined || line.kind === 'heading' || line.kind === 'row') return false
-    if (talkTopic.test(line.text) && readLabel(line.text)?.field === 'topic') return true
-  }
-  return false
-}
-
-/** Whether a heading stands right below a deeper one that names somebody: it may be what they speak about. */
-const isBelowPerson = ({ lines, personLevel }: EventState, line: PageLine, at: number): boolean =>
-  lines[at - 1]?.kind === 'heading' && lines[at - 1]?.level === personLevel && line.level > (personLevel ?? 0)
-
-const inMarks = /^["“][^"“”]{6,}["”]$/
-
-/** Whether nothing but a title in quotes, or a bold line below a name in Latin letters, stands right below a heading. */
-function isAboveQuote({ lines }: EventState, at: number): boolean {
-  const below = lines[at + 1]
-  const isBelow = below?.kind === 'text' || (below?.kind === 'heading' && below.level > (lines[at]?.level ?? 0))
-  if (!isBelow) return false
-  const named = lines[at]?.text ?? ''
-  if (below.kind === 'text' && (below.isBold || inMarks.test(below.text)))
-    return (
-      hasGivenName(named.split(/\s*[,(|/@&–—]|\s-\s|\s(?:and|from|of|at)\s/)[0] ?? '') &&
-      readSureSpeakers(below.text).length === 0
-    )
-  if (!/^\P{L}{0,3}《/u.test(below.text)) return false
-  const found = readTalkTitle(below.text)
-  return found.isQuoted && found.speakers.length === 0 && found.rest === ''
-}
-
-/** A bold line that names somebody, above the quoted title of a talk. */
-function isPersonLine({ lines, open }: EventState, line: PageLine, at: number): boolean {
-  const below = lines[at + 1]
-  if (!line.isBold || below === undefined || below.kind === 'heading' || below.kind === 'row') return false
-  if (open?.firstLine === at - 1 || readSureSpeakers(line.text).length === 0) return false
-  const found = readTalkTitle(below.text)
-  return found.isQuoted && found.speakers.length === 0
-}
-
-/** Where a line that names who speaks stands above every label of a topic, this is one of them. */
-const isPersonAboveTopic = ({ lines, order }: EventState, at: number): boolean =>
-  order.people.has(at) && lines[at]?.kind !== 'heading'
-
-const isTopicLabel = (line: PageLine | undefined): boolean =>
-  line !== undefined && line.kind !== 'row' && talkTopic.test(line.text) && readLabel(line.text)?.field === 'topic'
 
 function readTextLine(state: EventState, line: PageLine, at: number): void {
   const labelled = readLabel(line.text)

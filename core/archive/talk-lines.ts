@@ -6,7 +6,7 @@ import { isGenericText, isSectionName, isTalksSection, ofOtherTimes, readLabel, 
 import type { PageLine } from './line-writer'
 import { isRole, namesOffice } from './office-words'
 import { toSubject } from './page-title'
-import { readBioBelow, startsWithLinkedName } from './person-block'
+import { isAboveGiver, readBioBelow, startsWithLinkedName } from './person-block'
 import { namesPeople, readSpeakers, readSureSpeakers } from './speakers'
 import { isNumberedTalk, readTalkTitle, type TalkTitle, talkKinds } from './talk-title'
 import { readTellingSpeaker } from './tellers'
@@ -139,17 +139,6 @@ function isGivenBelow(lines: readonly PageLine[], at: number): boolean {
     speakers.length > 0 &&
     (!isSentence || speakers.every(({ affiliation }) => affiliation !== undefined && isRole(affiliation)))
   )
-}
-
-/** Whether right below a heading stands one that names who gives what it is called, and no other does before the next. */
-export function isAboveGiver(lines: readonly PageLine[], at: number): boolean {
-  const [line, below] = [lines[at], lines[at + 1]]
-  if (line?.kind !== 'heading' || below?.kind !== 'heading' || below.level <= line.level) return false
-  if (readSureSpeakers(below.text).length === 0 || readSureSpeakers(line.text).length > 0) return false
-  if (line.text.length < 4 || isSectionName(line.text) || isTalksSection(line.text) || toField(line.text) !== undefined)
-    return false
-  const next = lines.findIndex((other, index) => index > at + 1 && other.kind === 'heading')
-  return next < 0 || (lines[next]?.level ?? 0) < below.level
 }
 
 /** A bold line, or `Topic 1: …`, right above `讲师：张三`, that is no name itself. */

@@ -12,7 +12,7 @@ import { readSpeakers, readSureSpeakers } from './speakers'
 import { isOnlyLinks, startsWithOrdinal, withoutGenericLinks, withoutOrdinal } from './talk-lines'
 import { readTalkTitle, type TalkTitle } from './talk-title'
 import { readTellingSpeaker } from './tellers'
-import { isSpoken } from './title-parts'
+import { isSpoken } from './title-latin'
 
 /** Finds the talks that lists and rows of headings name, by line. */
 export function findTalkLists(lines: readonly PageLine[]): TalkLists {

@@ -1,7 +1,9 @@
 import type { Speaker } from '../model/item'
-import { hasGivenName, isSureName, latinNameForm } from './names'
-import { endsAsOffice, isOrganisation, isRole, isTelling, isTitlePart, namesOffice, personEnd } from './office-words'
-import { givenWords, giverWords, joinPadded, readSpeakers, readSureSpeakers } from './speakers'
+import { hasGivenName, isSureName } from './names'
+import { isOrganisation, isRole, isTelling, isTitlePart, namesOffice, personEnd } from './office-words'
+import { givenWords, giverWords, readSpeakers, readSureSpeakers } from './speakers'
+import { duty, organisation, splitAgenda } from './title-agenda'
+import { isPerson, splitLatinPlaced } from './title-latin'
 import { splitAtPerson } from './title-person'
 
 const by = new RegExp(
@@ -91,7 +93,7 @@ function split(text: string, isAgenda: boolean): { title: string; speakers: read
     splitNamedFirst(text) ??
     splitGiven(text) ??
     splitAlias(text) ??
-    (mayBeLatinPlaced.test(text) ? splitLatinPlaced(text) : undefined) ??
+    splitLatinPlaced(text) ??
     (isAgenda
       ? (splitNameColon(text) ?? splitPlaced(text) ?? splitAtPlaced(text) ?? splitAtPerson(text))
       : undefined) ??
@@ -144,10 +146,6 @@ const givenFirst =
 const isShortNameWithRole = (name: string, where: string): boolean =>
   /^\p{Script=Han}{2,4}$/u.test(name) && isRole(where) && readSureSpeakers(`${name}（${where}）`).length > 0
 
-/** Two capitalised words may be a title as well as a name: `Anchors Away: …`. */
-const isPerson = ({ name, affiliation }: Speaker): boolean =>
-  affiliation !== undefined || /\p{Script=Han}/u.test(name) || hasGivenName(name)
-
 /** `张三：网关 - 一年`: a mark behind the colon divides the title, unless what stands before it says where somebody belongs. */
 function splitNameColon(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
   const [, name = '', title = '', first = ''] =
@@ -158,20 +156,6 @@ function splitNameColon(text: string): { title: string; speakers: readonly Speak
   if (!isSureName(name.trim()) || !isPerson({ name: name.trim() }) || isPlaced) return undefined
   return { title, speakers: [{ name: name.trim() }] }
 }
-
-/** `Ada Example / Example Labs: Gateways`, `Ada Example, Engineer, Example Labs: Gateways`: what stands before the colon is no title. */
-function splitLatinPlaced(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
-  const [, name = '', marked, behindComma, beforeOn, title = ''] = latinPlaced.exec(text) ?? []
-  const place = marked ?? behindComma ?? beforeOn ?? ''
-  return hasGivenName(name) && !hasGivenName(place) ? { title, speakers: [{ name, affiliation: place }] } : undefined
-}
-
-const mayBeLatinPlaced = /^\p{Lu}.*(?:: |\s[–—-]\s| on )/u
-const latinWords = String.raw`(?:\p{Lu}[\p{L}\d.&'’-]*|of|at|the|and|&|for)(?:,?\s(?:\p{Lu}[\p{L}\d.&'’-]*|of|at|the|and|&|for)){0,6}`
-const latinPlaced = new RegExp(
-  String.raw`^(${latinNameForm})(?:(?:\s[/|]\s|\s?[@＠]\s?)(${latinWords})(?::\s+|\s+[–—-]\s+|\son\s(?=\p{Lu}))|,\s(${latinWords}):\s+|(?:,|\s[–—-])\s(${latinWords})\son\s(?=\p{Lu}))(\S.{3,})$`,
-  'u',
-)
 
 /** What divides who gives a talk, with where they belong, from its title. */
 const behindPerson = /\s*[:：]\s*|\s+[—–-]{1,2}\s+|\s*——+\s*/g
@@ -310,170 +294,3 @@ const dividers = (text: string): { from: number; to: number }[] =>
 const longestAhead = 40
 
 const mayDivide = /[—–|｜/／·•-]/
-
-const officeWords = '专家|工程师|架构师|总监|负责人|经理|创始人|教授|博士|主任|布道师'
-
-const organisation =
-  /公司|集团|科技|团队|专家|工程师|架构师|总监|负责人|经理|大学|学院|研究|实验室|社区|银行|云$|创始|成员|主任|教授|博士|开发者|maintainer|committer|contributor|pmc|engineer|architect/i
-
-const organisationEnd = new RegExp(`(?:${organisation.source})$`, 'i')
-
-/** `张三：负责签到` says who does what, and names no talk. */
-const duty = /^(?:负责|主持|协助|联系|提供|准备)/
-
-/** `title 张三 某公司`, `title 某公司 张三` and `张三：title`: only where lines are known to be an agenda's. */
-function splitAgenda(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
-  const [, ahead = '', behind = ''] = /^([^:：]{2,40})[:：]\s*(.{4,})$/.exec(text) ?? []
-  const speakers = ahead === '' ? [] : (readJoined(ahead) ?? readSureSpeakers(ahead))
-  const spoken = splitSpoken(text)
-  if (spoken !== undefined) return spoken
-  if (speakers.length > 0 && speakers.every(isPerson))
-    return duty.test(behind) ? undefined : { title: behind, speakers }
-  const listed = splitNamesBehind(text)
-  if (listed !== undefined) return listed
-  const named = text.length <= longestNamed ? splitAtComma(text) : undefined
-  if (named !== undefined) return named
-  const [, given = '', people = ''] = /[)）]$/.test(text) ? (bracketBehind.exec(text) ?? []) : []
-  const bracketed = given === '' ? [] : readSureSpeakers(people)
-  if (bracketed.length > 0 && bracketed.every(({ name }) => isSureName(name)))
-    return { title: given, speakers: bracketed }
-  const latin = splitLatin(text)
-  if (latin !== undefined) return latin
-  const several = splitSeveral(text)
-  if (several !== undefined) return several
-  const words = joinPadded(text).split(/\s+/)
-  for (let at = words.length - 1; at > 0; at -= 1) {
-    const name = words[at] ?? ''
-    const title = words.slice(0, at).join(' ')
-    const role = words.slice(at + 1).join(' ')
-    if (!/^\p{Script=Han}{2,4}$/u.test(name) || title.length < 4 || isPlaceBehind(words[at - 1] ?? '', name, role))
-      continue
-    if (role === '' ? isSureName(name) : organisation.test(role) && readSureSpeakers(`${name} ${role}`).length === 1) {
-      return role === ''
-        ? splitOrganisation(words.slice(0, at), name)
-        : { title, speakers: readSureSpeakers(`${name} ${role}`) }
-    }
-  }
-  return undefined
-}
-
-/** `张三 某云 / 架构师`: what stands between a name and an office is where its bearer works. */
-const isPlaceBehind = (before: string, word: string, role: string): boolean =>
-  role !== '' &&
-  /^\p{Script=Han}{2,3}$/u.test(before) &&
-  isSureName(before) &&
-  (/^[/／]/.test(role) || !isSureName(word))
-
-/** `title 张三、李四` */
-function splitSeveral(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
-  const [, title = '', people = ''] = /^(.{4,}?)\s+(\S{2,40})$/.exec(text) ?? []
-  const names = people.split(/[、&＆]/)
-  if (names.length > 1 && names.every((name) => /^\p{Script=Han}{2,4}$/u.test(name) && isSureName(name)))
-    return { title, speakers: names.map((name) => ({ name })) }
-  const [, own, listed = ''] = /[、&＆]/.test(text) ? (listedBehind.exec(text) ?? []) : []
-  const speakers = own === undefined ? [] : readSureSpeakers(listed)
-  return own !== undefined && speakers.length > 1 && speakers.every(isPerson) ? { title: own, speakers } : undefined
-}
-
-const oneListed = String.raw`(?:\p{Script=Han}{2,4}|\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)(?:\s?[（(][^（）()]{2,30}[）)])?`
-/** `title 张三（某公司）、Ada Example` */
-const listedBehind = new RegExp(String.raw`^(.{4,}?)\s+(${oneListed}(?:\s?[、&＆]\s?${oneListed})+)$`, 'u')
-
-/** `title，张三，李四`: as many names as stand behind commas at the end. */
-function splitNamesBehind(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
-  let title = text
-  const people: Speaker[] = []
-  while (people.length < mostNames) {
-    const [, ahead = '', last = ''] = /^(.{4,})[,，]\s*([^,，]{2,60})$/.exec(title) ?? []
-    const givers = ahead === '' || readSureSpeakers(ahead).length > 0 ? [] : readSureSpeakers(last)
-    if (givers.length === 0 || !givers.every(isPerson)) break
-    people.unshift(...givers)
-    title = ahead
-  }
-  // `title-张三，李四`: the first of them stands behind a dash.
-  const [, own = '', first = ''] =
-    people.length > 0 ? (/^(.{4,}?)\s*[-–—]\s*(\p{Script=Han}{2,3})$/u.exec(title) ?? []) : []
-  if (isSureName(first)) return { title: own, speakers: [{ name: first }, ...people] }
-  return people.length > 0 ? { title, speakers: people } : undefined
-}
-
-const mostNames = 6
-
-/** `Ada Example on Gateways`, `Bob Sample: talking about Meshes` */
-function splitSpoken(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
-  const [, people = '', subject = ''] = / on /.test(text)
-    ? (/^([^:]{3,100}?[)\p{Ll}]) on (\p{Lu}.{3,})$/u.exec(text) ?? [])
-    : []
-  const several = people === '' ? [] : readSureSpeakers(people)
-  if (
-    several.length > 0 &&
-    several.every(({ name, affiliation }) => hasGivenName(name) && affiliation !== subject) &&
-    /[(&]| and /.test(people)
-  )
-    return { title: subject, speakers: several }
-  const [, name = '', title = ''] = spokenOf.exec(text) ?? []
-  return hasGivenName(name) && !/^(?:Twitter|GitHub|LinkedIn|Mastodon|X|Slack|the)$/i.test(title)
-    ? { title, speakers: [{ name }] }
-    : undefined
-}
-
-/** Whether a line says by its words alone that somebody speaks of something. */
-export const isSpoken = (text: string): boolean => splitSpoken(text) !== undefined
-
-const spokenOf =
-  /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})(?: (?:(?:will |is |going to |be )*(?:talk|speak|present)(?:s|ing)?))? (?:on|about):? (\S.{3,})$/u
-
-const joined = new RegExp(
-  String.raw`^(\S{2,20}?(?:公司|集团|科技|云|大学|学院|银行|网络|软件|实验室|研究院|${officeWords}))(\p{Script=Han}{2,3})$`,
-  'u',
-)
-
-/** `某公司张三`, with nothing between the two. */
-function readJoined(text: string): Speaker[] | undefined {
-  const [, affiliation = '', name = ''] = joined.exec(text) ?? []
-  return affiliation !== '' && isSureName(name) && !isSureName(text) ? [{ name, affiliation }] : undefined
-}
-
-/** `网关的一年 Ada Example 某公司`: a name with a common given name behind a title in Chinese. */
-function splitLatin(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
-  const [, title = '', name = '', place] =
-    /^(.*\p{Script=Han}\S*)\s+(\p{Lu}[\p{Ll}'’-]+ \p{Lu}[\p{Ll}'’-]+)(?:\s+(.{2,40}))?$/u.exec(text) ?? []
-  if (title.length < 4 || !hasGivenName(name)) return undefined
-  const affiliation = place === undefined || isOrganisation(place) || isRole(place) ? place : ''
-  if (affiliation === '') return undefined
-  return { title, speakers: [{ name, ...(affiliation === undefined ? {} : { affiliation }) }] }
-}
-
-const longestNamed = 160
-/** `网关的一年 张三（某公司）` */
-const bracketBehind =
-  /^(.{4,}?)\s+(\p{Script=Han}{2,4}(?:\s*[、&]\s*\p{Script=Han}{2,4}){0,3}\s*[（(][^（）()]{2,40}[)）])$/u
-/** `某公司专家张三` */
-const officeThenName = new RegExp(String.raw`^(.{2,30}(?:${officeWords}))(\p{Script=Han}{2,3})$`, 'u')
-
-/** `title，张三，某公司`: behind a comma stand a name and where its bearer belongs. */
-function splitAtComma(text: string): { title: string; speakers: readonly Speaker[] } | undefined {
-  for (const { index } of text.matchAll(/[,，]/g)) {
-    const [title, rest] = [text.slice(0, index).trim(), text.slice(index + 1).trim()]
-    const [, office = '', name = ''] = title.length < 4 ? [] : (officeThenName.exec(rest) ?? [])
-    if (isSureName(name)) return { title, speakers: [{ name, affiliation: office }] }
-    const [speaker, ...others] = title.length < 4 || rest.length > 60 ? [] : readSureSpeakers(rest)
-    if (speaker?.affiliation !== undefined && others.length === 0 && isSureName(speaker.name) && isPerson(speaker))
-      return readSureSpeakers(title).length > 0 ? undefined : { title, speakers: [speaker] }
-  }
-  return undefined
-}
-
-/** The words before a name that say where its bearer works. */
-function splitOrganisation(words: readonly string[], name: string): { title: string; speakers: readonly Speaker[] } {
-  const isEnd = endsAsOffice(words.at(-1) ?? '') || organisationEnd.test(words.at(-1) ?? '')
-  const at = isEnd
-    ? words.findIndex(
-        (word, index) => index > 0 && organisation.test(word) && !/[，,：:]/.test(word) && !isTitlePart(word),
-      )
-    : -1
-  const affiliation = at < 0 ? '' : words.slice(at).join(' ')
-  return affiliation === '' || affiliation.length > 40
-    ? { title: words.join(' '), speakers: [{ name }] }
-    : { title: words.slice(0, at).join(' '), speakers: [{ name, affiliation }] }
-}
