@@ -7,7 +7,7 @@ const fillers = [
   /互动|自由|交流|讨论|问答|答疑|提问|茶话|社交|闲聊|参观|游览|游戏|破冰|自我介绍|聊天|畅聊|联谊/,
   /结束语?|总结|复盘|收尾|散场|结语|谢幕|合辑|尾声/,
   /check[ -]?in|sign[ -]?in|registrations?|reception|doors? opens?|doors|arrivals?|seating|set ?up|breakfast|lunch|dinner|coffee|tea|drinks?|pizza|food|snacks?|beers?|beverages?|break(?:out)?s?|intermission|pause|buffer|swag|badges?/,
-  /welcome|opening|closing|close|kick[ -]?off|wrap[ -]?up|summary|introductions?|intros?|remarks?|announcements?|housekeeping|good ?bye|farewell|ends?|finish|start|begins?|conclusion/,
+  /welcom(?:e|ing)|opening|closing|close|kick[ -]?off|wrap[ -]?up|summary|introductions?|intros?|remarks?|announcements?|housekeeping|good ?bye|farewell|ends?|finish|start|begins?|conclusion/,
   /networking|socializing|socialising|social|mingle|mingling|after[ -]?party|party|q ?& ?a|q ?and ?a|\bqa\b|who are you|e-?mail|questions|answers|open discussion|open ?talk|group photos?|photos?|lucky draw|raffle|giveaway|quiz|prizes?|awards?|celebration|icebreaker|games?/,
 ]
 /** Words that go with them and say nothing. */

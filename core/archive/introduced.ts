@@ -17,7 +17,9 @@ export function readIntroduced(text: string): Speaker[] {
       )
 }
 
-/** `张三老师是某公司工程师` */
+/** Whether a paragraph says of somebody with a title what they are: `张三老师是某公司工程师，…`. */
+export const isTitledIntroduction = (text: string): boolean => titledName.test(text) && readIntroduced(text).length > 0
+
 const titledName = /^(\p{Script=Han}{2,4}?)(?:老师|同学|博士|教授|先生|女士)(?=是|来自|现任)/u
 
 /** A name with a surname that begins a sentence. */

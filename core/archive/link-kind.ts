@@ -35,6 +35,12 @@ const recordingUrl = rules.find(({ kind, url }) => kind === 'recording' && url !
 export const isTalkAddress = (url: string): boolean =>
   slidesFile.test(url) || slidesHost.test(url) || recordingUrl?.test(url) === true
 
+/** Whether an address is that of a talk in the programme of a conference. */
+export const isSessionAddress = (url: string): boolean =>
+  /^https?:\/\/(?:[\w-]+\.)*(?:sched\.(?:co|com)\/(?!hosted_files)|sessionize\.com\/s\/|pretalx\.com\/[^/]+\/talk\/)/i.test(
+    url,
+  )
+
 /** The nearest words decide: those of the link, then its label, then the heading above it. */
 export function toLinkKind(url: string, [text = '', ...near]: readonly string[], heading: string): LinkKind {
   const byUrl = rules.find((rule) => rule.url?.test(url))

@@ -1,11 +1,13 @@
 import type { Speaker } from '../model/item'
 import { toAffiliation } from './affiliation'
 import { joinBrokenText } from './broken-quotes'
+import { isGenericText } from './labels'
 import type { LineLink, PageLine } from './line-writer'
-import { hasGivenName, isGivenName, isSureName } from './names'
-import { isCalledSo } from './profile-link'
+import { isSessionAddress } from './link-kind'
+import { hasGivenName, isGivenName, isSureName, mayBeName } from './names'
+import { isCalledSo, isProfile } from './profile-link'
 import { readSpeaker, toSpeaker } from './speaker-shapes'
-import { cleanTitle } from './talk-title'
+import { cleanTitle, readTalkTitle } from './talk-title'
 import { beforeVerb, longestLine, readLastPeople, readTellers } from './tellers'
 
 /** A talk of which a sentence tells: `来自示例公司的张三带来了《网关的一年》`. */
@@ -29,7 +31,9 @@ export function readProseTalks(lines: readonly PageLine[]): ProseTalk[] {
   for (const { text, line, links } of said) {
     if (text.length > longestLine || talks.length >= mostTalks) continue
     const counted = readCountedTalk(text, line)
+    const listed = counted === undefined ? readSessionTalks(links, line) : []
     if (counted !== undefined) talks.push(counted)
+    else if (listed.length > 0) talks.push(...listed)
     else if (/[《“”"<]/.test(text)) talks.push(...readQuotedTalks(text, line, links))
     else if (/\b(?:on|about|titled|entitled|called)\b/.test(text)) talks.push(...readPlainTalks(text, line))
   }
@@ -41,6 +45,24 @@ export function readProseTalks(lines: readonly PageLine[]): ProseTalk[] {
 }
 
 const quotesTitle = /《[^《》\n]{4,80}》/
+
+/** `[张三](https://github.com/ada42) 将带来 [网关的一年](https://sched.co/1aB)`: a link into the programme of a conference. */
+function readSessionTalks(links: readonly LineLink[], line: number): ProseTalk[] {
+  const sessions = links.filter(({ url }) => isSessionAddress(url))
+  if (sessions.length === 0 || sessions.length > mostSessions) return []
+  const speakers = links
+    .filter(({ url, text }) => isProfile(url) && mayBeName(text))
+    .map(({ text }) => ({ name: text }))
+  return [...new Set(sessions.map(({ url }) => url))].flatMap((url): ProseTalk[] => {
+    // Of several links to one talk the last is its title: what stands before says where it is given.
+    const named = sessions.findLast((link) => link.url === url)
+    const { title } = readTalkTitle(named?.text.replace(/^\P{L}+/u, '') ?? '')
+    return title.length < shortestSession || isGenericText(title) ? [] : [{ title, speakers, line, isTitled: true }]
+  })
+}
+
+const mostSessions = 4
+const shortestSession = 6
 
 const ordinal =
   /^第[一二三四五六七八九十\d]{1,3}[个场位]\s*(?:主题|议题|话题|分享|演讲|报告|嘉宾|讲师|讲者|topic)?的?(?:主题|分享|演讲)?(?:来自于?|由|是)\s*([^：:（(]{2,30}?(?:[（(][^（）()]{1,80}[）)])?)(?:老师|同学)?(?:(?:为大家|给大家)?(?:带来|分享|主讲)的?)?\s*[:：]\s*([^。！？]{4,80})[。]?$/iu

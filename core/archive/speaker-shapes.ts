@@ -178,16 +178,27 @@ export function readSpeaker(text: string): Speaker | undefined {
     const speaker = readSpeaker(`${before} ${behind}`)
     return speaker === undefined ? undefined : toSpeaker(speaker.name, speaker.nickname ?? called, speaker.affiliation)
   }
-  const behindAlias = / @/.test(whole) ? / @[a-z\d][\w-]{1,38}\s+(.{3,})$/is.exec(whole)?.[1] : undefined
-  // `张三 @ada42 网关的一年`: a title stands behind.
-  if (behindAlias !== undefined && !isRole(behindAlias) && !isOrganisation(behindAlias)) return undefined
-  const [, known, alias = ''] = / @|\baka\b/i.test(whole) ? (aliasBehind.exec(whole) ?? []) : []
-  if (known !== undefined && isSureName(known)) return toSpeaker(known, alias, undefined)
+  if (/ @|\baka\b/i.test(whole)) {
+    const aliased = readAlias(whole)
+    if (aliased !== undefined || isBeforeTitle(whole)) return aliased
+  }
   return readShape(whole) ?? readHandle(whole) ?? readTurned(whole)
 }
 
-/** `张三 @ada42`, `Ada Example aka ada42`: what somebody is called on the web, behind the name. */
+/** `张三 @ada42`, `Ada Example aka ada42`, `张三 @ada42，某公司工程师`: what somebody is called on the web, behind the name. */
+function readAlias(text: string): Speaker | undefined {
+  const [, name = '', alias, office] = aliasBehind.exec(text) ?? aliasThenOffice.exec(text) ?? []
+  return isSureName(name) ? toSpeaker(name, alias, toAffiliation(office)) : undefined
+}
+
 const aliasBehind = /^(\S.{1,38}?)(?:,? (?:a\.?k\.?a\.?|alias) @?| @)([\w.-]{3,30})$/i
+const aliasThenOffice = /^(\S.{1,38}?) @([a-z][\w.-]{2,29})\s*[，,]\s*(\S.+)$/u
+
+/** `张三 @ada42 网关的一年`: behind what somebody is called stands a title, and not what they are. */
+function isBeforeTitle(text: string): boolean {
+  const [, behind] = / @[a-z\d][\w-]{1,38}\s+(.{3,})$/is.exec(text) ?? []
+  return behind !== undefined && !isRole(behind) && !isOrganisation(behind)
+}
 
 const placeInBrackets = /^[【[]([^【】[\]]{2,30})[】\]]\s*(\p{Script=Han}{2,3})$/u
 const calledFirst = /^@([\w-]{2,30})\s*[（(]([^（）()]{2,40})[）)]$/

@@ -1,6 +1,7 @@
 import { readBoldLead } from './bold-lead'
 import type { TalkLists } from './event-state'
 import { isFiller } from './fillers'
+import { isTitledIntroduction } from './introduced'
 import { isGenericText, isReadingSection, isSectionName, isTalksSection, readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
 import { isTalkAddress } from './link-kind'
@@ -398,5 +399,5 @@ function isTitleAbove(line: PageLine, below: PageLine | undefined): boolean {
   if (below === undefined || !isTitleLine(line, below)) return false
   return below.text.length <= longestName && !/[。！？!?]$/.test(below.text)
     ? readSureSpeakers(below.text).some(({ name }) => isSureName(name))
-    : readTellingSpeaker(below.text) !== undefined || startsWithLinkedName(below)
+    : readTellingSpeaker(below.text) !== undefined || isTitledIntroduction(below.text) || startsWithLinkedName(below)
 }

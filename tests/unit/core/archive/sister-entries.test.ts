@@ -88,3 +88,43 @@ describe('front matter', () => {
     ])
   })
 })
+
+describe('what a report says of a talk', () => {
+  it('may stand in headings of one kind, with who told it below, and once without', () => {
+    const talk = (title: string, said: string): string => `### ${title}\n\n${said}\n\n`
+    const body = [
+      talk('网关的落地与演进', '张三老师本次分享：回顾了网关这一年的新特性。'),
+      talk('茶壶全链路跟踪实践', '李四老师（作者）本次分享：回顾了茶壶这一年。'),
+      talk('非计算机背景的同学如何贡献', '半夏是很有名的布道师，从生产和分发的角度看了开源。'),
+      talk('网格在茶壶公司的应用', '王五老师是示例科技网关研发负责人，回顾了网格的实践。'),
+      talk('网关与茶壶的优化实践', '赵六老师本次分享了社区合作的过程。'),
+    ].join('')
+    expect(readTalks(`### 活动线下盛况：\n\n![](a.jpg)\n\n${body}### 讲师PPT下载\n`)).toEqual([
+      '网关的落地与演进 / 张三',
+      '茶壶全链路跟踪实践 / 李四',
+      '非计算机背景的同学如何贡献 / ',
+      '网格在茶壶公司的应用 / 王五',
+      '网关与茶壶的优化实践 / 赵六',
+    ])
+  })
+
+  it('is quoted behind “his topic is”', () => {
+    const body =
+      '### 第一个话题的嘉宾是网关维护者张三\n\n![](a.jpg)\n\n他的分享主题是《网关的落地与演进》\n\n越来越多的人在用。\n\n### 接下来是茶壶维护者李四\n\n![](b.jpg)\n\n这次他的 topic 是 《茶壶的未来》\n\n大家都很期待。\n'
+    expect(readTalks(body).map((talk) => talk.split(' / ')[0])).toEqual(['网关的落地与演进', '茶壶的未来'])
+  })
+
+  it('is a link into the programme of a conference', () => {
+    const body =
+      '- [**Maintainers track**](https://sched.co/1PTJz) - [Ada Example](https://github.com/ada42) will present [网关的落地与演进](https://sched.co/1PTJz)\n\n- [**Lightning talk**](https://sched.co/1PTHB) - [⚡ 闪电演讲: 茶壶的未来会是什么样](https://sched.co/1PTHB)\n'
+    expect(readTalks(body)).toEqual(['网关的落地与演进 / Ada Example', '茶壶的未来会是什么样 / '])
+  })
+})
+
+describe('an agenda with times in brackets behind the kind of its entries', () => {
+  it('names each talk once, told again below or not', () => {
+    const body =
+      '### 活动日程\n\n1. 开场【13:25】：主持人介绍活动目的和流程。\n2. 演讲【13:30-14:10】：《网关的落地与演进》— 张三 （示例科技工程师）\n3. 演讲2【14:10-14:50】：《茶壶的未来》— 李四 （示例云架构师）\n4. 茶歇【14:50-15:05】： 休息\n\n#### 分享演讲 1： 《网关的落地与演进》\n\n* 讲师姓名：张三\n* 内容概述：从发布到运营\n'
+    expect(readTalks(body)).toEqual(['网关的落地与演进 / 张三', '茶壶的未来 / 李四'])
+  })
+})
