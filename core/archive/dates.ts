@@ -18,7 +18,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const monthName =
   '(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
 const year = '(?<year>(?:19|20)\\d\\d)'
-const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)'
+const day = '(?<day>\\d{1,2})(?:st|nd|rd|th|\\.(?=\\s))?(?!\\d)'
 
 /** The months of other languages that put the day before them, in the order of the year; those written as in English last. */
 const otherMonths: readonly string[] = [
@@ -349,7 +349,9 @@ const hour = String.raw`(?:,?\s*(?:at|@)?\s*\d{1,2}(?::\d\d)?\s*[ap]\.?m\b)?`
 const englishWhen = [
   new RegExp(`\\b${monthName}\\s+${day}${until},?\\s*${year}${hour}`, 'i'),
   new RegExp(`(?<![\\d.:])${before}${day}\\s+(?:of\\s+)?${monthName},?\\s*${year}${hour}`, 'i'),
-  new RegExp(`\\b(?=[JFMASOND][A-Za-z])${caseless(monthName)}\\s+${day}${until}(?!\\s*[:%\\d])${hour}`),
+  new RegExp(
+    `\\b(?=[JFMASOND][A-Za-z])${caseless(monthName)}\\s+${day}${until}(?!\\s*[:%]|\\s*\\d(?!\\d?(?::\\d\\d)?\\s*[ap]\\.?m))${hour}`,
+  ),
   new RegExp(`(?<![\\d.:])${before}${day}\\s+(?:of\\s+)?(?=[JFMASOND])${caseless(monthName)}(?![a-z])${hour}`),
   otherWhen,
 ]

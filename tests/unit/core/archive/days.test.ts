@@ -206,3 +206,14 @@ it('a label that says the time alone leaves the days to the front matter', () =>
   expect([until('2031-11-30').heldOn, until('2031-11-30').heldUntil]).toEqual(['2031-11-30', undefined])
   expect([until('2031-12-01').heldOn, until('2031-12-01').heldUntil]).toEqual(['2031-11-30', '2031-12-01'])
 })
+
+it.each([
+  ['a point behind the day', '**When:** 11. May 2022, 18:30', '2022-05-11'],
+  ['no year and a time behind', '| When | July 26 6pm |\n| --- | --- |\n| Where | Berlin |', '2022-07-26'],
+])('an English day with %s is when the event is held', (_, said, day) => {
+  const page = parsePage(
+    'content/en/activities/x/index.md',
+    `---\ntitle: Teapot Meetup\ndate: 2022-06-20\n---\n\n${said}\n`,
+  )
+  expect(isFailed(page) ? '' : page.ok.heldOn).toBe(day)
+})
