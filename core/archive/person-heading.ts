@@ -53,7 +53,7 @@ function isAboveTopic({ lines }: EventState, at: number): boolean {
   return false
 }
 
-/** Whether a heading stands right below a deeper one that names somebody: it may be what they speak about. */
+/** Whether a heading stands right below a higher one that names somebody: it may be what they speak about. */
 export const isBelowPerson = ({ lines, personLevel }: EventState, line: PageLine, at: number): boolean =>
   lines[at - 1]?.kind === 'heading' && lines[at - 1]?.level === personLevel && line.level > (personLevel ?? 0)
 
