@@ -82,7 +82,9 @@ const toOtherSources = ({ source, alsoIn = [] }: Item): string[] =>
   alsoIn.map((other) => other.source).filter((other) => other !== source)
 
 const describeRepair = ({ restored, unsure }: Repair): string =>
-  `${toCount(restored, 'lost character')} restored, ${unsure} of them uncertain`
+  restored === 0
+    ? 'from a wrong encoding: all of it is back'
+    : `${toCount(restored, 'lost character')} restored, ${unsure} of them uncertain`
 
 const toSection = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [title, ...lines.flatMap((line) => line.split('\n')).map((line) => `  ${line}`)].join('\n')

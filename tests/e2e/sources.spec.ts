@@ -320,6 +320,7 @@ test('a report names what was skipped and what was repaired, and opens the page 
   const report = screen.page.getByRole('dialog', { name: words.import.reportTitle('boatyard') })
   await expect(report).toContainText(words.import.reasons.empty ?? '')
   await expect(report.getByRole('heading', { name: words.import.repairedTitle(1) })).toBeVisible()
+  await expect(report).toContainText(words.import.repairedWhole)
   await report.getByRole('button', { name: words.import.copyReport }).click()
   const copied = await launched?.app.evaluate(({ clipboard }) => clipboard.readText())
   expect(copied).toContain('zh/blog/empty.md')

@@ -61,6 +61,7 @@ export const importing: Strings['import'] = {
     `It links to slides by paths where this source has none, and the site has no known address: ${paths}. Import the folder or archive of the whole site.`,
   brokenHead: 'Its front matter is not valid and was read line by line: mend it, then import again.',
   repairedTitle: (n) => `Files with repaired text (${count(n)})`,
+  repairedWhole: 'All of it is back, from a wrong encoding',
   repaired: (restored, unsure) =>
     unsure === 0
       ? `${many(restored, 'character', 'characters')} restored`

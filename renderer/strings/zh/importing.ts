@@ -60,6 +60,7 @@ export const importing = {
     `页面用相对路径链接了幻灯片，但来源里没有，站点地址也不清楚：${paths}。请改为导入整个站点的文件夹或归档。`,
   brokenHead: '文件开头的信息（front matter）写法有误，只能逐行读取：请改正后重新导入。',
   repairedTitle: (n: number) => `修复了编码的文件（${count(n)}）`,
+  repairedWhole: '编码有误，已全部还原',
   repaired: (restored: number, unsure: number) =>
     unsure === 0
       ? `还原了 ${count(restored)} 个字符`

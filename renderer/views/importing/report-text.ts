@@ -43,7 +43,10 @@ export const toFileLists = (
     {
       name: 'repaired',
       title: words.repairedTitle(repaired.length),
-      files: repaired.map(({ path, restored, unsure }) => ({ path, reason: words.repaired(restored, unsure) })),
+      files: repaired.map(({ path, restored, unsure }) => ({
+        path,
+        reason: restored === 0 ? words.repairedWhole : words.repaired(restored, unsure),
+      })),
     },
   ].filter(({ files }) => files.length > 0)
 

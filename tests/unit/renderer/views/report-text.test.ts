@@ -57,3 +57,12 @@ test('a file whose name cannot be read is told so, and not taken for one that is
   expect(toReasons(en.import)).toEqual([reason])
   expect(toReasons(zh.import)).toEqual(['文件名不是 UTF-8 编码，无法打开：改名后再导入一次。'])
 })
+
+test.each([
+  ['English', en],
+  ['Chinese', zh],
+])('a page of which no character was lost is said in %s to be back as a whole', (_, { import: words }) => {
+  const repaired = [{ path: 'zh/mended.md', restored: 0, unsure: 0 }]
+  const [list] = toFileLists({ ...report, skipped: [], repaired }, words)
+  expect(list?.files).toEqual([{ path: 'zh/mended.md', reason: words.repairedWhole }])
+})
