@@ -272,11 +272,14 @@ function dropBareRows(talks: TalkDraft[]): TalkDraft[] {
     : talks
 }
 
+/** Each is compared with all before it: no real page announces and describes as many. */
+const mostDrafts = 1000
+
 /** Joins what an agenda announces with what is described below it. */
 function joinSame(drafts: readonly TalkDraft[]): TalkDraft[] {
   const talks: TalkDraft[] = []
   const findReworded = createRewordedFinder(drafts)
-  for (const draft of drafts) {
+  for (const draft of drafts.slice(0, mostDrafts)) {
     const known = talks.find((talk) => areOneTalk(talk, draft)) ?? findReworded(draft)
     const at = known === undefined ? -1 : talks.indexOf(known)
     if (known === undefined || at < 0) talks.push(draft)
