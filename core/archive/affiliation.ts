@@ -6,7 +6,7 @@ const noAffiliation =
 
 /** What somebody does with a talk, or is called: `will show us how`, `says`, `she/her`; an address, or a number to call. */
 const noPlace =
-  /^(?:will|is|are|was|has|had|describes?|says?|said|talk(?:s|ed)|presents?|presented|shows?|showed|shares?|shared|gives?|gave|explains?|explained|introduces?|introduced|discuss(?:es|ed)|walks|walked|tells|told|demonstrates?|demonstrated|explores?|speaks|spoke|demos|covers|covered|asks|asked|writes|wrote|opens|opened|joins|joined|followed|proposed)\b|^(?:s?he|they|ze|any)\s*[/／]|^https?:|^[^\s:：]{2,12}[:：]\s*\d/
+  /^(?:will|is|are|was|has|had|describes?|says?|said|talk(?:s|ed)|presents?|presented|shows?|showed|shares?|shared|gives?|gave|explains?|explained|introduces?|introduced|discuss(?:es|ed)|walks|walked|tells|told|demonstrates?|demonstrated|explores?|speaks|spoke|demos|covers|covered|asks|asked|writes|wrote|opens|opened|joins|joined|followed|proposed)\b|^(?:s?he|they|ze|any)\s*[/／]|^https?:|^[^\s:：]{2,12}[:：]\s*\d|^\[[^\]]*\]\(|^\{\{|(?:ppt|pdf|幻灯片?|讲稿|课件|视频|回放|资料|slides?).{0,12}(?:整理|上线|公开|期待|更新|上传|提供|稍后|soon|available)|(?:不|暂不|暂未|未|不便)(?:公开|提供).{0,6}(?:ppt|幻灯|讲稿|课件|资料|slides)|^\d{1,3}\s*(?:分钟|小时|min(?:ute)?s?\b|h\b)\s*$/i
 const longestLink = 16
 /** In Han, and in Latin letters, which take more room. */
 export const longestAffiliation = 60

@@ -1,6 +1,6 @@
 import type { Speaker } from '../model/item'
 import { isFiller } from './fillers'
-import { foldLabel } from './labels'
+import { foldLabel, isGenericText } from './labels'
 import type { Cell } from './line-writer'
 import { addSpeakers, readSpeakerList, readSureSpeakers } from './speakers'
 import { type GridRow, splitTracks, spreadCells, type TableRow, turnTable } from './table-grid'
@@ -91,7 +91,7 @@ function keepBestTitle(columns: (Column | undefined)[], header: readonly Cell[])
 
 function readRow(cells: readonly Cell[], columns: readonly (Column | undefined)[], at: number): TalkDraft[] {
   const titleAt = columns.length > 0 ? columns.indexOf('title') : guessTitleCell(cells)
-  const text = cells[titleAt]?.text ?? ''
+  const text = toTitleText(cells[titleAt])
   const isTimed = cells.some((cell) => isTimeCell(cell))
   if (text === '' || (columns.length === 0 && !isTimed && !text.includes('《'))) return []
   const beside = cells.filter((cell, index) => index !== titleAt && cell !== cells[titleAt])
@@ -115,6 +115,20 @@ function readRow(cells: readonly Cell[], columns: readonly (Column | undefined)[
     return [draft]
   })
 }
+
+/** The words of a cell without its links that say nothing: `网关的一年 [PPT 下载](…)`. */
+function toTitleText(cell: Cell | undefined): string {
+  if (cell === undefined) return ''
+  const text = cell.links
+    .slice(0, mostLinks)
+    .filter((link) => link.text !== '' && isGenericText(link.text))
+    .reduce((rest, link) => rest.replace(link.text, ''), cell.text)
+  return text === cell.text || text.trim() === '' ? cell.text : text.replace(emptyEnds, '').trim()
+}
+
+const mostLinks = 8
+/** Brackets in which nothing but links stood, and marks between them. */
+const emptyEnds = /\s*[（(【[]\s*[）)】\]]|[\s|｜/、,，]+$/g
 
 function fillFrom(draft: TalkDraft, cells: readonly Cell[], columns: readonly (Column | undefined)[]): void {
   const affiliation = pick(cells, columns, 'affiliation')[0]?.text.replace(/\s*\n\s*/g, ' ')

@@ -260,8 +260,14 @@ function addGuest(state: EventState, owner: TalkDraft, text: string, line: PageL
   const isLong =
     text.length > longestRole ||
     (line.kind === 'text' && line.isFirst && isPlaced(owner.guests.at(-1)) && readSpeakers(text).length === 0)
-  const isNamed = readSureSpeakers(text).length > 0
-  const isTold = (isTelling(text) && !isNamed) || (isLong && state.open !== undefined && !isRole(text))
+  // `向量化是 OLAP 的基石。` begins like a name, and says nothing that somebody is.
+  const named = readSureSpeakers(text)
+  const isStory =
+    /[。！？]$/.test(text) && !named.every(({ affiliation }) => affiliation !== undefined && isRole(affiliation))
+  const isNamed = named.length > 0 && !isStory
+  const isTold =
+    ((isTelling(text) || (isStory && line.isFirst)) && !isNamed) ||
+    (isLong && state.open !== undefined && !isRole(text))
   if (owner.guests.length > 0 && isTold) {
     state.field = 'abstract'
     owner.abstract.push(text)

@@ -61,6 +61,6 @@ export const isBroadcast = (name: string | undefined): boolean =>
 /** Whether a name is that of a gathering, at which several people speak: its guests are no sign of a single talk. */
 export const isGathering = (name: string | undefined): boolean =>
   name !== undefined &&
-  /meetup|meet-up|沙龙|大会|峰会|专场|.站(?:$|[\s》」—–:：·-])|周年|论坛|conference|summit|festival|camp\b|开源之夏|开放日|嘉年华|hackathon|黑客松|workshop|工作坊/i.test(
+  /meetup|meet-up|沙龙|大会|峰会|专场|(?<!下一|上一|每一|首|第[一二三四五六七八九十\d]|[网建空间车本全各到小大终起的])站(?<=..)(?:$|[\s》」—–:：·-])|周年|论坛|conference|summit|festival|camp\b|开源之夏|开放日|嘉年华|hackathon|黑客松|workshop|工作坊/i.test(
     name,
   )

@@ -69,7 +69,9 @@ function split(text: string, isAgenda: boolean): { title: string; speakers: read
   if (bracket !== undefined) return bracket
   const named = /[:：]|[是为]来自/.test(text) ? labelled.exec(text) : null
   if (named?.[1] !== undefined) {
-    const speakers = readSpeakers(named[2] ?? '')
+    const said = named[2] ?? ''
+    const isOpen = /[（(][^（）()]*$/.test(said) && /[）)]$/.test(text)
+    const speakers = readSpeakers(isOpen ? said + text.slice(-1) : said)
     if (speakers.length > 0) return { title: named[1].replace(hostBehind, ''), speakers }
   }
   const [, given, giver] = (/by|von|por|par/i.test(text) ? by.exec(text) : null) ?? []
