@@ -195,9 +195,13 @@ const daysBeforeMonth = new RegExp(
   'i',
 )
 
+/** `7 月 16 日（已改期为 7 月 26 日）`: a day that was put off is none. */
+const withoutMoved = (text: string): string =>
+  /(?:改期?|延期|推迟|顺延|调整)(?:为|至|到)\s*(.*\d.*)/.exec(text)?.[1] ?? text
+
 /** The days an event was held, from the first to the last: `6 月 1 日 - 3 日`, `June 30 – July 2, 2022`. */
 export function readHeldDays(text: string, published: string | undefined): DayRange | undefined {
-  const folded = fold(text).replace(daysBeforeMonth, '$<month> $<first> - $<last>')
+  const folded = fold(withoutMoved(text)).replace(daysBeforeMonth, '$<month> $<first> - $<last>')
   const named = findDay(folded)
   if (named === undefined) return readShortDay(folded, published)
   const until = findRangeEnd(folded.slice(named.to), named)
@@ -211,9 +215,12 @@ export function readHeldDays(text: string, published: string | undefined): DayRa
   return last === undefined ? { first } : { first, last }
 }
 
-/** `07.28` or `7/28` at the beginning of what is known to say when. */
+const shortDay =
+  /^\s*(\d{1,2})(?:\s*[./]\s*|-(?=\d{1,2}(?:\s*$|\s*[（(]?\s*(?:周|星期)|[\s，,]+\d{1,2}[:：点])))(\d{1,2})(?![\d.:/])/
+
+/** `07.28`, `7/28` or `07-28 19:00` at the beginning of what is known to say when. */
 function readShortDay(text: string, published: string | undefined): DayRange | undefined {
-  const [whole = '', month, dayText] = /^\s*(\d{1,2})\s*[./]\s*(\d{1,2})(?![\d.:/])/.exec(text) ?? []
+  const [whole = '', month, dayText] = shortDay.exec(text) ?? []
   if (month === undefined) return readPackedDay(text, published) ?? readSlashDay(text, published)
   const named = { month: Number(month), day: Number(dayText), from: 0, to: 0 }
   const first = completeYear(named, published, readWeekday(text))

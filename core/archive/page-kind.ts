@@ -3,6 +3,7 @@ import type { FrontMatter } from './front-matter'
 import { readList, readText } from './head-values'
 import { readLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
+import { isGathering } from './page-title'
 import { readEvent } from './read-event'
 
 /**
@@ -27,6 +28,8 @@ export function toKnownKind(path: string, values: FrontMatter['values']): KnownK
 
 /** What a page is that its front matter and path left open. */
 export function readKind(known: UndecidedKind, lines: readonly PageLine[], title: string): ItemKind {
+  // `Meetup 回顾` that tells of talks is of that event, wherever it is filed.
+  if (isGathering(title) && hasTalks(lines, title)) return 'event'
   if (known === 'filed') return isOneEvent(lines, title) ? 'event' : 'article'
   const isEvent = lines.some(isEventMark) || (known === 'tagged' && (hasDay(lines) || hasTalks(lines, title)))
   return isEvent ? 'event' : 'article'

@@ -45,7 +45,9 @@ const isProseLine = (line: string): boolean =>
 export function readLines(body: string, isForLinks = false): WrittenLines {
   const writer = createLineWriter()
   const text = body.length > longestBody ? body.slice(0, longestBody) : body
-  const written = bracketSpacedPaths(bracketSpacedLinks(dropAttributeLists(writeOutShortcodes(writeOutPaths(text)))))
+  const written = bracketSpacedPaths(
+    bracketSpacedLinks(dropAttributeLists(writeOutShortcodes(writeOutPaths(dropStruck(text))))),
+  )
   const tokens = markdown.parse(written, { isForLinks })
   const isFilled = fillsLines(toParagraphs(tokens))
   for (const token of tokens) joinBroken(token, isFilled)
@@ -55,6 +57,10 @@ export function readLines(body: string, isForLinks = false): WrittenLines {
   const whole = text.includes('《') ? joinBrokenQuotes(lines) : lines
   return { lines: isForLinks ? whole : splitJoinedLabels(whole), images }
 }
+
+/** `~~7 月 16 日~~`: what is struck out is said no more. */
+const dropStruck = (text: string): string =>
+  text.includes('~~') ? text.replace(/(?<!~)~~(?!~)[^~\n]{1,200}~~(?!~)/g, '') : text
 
 function* toParagraphs(tokens: readonly Token[]): Generator<string> {
   for (const { type, content } of tokens) if (type === 'inline' && content.includes('\n')) yield content

@@ -114,7 +114,8 @@ export function isTranslated(lines: readonly PageLine[], at: number): boolean {
 const isHeadingKind = (kind: string): boolean => /^h\d/.test(kind)
 const isItemKind = (kind: string): boolean => /^i\d/.test(kind)
 
-const numbered = /^(?:\d{1,2}\s*[.、．)）]|[一二三四五六七八九十]{1,2}、|\d\ufe0f?\u20e3|[①-⑳]|第[一二三四五六七八九十\d]{1,2}[场位个])\s*\S/
+const numbered =
+  /^(?:\d{1,2}\s*[.、．)）]|[一二三四五六七八九十]{1,2}、|\d\ufe0f?\u20e3|[①-⑳]|第[一二三四五六七八九十\d]{1,2}[场位个])\s*\S/
 
 /** A line that is nothing but a title in quotes, or begins with one behind a number. */
 const startsQuoted = /^\P{L}{0,4}(?:《[^《》]{4,}》|["“][^"“”]{8,}["”])/u

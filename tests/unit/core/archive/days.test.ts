@@ -217,3 +217,13 @@ it.each([
   )
   expect(isFailed(page) ? '' : page.ok.heldOn).toBe(day)
 })
+
+it.each([
+  ['直播时间：07-26 19:00', '2022-07-26'],
+  ['活动时间：07-26（周二）19:00-20:30', '2022-07-26'],
+  ['活动时间：~~7 月 16 日~~ 7 月 26 日 19:00', '2022-07-26'],
+  ['活动时间：7 月 16 日（已改期为 7 月 26 日）', '2022-07-26'],
+])('“%s” is held on %s', (said, day) => {
+  const page = parsePage('content/zh/activities/x/index.md', `---\ntitle: 茶壶之夜\ndate: 2022-07-01\n---\n\n${said}\n`)
+  expect(isFailed(page) ? '' : page.ok.heldOn).toBe(day)
+})
