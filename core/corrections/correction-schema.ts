@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { Correction, CorrectionPatch, SeenPage } from '../model/correction'
 import { list } from '../model/list-schema'
 import { mostSeenTalks } from './seen-page'
+import { mostSeenItems, mostSeenNames } from './seen-speaker'
 
 /** What is wrong with a patch is told to whoever wrote it. */
 z.config(en())
@@ -63,6 +64,9 @@ const toMatch = () =>
     seen: z.exactOptional(seenPageSchema),
   })
 
+const toSeenSpeaker = () =>
+  z.strictObject({ names: list(text(200), mostSeenNames), items: list(name(), mostSeenItems) })
+
 const toPerson = () =>
   z.strictObject({
     kind: z.literal('speaker'),
@@ -71,6 +75,8 @@ const toPerson = () =>
     nickname: z.exactOptional(text(200)),
     affiliation: z.exactOptional(text(1000)),
     sameAs: z.exactOptional(name()),
+    seen: z.exactOptional(toSeenSpeaker()),
+    seenSame: z.exactOptional(toSeenSpeaker()),
   })
 
 /** What a correction may hold, with a bound on every text. */

@@ -41,6 +41,14 @@ export interface MatchCorrection extends ItemRef {
   readonly seen?: SeenPage
 }
 
+/** A speaker as far as they can be told again when their id, which comes from how they are written, is another one. */
+export interface SeenSpeaker {
+  /** Every spelling of their names and nicknames. */
+  readonly names: readonly string[]
+  /** Ids of items they speak in. */
+  readonly items: readonly string[]
+}
+
 /** Who a speaker really is. What is absent stays as it was read. */
 export interface SpeakerCorrection {
   readonly kind: 'speaker'
@@ -50,6 +58,9 @@ export interface SpeakerCorrection {
   readonly affiliation?: string
   /** They are the same person as this one. */
   readonly sameAs?: string
+  readonly seen?: SeenSpeaker
+  /** The one that `sameAs` names. */
+  readonly seenSame?: SeenSpeaker
 }
 
 /**

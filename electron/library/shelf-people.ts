@@ -5,6 +5,7 @@ import type { ShelfItem, ShelfPage, ShelfSpeaker, ShelfTalk } from '../../core/m
 import { type CorrectedPerson, correctSpeakers, rename } from '../../core/people/correct-speakers'
 import { identifySpeakers, type Occurrence } from '../../core/people/identify-speakers'
 import { pairSpeakers } from '../../core/people/pair-speakers'
+import { recallPeople } from '../../core/people/recall-people'
 import type { ItemDraft, ItemTalks, PlacedTalk } from './shelf-items'
 
 const toId = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
@@ -27,7 +28,7 @@ export function createShelfPeople(
   language: Language,
 ): ShelfPeople {
   const occurrences = drafts.flatMap(({ told }) => (told === undefined ? [] : toOccurrences(told, language)))
-  const people = correctSpeakers(identifySpeakers(occurrences, toId), corrections)
+  const people = correctSpeakers(recallPeople(identifySpeakers(occurrences, toId), corrections), corrections)
   const personOf = new Map<string, CorrectedPerson>()
   for (const person of people) for (const { key } of person.occurrences) personOf.set(key, person)
   return {

@@ -122,7 +122,7 @@ export function createCorrectionDesk({ library, shelf, tell }: Parts): Correctio
 }
 
 /** What a reader says, without what they saw. */
-const toSaid = (correction: Correction) => ({ ...correction, seen: undefined })
+const toSaid = (correction: Correction) => ({ ...correction, seen: undefined, seenSame: undefined })
 
 /** An id that nothing else has: what it was said of cannot be told any more. */
 const toSpareId = ({ id, madeAt }: StoredCorrection): string =>

@@ -1,8 +1,9 @@
 import { findCorrected, type ItemCorrection } from '../../core/corrections/apply-corrections'
 import { findSubject, type Known } from '../../core/corrections/judge-correction'
 import { toSeenPage } from '../../core/corrections/seen-page'
+import { toSeenSpeaker } from '../../core/corrections/seen-speaker'
 import { settleCorrection } from '../../core/corrections/settle-correction'
-import type { Correction, LostPart } from '../../core/model/correction'
+import type { Correction, LostPart, SpeakerCorrection } from '../../core/model/correction'
 import type { Shelf, ShelfItem } from '../../core/model/shelf'
 import type { StoredCorrection } from '../library/corrections'
 import { talkTitles } from '../library/talk-titles'
@@ -40,7 +41,7 @@ export function settleAll(shelf: Shelf, kept: readonly StoredCorrection[]): Sett
   }
   const settleOf = (correction: Correction): { readonly correction: Correction; readonly lost?: LostPart } => {
     if (correction.kind === 'speaker')
-      return speakerOfId.has(correction.speakerId) ? { correction } : { correction, lost: 'speaker' }
+      return isSpeakerThere(correction, speakerOfId) ? { correction } : { correction, lost: 'speaker' }
     const here = lead(correction)
     const item = findItem(here)
     if (item === undefined) return { correction: here, lost: 'item' }
@@ -67,13 +68,35 @@ export function settleAll(shelf: Shelf, kept: readonly StoredCorrection[]): Sett
     all,
     lead,
     note: (correction) => {
-      const item = correction.kind === 'speaker' ? undefined : findItem(correction)
-      if (item === undefined || correction.kind === 'speaker') return correction
+      if (correction.kind === 'speaker') return noteSpeaker(correction, speakerOfId)
+      const item = findItem(correction)
+      if (item === undefined) return correction
       const { seen: _, ...said } = correction
       const ids = said.kind === 'talk' ? [said.talkId] : said.talkIds
       const seen = toSeenPage(item.pagesAsRead, ids)
       return seen === undefined ? said : { ...said, seen: { ...seen, title: seen.title || item.page.title } }
     },
+  }
+}
+
+type SpeakerOfId = Shelf['speakerOfId']
+
+/** Someone is there of whom all is said or, where it is only whom they are the same as, that other is there, too. */
+function isSpeakerThere({ speakerId, sameAs, ...said }: SpeakerCorrection, speakerOfId: SpeakerOfId): boolean {
+  if (!speakerOfId.has(speakerId)) return false
+  if (sameAs === undefined || speakerOfId.has(sameAs)) return true
+  return said.name !== undefined || said.nickname !== undefined || said.affiliation !== undefined
+}
+
+/** What was noted before stands where someone is not there any more. */
+function noteSpeaker(correction: SpeakerCorrection, speakerOfId: SpeakerOfId): SpeakerCorrection {
+  const { speakerId, sameAs } = correction
+  const speaker = speakerOfId.get(speakerId)
+  const same = sameAs === undefined ? undefined : speakerOfId.get(sameAs)
+  return {
+    ...correction,
+    ...(speaker === undefined ? {} : { seen: toSeenSpeaker(speaker) }),
+    ...(same === undefined ? {} : { seenSame: toSeenSpeaker(same) }),
   }
 }
 

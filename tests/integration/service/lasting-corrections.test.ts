@@ -149,6 +149,50 @@ it('keeps its page when the source is removed, also when it was taken back and i
   expect(await titles()).toEqual(['木船之夜'])
 })
 
+describe('what a reader corrected of a speaker', () => {
+  const speakers = async (library: LibraryService) =>
+    need(await library.listSpeakers()).map(({ id, name }) => ({ id, name }))
+  const idOf = async (library: LibraryService, name: string) =>
+    (await speakers(library)).find((one) => one.name === name)?.id ?? ''
+
+  it('stays when the page writes them without their nickname', async () => {
+    const { library } = await openNight(['怎样造一艘木船', '张三（花名：木匠）'], sails)
+    need(await library.correct({ kind: 'speaker', speakerId: await idOf(library, '张三'), name: '章三' }))
+    await change(library, boat, sails)
+    expect(await tell(library)).toEqual(['怎样造一艘木船 · 章三', '帆与风的关系 · 李四'])
+    expect(await states(library)).toEqual(['章三 holds'])
+  })
+
+  it('stays when the one they are the same as is written otherwise', async () => {
+    const { library } = await openNight(boat, ['帆与风的关系', '李四（花名：风帆）'])
+    const [speakerId, sameAs] = [await idOf(library, '张三'), await idOf(library, '李四')]
+    need(await library.correct({ kind: 'speaker', speakerId, sameAs }))
+    expect((await speakers(library)).map(({ name }) => name)).toEqual(['李四'])
+    await change(library, boat, sails)
+    expect((await speakers(library)).map(({ name }) => name)).toEqual(['李四'])
+  })
+
+  it('does not hold when the one they are the same as is gone, and goes over to nobody else', async () => {
+    const { library } = await openNight(boat, sails)
+    const [speakerId, sameAs] = [await idOf(library, '张三'), await idOf(library, '李四')]
+    need(await library.correct({ kind: 'speaker', speakerId, sameAs }))
+    await change(library, boat, ['帆与风的关系', '王五'])
+    expect(await tell(library)).toEqual(['怎样造一艘木船 · 张三', '帆与风的关系 · 王五'])
+    expect(await states(library)).toEqual(['张三 speaker'])
+  })
+
+  it('can be taken back by the id that they have by now', async () => {
+    const { library } = await openNight(['怎样造一艘木船', '张三（花名：木匠）'], sails)
+    need(await library.correct({ kind: 'speaker', speakerId: await idOf(library, '张三'), name: '章三' }))
+    await change(library, boat, sails)
+    const speakerId = await idOf(library, '章三')
+    need(await library.correct({ kind: 'speaker', speakerId, name: '张三三' }))
+    expect(await tell(library)).toEqual(['怎样造一艘木船 · 张三三', '帆与风的关系 · 李四'])
+    for (const { id } of need(await library.listCorrections())) need(await library.dropCorrection({ id }))
+    expect(await tell(library)).toEqual(['怎样造一艘木船 · 张三', '帆与风的关系 · 李四'])
+  })
+})
+
 describe('a patch file', () => {
   it('finds its pages in a library whose source has another id and lies deeper, and counts what holds', async () => {
     const { library } = await openNight([...boat, 'one'], sails)
