@@ -35,4 +35,19 @@ describe('toRedirectAddress', () => {
       ok: { href: 'http://127.0.0.1:1/b' },
     })
   })
+
+  test.each([
+    ['http://127.0.0.1:1/a', 'http://127.0.0.2:1/b'],
+    ['http://127.0.0.1:1/a', 'http://localhost:1/b'],
+    ['http://10.0.0.5/a', 'http://10.0.0.1/admin'],
+    ['https://git.internal/a', 'https://printer.internal/b'],
+  ])('does not follow from %s to its neighbour %s, which nobody asked for', (asked, location) => {
+    expect(toRedirectAddress(new URL(asked), location, 302)).toMatchObject({ failure: { kind: 'unsafe' } })
+  })
+
+  test('follows to another port of a host that was asked', () => {
+    expect(toRedirectAddress(new URL('http://git.internal/a'), 'https://git.internal:8443/a', 301)).toMatchObject({
+      ok: { href: 'https://git.internal:8443/a' },
+    })
+  })
 })
