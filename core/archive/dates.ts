@@ -196,7 +196,7 @@ const daysBeforeMonth = new RegExp(
 )
 
 /** `7 月 16 日（已改期为 7 月 26 日）`: a day that was put off is none. */
-const withoutMoved = (text: string): string =>
+export const withoutMoved = (text: string): string =>
   /(?:改期?|延期|推迟|顺延|调整)(?:为|至|到)\s*(.*\d.*)/.exec(text)?.[1] ?? text
 
 /** The days an event was held, from the first to the last: `6 月 1 日 - 3 日`, `June 30 – July 2, 2022`. */

@@ -1,5 +1,14 @@
 import { findLastDay } from './agenda-days'
-import { type DayRange, isWeekdayRight, readDay, readHeldDay, readHeldDays, readWhen, startsWithDay } from './dates'
+import {
+  type DayRange,
+  isWeekdayRight,
+  readDay,
+  readHeldDay,
+  readHeldDays,
+  readWhen,
+  startsWithDay,
+  withoutMoved,
+} from './dates'
 import { splitLabel, toField } from './labels'
 import type { PageLine } from './line-writer'
 
@@ -178,7 +187,7 @@ function findAppointed(lines: readonly PageLine[]): string | undefined {
 
 /** The first day in the sentences of a paragraph for which there is evidence. */
 function readSentenceDay(lines: readonly PageLine[], at: number, isSaid: Evidence): string | undefined {
-  for (const sentence of toParagraph(lines, at).split(/[。！!？?；;]|(?<=(?:[a-z\d)]{2}\.?|[A-Z]\))\.)\s+(?=[A-Z])/)) {
+  for (const sentence of toParagraph(lines, at).split(sentenceEnd).map(withoutMoved).flatMap(toClauses)) {
     const when = readWhen(sentence)
     if (when === undefined || isOtherMatter(sentence, when)) continue
     const from = sentence.indexOf(when)
@@ -187,6 +196,12 @@ function readSentenceDay(lines: readonly PageLine[], at: number, isSaid: Evidenc
   }
   return undefined
 }
+
+const sentenceEnd = /[。！!？?；;]|(?<=(?:[a-z\d)]{2}\.?|[A-Z]\))\.)\s+(?=[A-Z])/
+
+/** `将于 7 月 26 日举办，报名截止至 7 月 24 日`: what one half says of its day does not hold of the other. */
+const toClauses = (sentence: string): string[] =>
+  otherMatters.test(sentence) ? sentence.split(/，|,\s+(?=\D)/) : [sentence]
 
 const soonest = -62 * 86_400_000
 const latest = 124 * 86_400_000

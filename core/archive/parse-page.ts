@@ -48,7 +48,8 @@ export function parsePage(path: string, text: string): Result<Page> {
   const isReadAgain = isForLinks && kind === 'event'
   const { lines: original, images } = isReadAgain ? readLines(written) : quick
   const lines = isReadAgain ? toSimple(original) : simple
-  const restore = lines === original && subject === title ? keep : toRestore([title, ...original.flatMap(toTexts)])
+  const isAsWritten = lines === original && (subject === title || kind === 'article')
+  const restore = isAsWritten ? keep : toRestore([title, ...original.flatMap(toTexts)])
   const inText = readPageLinks(lines, kind === 'event')
   const head = kind === 'event' ? readHeadTalks(values, subject) : undefined
   const links = head === undefined ? inText : addHeadSlides(inText, head, readHeadSlideAddresses(values), subject)
@@ -82,7 +83,7 @@ export function parsePage(path: string, text: string): Result<Page> {
           head,
           restore,
         })
-      : readArticleParts(links, subject, restore)),
+      : readArticleParts(links, isAsWritten ? title : subject, restore)),
   })
 }
 

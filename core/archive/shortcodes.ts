@@ -56,7 +56,8 @@ const mark = String.raw`(?:[.#][\w-]+|[\w-]+=(?:"[^"{}]*"|'[^'{}]*'|[\w-]+))`
 const attributeList = new RegExp(String.raw`(?:\{:|(?<=[)\]])\{)\s*${mark}(?:\s+${mark}){0,9}\s*\}`, 'g')
 
 /** A page's Markdown without what some generators read behind a link or a paragraph, and no reader sees. */
-export const dropAttributeLists = (body: string): string => body.replace(attributeList, '')
+export const dropAttributeLists = (body: string): string =>
+  body.includes('{') ? body.replace(attributeList, '') : body
 
 const isSlides = (address: string): boolean =>
   /^https?:\/\/\S+$/.test(address) || (/^\S+$/.test(address) && toFileRef(address) !== undefined)

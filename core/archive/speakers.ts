@@ -297,8 +297,12 @@ function readBracketList(line: string): Speaker[] | undefined {
   return isList ? found.filter((speaker) => speaker !== undefined) : undefined
 }
 
+/** Nearly no line has what divides: the whole pattern would look for it at every space. */
+const mayDivide = /[、&＆/;；\n和与]|\band\b/
+
 /** Splits at `、 & / ; 和 and`, but not inside brackets. */
 function splitOutside(line: string): string[] {
+  if (!mayDivide.test(line)) return line === '' ? [] : [line]
   return hideBrackets(line)
     .split(
       /\s*(?:[、&＆/;；\n]|\band\b|(?<=\p{Script=Han}{2}) ?[和与] ?(?=\p{Script=Han}{2,4}(?:$|[（(]))|(?<=\p{Lu}[\p{L}'’-]{1,20} \p{Lu}[\p{L}'’.-]{1,20}) ?[和与] ?(?=\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}))\s*/u,

@@ -133,6 +133,7 @@ function splitPlainTitle(line: string, isAgenda: boolean): TalkTitle {
 
 /** `网关的一年 · Gateways, One Year On`: the same in another language, no name. */
 function withoutTranslation(text: string): string {
+  if (!text.includes('·')) return text
   const [, own, other = ''] = /^(.*\p{Script=Han}.*?)\s+·\s+([^\p{Script=Han}]+)$/u.exec(text) ?? []
   return own !== undefined && other.includes(' ') && !hasGivenName(other) ? own : text
 }

@@ -146,6 +146,11 @@ describe('sentences tell when an event was held', () => {
     ['The summit runs from 3–4 February 2022.', '2022-02-03', '2022-02-04'],
     ['Gates 2 was released on January 5, 2022, and there is much to like.', undefined, undefined],
     ['See https://ada.example/2022/01/05/gates for more.', undefined, undefined],
+    ['网关聚会将于 2022 年 2 月 26 日举办，报名截止至 2 月 24 日。', '2022-02-26', undefined],
+    ['报名于 2022 年 2 月 24 日截止，网关聚会将于 2022 年 2 月 26 日举办。', '2022-02-26', undefined],
+    ['将于 2022 年 2 月 24 日开放报名，请关注。', undefined, undefined],
+    ['原定于 2022 年 2 月 16 日举办的网关聚会改期至 2 月 26 日举行。', '2022-02-26', undefined],
+    ['The meetup takes place on February 26, 2022, registration closes on February 24.', '2022-02-26', undefined],
   ])('%s', (body, first, last) => {
     expect(from(body)).toEqual([first, last])
   })
