@@ -30,7 +30,8 @@ export function matchDecks(links: readonly PageLink[], drafts: readonly TalkDraf
   const decks = slides.map((link) => {
     const id = toDeckId(link.url)
     const pair = paired.get(link)
-    const around = findPlace(link)
+    const place = findPlace(link)
+    const around = drafts.length > 1 && place === drafts.at(-1) && isBundle(link, slides) ? undefined : place
     const talks = pair !== undefined ? [pair] : isMany ? listAround(around, drafts) : findTalks(link, drafts, around)
     for (const talk of talks) if (talk !== around && !isEvident(link, talk, drafts)) unsure.add(talk)
     for (const talk of talks) owners.set(talk, (owners.get(talk) ?? new Set()).add(id))
@@ -61,6 +62,12 @@ export function pairInOrder(links: readonly PageLink[], drafts: readonly TalkDra
 }
 
 const mostPaired = 40
+
+/** The only archive of files: behind the last of several talks it holds the slides of all. */
+const isBundle = (link: PageLink, slides: readonly PageLink[]): boolean =>
+  archiveEnd.test(link.url) && !slides.some((other) => other !== link && archiveEnd.test(other.url))
+
+const archiveEnd = /\.(?:zip|rar|7z|tar\.gz|tgz)(?:[?#].*)?$/i
 
 /** From which likeness on a deck is its talk's without doubt. */
 const surelySame = 0.75

@@ -64,7 +64,7 @@ const troubles: readonly Trouble[] = [
   [/[\u0000-\u001F\u007F]/, 'Its path holds control characters'],
   ...escapes,
   [/^[a-z]:/i, 'Its path names a drive'],
-  [/\\/, 'Its path holds a backslash'],
+  [/\\/, 'Its path holds a backslash (pack its folder with another program)'],
 ]
 
 /** How an entry's name tries to escape from where it is unpacked to, or undefined. */

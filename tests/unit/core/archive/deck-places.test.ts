@@ -142,3 +142,24 @@ describe('slides apart from their talks are found at them', () => {
     expect(listOwners(`Slides: [PDF](${files[0]})`)).toEqual([undefined])
   })
 })
+
+describe('an archive of files behind the last of several talks', () => {
+  const zip = 'https://files.example/slides.zip'
+  const talks = '#### 网关的一年，讲师：张三，示例公司\n\n#### 网格的未来，讲师：李四，示例公司\n\n'
+  const giversOf = (body: string): readonly string[] =>
+    parse(body)
+      .talks.filter(({ deckIds }) => deckIds.length > 0)
+      .map(({ title }) => title)
+
+  it('holds the slides of all', () => {
+    expect(giversOf(`${talks}PPT 下载：[点击下载](${zip})\n`)).toEqual([])
+    expect(giversOf(`${talks}PPT 下载：[点击下载](${zip.replace('.zip', '.pdf')})\n`)).toEqual(['网格的未来'])
+  })
+
+  it('is that of its talk when it is named so, when others have their own, or when there is one talk', () => {
+    expect(giversOf(`${talks}PPT 下载：[网格的未来](${zip})\n`)).toEqual(['网格的未来'])
+    const own = talks.replace('\n\n', `\n\nPPT：[下载](https://files.example/1.zip)\n\n`)
+    expect(giversOf(`${own}PPT：[下载](${zip})\n`)).toEqual(['网关的一年', '网格的未来'])
+    expect(giversOf(`#### 网关的一年，讲师：张三，示例公司\n\nPPT 下载：[点击下载](${zip})\n`)).toEqual(['网关的一年'])
+  })
+})
