@@ -51,6 +51,16 @@ const unknown =
 export const isGreeting = (title: string): boolean =>
   /^(?:活动|大会|会议|领导|嘉宾|主办方|社区|开场|开幕|闭幕|欢迎)*(?:致[辞词]|开场白|欢迎[辞词])$/.test(title.trim())
 
+/** `扫码报名`, `PPT 下载：…`, `关注公众号`: what an organiser asks of readers. */
+const notice =
+  /扫(?:码|描|一扫)|二维码|公众号|(?:加入|进入|添加).{0,12}(?:群|小助手)|^\P{L}*(?:PPT|讲稿|幻灯片|课件|资料|回放|视频|直播|报名|参会)\s*(?:下载|获取|领取|回顾|方式|链接|地址|入口)|^\P{L}*(?:欢迎|快来|立即|点击|马上).{0,12}(?:报名|参加|参会|观看)/iu
+
+/** Paragraphs without those behind the last that says something: steps of an agenda, and what an organiser asks of readers. */
+export function withoutNotices(paragraphs: readonly string[]): readonly string[] {
+  const last = paragraphs.findLastIndex((text) => text.length > longestFiller || !(isFiller(text) || notice.test(text)))
+  return last < 0 ? paragraphs : paragraphs.slice(0, last + 1)
+}
+
 /** Whether a line of an agenda is no talk: a day, or nothing but words such as 签到, 茶歇, 合影, break, welcome. */
 export function isFiller(title: string): boolean {
   if (title.length > longestFiller || /[《》]/.test(title)) return false

@@ -1,5 +1,5 @@
 import type { Speaker, Talk } from '../model/item'
-import { isFiller } from './fillers'
+import { isFiller, withoutNotices } from './fillers'
 import { readBioSpeaker } from './introduced'
 import { toTalkId } from './item-id'
 import { readFileTitle, readGivenLinks, readLinkTalks } from './link-talks'
@@ -341,7 +341,7 @@ const bullet = /^(?:[-–•·*●]+\s*|\(?\d{1,2}\s*[.、．)）](?!\d)\s*)/
 
 /** A talk as the library keeps it. */
 export function toTalk(draft: TalkDraft, itemId: string, deckIds: readonly string[], isDeckUnsure = false): Talk {
-  const paragraphs = draft.abstract.length > 0 ? draft.abstract : draft.outline
+  const paragraphs = withoutNotices(draft.abstract.length > 0 ? draft.abstract : draft.outline)
   const abstract = paragraphs.join('\n').slice(0, longestText).trim()
   const certainty = draft.confidence - (draft.speakers.length === 0 ? 0.1 : 0)
   return {

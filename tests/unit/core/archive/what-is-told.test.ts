@@ -134,3 +134,35 @@ it('a report says who gave a paper, as an academy does', () => {
     ['网关搬家记', { name: '赵六', affiliation: '示例云' }],
   ])
 })
+
+describe('what an organiser asks of readers is no part of the last abstract', () => {
+  const told = '从北斗讲起，介绍夜里如何辨认方向。'
+  const abstractBefore = (...behind: readonly string[]) =>
+    parse(
+      [
+        '## 议程',
+        '### 《怎样造一艘木船》',
+        '讲师：张三',
+        told,
+        '### 《夜里怎样看星》',
+        '讲师：李四',
+        told,
+        ...behind,
+      ].join('\n\n'),
+    ).talks[1]?.abstract
+
+  it.each([
+    ['抽奖环节', '现场合影'],
+    ['PPT 下载：请关注公众号回复「木船」'],
+    ['欢迎扫码报名，加入交流群。'],
+    ['PPT 下载：待讲师整理后更新'],
+  ])('%s', (...behind) => {
+    expect(abstractBefore(...behind)).toBe(told)
+  })
+
+  it('while more of the abstract stays', () => {
+    expect(abstractBefore('扫码点餐的背后也有星图。', '最后讲讲观星的工具。')).toBe(
+      `${told}\n扫码点餐的背后也有星图。\n最后讲讲观星的工具。`,
+    )
+  })
+})
